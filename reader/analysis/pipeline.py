@@ -23,12 +23,11 @@ from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.limits import passed_limit, stand_in
 from reader.analysis.summarizers.summarizer import Summarizer
-from reader.analysis.verdicts.judging import judged
-from reader.analysis.verdicts.who import with_others
+from reader.analysis.verdicts.judging import judged, judged_by_parse
 from reader.errors import Cancelled, EngineError
 from reader.message import Message, listed
 from reader.model.analysis import DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
-from reader.model.annotation import Actor, KeyPoints, Mention, Origin, Quotation, Summary
+from reader.model.annotation import Actor, KeyPoints, Mention, Origin, Summary
 from reader.model.document import Document
 from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 from reader.nlp.languages import name_of
@@ -249,16 +248,11 @@ class _Work:
         actors = self.actors  # speakers are told by them, even where nobody asked for the actors themselves
         with self._timed(Stage.QUOTATIONS):
             found = find_quotations(self.document, actors, lambda: self.parse)
-            return replace(analysis, quotations=found, key_points=self._with_others(analysis.key_points, actors, found))
-
-    def _with_others(
-        self, points: KeyPoints | None, actors: Sequence[Actor], quotations: Sequence[Quotation]
-    ) -> KeyPoints | None:
-        """Return an author's points with what they give to another than the text does."""
-        parse = self.parse if points is not None and points.origin is Origin.AUTHOR else None
-        return (
-            points if points is None or parse is None else with_others(self.document, points, actors, quotations, parse)
-        )
+            points = analysis.key_points
+            parse = self.parse if points is not None and points.origin is Origin.AUTHOR else None
+            if points is not None and parse is not None:
+                points = judged_by_parse(self.document, points, actors, found, parse)
+            return replace(analysis, quotations=found, key_points=points)
 
     def with_facts(self, analysis: Analysis) -> Analysis:
         """Add dates and quantities; a number within a date is no quantity, so both are found together."""

@@ -15,14 +15,15 @@ def is_past(parse: Parse, day: Span) -> bool:
         return False
     over = (each for each in queries.heads(parse, index) if _is_predicate(parse, each))
     verb = next(over, None)
-    return verb is not None and _has_happened(parse, verb)
+    return verb is not None and has_happened(parse, verb)
 
 
 def _is_predicate(parse: Parse, index: int) -> bool:
     return parse.tokens[index].part_of_speech is PartOfSpeech.VERB or bool(queries.auxiliaries_of(parse, index))
 
 
-def _has_happened(parse: Parse, verb: int) -> bool:
+def has_happened(parse: Parse, verb: int) -> bool:
+    """Tell whether what a predicate says is of the past by its form and its auxiliaries."""
     own = parse.tokens[verb].features
     helping = [each for each in queries.auxiliaries_of(parse, verb) if Feature.FINITE in parse.tokens[each].features]
     if Feature.FINITE in own or not helping:

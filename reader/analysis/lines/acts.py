@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import permutations
 
 from reader.analysis.support.negations import TURNING
-from reader.analysis.support.substitutions import LANGUAGE, opposites
+from reader.analysis.support.opposites import LANGUAGE, opposite_stems
 from reader.model.document import Document
 from reader.nlp.stems import stem
 from reader.parsing import queries
@@ -30,7 +30,7 @@ class Act:
     def is_same(self, other: "Act") -> bool:
         """Tell whether two acts are one; a surname alone may mean who has a first name elsewhere."""
         is_one = self.name <= other.name or other.name <= self.name
-        is_opposite = other.verb in opposite_stems().get(self.verb, ())
+        is_opposite = other.verb in opposite_stems(LANGUAGE).get(self.verb, ())
         return is_one and not is_opposite and (self.deed, self.is_denied) == (other.deed, other.is_denied)
 
 
@@ -113,12 +113,3 @@ class Acts:
     @cached_property
     def _starts(self) -> dict[int, range]:
         return self._parse.sentences_by_start()
-
-
-@cache
-def opposite_stems() -> dict[str, frozenset[str]]:
-    """Return the stems of English words with those of their opposites: who raises a tax cuts none."""
-    found: dict[str, set[str]] = {}
-    for word, others in opposites().items():
-        found.setdefault(stem(word, LANGUAGE), set()).update(stem(each, LANGUAGE) for each in others)
-    return {word: frozenset(others) for word, others in found.items()}

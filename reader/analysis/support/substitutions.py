@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cache
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.negations import TURNING, denies
+from reader.analysis.support.opposites import LANGUAGE, opposites
 from reader.analysis.support.rounding import is_year, may_be_rounded
 from reader.analysis.support.text_words import TextWord, numbers_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
@@ -22,9 +22,7 @@ from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.names import are_related, spellings
 from reader.nlp.word_set import word_set
-from reader.paths import resource_dir
 
-LANGUAGE = "en"
 LOOKED_AT = 2  # sentences, the best
 ALIKE = 0.6  # of the point's words that the sentence has in the same order
 EXCHANGED_ALIKE = 0.8  # of the point's words, where two names have changed places
@@ -315,22 +313,3 @@ def _doubt(place: _Place, concern: Concern) -> Doubt:
     kind = DoubtKind.NEGATION if concern is Concern.NEGATION else DoubtKind.CHANGED
     span = Span(words[0].span.start, words[-1].span.end)
     return Doubt(span, kind, Span(place.text[0].span.start, place.text[-1].span.end), concern)
-
-
-@cache
-def opposites() -> dict[str, frozenset[str]]:
-    """Return for each word those of which one is said where it is untrue."""
-    lines = (resource_dir() / "language" / "opposites.txt").read_text(encoding="utf-8").splitlines()
-    pairs = [pair for line in lines if not line.startswith("#") for pair in _pairs(line)]
-    found: dict[str, set[str]] = {}
-    for one, other in pairs:
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
-    return {word: frozenset(others) for word, others in found.items()}
-
-
-def _pairs(line: str) -> Iterator[tuple[str, str]]:
-    """Yield the pair of a line, or each word before its bar with each behind it."""
-    before, bar, after = line.partition("|")
-    ones, others = (before.split(), after.split()) if bar else (line.split()[:1], line.split()[1:])
-    return product(ones, others)

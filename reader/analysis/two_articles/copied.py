@@ -6,8 +6,9 @@ from difflib import SequenceMatcher
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.negations import TURNING, denies
+from reader.analysis.support.opposites import opposites
 from reader.analysis.support.rounding import is_year
-from reader.analysis.support.substitutions import exchanged, opposites
+from reader.analysis.support.substitutions import exchanged
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.analysis.two_articles.saying import is_saying
 from reader.analysis.two_articles.telling import Telling

@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from itertools import chain
 
 from reader.analysis.support.matches import Matches, matches
-from reader.analysis.support.substitutions import opposites
+from reader.analysis.support.opposites import opposites
 from reader.analysis.support.text_words import TextWord
 from reader.analysis.two_articles.reaches import told_by_range
 from reader.analysis.two_articles.telling import Telling

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from reader.analysis.support.substitutions import opposites
+from reader.analysis.support.opposites import opposites
 from reader.analysis.support.text_words import TextWord, span_of, words_in
 from reader.model.annotation import Concern, Quotation
 from reader.model.document import Document

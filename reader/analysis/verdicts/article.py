@@ -10,10 +10,16 @@ from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
+from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
+from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
+
+LANGUAGE = "en"
+_IDLE = frozenset(".,!") | word_set("do does did")
+_ALIKE = words_for("verbs.agreeing") | word_set("same so too also likewise both together like alongside echoed")
 
 
 class Article:
@@ -52,6 +58,18 @@ class Article:
         """Return the tokens that are forms of a word, itself among them."""
         return self._by_base[self.base(token)]
 
+    def bare(self, words: Iterable[int], apart: Collection[int] = ()) -> frozenset[str]:
+        """Return what some words share with all their forms, without articles, commas, full stops and "did"."""
+        idle = _IDLE | words_for("function-words.articles", language=self.parse.language)
+        return frozenset(
+            self.base(each) for each in words if each not in apart and self.parse.tokens[each].lower not in idle
+        )
+
+    def denies_or_asks(self, words: Iterable[int]) -> bool:
+        """Tell whether some word denies, or a sign shows that something is asked."""
+        tokens = [self.parse.tokens[each] for each in words]
+        return any(Feature.NEGATIVE in each.features or each.lower == "?" for each in tokens)
+
     def content(self, spans: Iterable[Span]) -> frozenset[str]:
         """Return the stems of what carries content in some spans."""
         words = (word for span in spans for word in words_in(self.document.text, span, self.parse.language))
@@ -77,6 +95,13 @@ class Article:
             and len(said & self.content([each.span])) >= share * len(said)
             for each in self.document.sentences
         )
+
+    def may_share(self, actor: str | None, sentence: Span) -> bool:
+        """Tell whether an actor is named in a sentence or the next with a word for "so did", in English known."""
+        following = self.sentence_after(sentence)
+        near = [each for each in (sentence, following) if each is not None and actor in self.named(each)]
+        is_known = self.parse.language == LANGUAGE
+        return any(self.plain_words(each) & _ALIKE if is_known else each == following for each in near)
 
     def subject(self, verb: int) -> tuple[Actor, Span] | None:
         """Return who does what a verb says and the words for them, where that is one actor alone."""

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.verdicts.alike import bare_words, denies_or_asks, is_told_elsewhere
 from reader.analysis.verdicts.article import Article
 from reader.model.annotation import Actor, ActorKind, Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
@@ -14,25 +13,21 @@ from reader.parsing.labels import Relation
 
 LEAST_WORDS = 3  # of content besides who does it; of fewer there are many deeds
 SIMILAR_WORDS = 0.5  # of them; who is named beside so much may do it all
-_LANGUAGE = "en"
 _OF_SUBJECT = word_set("after before")  # "while", "for" and "to" may tell of the object
 _MUTUAL = words_for("verbs.mutual")
-_ALIKE = words_for("verbs.agreeing") | word_set("same so too also likewise both together like alongside")
 
 
 def doer_doubt(article: Article, grammar: Grammar | None, point: KeyPoint) -> Doubt | None:
     """Return the person who does it in a point where the text once tells it, word for word, of another person."""
     words = article.words_of(point.span)
     verb = queries.root_of(article.parse, words) if words else None
-    own = article.subject(verb) if verb is not None else None
+    own = article.subject(verb) if verb is not None and not article.denies_or_asks(words) else None
     if verb is None or own is None or not _may_compare(article, grammar, verb, own[0]):
         return None
     asked = article.content([point.span]) - article.content([own[1]])
-    if len(asked) < LEAST_WORDS or denies_or_asks(article, words):
-        return None
-    for evidence in point.evidence:
+    for evidence in point.evidence if len(asked) >= LEAST_WORDS else ():
         sentence = article.document.sentences[evidence.sentence].span
-        other = next(_told(article, sentence, verb, own), None)
+        other = next(_told(article, sentence, _deed(article, words, own[1]), own[0]), None)
         if other is not None and not article.is_named_beside(own[0].id, asked, SIMILAR_WORDS, [sentence]):
             return Doubt(own[1], DoubtKind.CHANGED, other, Concern.WHO)
     return None
@@ -45,44 +40,29 @@ def _may_compare(article: Article, grammar: Grammar | None, verb: int, actor: Ac
     return is_deed and actor.kind is ActorKind.PERSON
 
 
-def _told(article: Article, sentence: Span, verb: int, own: tuple[Actor, Span]) -> Iterator[Span]:
+def _told(article: Article, sentence: Span, asked: frozenset[str], own: Actor) -> Iterator[Span]:
     """Yield who else does the same in a sentence that has it in the same words, in a clause that has no other."""
-    words, asked = article.words_of(sentence), _deed(article, article.parse.sentence_of(verb), own[1])
-    if denies_or_asks(article, words) or _may_share(article, own[0], sentence):
+    words = article.words_of(sentence)
+    if article.denies_or_asks(words) or article.may_share(own.id, sentence):
         return
     for each in article.verbs(words):
         found = article.subject(each) if _is_stated(article, each) else None
-        if found is None or not _is_other(found[0], own[0]) or is_told_elsewhere(article, verb, {each}):
-            continue
-        clause = _deed(article, queries.subtree(article.parse, each), found[1])
-        if clause <= asked and asked <= bare_words(article, words):
-            yield found[1]
-
-
-def _is_other(actor: Actor, own: Actor) -> bool:
-    return actor.kind is ActorKind.PERSON and actor.id != own.id
+        if found is not None and found[0].kind is ActorKind.PERSON and found[0].id != own.id:
+            clause = _deed(article, queries.subtree(article.parse, each), found[1])
+            if clause <= asked <= article.bare(words):
+                yield found[1]
 
 
 def _is_stated(article: Article, verb: int) -> bool:
     """Tell whether a verb is what its sentence states, or hangs on that without a subject: "after scoring"."""
     token = article.parse.tokens[verb]
-    if token.head is None:
-        return True
     is_open = token.relation is Relation.ADVCL and not queries.related(article.parse, verb, *queries.SUBJECTS)
-    marks = {article.parse.tokens[each].lower for each in queries.related(article.parse, verb, Relation.MARK)}
-    return is_open and bool(marks & _OF_SUBJECT) and article.parse.tokens[token.head].head is None
+    marks = (article.parse.tokens[each].lower for each in queries.related(article.parse, verb, Relation.MARK))
+    return token.head is None or (is_open and not _OF_SUBJECT.isdisjoint(marks))
 
 
 def _deed(article: Article, words: Collection[int], doer: Span) -> frozenset[str]:
     """Return what some words of one clause tell besides who does it, and what joins them to another."""
     tokens = article.parse.tokens
     apart = [each for each in words if tokens[each].relation is Relation.MARK or doer.covers(tokens[each].span)]
-    return bare_words(article, words, apart)
-
-
-def _may_share(article: Article, actor: Actor, sentence: Span) -> bool:
-    """Tell whether a person is named where another does it, or right behind, with a word for "so did"."""
-    following = article.sentence_after(sentence)
-    near = [each for each in (sentence, following) if each is not None and actor.id in article.named(each)]
-    is_known = article.parse.language == _LANGUAGE
-    return any(article.plain_words(each) & _ALIKE if is_known else each != sentence for each in near)
+    return article.bare(words, apart)

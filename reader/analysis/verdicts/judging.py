@@ -1,11 +1,19 @@
 """From an author's point and its evidence to a verdict, by rules, and none where they are not sure.
 
-Only what an author says of the text is judged; our own points are the text's words.
+Only what an author says of the text is judged; our own points are the text's words. The words are asked first; the
+parse tells later whether a point denies what the text says, or gives to one what the text gives to another.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.model.annotation import Doubt, DoubtKind, KeyPoint, KeyPoints, Origin, Support, Verdict
+from reader.analysis.verdicts.article import Article
+from reader.analysis.verdicts.contraries import contrary_doubt
+from reader.analysis.verdicts.doers import doer_doubt
+from reader.analysis.verdicts.voices import Voices
+from reader.model.annotation import Actor, Doubt, DoubtKind, KeyPoint, KeyPoints, Origin, Quotation, Support, Verdict
+from reader.model.document import Document
+from reader.parsing.parse import Parse
 
 VERBATIM = 0.97  # of the strength; only a copy is surely the same
 CONTRADICTED_SHARE = 0.2  # of the strength that is left where a rule contradicts the point
@@ -20,8 +28,17 @@ def judged(points: KeyPoints) -> KeyPoints:
     return replace(points, items=tuple(map(_judged, points.items)))
 
 
+def judged_by_parse(
+    document: Document, points: KeyPoints, actors: Sequence[Actor], quotations: Sequence[Quotation], parse: Parse
+) -> KeyPoints:
+    """Return an author's points with what the text says otherwise by its parse; its quotations tell who says what."""
+    article = Article(document, actors, parse)
+    voices = Voices(article, quotations)
+    return replace(points, items=tuple(_compared(article, voices, quotations, point) for point in points.items))
+
+
 def _judged(point: KeyPoint) -> KeyPoint:
-    if _is_contradicted(point):
+    if any(doubt.kind in _CONTRADICTED for doubt in point.doubts):
         return _with(point, Verdict.DIFFERS, CONTRADICTED_SHARE * point.strength, is_sure=True)
     if point.support is Support.NONE:
         return _with(point, Verdict.ABSENT, point.strength, is_sure=False)
@@ -30,18 +47,23 @@ def _judged(point: KeyPoint) -> KeyPoint:
     return point
 
 
-def contradicted(point: KeyPoint, doubt: Doubt) -> KeyPoint:
-    """Return a point with one more doubt, that the text says otherwise."""
-    doubts = point.doubts
-    if not any(each.span.overlaps(doubt.span) for each in doubts):
-        doubts = tuple(sorted([*doubts, doubt], key=lambda each: each.span))
-    return _with(replace(point, doubts=doubts), Verdict.DIFFERS, CONTRADICTED_SHARE * point.strength, is_sure=True)
+def _compared(article: Article, voices: Voices, quotations: Sequence[Quotation], point: KeyPoint) -> KeyPoint:
+    doubt = (
+        voices.doubt(point)
+        or _unquoted(doer_doubt(article, voices.grammar, point), quotations)
+        or _unquoted(contrary_doubt(article, point), quotations)
+    )
+    if doubt is None or any(doubt.span.overlaps(each.span) or doubt.concerns is each.concerns for each in point.doubts):
+        return point
+    doubts = tuple(sorted([*point.doubts, doubt], key=lambda each: each.span))
+    return _judged(replace(point, doubts=doubts))
 
 
-def _is_contradicted(point: KeyPoint) -> bool:
-    return any(doubt.kind in _CONTRADICTED for doubt in point.doubts)
+def _unquoted(doubt: Doubt | None, quotations: Sequence[Quotation]) -> Doubt | None:
+    """Return a doubt whose words of the text are the article's own: what somebody claims contradicts nothing."""
+    against = doubt.against if doubt else None
+    return None if against is None or any(each.span.overlaps(against) for each in quotations) else doubt
 
 
 def _with(point: KeyPoint, verdict: Verdict, strength: float, *, is_sure: bool) -> KeyPoint:
-    support = _SUPPORT[verdict]
-    return replace(point, verdict=verdict, strength=round(strength, 4), support=support, is_sure=is_sure)
+    return replace(point, verdict=verdict, strength=round(strength, 4), support=_SUPPORT[verdict], is_sure=is_sure)
