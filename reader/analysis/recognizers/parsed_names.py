@@ -14,7 +14,7 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 Named = tuple[range, ActorKind]
-_ONE_NAME = frozenset({Relation.FLAT, Relation.COMPOUND})
+_ONE_NAME = frozenset({Relation.FLAT, Relation.COMPOUND, Relation.APPOS})
 _TELLING = {"of_places": ActorKind.PLACE, "of_organisations": ActorKind.ORGANISATION}
 _AS_THEY_ARE = (ActorKind.GROUP, ActorKind.PERSON)  # names that no adjective goes on with
 _WITH_CAPITAL_NOUNS = "de"  # where a capital tells nothing of a name
@@ -30,21 +30,6 @@ def names_of(parse: Parse, words: Sequence[str]) -> list[Named]:
     return _Names(parse, words).all()
 
 
-def capitals_within(parse: Parse, words: Sequence[str]) -> frozenset[str]:
-    """Return the words, in lower case, that have a capital where no sentence begins."""
-    firsts = {sentence.start for sentence in parse.sentences}
-    inner = (index for index in range(len(words)) if index not in firsts)
-    return frozenset(parse.tokens[index].lower for index in inner if words[index][:1].isupper())
-
-
-def is_common_person(parse: Parse, name: Named, capitals: Container[str]) -> bool:
-    """Tell whether a person is a single common word that has a capital nowhere else."""
-    words, kind = name
-    lower = parse.tokens[words.start].lower
-    is_single = len(words) == 1 and kind is ActorKind.PERSON
-    return is_single and lower not in capitals and is_common_word(lower, parse.language)
-
-
 class _Names:
     """The names of one parse."""
 
@@ -55,9 +40,9 @@ class _Names:
         self._regions = _starts(parse.language, "regions")
         self._told = {word: kind for key, kind in _TELLING.items() for word in listed(parse.language, key)}
         self._of = frozenset(listed(parse.language, "of"))
-        self._behind_persons = listed(parse.language, "behind_persons")
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
-        self._capitals = capitals_within(parse, words)
+        inner = (index for index in range(len(words)) if index not in self._firsts)
+        self._capitals = frozenset(parse.tokens[index].lower for index in inner if self._is_capital(index))
 
     def all(self) -> list[Named]:
         found = self._joined()
@@ -65,8 +50,8 @@ class _Names:
         taken = {index for words, _ in (*longer, *found) for index in words}
         longest = {index for words, _ in longer for index in words}
         kept = (name for name in found if longest.isdisjoint(name[0]) and not self._is_opening_word(name))
-        whole = (self._without_title(self._before_preposition(name)) for name in kept)
-        mended = [self._of_told_kind(self._to_its_end(name, taken)) for name in whole]
+        whole = (self._to_its_end(self._before_preposition(name), taken) for name in kept)
+        mended = [self._of_told_kind(name) for name in whole]
         titled = self._between_titles_and_names(sorted([*mended, *longer], key=lambda name: name[0].start))
         return self._of_one_kind(list(titled))
 
@@ -86,8 +71,7 @@ class _Names:
     def _is_of_office(self, index: int) -> bool:
         """Tell whether a word stands in the genitive right behind a noun on which it hangs."""
         token = self._parse.tokens[index]
-        before = self._parse.tokens[index - 1].part_of_speech if index else None
-        return Feature.GENITIVE in token.features and token.head == index - 1 and before is PartOfSpeech.NOUN
+        return Feature.GENITIVE in token.features and token.head == index - 1
 
     def _of_one_kind(self, names: Sequence[Named]) -> list[Named]:
         """Return the names, each of the kind that most mentions have; a surname of somebody is a person's."""
@@ -111,74 +95,33 @@ class _Names:
                 before, first = found.pop()
                 words, kind = range(before.start, words.stop), ActorKind.PERSON if kind is ActorKind.PERSON else first
             found.append((words, kind))
-        return [part for name in found for part in self._apart_from_letters(name)]
-
-    def _apart_from_letters(self, name: Named) -> Iterator[Named]:
-        """Yield a person apart from the letters of a party between office and name: "la députée UMP Laure Petit"."""
-        words, kind = name
-        before = self._parse.tokens[words.start - 1] if words.start else None
-        is_office = before is not None and before.part_of_speech is PartOfSpeech.NOUN
-        is_parted = is_office and len(words) > _SHORTEST and kind is ActorKind.PERSON and self._is_letters(words.start)
-        if is_parted and not self._words[words.start + 1].isupper():
-            yield range(words.start, words.start + 1), ActorKind.ORGANISATION
-            words = range(words.start + 1, words.stop)
-        yield words, kind
-
-    def _is_letters(self, index: int) -> bool:
-        return self._words[index].isupper() and 1 < len(self._words[index]) <= _LETTERS
+        return found
 
     def _is_one(self, before: Named, name: Named) -> bool:
-        token = self._parse.tokens[name[0].start]
-        shortest = min(len(before[0]), len(name[0]))
-        is_letters = self._is_letters(before[0].start) and name[1] is ActorKind.PERSON
-        if (
-            shortest > 1
-            or is_letters
-            or name[1] is ActorKind.PLACE
-            or self._parse.tokens[before[0].stop - 1].relation is Relation.CC
-        ):
-            return False
-        is_flat = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
-        is_single = len(before[0]) == len(name[0]) == 1
-        is_apposed = token.head is not None and token.head in before[0] and token.relation is Relation.APPOS
-        return (is_flat and (before[1] is name[1] or is_single)) or (is_apposed and is_single)
+        """Tell whether a word hangs on the name before: of no place, of no person behind the letters of a party."""
+        token, word = self._parse.tokens[name[0].start], self._words[before[0].start]
+        is_member = word.isupper() and 1 < len(word) <= _LETTERS and name[1] is ActorKind.PERSON
+        is_joined = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
+        is_single = len(before[0]) == len(name[0]) == 1 or (
+            before[1] is name[1] and 1 in (len(before[0]), len(name[0]))
+        )
+        return is_joined and is_single and not is_member and name[1] is not ActorKind.PLACE
 
     def _is_capital(self, index: int) -> bool:
         return self._words[index][:1].isupper()
 
     def _is_opening_word(self, name: Named) -> bool:
-        """Tell whether it is a common word whose capital comes from the start of its sentence: "Lawina"."""
-        return name[0].start in self._firsts and is_common_person(self._parse, name, self._capitals)
-
-    def _before_preposition(self, name: Named) -> Named:
-        """Return a person without the preposition behind, and what it joins: "Kees Bakker" van Rijkswaterstaat."""
-        words, kind = name
-        ends = (each for each in words[1:] if self._is_preposition(each, words)) if kind is ActorKind.PERSON else ()
-        return range(words.start, next(iter(ends), words.stop)), kind
-
-    def _is_preposition(self, index: int, name: range) -> bool:
-        """Tell whether a word ends a name in vain or, behind a full one, may tell whose person it is."""
-        token = self._parse.tokens[index]
-        is_plain = token.part_of_speech is PartOfSpeech.ADP and self._words[index].islower()
-        is_behind = index - name.start >= _SHORTEST and token.lower in self._behind_persons
-        return is_plain and (index + 1 == name.stop or (is_behind and token.relation is Relation.CASE))
-
-    def _without_title(self, name: Named) -> Named:
-        """Return a name without the noun that opens the sentence: "Wojewoda Jan Kos", "Wojewoda Podlasia"."""
+        """Tell whether a person is a common word whose capital comes from the start of its sentence: "Lawina"."""
         words, kind = name
         lower = self._parse.tokens[words.start].lower
-        rest = range(words.start + 1, words.stop)
-        if not rest or words.start not in self._firsts or kind is ActorKind.PLACE:
-            return name
-        if self._told.get(lower) is ActorKind.PLACE and kind is not ActorKind.PERSON:
-            return rest, ActorKind.PLACE
-        is_title = (
-            kind is ActorKind.PERSON
-            and len(rest) > 1
-            and self._is_capital(rest.start)
-            and is_common_word(lower, self._parse.language)
-        )
-        return (rest, kind) if is_title else name
+        is_first = len(words) == 1 and words.start in self._firsts and kind is ActorKind.PERSON
+        return is_first and lower not in self._capitals and is_common_word(lower, self._parse.language)
+
+    def _before_preposition(self, name: Named) -> Named:
+        """Return a person without the preposition behind: "Anne Petit" de."""
+        words, kind = name
+        is_behind = self._parse.tokens[words.stop - 1].part_of_speech is PartOfSpeech.ADP
+        return (words[:-1], kind) if is_behind and kind is ActorKind.PERSON and len(words) > 1 else name
 
     def _to_its_end(self, name: Named, taken: Container[int]) -> Named:
         """Return a name with the adjective or the noun behind it that its grammar joins to it: "Marea Neagră"."""
@@ -208,7 +151,7 @@ class _Names:
             return words, told
         is_beside = token.head + 1 == words.start and len(words) == 1 and Feature.GENITIVE not in token.features
         is_named = token.relation in (Relation.FLAT, Relation.APPOS, Relation.NMOD) and is_beside
-        return (words, told) if told is ActorKind.ORGANISATION and is_named and kind is not ActorKind.PLACE else name
+        return (words, told) if told is ActorKind.ORGANISATION and is_named else name
 
     def _longer(self, found: Sequence[Named]) -> Iterator[Named]:
         """Yield the institutions, each with all that belongs to its name."""
@@ -218,26 +161,19 @@ class _Names:
             if index < end or token.part_of_speech not in _NOUNS or not token.lower.startswith(self._institutions):
                 continue
             words = self._institution(index)
-            others = {marked[each] for each in words or () if each in marked and each != index}
-            if words is not None and not any(kind is ActorKind.PERSON for _, kind in others):
+            others = {marked[each] for each in words if each in marked and each != index}
+            if words and not any(kind is ActorKind.PERSON for _, kind in others):
                 words = _with_all_of(words, [name for name, kind in others if kind is ActorKind.ORGANISATION])
                 end = words.stop
                 yield words, ActorKind.ORGANISATION
 
-    def _institution(self, noun: int) -> range | None:
-        """Return the words of an institution; None where nothing tells that it has a name."""
-        first = self._first(noun)
-        stop = self._stop(noun)
-        is_opening = first in self._firsts
-        own = range(first, stop)
-        if len(own) < 2 or len(own) > _LONGEST:
-            return None
-        if not self._is_capital(first):
-            is_body = self._parse.tokens[noun].lower.startswith(self._bodies) and self._is_capital(stop - 1)
-            return own if is_body else None
-        if is_opening and first == noun:  # its capital may come from the sentence
-            return own if self._is_capital(stop - 1) else None
-        return own
+    def _institution(self, noun: int) -> range:
+        """Return the words of an institution; none where nothing tells that it has a name."""
+        own = range(self._first(noun), self._stop(noun))
+        is_opening = own.start == noun and noun in self._firsts  # its capital may come from the sentence
+        is_body = is_opening or self._parse.tokens[noun].lower.startswith(self._bodies)
+        is_name = self._is_capital(own.stop - 1) if is_body else self._is_capital(own.start)
+        return own if is_name and 1 < len(own) <= _LONGEST else range(0)
 
     def _first(self, noun: int) -> int:
         """Return where an institution begins: with a capital adjective before its noun, or the noun."""
@@ -260,7 +196,7 @@ class _Names:
         if not 0 <= index < len(self._words):
             return False
         token = self._parse.tokens[index]
-        return token.head == noun and token.relation is Relation.AMOD and token.part_of_speech is not PartOfSpeech.NUM
+        return token.head == noun and token.relation is Relation.AMOD
 
     def _complements(self, noun: int) -> Iterator[tuple[int, ...]]:
         for each in queries.related(self._parse, noun, Relation.NMOD, Relation.FLAT, Relation.APPOS):

@@ -1,29 +1,26 @@
 """Names that the text itself abbreviates, after Schwartz and Hearst (2003): "Amnesty International (AI)"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.names import NAME_JOINTS
-from reader.nlp.word_set import word_set
 
 _PASSED_OVER = NAME_JOINTS | {"-", "'s", "'"}
-_EXCHANGES = word_set("amex asx exchange nasdaq nyse tsx")
 _LETTERS = range(2, 9)  # an acronym shorter or longer is more often something else
 
 
 def with_acronyms(unit: Unit, names: Names) -> Names:
-    """Return the names with every organisation that is spelt out before its acronym, and the acronym; no tickers."""
-    result = tuple(name for name in names if not _is_ticker(unit.words, name))
+    """Return the names with every organisation that is spelt out before its acronym, and the acronym."""
     for full, short in _pairs(unit):
-        under = [name for name in result if name.overlaps(full)]
-        if not under and not _has_word_of_bodies(full.words(unit)):
-            continue
-        kind = _kind(under, full)
-        kept = tuple(name for name in result if not name.overlaps(full) and not name.overlaps(short))
-        result = with_more(kept, (Name(full.start, full.end, kind), Name(short.start, short.end, kind)))
-    return result
+        under = [name for name in names if name.overlaps(full)]
+        if under or _has_word_of_bodies(full.words(unit)):
+            kind = next((each.kind for each in under if each.words(unit) == full.words(unit)), ActorKind.ORGANISATION)
+            kept = (each for each in names if not each.overlaps(short) and each not in under)
+            names = with_more(tuple(kept), (replace(full, kind=kind), replace(short, kind=kind)))
+    return names
 
 
 def without_things(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names, ...]:
@@ -44,12 +41,6 @@ def without_things(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names
 def is_acronym(word: str) -> bool:
     """Tell whether a word looks like initials: NATO, PoK, MINUSMA."""
     return len(word) in _LETTERS and word.isalnum() and sum(map(str.isupper, word)) > len(word) / 2
-
-
-def _is_ticker(words: tuple[str, ...], name: Name) -> bool:
-    """Tell it of "XYZ" in "(NASDAQ: XYZ)"."""
-    around = words[max(0, name.start - 2) : name.start] + words[name.end : name.end + 1]
-    return len(around) == 3 and around[0].lower() in _EXCHANGES and around[1:] == (":", ")")
 
 
 def _pairs(unit: Unit) -> Iterator[tuple[Name, Name]]:
@@ -76,8 +67,3 @@ def _start_of_expansion(words: tuple[str, ...], acronym: str) -> int | None:
 
 def _has_word_of_bodies(words: tuple[str, ...]) -> bool:
     return any(name_tables().has((word,), Entry.ORGANISATION_WORD) for word in words)
-
-
-def _kind(under: list[Name], full: Name) -> ActorKind:
-    same = [name.kind for name in under if (name.start, name.end) == (full.start, full.end)]
-    return same[0] if same else ActorKind.ORGANISATION

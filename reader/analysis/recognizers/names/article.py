@@ -123,7 +123,7 @@ def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[W
         if is_state and words not in given:
             return ActorKind.PLACE
         known = tables.entries.get(words, frozenset()) - {Entry.ORGANISATION_WORD}
-        is_sure = len(known) == 1 and kind is not ActorKind.GROUP and words[:1] not in surnames | given
+        is_sure = len(known) == 1 and kind is not ActorKind.GROUP and words not in surnames | given
         return _ENTRY_KINDS.get(next(iter(known)), kind) if is_sure else kind
 
     return {words: told(words, kind) for words, kind in most.items()}

@@ -26,27 +26,37 @@ _ALSO_NAMES = words_for("things.names_alone")  # words of a kind that an article
 
 
 def joined_by_of(unit: Unit, names: Names) -> Names:
-    """Return the names with "Gulf of" and "Nicoya" right behind it as one."""
+    """Return the names with "Gulf of" and "Nicoya" behind it as one, and a university with its campus."""
     joined = list[Name]()
     for name in names:
-        before = joined[-1] if joined else None
-        if before and before.end == name.start and unit.words[name.start - 1] == "of":
-            joined[-1] = replace(before, end=name.end)
+        if joined and _goes_on(unit, joined[-1], name):
+            joined[-1] = replace(joined[-1], end=name.end)
         else:
             joined.append(name)
     return tuple(joined)
 
 
+def _goes_on(unit: Unit, before: Name, name: Name) -> bool:
+    between = unit.words[before.end : name.start]
+    is_campus = between == ("at",) and before.words(unit)[:2] == ("University", "of")
+    return is_campus or (between == () and unit.words[before.end - 1] == "of")
+
+
 def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
-    """Yield an organisation or a place without small words at its ends, apart from a people before."""
+    """Yield a name without small words at its end, a people apart from the organisation behind: European" NATO"."""
     if name.kind is ActorKind.PERSON:
         yield name
         return
-    whole = replace(name, end=name.start + _length_without_tail(name.words(unit)))
-    people = 0 if tables.has(whole.words(unit), Entry.ORGANISATION) else _people_before(whole.words(unit), tables)
+    words = name.words(unit)[: _length_without_tail(name.words(unit))]
+    splits = (
+        length
+        for length in range(len(words) - 1, 0, -1)
+        if tables.has(words[:length], Entry.GROUP) and tables.has(words[length:], Entry.ORGANISATION)
+    )
+    people = 0 if tables.has(words, Entry.ORGANISATION) else next(splits, 0)
     if people:
-        yield Name(whole.start, whole.start + people, ActorKind.GROUP)
-    yield replace(whole, start=whole.start + people)
+        yield Name(name.start, name.start + people, ActorKind.GROUP)
+    yield Name(name.start + people, name.start + len(words), name.kind)
 
 
 def is_stray(words: Words, index: int) -> bool:
@@ -101,14 +111,6 @@ def _length_without_tail(words: Words) -> int:
     while end > 1 and words[end - 1].isalpha() and words[end - 1].islower() and words[end - 2] != "-":
         end -= 1
     return end if any(word[0].isupper() for word in words[:end]) else len(words)
-
-
-def _people_before(words: Words, tables: NameTables) -> int:
-    """Return the length of a people before an organisation that the tables know."""
-    for length in range(len(words) - 1, 0, -1):
-        if tables.has(words[:length], Entry.GROUP) and tables.has(words[length:], Entry.ORGANISATION):
-            return length
-    return 0
 
 
 def _is_kind_word(name: Name, words: Words, tables: NameTables) -> bool:

@@ -1,8 +1,7 @@
 """Rules for one name at a time: where it begins and ends, and what is never a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from reader.analysis.recognizers.names.name_ends import (
     COMPOUNDING,
@@ -17,37 +16,18 @@ from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
+from reader.nlp.word_set import word_set
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
 _JOINING = frozenset("-'’")
 _MIN_PLAIN = 4  # letters; shorter words in a name are mostly part of it
 _MAX_TITLE_WORDS = 3
-_LONGEST_TITLED = 6  # words
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
 _PARTICLES = words_for("people.particles_of_surnames")
 _HYPHENATED_PARTICLES = words_for("people.hyphenated_particles")
-_COURTESY = (
-    "Mr",
-    "Mr.",
-    "Mrs",
-    "Mrs.",
-    "Ms",
-    "Ms.",
-    "Dr",
-    "Dr.",
-    "Prof.",
-    "Sen.",
-    "Rep.",
-    "Gov.",
-    "Gen.",
-    "Col.",
-    "Capt.",
-)
-_TITLES_OF_PERSONS = frozenset(
-    (*_COURTESY, "President", "Senator", "Minister", "Chancellor", "Ayatollah", "Archbishop")
-)
 _PARTIES = frozenset("RDI")  # "R-Idaho" tells a senator's party and state
+_EXCHANGES = word_set("amex asx exchange nasdaq nyse tsx")
 _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are first names, too
 
 
@@ -55,8 +35,8 @@ def tidied(unit: Unit, names: Names) -> Names:
     """Return the names without titles, articles and possessives, and without those that are none."""
     tables = name_tables()
     wholes = (whole for name in joined_by_of(unit, names) for whole in parted(unit, name, tables))
-    bare = with_more(tuple(_bare(unit, whole, tables) for whole in wholes), _titled(unit, tables))
-    possible = tuple(name for name in bare if is_possible(name.words(unit), tables) and not _is_party_tag(unit, name))
+    bare = (_bare(unit, whole, tables) for whole in wholes)
+    possible = (name for name in bare if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
     whole = with_authorities(unit, with_more((), (_with_syllables(unit, name) for name in possible)), tables)
     return without_bare_words(unit, whole, tables)
 
@@ -70,12 +50,13 @@ def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
     return any(word[0].isupper() for word in words)
 
 
-def _is_party_tag(unit: Unit, name: Name) -> bool:
-    """Tell whether it is the party and state of a member: "R-Idaho", of which a place may be found alone."""
-    words, start = unit.words, name.start
-    if words[start] in _PARTIES and words[start + 1 : start + 2] == ("-",):
-        return True
-    return start > 1 and words[start - 1] == "-" and words[start - 2] in _PARTIES
+def _is_tag(unit: Unit, name: Name) -> bool:
+    """Tell whether it is the party and state of a member, "R-Idaho", or its end, or the ticker of "(NYSE: XYZ)"."""
+    before = ("", "", *unit.words[max(0, name.start - 2) : name.start])[-2:]
+    behind = unit.words[name.end : name.end + 1]
+    is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
+    is_state = before[0] in _PARTIES and before[1] == "-"
+    return is_party or is_state or (before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",))
 
 
 def title_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
@@ -91,17 +72,6 @@ def _is_first_name(behind: tuple[str, ...], tables: NameTables) -> bool:
     """Tell it of a title behind which an initial or a surname alone stands."""
     is_open = len(behind) == 1 or (behind != () and behind[0][1:] == ".")
     return is_open and not tables.has(behind, Entry.GIVEN_NAME)
-
-
-def _titled(unit: Unit, tables: NameTables) -> Iterator[Name]:
-    """Yield who follows a title that only persons bear: the capitalised words up to the next plain one."""
-    starts = [index for index, word in enumerate(unit.words, 1) if word in _TITLES_OF_PERSONS]
-    for start in starts:
-        behind = unit.words[start : start + _LONGEST_TITLED]
-        name = tuple(takewhile(lambda word: word[0].isupper(), behind))
-        is_body = any(tables.has((word,), Entry.ORGANISATION_WORD) for word in name)
-        if name and not is_body and not title_length(unit.words, start, tables):
-            yield Name(start, start + len(name), ActorKind.PERSON)
 
 
 def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:

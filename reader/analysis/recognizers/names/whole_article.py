@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.acronyms import with_acronyms, without_things
 from reader.analysis.recognizers.names.article import settled
-from reader.analysis.recognizers.names.committees import with_committees
 from reader.analysis.recognizers.names.datelines import with_dateline
 from reader.analysis.recognizers.names.firms import with_partners
 from reader.analysis.recognizers.names.name_rules import tidied
@@ -20,5 +19,4 @@ def mentions_in(units: Sequence[Unit], found: Sequence[Names], article: ArticleW
 
 
 def _improved(unit: Unit, names: Names) -> Names:
-    tidy = with_dateline(unit, tidied(unit, names))
-    return with_acronyms(unit, with_partners(unit, with_committees(unit, tidy)))
+    return with_acronyms(unit, with_partners(unit, with_dateline(unit, tidied(unit, names))))

@@ -3,9 +3,7 @@
 import pytest
 
 from reader.analysis.recognizers.features import ArticleWords
-from reader.analysis.recognizers.names.acronyms import with_acronyms
 from reader.analysis.recognizers.names.article import settled
-from reader.analysis.recognizers.names.committees import with_committees
 from reader.analysis.recognizers.names.name_rules import tidied
 from reader.analysis.recognizers.units import Name, Unit
 from reader.model.annotation import ActorKind
@@ -57,7 +55,7 @@ def found_in(sentence: str, *names: Name) -> list[tuple[str, ActorKind]]:
     """Return the names that are left of those of a sentence whose pieces are parted by spaces."""
     words = tuple(sentence.split())
     unit = Unit(tuple(Span(index, index + 1) for index in range(len(words))), words, is_prose=True)
-    found = with_acronyms(unit, with_committees(unit, tidied(unit, names)))
+    found = tidied(unit, names)
     return [(" ".join(name.words(unit)), name.kind) for name in found]
 
 
