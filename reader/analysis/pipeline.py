@@ -12,7 +12,7 @@ from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_quantities
 from reader.analysis.key_points import author_points, key_points
 from reader.analysis.lines.acts import Acts
-from reader.analysis.lines.dependence import Dependence, Lacking, lacking_sentences
+from reader.analysis.lines.dependence import Lacking, dependence_of, lacking_sentences
 from reader.analysis.lines.lining import lined, standing_behind_opening, with_lines
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
@@ -161,8 +161,8 @@ class _Work:
             return analysis
         actors, summary, points = self.actors, analysis.summary, analysis.key_points
         parse = self.parse
-        dependence = Dependence(self.document, parse)
-        lacking = lacking_sentences(self.document, parse, dependence)
+        dependence = dependence_of(self.document, parse)
+        lacking = lacking_sentences(self.document, dependence)
         acts = Acts(self.document, parse) if parse is not None else None
         if points is not None:
             points = self._standing_alone(points, lacking, acts, self._standing(actors, parse))
@@ -178,7 +178,7 @@ class _Work:
         self, points: KeyPoints, lacking: Lacking, acts: Acts | None, standing: frozenset[int]
     ) -> KeyPoints:
         """Return points of our own again, where the parse tells that one is unfit or told twice; an author's stay."""
-        unfit, own = lacking.dependent | lacking.fragments | lacking.background, _sentences_of(points)
+        unfit, own = lacking.dependent | lacking.fragments, _sentences_of(points)
         is_fit = own.isdisjoint(unfit - standing) and standing == self.stood
         if is_fit and (acts is None or not acts.are_told_twice(own)):
             return points

@@ -8,7 +8,7 @@ from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned
 from reader.analysis.grades import Grade, Grades, plain_blanks
 from reader.analysis.lines.clauses import clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
-from reader.analysis.lines.dependence import Dependence, sentences_read
+from reader.analysis.lines.dependence import LANGUAGE, Dependence, dependence_of
 from reader.analysis.lines.naming import PRONOUN, Names
 from reader.model.annotation import Actor
 from reader.model.document import Document
@@ -46,8 +46,8 @@ class LineMaker:
         self._unsigned = unsigned_sentences(document)
         self._needs_before = dependence_in(document)
         self._left_open = _left_open(document)
-        self._read = sentences_read(parse)
-        self._dependence = dependence or Dependence(document, parse)
+        self._read = parse.sentences_by_start() if parse is not None and parse.language == LANGUAGE else {}
+        self._dependence = dependence or dependence_of(document, parse)
 
     def line(self, sentence: int) -> Line:
         """Return what is shown of a sentence."""
@@ -73,7 +73,6 @@ class LineMaker:
         is_dangling = line.sentence in (self._unsigned if is_changed else self._dangling)
         is_dangling = is_dangling or (is_changed and self._needs_before(line.sentence, shown))
         is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
-        is_dangling = is_dangling or self._dependence.is_picture(line) or self._dependence.is_view(line.sentence)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
 
     def _without_lone_sign(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -4,12 +4,9 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-_PREDICATES = (PartOfSpeech.ADJ, PartOfSpeech.VERB, PartOfSpeech.ADV)
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # "what she says" may be read so, and is a subject
 _NOMINAL = (*_NOUNS, PartOfSpeech.NUM)
-_BEFORE_A_QUESTION = 2  # words: "in which town"
 _WITHOUT_COPULA = ("ru", "uk")  # "У него один шанс" says all
-_GOVERNED = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL)
 _TELLING_WHICH = (Relation.RELATIVE, Relation.ACL, Relation.CONJ)
 
 
@@ -42,46 +39,10 @@ def _is_nominal(parse: Parse, root: int) -> bool:
     return token.part_of_speech in _NOMINAL or (is_participle and not queries.auxiliaries_of(parse, root))
 
 
-def is_question_alone(parse: Parse, words: range) -> bool:
-    """Tell whether a sentence only says what it will tell, as a heading does: "Welche Boote die Stadt kauft"."""
-    asking = (each for each in words[:_BEFORE_A_QUESTION] if Feature.INTERROGATIVE in parse.tokens[each].features)
-    first = next(asking, None)
-    if first is None or parse.tokens[words[-1]].lower == "?":
-        return False
-    over = (first, *queries.heads(parse, first))
-    return all(parse.tokens[each].relation not in queries.CLAUSES for each in over) and _is_one_clause(parse, words)
-
-
-def _is_one_clause(parse: Parse, words: range) -> bool:
-    """Tell whether each verb of a sentence is its own or joined to that by a word: not "Was es kostet, ist unklar"."""
-    finite = {_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features}
-    others = finite - {queries.root_of(parse, words)}
-    return all(
-        parse.tokens[each].relation is Relation.CONJ and queries.related(parse, each, Relation.CC) for each in others
-    )
-
-
 def is_asked(parse: Parse, words: range) -> bool:
     """Tell whether a sentence asks its reader to do something: "Click on the picture below"."""
     root = queries.root_of(parse, words)
     return Feature.IMPERATIVE in parse.tokens[root].features and not queries.related(parse, root, *queries.SUBJECTS)
-
-
-def is_clause_alone(parse: Parse, words: range) -> bool:
-    """Tell whether all that a sentence says stands in a clause that another should govern: "Glad because it rained"."""
-    root = queries.root_of(parse, words)
-    token = parse.tokens[root]
-    has_subject = bool(queries.related(parse, root, *queries.SUBJECTS, Relation.EXPL))
-    is_asked = Feature.IMPERATIVE in token.features
-    if token.part_of_speech not in _PREDICATES or has_subject or is_asked or queries.is_finite(parse, root):
-        return False
-    finite = [_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features]
-    return bool(finite) and all(_is_governed(parse, each) for each in finite)
-
-
-def _is_governed(parse: Parse, clause: int) -> bool:
-    over = (clause, *queries.heads(parse, clause))
-    return any(parse.tokens[each].relation in _GOVERNED for each in over)
 
 
 def _clause_of(parse: Parse, verb: int) -> int:

@@ -5,12 +5,11 @@ name behind whole sentences.
 """
 
 from reader.model.document import Document, ParagraphKind
-from reader.parsing.labels import NameLabel, PartOfSpeech
-from reader.parsing.parse import Parse, Token
+from reader.parsing.labels import PartOfSpeech
+from reader.parsing.parse import Parse
 
 _GO_ON = (PartOfSpeech.DET, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ, PartOfSpeech.AUX, PartOfSpeech.ADP)
 _CLOSING = "\"'”’)"
-_ENDS = (".", "!", "?", "…")
 
 
 def is_rest(document: Document, parse: Parse, sentence: int, first: int) -> bool:
@@ -25,13 +24,4 @@ def is_rest(document: Document, parse: Parse, sentence: int, first: int) -> bool
         return False
     if document.text_of(before.span).rstrip().rstrip(_CLOSING).endswith(","):
         return True
-    return last.part_of_speech in _GO_ON or _is_name_broken(document, sentence, last, parse.tokens[first])
-
-
-def _is_name_broken(document: Document, sentence: int, last: Token, first: Token) -> bool:
-    """Tell whether a name is cut in two behind a whole sentence; a caption is alone in its paragraph."""
-    if NameLabel.OUTSIDE in (last.name, first.name) or sentence < 2:
-        return False
-    begun, earlier = document.sentences[sentence - 1], document.sentences[sentence - 2]
-    is_behind_whole = begun.paragraph == earlier.paragraph and begun.span.covers(last.span)
-    return is_behind_whole and document.text_of(earlier.span).rstrip(_CLOSING).endswith(_ENDS)
+    return last.part_of_speech in _GO_ON

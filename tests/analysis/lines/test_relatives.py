@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.lines.dependence import lacking_sentences
+from tests.analysis.lines.lacking import lacking_in
 from tests.documents import make_document
 from tests.parses import make_parse
 
@@ -41,7 +41,7 @@ def test_a_noun_and_a_clause_about_it_are_no_statement_in_any_language(
 ) -> None:
     document = make_document(text, "Llovió .", language=language)
 
-    lacking = lacking_sentences(document, make_parse(parse, FELL, language=language))
+    lacking = lacking_in(document, make_parse(parse, FELL, language=language))
 
     assert (0 in lacking.fragments) is is_fragment
 
@@ -49,4 +49,4 @@ def test_a_noun_and_a_clause_about_it_are_no_statement_in_any_language(
 def test_a_noun_without_a_clause_is_judged_by_other_signs() -> None:
     document = make_document("Oran .", "Llovió .", language="ru")
 
-    assert not lacking_sentences(document, make_parse(NO_CLAUSE, FELL, language="ru")).fragments
+    assert not lacking_in(document, make_parse(NO_CLAUSE, FELL, language="ru")).fragments

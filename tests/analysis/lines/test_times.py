@@ -22,8 +22,6 @@ def times(sentence: str) -> list[str]:
         ("later ADV 2 advmod", "later"),
         ("then ADV 2 advmod", "then"),
         ("Back ADV 4 advmod\nthen ADV 2 advmod", "then"),
-        ("soon ADV 4 advmod\nafterwards ADV 2 advmod", "afterwards"),
-        ("on ADP 6 case\nthe DET 6 det\nfollowing VERB 6 amod\nmorning NOUN 2 obl", "morning"),
     ],
 )
 def test_a_time_is_counted_from_what_the_line_does_not_tell(rest: str, counted: str) -> None:
@@ -33,7 +31,6 @@ def test_a_time_is_counted_from_what_the_line_does_not_tell(rest: str, counted: 
 @pytest.mark.parametrize(
     "rest",
     [
-        "two NUM 4 nummod\ndays NOUN 5 obl\nlater ADV 2 advmod\nthan SCONJ 7 case\nVell PROPN 5 obl",
         "two NUM 4 nummod\ndays NOUN 5 obl\nlater ADV 2 advmod\nin ADP 7 case\nMay PROPN 2 obl",
         "later ADV 2 advmod\nthis DET 5 det\nweek NOUN 3 obl",
         "since ADP 4 case\nthen ADV 2 advmod",
@@ -46,11 +43,3 @@ def test_a_time_is_counted_from_what_the_line_does_not_tell(rest: str, counted: 
 )
 def test_a_time_that_the_line_tells_or_that_is_counted_from_now_is_known(rest: str) -> None:
     assert times(SHUT + rest) == []
-
-
-def test_an_earlier_time_at_the_front_needs_the_sentence_before() -> None:
-    front = (
-        "A DET 2 det\nyear NOUN 3 obl\nearlier ADV 5 advmod\nOran PROPN 5 nsubj B-ORG\nshut VERB 0 root VerbForm=Fin"
-    )
-
-    assert times(front) == ["earlier"]

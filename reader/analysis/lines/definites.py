@@ -1,0 +1,166 @@
+"""Things in an English sentence that only one before it explains, told by its parse: "The data show", "this theory".
+
+A definite noun is explained by what stands beside it ("the site of the crash"), by what its own sentence has said, by
+the title, or is known of itself ("the police"), as what an article calls "the market" at first sight. What it has first
+spoken of in another way ("a new site"), and what only sorts a thing that has a name ("the channel"), is not.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from reader.model.annotation import ActorKind
+from reader.nlp.language_table import words_for
+from reader.nlp.plurals import singular
+from reader.nlp.stems import stem
+from reader.nlp.word_set import word_set
+from reader.parsing import queries
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+LANGUAGE = "en"
+_KNOWN = words_for("things.known", "things.known_in_a_line") - words_for("things.matters")
+_KNOWN_BESIDE = words_for("things.matters")  # unless they are pointed at
+_FAR = word_set("that those")  # what the title names is near: "this vote"
+_POINTING = words_for("function-words.demonstratives") | {"such"}
+_DEFINITE = _POINTING | {"the"}
+_INDEFINITE = word_set("a an another")
+_PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
+_NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
+_MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
+_NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
+_TELL_NOTHING = words_for("function-words.adjectives_of_any")
+_BODIES = words_for("bodies.sorts")
+_EVENTS = words_for("things.misfortunes", "things.events")
+_SORTS: dict[str, ActorKind | None] = {  # what a name or event may be called, and the kind of the name
+    **dict.fromkeys(_EVENTS | words_for("things.sayings", "things.sorts")),
+    **dict.fromkeys(words_for("people.sorts"), ActorKind.PERSON),
+    **dict.fromkeys(_BODIES, ActorKind.ORGANISATION),
+    **dict.fromkeys(words_for("things.sorts_of_places"), ActorKind.PLACE),
+}
+_OTHER_HALF = {"similar": word_set("to as"), "such": word_set("as")}
+
+
+class Definites:
+    """The nouns of one article with what it has said of them."""
+
+    def __init__(self, parse: Parse, title: Collection[str]) -> None:
+        """Take a parse, and the stems of the words that every reader of the article knows."""
+        self._parse, self._title = parse, title
+
+    def unexplained(self, words: Collection[int]) -> Iterator[int]:
+        """Yield the nouns among the words of a line whose bearer stands before it."""
+        ordered, shown = sorted(words), frozenset(words)
+        for place, index in enumerate(ordered):
+            is_open = self._is_open(index, shown) and self._is_taken_up(index, ordered[:place])
+            if is_open or self._is_compared(index, ordered):
+                yield index
+
+    def _is_taken_up(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether an open noun means what a sentence before has told of."""
+        own, start = self._single(index), self._parse.sentence_of(index).start
+        is_in_title = stem(self._parse.tokens[index].lower, LANGUAGE) in self._title
+        if (is_in_title and not self._is_one_of(index, _FAR)) or any(self._single(each) == own for each in before):
+            return False
+        if self._is_one_of(index, _POINTING):
+            over = frozenset(queries.heads(self._parse, index))
+            return own not in _KNOWN and not any(self._is_new(each) for each in before if each not in over)
+        if own in _SORTS:
+            return self._may_be_sorted(own, start) and not self._is_sort_of(own, index, before)
+        first = self._first.get(own, index)
+        if own in _KNOWN | _KNOWN_BESIDE or first >= start:
+            return False
+        return not self._is_open(first, frozenset(self._parse.sentence_of(first)))
+
+    def _may_be_sorted(self, sort: str, start: int) -> bool:
+        """Tell whether anything stands before a sentence that a word can sort; a body mostly has a name."""
+        return min(self._first_name, self._first.get(sort, start)) < start if sort in _BODIES else start > 0
+
+    def _is_sort_of(self, sort: str, index: int, before: Sequence[int]) -> bool:
+        """Tell whether a word that sorts a thing may mean one of its own sentence, or one that the opening names."""
+        told, kind = [self._parse.tokens[each] for each in before], _SORTS[sort]
+        is_new = any(map(self._is_new, before))
+        if sort in _EVENTS:
+            return is_new or any(True for _ in queries.verbs_apart(self._parse, index, before))
+        if kind is ActorKind.PERSON and Feature.PLURAL in self._parse.tokens[index].features:
+            return any(each.part_of_speech in _NAMING and Feature.PLURAL in each.features for each in told)
+        if kind is None:
+            return is_new or any(each.name not in (*_PERSONS, NameLabel.OUTSIDE) for each in told)
+        return is_new or kind in self._kinds_at_first or any(self._kinds.get(each) is kind for each in before)
+
+    def _is_open(self, index: int, words: frozenset[int]) -> bool:
+        """Tell whether a definite noun has nothing beside it that tells which one is meant."""
+        token = self._parse.tokens[index]
+        is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name is NameLabel.OUTSIDE
+        if not is_noun or token.relation in _NOT_COUNTED or not self._is_one_of(index, _DEFINITE):
+            return False
+        behind = self._parse.tokens[index + 1 : index + 2] if index + 1 in words else ()
+        if any(each.lower == "of" or each.name is not NameLabel.OUTSIDE for each in behind):
+            return False  # however it was read: "the bank Oran"
+        return not self._is_explained(index, words)
+
+    def _is_explained(self, index: int, words: frozenset[int]) -> bool:
+        tokens = self._parse.tokens
+        if any(tokens[each].part_of_speech is not PartOfSpeech.PRON for each in self._own(index, words, *_EXPLAINING)):
+            return True  # "the site itself" is as open as "the site"
+        modifiers = () if self._is_one_of(index, _POINTING) else self._own(index, words, *_MODIFYING)
+        if any(tokens[each].lower not in _TELL_NOTHING for each in modifiers):
+            return True
+        relatives = self._own(index, words, Relation.RELATIVE)
+        return any(tokens[queries.subtree(self._parse, each)[0]].lower != "," for each in relatives)
+
+    def _is_compared(self, index: int, words: Sequence[int]) -> bool:
+        """Tell whether a noun is set beside something that the line does not hold: "a similar order"."""
+        if self._parse.tokens[index].part_of_speech is not PartOfSpeech.NOUN:
+            return False
+        modifiers = (self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.AMOD))
+        halves = [_OTHER_HALF[each] for each in modifiers if each in _OTHER_HALF]
+        after = {self._parse.tokens[each].lower for each in words if each > index}
+        is_several = any(self._parse.tokens[each].relation is Relation.CONJ for each in words if each < index)
+        return not is_several and any(half.isdisjoint(after) for half in halves)
+
+    def _single(self, index: int) -> str:
+        return singular(self._parse.tokens[index].lower)
+
+    def _own(self, index: int, words: frozenset[int], *relations: Relation) -> list[int]:
+        """Return what hangs on a word by some relations, among the words of a line."""
+        return [each for each in queries.related(self._parse, index, *relations) if each in words]
+
+    def _is_one_of(self, index: int, determiners: Collection[str]) -> bool:
+        """Tell whether one of some determiners stands before a noun."""
+        own = queries.related(self._parse, index, Relation.DET)
+        return any(self._parse.tokens[each].lower in determiners for each in own)
+
+    def _is_new(self, index: int) -> bool:
+        """Tell whether a noun is told of as something new: "a site"."""
+        is_noun = self._parse.tokens[index].part_of_speech is PartOfSpeech.NOUN
+        return is_noun and self._is_one_of(index, _INDEFINITE)
+
+    @cached_property
+    def _first(self) -> Mapping[str, int]:
+        """The nouns by their singular, each where it stands first."""
+        nouns = (
+            index
+            for index, token in enumerate(self._parse.tokens)
+            if token.part_of_speech is PartOfSpeech.NOUN and token.relation is not Relation.COMPOUND
+        )
+        return {self._single(index): index for index in reversed([*nouns])}
+
+    @cached_property
+    def _first_name(self) -> int:
+        """The first word of the first name; before it there is none that a sort could stand for."""
+        names = (index for index, token in enumerate(self._parse.tokens) if token.name is not NameLabel.OUTSIDE)
+        return next(names, len(self._parse.tokens))
+
+    @cached_property
+    def _kinds_at_first(self) -> frozenset[ActorKind]:
+        """The kinds of which the first sentence names one alone."""
+        end = self._parse.sentences[0].stop
+        counts = Counter(kind for name, kind in self._parse.names() if name.start < end)
+        return frozenset(kind for kind, count in counts.items() if count == 1)
+
+    @cached_property
+    def _kinds(self) -> Mapping[int, ActorKind]:
+        """The words of names with what these name."""
+        return {index: kind for name, kind in self._parse.names() for index in name}
