@@ -5,21 +5,25 @@ the articles with an even SHA-1; the odd ones were read by nobody.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.analysis.facts.dates import find_dates
-from reader.analysis.facts.quantities import find_money
+from reader.analysis.facts.figures import Figure, sums_of
 from reader.model.document import Document
-from reader.model.facts import Quantity, TimeExpression
+from reader.model.facts import TimeExpression
 from resources.training.documents import english_document
 from tests.benchmarks.evaluation_data import evaluation_file, is_odd, loaded_module
 
 _RELATIVE = re.compile(r"(?i)covid ?- ?19|.*\b(?:last|today|this|next|yesterday|tomorrow|ago)\b.*")
-_Find = Callable[[Document], Sequence[TimeExpression | Quantity]]
-_FINDERS: dict[str, _Find] = {
-    "Date": find_dates,
-    "Money": find_money,
-}
+_Find = Callable[[Document], Iterable[TimeExpression | Figure]]
+
+
+def _sums(document: Document) -> Iterator[Figure]:
+    for sentence in document.sentences:
+        yield from sums_of(document.text_of(sentence.span), document.language or "", sentence.span.start)
+
+
+_FINDERS: dict[str, _Find] = {"Date": find_dates, "Money": _sums}
 
 
 def main(_wanted: Sequence[str] = ()) -> None:
@@ -51,7 +55,7 @@ def _spans(text: str, spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
     return {(start, end) for start, end in spans if not _RELATIVE.fullmatch(text[start:end])}
 
 
-def _ends(found: TimeExpression | Quantity) -> tuple[int, int]:
+def _ends(found: TimeExpression | Figure) -> tuple[int, int]:
     return found.span.start, found.span.end
 
 

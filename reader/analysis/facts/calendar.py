@@ -10,7 +10,7 @@ from reader.nlp.language_table import language_table
 from reader.nlp.word_set import any_of, word_set
 
 _CAPITALISED = word_set("de en")  # languages that write months with a capital
-_LISTS = ("prepositions", "ahead", "more", "of", "spans", "open")
+_LISTS = ("prepositions", "ahead", "of", "spans", "open")
 _COMMON_WORDS = word_set("may march")  # alone they need a preposition before them
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
@@ -31,7 +31,6 @@ class Calendar:
     weekdays: dict[str, int]
     prepositions: frozenset[str]
     ahead: frozenset[str]
-    more: frozenset[str]
     of: frozenset[str]
     spans: frozenset[str]
     open: frozenset[str]
@@ -66,14 +65,7 @@ def calendar_of(language: str) -> Calendar:
     """Return the calendar of a language; that of an unknown one has no names."""
     words = language_table("calendar").get({"no": "nb", "nn": "nb"}.get(language, language), {})
     months, weekdays = _numbered(words.get("months", "")), _numbered(words.get("weekdays", ""))
-    prepositions, ahead, more, of, spans, open_ = (word_set(words.get(key, "")) for key in _LISTS)
-    return Calendar(language, months, weekdays, prepositions, ahead, more, of, spans, open_)
-
-
-@cache
-def _pattern_of(language: str) -> re.Pattern[str]:
-    calendar = calendar_of(language)
-    return _pattern(calendar.months, calendar.weekdays, calendar.of, has_case=language in _CAPITALISED)
+    return Calendar(language, months, weekdays, *(word_set(words.get(key, "")) for key in _LISTS))
 
 
 def _numbered(names: str) -> dict[str, int]:
@@ -97,9 +89,13 @@ def _in_full(names: dict[str, int]) -> list[str]:
     ]
 
 
-def _pattern(months: dict[str, int], weekdays: dict[str, int], of: Iterable[str], *, has_case: bool) -> re.Pattern[str]:
-    month, weekday = _written(months, has_case=has_case), _written(weekdays, has_case=has_case)
-    between = "".join(f"(?:{word}\\s)?" for word in sorted(of, key=len, reverse=True))
+@cache
+def _pattern_of(language: str) -> re.Pattern[str]:
+    calendar, has_case = calendar_of(language), language in _CAPITALISED
+    month, weekday, whole_month = (
+        _written(names, has_case=has_case) for names in (calendar.months, calendar.weekdays, _in_full(calendar.months))
+    )
+    between = "".join(f"(?:{word}\\s)?" for word in sorted(calendar.of, key=len, reverse=True))
     year = rf"(?:,?\s{between}(?P<year{{0}}>{_YEAR}))"
     days = rf"(?P<day{{0}}>{_DAY}){_ORDINAL}(?:(?:{_TO})(?P<last{{0}}>{_DAY}){_ORDINAL})?"
     to_month = rf"(?:(?:{_TO})(?P<until3>{month})\.?\s(?P<last_of3>{_DAY}){_ORDINAL})?"
@@ -112,9 +108,8 @@ def _pattern(months: dict[str, int], weekdays: dict[str, int], of: Iterable[str]
         rf"(?P<decade6>{_YEAR[:-4]}\d0)s|['’](?P<short6>\d0)s",
         rf"(?P<year7>{_YEAR})\s?[-–/]\s?(?P<until7>{_YEAR}|\d\d)",
         r"(?P<century8>\d\d?)(?:st|nd|rd|th)\scentury",
-        rf"(?P<quarter9>[1-4])Q\s(?P<year9>{_YEAR})|Q(?P<quarter0>[1-4])\s(?P<year0>{_YEAR})",
         rf"(?P<weekday10>{weekday})",
-        rf"(?P<month11>{_written(_in_full(months), has_case=has_case)})",
+        rf"(?P<month11>{whole_month})",
         rf"(?P<year12>{_YEAR})",
     )
     return re.compile(f"{_NUMBER_BEFORE}(?:{'|'.join(forms)}){_NUMBER_AFTER}")
@@ -122,5 +117,4 @@ def _pattern(months: dict[str, int], weekdays: dict[str, int], of: Iterable[str]
 
 def _written(names: Iterable[str], *, has_case: bool) -> str:
     """Return a pattern of some names, in the languages that write them so with a capital or in capitals."""
-    forms = ((name.capitalize(), name.upper() if has_case else name) for name in names)
-    return any_of({form for pair in forms for form in pair})
+    return any_of({form for name in names for form in (name.capitalize(), name.upper() if has_case else name)})

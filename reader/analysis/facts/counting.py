@@ -20,23 +20,18 @@ _APART = frozenset({PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, Part
 def counted_by(parse: Parse, number: Span) -> Span | None:
     """Return the words behind a number up to the noun that it counts, None where it counts none there for certain.
 
-    What may be a year counts a plural alone, and nothing behind "in": "2019 Präsident geworden", "en 2000 élections".
+    What may be a year counts a plural alone: "2019 Präsident geworden".
     """
     counted = may_count(parse, number)
     if counted is None or not is_like_year(parse, number):
         return counted
-    return counted if counts_many(parse, counted) and not is_in(parse, number) else None
+    return counted if counts_many(parse, counted) else None
 
 
 def is_like_year(parse: Parse, number: Span) -> bool:
     """Tell whether a number may be a year."""
-    return bool(_YEAR.fullmatch(parse.tokens[_first(parse, number)].lower))
-
-
-def is_in(parse: Parse, number: Span) -> bool:
-    """Tell whether a number stands behind a word such as "in"."""
-    first = _first(parse, number)
-    return first > 0 and parse.tokens[first - 1].lower in words_for("measures.in_years", language=parse.language)
+    first = min(parse.first_from(number.start), len(parse.tokens) - 1)
+    return bool(_YEAR.fullmatch(parse.tokens[first].lower))
 
 
 def counts_many(parse: Parse, counted: Span) -> bool:
@@ -50,7 +45,7 @@ def may_count(parse: Parse, number: Span) -> Span | None:
     own = parse.tokens_in(number)
     after = own.stop
     tokens = parse.tokens[after : after + _LONGEST]
-    is_scaled = after > 0 and not parse.tokens[after - 1].lower[0].isdigit()
+    is_scaled = not parse.tokens[after - 1].lower[0].isdigit()
     joints = words_for("measures.of_many", language=parse.language)
     for index, token in enumerate(tokens, start=after):
         is_joint = index == after and token.lower in joints
@@ -67,10 +62,6 @@ def stands_beside_number(parse: Parse, number: Span) -> bool:
     own = parse.tokens_in(number)
     beside = (*parse.tokens[max(0, own.start - 1) : own.start], *parse.tokens[own.stop : own.stop + 1])
     return any(token.part_of_speech is PartOfSpeech.NUM and token.lower.isalpha() for token in beside)
-
-
-def _first(parse: Parse, number: Span) -> int:
-    return min(parse.first_from(number.start), len(parse.tokens) - 1)
 
 
 def _is_counted(parse: Parse, number: range, noun: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from reader.analysis.facts.calendar import Calendar, calendar_of
-from reader.analysis.facts.counting import counts_many, is_in, may_count
+from reader.analysis.facts.counting import may_count
 from reader.analysis.facts.past import is_past
 from reader.model.document import Document
 from reader.model.facts import TimeExpression
@@ -58,8 +58,6 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
             return True
         return not calendar.needs_preposition(month.lower()) and not _CAPITAL_FOLLOWS.match(match.string, match.end())
     if match["year12"]:
-        if before and before[1] and before[1].lower() in calendar.more:
-            return False  # "more than 2000", of whatever
         is_told = word in calendar.prepositions or word in _DETERMINERS
         return is_told or not _YEAR_COUNTS.match(match.string, match.end())
     return True
@@ -68,9 +66,7 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
 def _counts(document: Document, number: Span, parse: Parse, calendar: Calendar) -> bool:
     """Tell whether a number may count something, and no stretch of time: "w 2025 roku"."""
     counted = may_count(parse, number)
-    if counted is None or document.text_of(counted).lower() in calendar.spans:
-        return False
-    return counts_many(parse, counted) or not is_in(parse, number)
+    return counted is not None and document.text_of(counted).lower() not in calendar.spans
 
 
 # -- when it was --------------------------------------------------------------------------------------------------
@@ -135,17 +131,11 @@ def _year(match: re.Match[str], _calendar: Calendar, _published: date | None) ->
     return match["year12"]
 
 
-def _quarter(match: re.Match[str], _calendar: Calendar, _published: date | None) -> str | None:
-    year, quarter = match["year9"] or match["year0"], int(match["quarter9"] or match["quarter0"])
-    return f"{year}-{3 * quarter - 2:02}/{year}-{3 * quarter:02}"
-
-
 def _weekday(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
     """Return the last such day up to the publication; what is to come leaves it open."""
     near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-    if published is None or _is_open(match, calendar):
-        return None
-    if " to be " in near or not calendar.ahead.isdisjoint(_WORD.findall(near.lower())):
+    looks_ahead = not calendar.ahead.isdisjoint(_WORD.findall(near.lower()))
+    if published is None or looks_ahead or _is_open(match, calendar):
         return None
     wanted = calendar.weekdays[match["weekday10"].lower()]
     return (published - timedelta(days=(published.isoweekday() - wanted) % 7)).isoformat()
@@ -168,8 +158,6 @@ _READINGS = {
     "month5": _month_of_year,
     "decade6": _decade,
     "year7": _years,
-    "quarter9": _quarter,
-    "quarter0": _quarter,
     "weekday10": _weekday,
     "month11": _month,
     "year12": _year,

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from reader.analysis.facts.currencies import money_pattern, number_pattern, scale_of, scales, value_of
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
@@ -38,17 +37,12 @@ def figures_of(
 ) -> list[Figure]:
     """Return the numbers of a sentence that begins at an offset, in order, with those in words or without them."""
     sums = [_placed(each, words) for each in sums_of(text, language, offset)]
-    plain = [*_in_english(words)] if language == "en" else [*_in_digits(text, words, language, offset)]
-    plain += _in_words(words, language) if has_words and language != "en" else []
+    if language == "en":
+        plain = [*_in_english(words)]
+    else:
+        plain = [*_in_digits(text, words, language, offset), *(_in_words(words, language) if has_words else [])]
     rest = (each for each in plain if not any(each.span.overlaps(told.span) for told in sums))
-    return _apart(sorted([*sums, *rest], key=lambda each: each.span))
-
-
-def _apart(figures: Sequence[Figure]) -> list[Figure]:
-    """Return the figures without those that may be parts of one: "3 mil 500"."""
-    pairs = [pair for pair in pairwise(figures) if pair[0].end == pair[1].start]
-    parts = {each for one, other in pairs if one.unit is None and (one.scale or 1.0) > 1.0 for each in (one, other)}
-    return [each for each in figures if each not in parts]
+    return sorted([*sums, *rest], key=lambda each: each.span)
 
 
 def sums_of(text: str, language: str, offset: int) -> Iterator[Figure]:
@@ -88,10 +82,9 @@ def _in_words(words: Sequence[TextWord], language: str) -> Iterator[Figure]:
     """Yield the numbers in words, with "million" and the like behind them."""
     for number in numbers_of(words, language):
         if not words[number.start].text[0].isdigit():
-            following = words[number.end].plain if number.end < len(words) else ""
-            end = number.end + (following in scales())
-            value, scale = value_of_number(number), scale_of(words[end - 1].plain, language)
-            value = (value or 0.0) * (scale if end > number.end else 1.0)
+            end = number.end + any(word.plain in scales() for word in words[number.end : number.end + 1])
+            scale = scale_of(words[end - 1].plain, language)
+            value = (value_of_number(number) or 0.0) * (scale if end > number.end else 1.0)
             yield Figure(span_of(words, range(number.start, end)), value, scale, start=number.start, end=end)
 
 

@@ -4,10 +4,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.clock import is_time_of_day
 from reader.analysis.facts.counting import counted_by, stands_beside_number
-from reader.analysis.facts.figures import Figure, figures_of, sums_of
+from reader.analysis.facts.figures import Figure, figures_of
 from reader.analysis.facts.ranges import DASHES, with_ranges
 from reader.analysis.support.text_words import TextWord, words_in
 from reader.model.document import Document, Sentence
@@ -38,15 +37,6 @@ def find_quantities(
         quantity
         for number, sentence in enumerate(document.sentences)
         for quantity in _of_sentence(document, sentence, taken[number], number, parse)
-    )
-
-
-def find_money(document: Document) -> tuple[Quantity, ...]:
-    """Return the sums of money of the sentences in source order."""
-    return tuple(
-        Quantity(each.span, each.value, each.unit, None, number, each.first)
-        for number, sentence in enumerate(document.sentences)
-        for each in sums_of(document.text_of(sentence.span), document.language or "", sentence.span.start)
     )
 
 
@@ -95,16 +85,15 @@ def _is_scaled(words: Sequence[TextWord], figure: Figure) -> bool:
 def _is_name(words: Sequence[TextWord], figure: Figure) -> bool:
     """Tell whether a number is part of a name, a score or a time: "Falcon 9", "2-1", "12:30"."""
     start, end = figure.start, figure.end
-    own, before = words[start:end], words[start - 1] if start else None
-    after = words[end] if end < len(words) else None
-    if any(":" in word.text or "/" in word.text for word in own) or [word.plain for word in own] == ["one"]:
+    if [word.plain for word in words[start:end]] == ["one"]:
         return True
-    is_joined = after is not None and after.text in "-–/:" and after.span.start == words[end - 1].span.end
-    if is_joined or (after is not None and after.plain in _NO_COUNT):
-        return True
-    if before is None or start == 1:
-        return False
-    return before.text in f"{DASHES}/#" or (before.is_capitalised and not before.text.endswith("."))
+    for after in words[end : end + 1]:
+        if after.plain in _NO_COUNT or (after.text in "-–/:" and after.span.start == words[end - 1].span.end):
+            return True
+    return any(
+        before.text in f"{DASHES}/#" or (before.is_capitalised and not before.text.endswith("."))
+        for before in words[1:start][-1:]
+    )
 
 
 def _unit(words: Sequence[TextWord], at: int, language: str) -> tuple[int, str | None]:
@@ -136,9 +125,7 @@ def _counted(words: Sequence[TextWord], figure: Figure, language: str, parse: Pa
     if parse is not None:
         return counted_by(parse, figure.span)
     following = words[figure.end : figure.end + 1]
-    is_noun = all(word.is_word and word.is_content and not word.text[0].isdigit() for word in following)
-    is_day = any(word.plain in calendar_of(language).names for word in following)
-    return following[0].span if following and is_noun and not is_day else None
+    return next((word.span for word in following if word.is_content and not word.text[0].isdigit()), None)
 
 
 def _up_to_plural(words: Sequence[TextWord], at: int) -> Span | None:

@@ -123,7 +123,6 @@ def test_what_only_looks_like_a_range_is_none(text: str) -> None:
         ("de", "Um 14 Uhr brannte es, gegen 18.30 Uhr nicht mehr."),
         ("de", "Zwischen 14 und 16 Uhr war es still."),
         ("fr", "Le cortège est parti à 14 h et arrivé vers 16 heures, le train à 8 h 15."),
-        ("fr", "On ouvre de 9 à 18 heures."),
         ("es", "Comenzó a las 14 horas."),
         ("it", "Alle ore 8 si parte."),
         ("nl", "Om 14.00 uur was het stil."),
@@ -157,10 +156,6 @@ def test_millions_stand_for_themselves() -> None:
         ("from 2.3 million to 1.9 million", 1.9e6, None, None)
     ]
     assert quantities("I pendolari sono 2,8 milioni.", "it") == [("2,8 milioni", 2.8e6, None, None)]
-
-
-def test_without_a_parse_a_weekday_is_not_counted() -> None:
-    assert quantities("Ils étaient 1 500 samedi.", "fr") == []
 
 
 def test_the_parse_tells_which_noun_is_counted() -> None:
@@ -199,21 +194,11 @@ def test_a_number_that_counts_is_no_year() -> None:
     assert find_quantities(document, (), parse)[0].value == 1500
 
 
-@pytest.mark.parametrize(
-    ("language", "lines", "dates"),
-    [
-        ("it", "nel ADP 2 case\n1990 NUM 3 nummod\nministro NOUN 0 root", 1),
-        ("fr", "en ADP 3 case\n2020 NUM 3 nummod\nvotes NOUN 0 root Number=Plur", 0),
-        ("de", "2019 NUM 2 nummod\nPräsident NOUN 0 root", 0),
-    ],
-)
-def test_what_may_be_a_year_counts_nothing(language: str, lines: str, dates: int) -> None:
-    document = read(" ".join(line.split()[0] for line in lines.splitlines()), language)
-    parse = make_parse(lines, language=language)
-    found = find_dates(document, parse)
+def test_what_may_be_a_year_counts_a_plural_alone() -> None:
+    document = read("2019 Präsident", "de")
+    parse = make_parse("2019 NUM 2 nummod\nPräsident NOUN 0 root", language="de")
 
-    assert len(found) == dates
-    assert find_quantities(document, found, parse) == ()
+    assert find_quantities(document, (), parse) == ()
 
 
 @pytest.mark.parametrize(
@@ -232,11 +217,6 @@ def test_a_number_in_words_counts_where_the_parse_says_so() -> None:
 
     assert [each.value for each in find_quantities(document, (), parse)] == [6]
     assert find_quantities(document) == ()
-
-
-@pytest.mark.parametrize("text", ["Vinieron 3 mil 500 personas.", "Son 3 millones 500 mil personas."])
-def test_two_numbers_beside_each_other_that_may_be_one_are_none(text: str) -> None:
-    assert quantities(text, "es") == []
 
 
 def test_a_number_beside_a_word_for_another_is_none() -> None:
