@@ -75,10 +75,9 @@ def _all_names(actor: Actor) -> set[Words]:
 
 def _is_acronym(names: set[Words], others: set[Words]) -> bool:
     """Tell whether one of the names is the initials of one of the others."""
-    single = {name[0] for name in names if len(name) == 1 and len(name[0]) > 1}
-    return any(
-        initials(other) in single or "".join(word[0] for word in other) in single for other in others if other[1:]
-    )
+    single = {name[0] for name in names if len(name) == 1}
+    short = {form for other in others if other[1:] for form in (initials(other), "".join(word[0] for word in other))}
+    return not single.isdisjoint(short)
 
 
 def _words(name: str, kind: ActorKind) -> Words:

@@ -5,19 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.analysis.pipeline import analyze
 from reader.analysis.recognizers import LIGHT
 from reader.analysis.two_articles.actors import names_of, roles_of, shared_actors
-from reader.analysis.two_articles.denied import Denials, denied_on_one_side
+from reader.analysis.two_articles.counts import Side
+from reader.analysis.two_articles.denied import Denials, denied_on_one_side, unsaid_on_one_side
 from reader.analysis.two_articles.differences import best_of, differences, with_others
-from reader.analysis.two_articles.otherwise import holding, told_otherwise
+from reader.analysis.two_articles.otherwise import told_otherwise
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
-from reader.analysis.two_articles.quoted import quoted_differences, shared_quotations
+from reader.analysis.two_articles.quoted import shared_quotations
 from reader.analysis.two_articles.telling import Telling, tellings
 from reader.analysis.two_articles.tolls import toll_differences
-from reader.analysis.two_articles.unsaid import unsaid_on_one_side
 from reader.message import Message, listed
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.model.two_articles.findings import Article, Compared, TwoArticles
+from reader.model.two_articles.findings import Article, Compared, Difference, SentencePair, TwoArticles
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.languages import name_of
 from reader.nlp.segmentation import segmented
@@ -36,24 +36,25 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
     ones = tellings(first.document, _names(first, "first", {each.first: each.first for each in actors}), roles)
     others = tellings(second.document, _names(second, "second", {each.second: each.first for each in actors}), roles)
     pairs = pairs_of_tellings(first.document, second.document, ones, others)
-    quotations = shared_quotations(first, second)
-    found = differences(first, second, pairs, ones, others)
-    found = with_others(found, quoted_differences(first, second, quotations))
-    found = with_others(found, tuple(toll_differences(first, second, ones, others, pairs)))
-    differing = holding(first.document, second.document, pairs, found)
+    sides = Side(first, ones), Side(second, others)
+    found = with_others(differences(*sides, pairs), toll_differences(*sides, pairs))
+    differing = _holding(*sides, pairs, found)
     rest = [pair for pair in pairs if pair not in differing]
     denials = Denials(first.document, (each.first for each in rest), parser)
     other_denials = Denials(second.document, (each.second for each in rest), parser)
     denied = denied_on_one_side(rest, ones, others, denials, other_denials)
-    found = with_others(found, [each for pair in best_of(pairs) for each in [denied.get(pair)] if each])
-    differing = holding(first.document, second.document, pairs, found)
+    found = with_others(found, filter(None, map(denied.get, best_of(pairs))))
+    differing = _holding(*sides, pairs, found)
     rest = [pair for pair in pairs if pair not in differing]
-    language = first.document.language or DEFAULT_LANGUAGE
-    unsaid = unsaid_on_one_side(rest, ones, others, denials, other_denials, language)
+    doubtful = {
+        *denied,
+        *unsaid_on_one_side(rest, ones, others, denials, other_denials),
+        *told_otherwise(rest, ones, others),
+    }
     return TwoArticles(
         pairs=pairs,
         differing=differing,
-        otherwise=told_otherwise(rest, ones, others, unsaid.union(denied), language),
+        otherwise=tuple(pair for pair in rest if pair in doubtful),
         paragraphs=paragraph_pairs(first.document, second.document, pairs),
         only_first=_only(ones, {pair.first for pair in pairs}, first.analysis),
         only_second=_only(others, {pair.second for pair in pairs}, second.analysis),
@@ -61,7 +62,7 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
         actors=actors,
         actors_only_first=_others(first.analysis, {each.first for each in actors}),
         actors_only_second=_others(second.analysis, {each.second for each in actors}),
-        quotations=quotations,
+        quotations=shared_quotations(first, second),
         warnings=_warnings(first.document, second.document),
     )
 
@@ -85,6 +86,18 @@ def _analysed(document: Document, options: AnalysisOptions) -> Article:
     """Return a document with its sentences and with what is found in it."""
     document = document if document.is_segmented else segmented(document, options.language)
     return Article(document, analyze(document, options))
+
+
+def _holding(
+    first: Side, second: Side, pairs: Sequence[SentencePair], found: Sequence[Difference]
+) -> tuple[SentencePair, ...]:
+    """Return the pairs in which a difference stands."""
+    ones, others = (each.document.sentences for each in (first, second))
+    return tuple(
+        pair
+        for pair in pairs
+        if any(ones[pair.first].span.covers(e.first) and others[pair.second].span.covers(e.second) for e in found)
+    )
 
 
 def _warnings(first: Document, second: Document) -> tuple[str, ...]:

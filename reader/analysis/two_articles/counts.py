@@ -1,5 +1,6 @@
 """The numbers of a sentence with what they count, ready to be compared with those of another article."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,102 +12,98 @@ from reader.analysis.support.text_words import TextWord, span_of
 from reader.analysis.two_articles.telling import Telling
 from reader.model.facts import Quantity, TimeExpression
 from reader.model.span import Span
+from reader.model.two_articles.findings import Article
+from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
 
 ROUNDED = 0.02  # of the larger number
 CLAUSE = 8  # words after a number, among which both sentences have one more word where they tell what is counted
 NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
-BOUND = 3  # words before a number in which it is said to be rounded
 OFTEN = "times"  # the unit of how often
 _TIMES = words_for("measures.times")
+_Reach = tuple[float, float]  # the ends of a range, or a number twice
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number outside dates: its values, its unit, the stems of what it counts, of words after it, of its clause.
+    """A number outside dates: what it may reach, its unit, the stems of what it counts, of words behind, of its clause.
 
-    `reach` are the ends of a range, which is one number; `is_whole` tells what is a part of it: "two of the seven".
-    `is_exact` counts things and is said to be no bound and not rounded: 212 people are not 208.
+    `is_whole` tells what is a part of it: "two of the seven".
     """
 
     span: Span
-    values: tuple[float, ...]
+    reaches: tuple[_Reach, ...]
     unit: str | None
     of: frozenset[str]
     following: frozenset[str]
     clause: frozenset[str]
-    reach: tuple[float, float] | None = None
-    is_whole: bool = False
-    is_exact: bool = False
+    is_whole: bool
 
     def is_near(self, other: "Count") -> bool:
         """Tell whether both may be the same number: rounded, within a range, or a range with nearly the same ends."""
-        if self.reach and other.reach:
-            return all(_are_near(one, told) for one, told in zip(self.reach, other.reach, strict=True))
-        if self.reach:
-            return any(_is_within(value, self.reach) for value in other.values)
-        if other.reach:
-            return other.is_near(self)
-        if self.is_exact and other.is_exact:
-            return any(_may_be_one(one, told) for one in self.values for told in other.values)
-        return any(_are_near(one, told) for one in self.values for told in other.values)
+        return any(_meet(one, told) for one in self.reaches for told in other.reaches)
 
     def is_framed_as(self, other: "Count") -> bool:
         """Tell whether another number counts the same, and its clause goes on with the same word, too."""
-        if self.is_whole != other.is_whole:
-            return False
-        counted = self.of & other.of
-        return self.unit == other.unit and bool(counted) and bool((self.clause & other.clause) - self.of - other.of)
+        more = (self.clause & other.clause) - self.of - other.of
+        return self._is_alike(other) and self.unit == other.unit and bool(self.of & other.of and more)
 
     def counts_what(self, other: "Count") -> bool:
         """Tell whether another number counts the same."""
-        if self.is_whole != other.is_whole:
-            return False
         if self.unit or other.unit:
-            return self.unit == other.unit
-        return bool(self.of & other.of) if self.of and other.of else bool(self.following & other.following)
+            return self._is_alike(other) and self.unit == other.unit
+        counted = self.of & other.of if self.of and other.of else self.following & other.following
+        return self._is_alike(other) and bool(counted)
+
+    def _is_alike(self, other: "Count") -> bool:
+        return self.is_whole == other.is_whole
 
 
-def counts_of(told: Telling, quantities: Sequence[Quantity], dates: Sequence[TimeExpression]) -> list[Count]:
-    """Return the numbers of a sentence that are of no date."""
-    found = (_count(told.words, number, quantities, told.places.language) for number in told.numbers)
-    return [
-        each
-        for each in _without_first_of_ranges(list(found))
-        if each.values and not any(each.span.overlaps(date.span) for date in dates)
-    ]
+class Side:
+    """One article with what is asked of each of its sentences."""
+
+    def __init__(self, article: Article, tellings: Sequence[Telling]) -> None:
+        self.document, self.language = article.document, article.document.language or DEFAULT_LANGUAGE
+        self.tellings = {each.sentence: each for each in tellings}
+        self.dates = defaultdict[int, list[TimeExpression]](list)
+        self._quantities = defaultdict[int, list[Quantity]](list)
+        for date in article.analysis.dates or ():
+            self.dates[date.sentence].append(date)
+        for quantity in article.analysis.quantities or ():
+            self._quantities[quantity.sentence].append(quantity)
+
+    def counts(self, sentence: int) -> list[Count]:
+        """Return the numbers of a sentence that are of no date, of the two ends of a range the last alone."""
+        told, known = self.tellings[sentence], self._quantities[sentence]
+        found = {each.span: each for each in (_count(told.words, number, known) for number in told.numbers)}
+        dates = [date.span for date in self.dates[sentence]]
+        return [each for each in found.values() if each.reaches and not any(map(each.span.overlaps, dates))]
+
+    def whole(self, sentence: int, place: Span) -> Span:
+        """Return the range, "3 to 5", that a number at a place is an end of, else the place."""
+        ranges = (each.span for each in self._quantities[sentence] if each.first is not None)
+        return next((span for span in ranges if span.covers(place)), place)
 
 
-def _without_first_of_ranges(counts: Sequence[Count]) -> Iterator[Count]:
-    """Yield the counts; of those that are of one range only the last, of which the words behind are read."""
-    for number, each in enumerate(counts):
-        if each.reach is None or all(each.span != later.span for later in counts[number + 1 :]):
-            yield each
-
-
-def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity], language: str) -> Count:
+def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity]) -> Count:
     span = span_of(words, range(number.start, number.end))
     quantity = next((each for each in known if each.span.overlaps(span)), None)
-    after = words[number.end : number.end + NEAR]
-    is_often = any(word.plain in _TIMES for word in words[number.start : number.end + 1])
     counted = [word for word in words if quantity and quantity.of and quantity.of.covers(word.span)]
+    is_often = any(word.plain in _TIMES for word in words[number.start : number.end + 1])
     return Count(
         quantity.span if quantity else span,
-        tuple(_values(number, quantity)),
+        tuple(_reaches(number, quantity)),
         OFTEN if is_often else quantity.unit if quantity else None,
-        frozenset(word.stem for word in counted if word.is_content),
-        frozenset(word.stem for word in after if word.is_content),
-        frozenset(word.stem for word in takewhile(_goes_on, words[number.end :][:CLAUSE]) if word.is_content),
-        _reach(quantity),
+        _stems(counted),
+        _stems(words[number.end : number.end + NEAR]),
+        _stems(tuple(takewhile(_goes_on, words[number.end :][:CLAUSE]))),
         is_whole(words, number.start),
-        bool(counted) and (quantity is None or quantity.unit is None) and not _is_rough(words, number.start, language),
     )
 
 
-def _is_rough(words: Sequence[TextWord], start: int, language: str) -> bool:
-    rough = words_for("measures.roughly", language=language)
-    return any(word.plain in rough for word in words[max(0, start - BOUND) : start])
+def _stems(words: Sequence[TextWord]) -> frozenset[str]:
+    return frozenset(word.stem for word in words if word.is_content)
 
 
 def _goes_on(word: TextWord) -> bool:
@@ -114,34 +111,28 @@ def _goes_on(word: TextWord) -> bool:
     return word.is_word and not word.text[0].isdigit()
 
 
-def _values(number: Number, quantity: Quantity | None) -> Iterator[float]:
+def _reaches(number: Number, quantity: Quantity | None) -> Iterator[_Reach]:
+    """Yield the ends of a range, else each reading of a number."""
+    if quantity and quantity.first is not None and quantity.value is not None:
+        yield min(quantity.first, quantity.value), max(quantity.first, quantity.value)
+        return
     for name in number.names:
         with suppress(ValueError):
-            yield float(name)
+            yield float(name), float(name)
     if quantity and quantity.value is not None:
-        yield quantity.value
+        yield quantity.value, quantity.value
 
 
-def _reach(quantity: Quantity | None) -> tuple[float, float] | None:
-    if quantity is None or quantity.first is None or quantity.value is None:
-        return None
-    low, high = sorted((quantity.first, quantity.value))
-    return low, high
-
-
-def _is_within(value: float, reach: tuple[float, float]) -> bool:
-    low, high = reach
-    return low <= value <= high or _are_near(low, value) or _are_near(high, value)
+def _meet(one: _Reach, other: _Reach) -> bool:
+    is_within = one[0] <= other[0] <= other[1] <= one[1] or other[0] <= one[0] <= one[1] <= other[1]
+    return is_within or all(_may_be_one(*ends) for ends in zip(one, other, strict=True))
 
 
 def _may_be_one(one: float, other: float) -> bool:
-    """Tell whether one number may be the other, rounded: it has fewer figures."""
-    return one == other or (_are_near(one, other) and _figures(one) != _figures(other))
+    """Tell whether one number may be the other, rounded: it is near, and has fewer figures."""
+    is_near = abs(one - other) <= ROUNDED * max(abs(one), abs(other))
+    return one == other or (is_near and _figures(one) != _figures(other))
 
 
 def _figures(value: float) -> int:
     return len(Decimal(f"{value:.12g}").normalize().as_tuple().digits)
-
-
-def _are_near(one: float, other: float) -> bool:
-    return abs(one - other) <= ROUNDED * max(abs(one), abs(other))

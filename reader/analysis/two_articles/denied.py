@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from reader.analysis.support.matches import matches
 from reader.analysis.support.negations import MIN_STRENGTH, NOT_DENIED, TURNING, negations_of
-from reader.analysis.two_articles.copied import go_on_alike
-from reader.analysis.two_articles.telling import Telling
+from reader.analysis.two_articles.telling import Telling, is_saying, told_by
 from reader.errors import EngineError
 from reader.model.annotation import Concern
 from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
@@ -39,22 +38,11 @@ Pairs = Sequence[SentencePair]
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """How a word is said: denied or not, as a verb or what is done something to, and the words that tell so."""
+    """How a word is said: denied or not, as a verb that is neither asked for nor a condition; what words tell so."""
 
     is_denied: bool
-    is_verb: bool
-    is_stated: bool  # neither asked for nor a condition
+    is_told: bool
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A verb that a sentence states, whether it is denied, and where the words begin of who does it."""
-
-    verb: str
-    is_denied: bool
-    subject: frozenset[int]
-    is_named: bool  # no pronoun
 
 
 class Denials:
@@ -78,24 +66,19 @@ class Denials:
         """Tell whether any word of a sentence denies."""
         return any(word.plain in self._negations or word.plain.endswith("n't") for word in telling.words)
 
-    def statements(self, telling: Telling) -> Iterator[Statement]:
-        """Yield the verb of a sentence and those of its content, with who does each and whether it is denied."""
-        start = self._by_start.get(telling.words[0].span.start) if telling.words else None
-        if self._parse is not None and start is not None:
-            for index in self._parse.sentence_of(start):
-                if _is_stated(self._parse, index):
-                    yield self._statement(self._parse, index)
-
-    def _statement(self, parse: Parse, index: int) -> Statement:
-        bearer = _bearer(parse, index)
-        subjects = queries.related(parse, bearer, *queries.SUBJECTS)
-        spans = (parse.tokens[each].span for subject in subjects for each in queries.subtree(parse, subject))
-        is_denied = any(self._is_denied(parse, each) for each in {index, bearer})
-        is_named = all(parse.tokens[subject].part_of_speech is not PartOfSpeech.PRON for subject in subjects)
-        return Statement(parse.tokens[index].lower, is_denied, frozenset(span.start for span in spans), is_named)
+    def sayings(self, telling: Telling) -> frozenset[bool]:
+        """Return of the verbs of saying that a sentence states whether they are denied."""
+        start = next((self._by_start.get(word.span.start) for word in telling.words), None)
+        if self._parse is None or start is None:
+            return frozenset()
+        return frozenset(
+            any(self._is_denied(self._parse, each) for each in {index, _bearer(self._parse, index)})
+            for index in self._parse.sentence_of(start)
+            if _is_stated(self._parse, index) and is_saying(self._parse.tokens[index].lower, self._language)
+        )
 
     def _is_denied(self, parse: Parse, index: int) -> bool:
-        return bool(frozenset(self._cues(parse, index, is_over=False))) or self._turns(parse, index)
+        return self._turns(parse, index) or next(self._cues(parse, index, is_over=False), None) is not None
 
     def said(self, start: int) -> _Said | None:
         """Return how the word that starts at an offset is said; None where it is no verb and nothing is done to it."""
@@ -112,7 +95,8 @@ class Denials:
             is_denied ^= len(own - {node}) > 0
             is_denied ^= node in own
             cues |= own
-        return _Said(is_denied, is_verb, token.relation in _STATED, _span(self._parse, index, cues))
+        is_told = is_verb and (is_denied or token.relation in _STATED)
+        return _Said(is_denied, is_told, _span(self._parse, sorted({index, *cues}), token.span))
 
     def _cues(self, parse: Parse, node: int, *, is_over: bool) -> Iterator[int]:
         """Yield the words that deny a word: its own, those of who takes part in it, itself where it turns another."""
@@ -124,33 +108,37 @@ class Denials:
                 yield each
 
     def _denies(self, parse: Parse, index: int) -> bool:
-        token = parse.tokens[index]
-        follows = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
+        token, follows = parse.tokens[index], parse.tokens[index + 1 : index + 2]
         is_negation = Feature.NEGATIVE in token.features or token.lower in self._negations
-        return is_negation and follows not in NOT_DENIED
+        return is_negation and not any(each.lower in NOT_DENIED for each in follows)
 
     def _turns(self, parse: Parse, index: int) -> bool:
-        if self._language != "en":
-            return False
         own, after = stem(parse.tokens[index].lower, self._language), parse.tokens[index + 1 : index + 2]
-        return own in TURNING or any(f"{own} {each.lower}" in _TURNING_PHRASES for each in after)
+        is_turning = own in TURNING or any(f"{own} {each.lower}" in _TURNING_PHRASES for each in after)
+        return is_turning and self._language == "en"
 
 
 def denied_on_one_side(
     pairs: Pairs, ones: Sequence[Telling], others: Sequence[Telling], first: Denials, second: Denials
 ) -> Mapping[SentencePair, Difference | None]:
     """Return the pairs that one article may deny and the other affirm, with the words where it surely does so."""
-    by_first, by_second = ({each.sentence: each for each in side} for side in (ones, others))
     found: dict[SentencePair, Difference | None] = {}
-    for pair in pairs:
-        one, other = by_first[pair.first], by_second[pair.second]
+    for pair, one, other in told_by(pairs, ones, others):
         if first.is_parsed and second.is_parsed:
             opposed = _opposed(one, other, first, second)
             if opposed:
-                found[pair] = _difference(opposed, is_alike=go_on_alike(one, other), strength=pair.strength)
+                found[pair] = _difference(opposed) if pair.strength >= MIN_STRENGTH else None
         elif first.has_negation(one) != second.has_negation(other):
             found[pair] = None
     return found
+
+
+def unsaid_on_one_side(
+    pairs: Pairs, ones: Sequence[Telling], others: Sequence[Telling], first: Denials, second: Denials
+) -> frozenset[SentencePair]:
+    """Return the pairs of which one sentence alone has somebody not say something: "did not say when", "said that"."""
+    said = ((pair, first.sayings(one), second.sayings(other)) for pair, one, other in told_by(pairs, ones, others))
+    return frozenset(pair for pair, own, told in said if own and told and own != told)
 
 
 def _opposed(one: Telling, other: Telling, first: Denials, second: Denials) -> list[tuple[_Said, _Said]]:
@@ -163,32 +151,28 @@ def _opposed(one: Telling, other: Telling, first: Denials, second: Denials) -> l
     return [each[0] for each in said.values() if all(a.is_denied != b.is_denied for a, b in each)]
 
 
-def _difference(opposed: Sequence[tuple[_Said, _Said]], *, is_alike: bool, strength: float) -> Difference | None:
-    """Return the first verb that one alone denies; what is done something else to, where the rest goes on alike."""
-    if strength < MIN_STRENGTH:
-        return None
-    verbs = [(one, other) for one, other in opposed if one.is_verb and other.is_verb]
-    stated = [
-        (one, other)
-        for one, other in verbs
-        if (one.is_denied or one.is_stated) and (other.is_denied or other.is_stated)
-    ]
-    things = [(one, other) for one, other in opposed if is_alike and not (one.is_verb or other.is_verb)]
-    return next((Difference(one.span, other.span, Concern.NEGATION) for one, other in (*stated, *things)), None)
+def _difference(opposed: Sequence[tuple[_Said, _Said]]) -> Difference | None:
+    """Return the first verb that one alone denies, where both tell it."""
+    told = (
+        Difference(one.span, other.span, Concern.NEGATION) for one, other in opposed if one.is_told and other.is_told
+    )
+    return next(told, None)
 
 
 def _is_stated(parse: Parse, index: int) -> bool:
     """Tell whether a word is the root of its sentence, or what that says, wants or does."""
     token = parse.tokens[index]
-    is_carried = token.relation in (Relation.CCOMP, Relation.XCOMP) and token.head is not None
-    return token.relation is Relation.ROOT or (is_carried and _is_stated(parse, token.head or 0))
+    if token.relation in (Relation.CCOMP, Relation.XCOMP) and token.head is not None:
+        return _is_stated(parse, token.head)
+    return token.relation is Relation.ROOT
 
 
 def _bearer(parse: Parse, index: int) -> int:
     """Return the verb that has the subject: "wants to say"."""
     token = parse.tokens[index]
-    is_shared = token.relation is Relation.XCOMP and token.head is not None
-    return _bearer(parse, token.head or 0) if is_shared else index
+    if token.relation is Relation.XCOMP and token.head is not None:
+        return _bearer(parse, token.head)
+    return index
 
 
 def _chain(parse: Parse, index: int) -> Iterator[int]:
@@ -199,13 +183,9 @@ def _chain(parse: Parse, index: int) -> Iterator[int]:
         yield from _chain(parse, head)
 
 
-def _span(parse: Parse, index: int, cues: Iterable[int]) -> Span:
-    """Return the words from a negation to what it denies; a noun with the verb that it is the object of."""
-    token = parse.tokens[index]
-    is_object = token.relation in _DONE_TO and token.head is not None
-    places = sorted({index, *cues, *([token.head] if is_object and token.head is not None else [])})
-    is_short = places[-1] - places[0] < _LONGEST
-    return queries.span_of(parse, tuple(places)) if is_short else token.span
+def _span(parse: Parse, places: Sequence[int], own: Span) -> Span:
+    """Return the words from a negation to what it denies; that alone where they stand far apart."""
+    return queries.span_of(parse, tuple(places)) if places[-1] - places[0] < _LONGEST else own
 
 
 def _parse(document: Document, sentences: Sequence[int], parser: Parser | None) -> Parse | None:

@@ -9,8 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.analysis.two_articles.copied import say_alike
-from reader.analysis.two_articles.meeting import are_of_one_thing
-from reader.analysis.two_articles.telling import IN_BOTH, Shared, Telling, Weights
+from reader.analysis.two_articles.telling import Shared, Telling, Weights
 from reader.model.document import Document
 from reader.model.two_articles.findings import ParagraphPair, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -36,8 +35,7 @@ def pairs_of_tellings(
         return ()
     weights = Weights((*ones, *others), first.language or DEFAULT_LANGUAGE)
     likeness = _likeness(ones, others, weights)
-    chosen = _with_matter(_chosen(likeness), likeness, ones, others, weights.language)
-    chosen = _with_days(chosen, likeness, ones, others, weights)
+    chosen = _with_matter(_chosen(likeness), likeness, ones, others)
     firm = [pair for pair in chosen if likeness[pair].words > 1]  # one word may be shared by chance
     met = min(len({one for one, _ in firm}), len({other for _, other in firm}))
     needed = SAME if met >= MEETING * min(len(ones), len(others)) else NEAR_COPY
@@ -49,40 +47,14 @@ def _with_matter(
     likeness: _Likeness,
     ones: Sequence[Telling],
     others: Sequence[Telling],
-    language: str,
 ) -> dict[tuple[int, int], float]:
     """Return the pairs that share more than names and one thing by chance, or go on alike word by word."""
     first, second = ({each.sentence: each for each in side} for side in (ones, others))
     return {
         pair: value
         for pair, value in chosen.items()
-        if not likeness[pair].is_slight or say_alike(first[pair[0]], second[pair[1]], language)
+        if not likeness[pair].is_slight or say_alike(first[pair[0]], second[pair[1]])
     }
-
-
-def _with_days(
-    chosen: Mapping[tuple[int, int], float],
-    likeness: _Likeness,
-    ones: Sequence[Telling],
-    others: Sequence[Telling],
-    weights: Weights,
-) -> dict[tuple[int, int], float]:
-    """Add the pairs that tell when the same thing was, where each article tells that in one sentence alone.
-
-    What they say beside it may be quite other: "checked in January, says the owner", "had been checked in May".
-    """
-    taken = dict(chosen)
-    paired = {one for one, _ in chosen}, {other for _, other in chosen}
-    dated = {day.beside: other for other in others for day in other.days}
-    for one in ones:
-        for day in one.days:
-            other = dated.get(day.beside) if day.beside and weights.held_by(day.beside) == IN_BOTH else None
-            if other is None or one.sentence in paired[0] or other.sentence in paired[1]:
-                continue
-            pair = one.sentence, other.sentence
-            if pair in likeness and are_of_one_thing(one, other, chosen):
-                taken[pair] = SAME
-    return taken
 
 
 def paragraph_pairs(first: Document, second: Document, pairs: Iterable[SentencePair]) -> tuple[ParagraphPair, ...]:

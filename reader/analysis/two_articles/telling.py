@@ -2,19 +2,23 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.quotations.english import ENGLISH
+from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.matches import matches
 from reader.analysis.support.text_words import TextWord, numbers_of, words_in
 from reader.analysis.support.word_places import WordPlaces, lemmas
-from reader.analysis.two_articles.days import NamedDay, named_days
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.model.two_articles.findings import SentencePair
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.language_table import words_for
 from reader.nlp.names import opening_of
 from reader.nlp.numbers import Number
 
@@ -29,6 +33,13 @@ Names = Mapping[Span, str]  # the actor of both articles that is meant at each p
 Roles = Mapping[str, frozenset[str]]  # the stems of what each of them is said to be
 
 
+class Day(NamedTuple):
+    """A month or weekday by number."""
+
+    is_weekday: bool
+    number: int
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A sentence by index: its words, what it is found by, and the actors of both articles that it names."""
@@ -39,12 +50,17 @@ class Telling:
     named: Mapping[str, tuple[int, ...]]  # indices of the words that name each actor
     roles: Mapping[str, frozenset[int]]  # of those that say what each is: "the union's general secretary"
     numbers: tuple[Number, ...]
-    days: tuple[NamedDay, ...]
+    days: Mapping[int, Day]  # by the index of the word
 
     @property
     def words(self) -> tuple[TextWord, ...]:
         """The words in order."""
         return self.places.words
+
+    @property
+    def language(self) -> str:
+        """The code of its language."""
+        return self.places.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +119,7 @@ def _telling(document: Document, index: int, language: str, names: Sequence[tupl
     numbers = numbers_of(words, language)
     signs = frozenset(_signs(words, named, numbers))
     held = {name: frozenset(_held(words, roles.get(name, frozenset()))) for name in named}
-    return Telling(index, WordPlaces(words, language), signs, named, held, numbers, tuple(named_days(words, language)))
+    return Telling(index, WordPlaces(words, language), signs, named, held, numbers, dict(_days(words, language)))
 
 
 def _held(words: Sequence[TextWord], stems: frozenset[str]) -> Iterator[int]:
@@ -122,6 +138,30 @@ def _signs(words: Sequence[TextWord], named: Mapping[str, object], numbers: Sequ
     yield from (f"@{name}" for name in named)
 
 
+def _days(words: Sequence[TextWord], language: str) -> Iterator[tuple[int, Day]]:
+    """Yield months and weekdays; what is written small is a verb where such names have a capital."""
+    calendar = calendar_of(language)
+    numbers = {**calendar.months, **calendar.weekdays}
+    for index, word in enumerate(words):
+        if word.plain in numbers and (word.text[0].isupper() or not calendar.is_capitalised):
+            yield index, Day(word.plain in calendar.weekdays, numbers[word.plain])
+
+
+def told_by(
+    pairs: Iterable[SentencePair], ones: Sequence[Telling], others: Sequence[Telling]
+) -> Iterator[tuple[SentencePair, Telling, Telling]]:
+    """Yield pairs with what their sentences tell."""
+    first, second = ({each.sentence: each for each in side} for side in (ones, others))
+    return ((pair, first[pair.first], second[pair.second]) for pair in pairs)
+
+
+def is_saying(verb: str, language: str) -> bool:
+    """Tell whether a form, in lower case, is of a verb that reports what somebody says."""
+    grammar = ENGLISH if language == "en" else reporting_of(language)
+    is_report = grammar is not None and grammar.is_report(verb)
+    return is_report or verb in words_for("verbs.to_report", language=language)
+
+
 class Weights:
     """How much each word counts in two articles together: the rarer, the more."""
 
@@ -130,12 +170,7 @@ class Weights:
         stems = ({word.stem for word in each.words if word.is_content} for each in all_tellings)
         self._holders = Counter(stem for held in stems for stem in held)
         self._signs = Counter(sign for each in all_tellings for sign in each.signs)
-        calendar = calendar_of(language)
-        self._dates = frozenset(calendar.months) | frozenset(calendar.weekdays)
-
-    def held_by(self, stem: str) -> int:
-        """Return how many sentences have a content word."""
-        return self._holders[stem]
+        self._dates = calendar_of(language).names
 
     def of_sign(self, sign: str) -> float:
         """Return how rare a sign is."""

@@ -12,38 +12,31 @@ from functools import cache
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.text_words import TextWord
-from reader.analysis.two_articles.counts import BOUND, Count, counts_of
+from reader.analysis.two_articles.counts import Count, Side
 from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern
-from reader.model.facts import Quantity, TimeExpression
-from reader.model.two_articles.findings import Article, Difference, SentencePair
-from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.model.two_articles.findings import Difference, SentencePair
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 
 NEAR = 4  # words between a number and a word of harm
+BOUND = 3  # words before a number in which it is said to be rounded
 ONE_EVENT = 0.35  # strength of a pair of sentences that both articles owe to one event
-_Toll = tuple[int, Count]  # and the sentence that tells it
 KINDS = ("killed", "hurt", "missing", "arrested", "evacuated")
+_DENYING = ("function-words.negations", "function-words.negations_in_parse")
+_Toll = tuple[int, Count]  # and the sentence that tells it
 
 
-def toll_differences(
-    first: Article,
-    second: Article,
-    ones: Sequence[Telling],
-    others: Sequence[Telling],
-    pairs: Sequence[SentencePair],
-) -> Iterator[Difference]:
+def toll_differences(first: Side, second: Side, pairs: Sequence[SentencePair]) -> Iterator[Difference]:
     """Yield the numbers of those who came to one kind of harm, where each article tells one and they are not the same.
 
     That they tell of one event a pair of other sentences shows.
     """
-    language = first.document.language or DEFAULT_LANGUAGE
-    said, told = _tolls(first, ones, language), _tolls(second, others, language)
+    said, told = _tolls(first), _tolls(second)
     for kind in sorted(said.keys() & told.keys()):
-        (one, count), (other, other_count) = said[kind], told[kind]
-        is_met = any(each.strength >= ONE_EVENT and each.first != one and each.second != other for each in pairs)
-        if is_met and not count.is_near(other_count) and _are_of_people(count, other_count, language):
+        (one, count), (_, other_count) = said[kind], told[kind]
+        is_met = any(each.strength >= ONE_EVENT and each.first != one for each in pairs)
+        if is_met and not count.is_near(other_count) and _are_of_people(count, other_count, first.language):
             yield Difference(count.span, other_count.span, Concern.NUMBER)
 
 
@@ -53,20 +46,15 @@ def _are_of_people(one: Count, other: Count, language: str) -> bool:
     return bool(one.of & other.of) or all(not count.of or not people.isdisjoint(count.of) for count in (one, other))
 
 
-def _tolls(article: Article, tellings: Sequence[Telling], language: str) -> Mapping[str, _Toll]:
+def _tolls(side: Side) -> Mapping[str, _Toll]:
     """Return by kind of harm the one number that an article tells of it, with the first sentence that does."""
-    dates, quantities = defaultdict[int, list[TimeExpression]](list), defaultdict[int, list[Quantity]](list)
-    for date in article.analysis.dates or ():
-        dates[date.sentence].append(date)
-    for quantity in article.analysis.quantities or ():
-        quantities[quantity.sentence].append(quantity)
     found, unsure = defaultdict[str, list[_Toll]](list), set[str]()
-    for told in tellings:
-        own_dates = dates[told.sentence]
-        if not any(sign.isdigit() for date in own_dates for sign in article.document.text_of(date.span)):
-            for kind, count in _of_sentence(told, counts_of(told, quantities[told.sentence], own_dates), language):
-                found[kind].append((told.sentence, count))
-                unsure |= {kind} if _may_be_of_others(told.words, kind, language) else set()
+    for sentence, told in side.tellings.items():
+        dates = "".join(side.document.text_of(date.span) for date in side.dates[sentence])
+        if not any(map(str.isdigit, dates)):
+            for kind, count in _of_sentence(told, side.counts(sentence), side.language):
+                found[kind].append((sentence, count))
+                unsure |= {kind} if _may_be_of_others(told.words, kind, side.language) else set()
     certain = ((kind, told) for kind, told in found.items() if kind not in unsure)
     return {kind: told[0] for kind, told in certain if all(told[0][1].is_near(count) for _, count in told)}
 
@@ -74,19 +62,14 @@ def _tolls(article: Article, tellings: Sequence[Telling], language: str) -> Mapp
 def may_harm_others(ones: Sequence[TextWord], others: Sequence[TextWord], language: str) -> bool:
     """Tell whether of two sentences that tell of harm one alone may tell of others than those whom the other counts."""
     sides = [{word.plain for word in words} for words in (ones, others)]
-    told = [_kinds(language).keys() & side for side in sides]
-    twice = [any(_is_told_twice(words, kind, language) for kind in KINDS) for words in (ones, others)]
     doubtful = [doubtful_words(language) & side for side in sides]
-    return all(told) and (doubtful[0] != doubtful[1] or twice[0] != twice[1])
+    return all(_kinds(language).keys() & side for side in sides) and doubtful[0] != doubtful[1]
 
 
 def _may_be_of_others(words: Sequence[TextWord], kind: str, language: str) -> bool:
     """Tell whether a sentence tells a kind of harm twice, or of others, of a part of them or of another time."""
-    return _is_told_twice(words, kind, language) or any(word.plain in doubtful_words(language) for word in words)
-
-
-def _is_told_twice(words: Sequence[TextWord], kind: str, language: str) -> bool:
-    return sum(_kinds(language).get(word.plain) == kind for word in words) > 1
+    harms = sum(_kinds(language).get(word.plain) == kind for word in words)
+    return harms > 1 or any(word.plain in doubtful_words(language) for word in words)
 
 
 def _of_sentence(telling: Telling, counts: Sequence[Count], language: str) -> Iterator[tuple[str, Count]]:
@@ -119,9 +102,6 @@ def doubtful_words(language: str) -> frozenset[str]:
     return listed | calendar_of(language).spans
 
 
-_DENYING = ("function-words.negations", "function-words.negations_in_parse")
-
-
 def _place(words: Sequence[TextWord], count: Count) -> range:
     own = [index for index, word in enumerate(words) if count.span.covers(word.span)]
     return range(own[0], own[-1] + 1)
@@ -139,8 +119,10 @@ def _is_rounded(words: Sequence[TextWord], place: range, language: str) -> bool:
     before = words[max(0, place.start - BOUND) : place.start]
     after = words[place.stop : place.stop + 1]
     is_joined = any(word.text in "-–" for word in (*before[-1:], *after))
-    is_joined |= any(word.plain in words_for("measures.part_of", language=language) for word in after)
-    return is_joined or any(word.plain in words_for("measures.roughly", language=language) for word in before)
+    is_part = any(word.plain in words_for("measures.part_of", language=language) for word in after)
+    return (
+        is_joined or is_part or any(word.plain in words_for("measures.roughly", language=language) for word in before)
+    )
 
 
 @cache

@@ -4,15 +4,6 @@ from reader.analysis.two_articles.comparing import compare_articles
 from tests.analysis.two_articles.told import article, between, differing
 
 BOARD = "The Orvane Water Board had planned repairs of the eastern wall for the autumn."
-INSPECTED = "A crane fell onto a street of Kelby on Monday. Marlow Lifting said it had been inspected in January."
-
-
-def test_another_month_beside_a_word_that_each_article_has_once_is_a_difference() -> None:
-    second = (
-        "In Kelby a crane fell on Monday. The regulator told reporters that the last one was inspected on 3 November."
-    )
-
-    assert differing(INSPECTED, second) == [("date", "January", "3 November")]
 
 
 BOTH_FLOODED = "The dam above Halvern burst after rain. Rescuers carried families out of the valley. "
@@ -23,22 +14,6 @@ def test_another_month_beside_one_word_that_is_shared_by_chance_is_told_of_anoth
     second = f"{BOTH_FLOODED}Bakers gave bread away. The river rose in May."
 
     assert differing(first, second) == []
-
-
-def test_a_month_beside_a_word_is_looked_for_among_the_nearest_sentences_alone() -> None:
-    near = " ".join(f"The regulator told reporters of crane {number}." for number in "ABCDEFGHIJKLMN")
-    first = (
-        "The crane fell. Marlow Lifting told the regulator and reporters that a crane had been inspected in January."
-    )
-    second = f"The crane fell. Ropes had been inspected in May. {near}"
-
-    assert differing(first, second) == []
-
-
-def test_another_month_beside_a_word_that_an_article_has_twice_may_be_of_another_thing() -> None:
-    more = "The regulator told reporters that the brakes were inspected in November. Ropes are inspected daily."
-
-    assert differing(INSPECTED, f"In Kelby a crane fell on Monday. {more}") == []
 
 
 @pytest.mark.parametrize(
@@ -128,25 +103,11 @@ def test_what_is_counted_and_the_words_after_it_tell_which_of_several_numbers_di
     assert differing(first, second) == [("number", "23", "17")]
 
 
-def test_what_is_counted_on_another_day_is_no_difference() -> None:
-    first = "The coast guard said 23 passengers were taken to hospital, two of them with broken bones."
-    second = "Nobody died, but on 3 May 2024 17 passengers lay in hospital for cuts and cold."
-
-    assert differing(first, second) == []
-
-
 def test_a_month_differs_where_the_year_of_one_alone_is_known() -> None:
     first = "Paul Ansel, who heads the water board, said a first report would come in September."
     second = "Its director, Paul Ansel, said a first report would be published in June."
 
     assert differing(first, second) == [("date", "September", "June")]
-
-
-def test_quoted_words_in_the_place_of_others_differ() -> None:
-    first = 'The captain of the guard said: "The helmsman tried to turn too early and the wind did the rest."'
-    second = '"The helmsman tried to turn too late and the wind did the rest," he told reporters on that day.'
-
-    assert differing(first, second) == [("other", "early", "late")]
 
 
 def test_a_number_that_may_be_rounded_is_no_difference() -> None:
@@ -267,4 +228,3 @@ def test_exact_numbers_of_the_same_are_two_though_they_are_near() -> None:
 
     assert differing(first, second) == [("number", "212", "208")]
     assert differing(first, second.replace("208", "210")) == []
-    assert differing(first, second.replace("208", "about 208")) == []
