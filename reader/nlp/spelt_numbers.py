@@ -1,6 +1,6 @@
 """The numbers of a text that is not English: in digits, and those in words that a table lists.
 
-Where a word beside a number may go on with it and cannot be read, neither is one: "dos millones trescientos mil".
+Where a word beside a number may go on with it and is not read here, neither is one: "dos millones trescientos mil".
 """
 
 import re
@@ -16,39 +16,25 @@ _HUNDRED, _TEN, _THOUSAND, _MILLION = 100, 10, 1_000, 1_000_000
 _SCORES = (4, 20)  # "quatre-vingt"
 _TEENS = (10, 60, 80)  # of French: "dix-sept", "soixante-dix", "quatre-vingt-dix"
 _HYPHENS = frozenset("-‐‑")
-_JOINS_HUNDREDS = frozenset({"pt"})  # languages that say "two thousand and three hundred"
 _LONG = 4  # letters of a word for a hundred or a thousand that ends a longer one; one more where it opens one
 _FIRST_GROUP, _GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}")
-_Value = tuple[int | None, int]  # and the index after it
 
 
 @dataclass(frozen=True, slots=True)
 class _NumberWords:
     """What the number words of a language mean, what joins them, and those that multiply."""
 
-    language: str
     values: Mapping[str, int]
     ands: frozenset[str]
     thousands: frozenset[str]
-    millions: frozenset[str]
+    scales: frozenset[str]
     large: frozenset[str]
-
-    def is_number(self, word: str) -> bool:
-        """Tell whether a word may be a number, or part of one."""
-        return self.values.get(word, 0) > 1 or self.is_large(word)
-
-    def is_number_or_digits(self, word: str) -> bool:
-        """Tell whether a number may begin with a word."""
-        return word[:1].isdigit() or self.is_number(word)
+    of_many: frozenset[str]
+    per_cent: frozenset[str]
 
     def is_large(self, word: str) -> bool:
-        """Tell whether a word may be a number of hundreds or thousands."""
-        return word in self.large or any(_is_part(word, each) for each in self.large)
-
-    def scale_at(self, words: Sequence[str], number: Number) -> frozenset[str]:
-        """Return the words for what a number is multiplied by, none where it is not."""
-        ends = {_at(words, number.end - 1), _at(words, number.end)}
-        return next((each for each in (self.millions, self.thousands) if not each.isdisjoint(ends)), frozenset())
+        """Tell whether a word may be a number of hundreds or more."""
+        return word in self.scales or any(_is_part(word, each) for each in self.large)
 
 
 def numbers_of_language(words: Sequence[str], language: str) -> list[Number]:
@@ -91,96 +77,61 @@ def _spelt(words: Sequence[str], known: _NumberWords) -> Iterator[Number]:
     index = 0
     while index < len(words):
         value, end = _number_at(words, index, known)
-        if value is not None and value > 1:
+        if value > 1:
             yield Number(index, end, frozenset({str(value)}), value >= MIN_CERTAIN)
         index = end
 
 
 def _goes_on(words: Sequence[str], number: Number, known: _NumberWords) -> bool:
-    """Tell whether a word before or behind a number may be part of it."""
-    return _has_more(words, number, known) or _is_rest(words, number, known)
-
-
-def _has_more(words: Sequence[str], number: Number, known: _NumberWords) -> bool:
-    scale = known.scale_at(words, number)
-    if _at(words, number.end) in words_for("measures.of_many", language=known.language):
-        return _at(words, number.end + 1) in known.millions | known.thousands
-    behind = number.end + (_at(words, number.end) in known.millions | known.thousands)
-    if behind == number.end and words[number.start][0].isdigit():
-        return known.is_large(_at(words, behind))
-    if scale and _at(words, behind) in known.ands:
-        following = _at(words, behind + 1)
-        return known.is_number_or_digits(following) and _at(words, behind + 2) not in scale
-    return known.is_number(_at(words, behind)) or (bool(scale) and known.is_number_or_digits(_at(words, behind)))
-
-
-def _is_rest(words: Sequence[str], number: Number, known: _NumberWords) -> bool:
-    first, before = words[number.start], _at(words, number.start - 1)
-    if before in known.millions | known.thousands:
+    """Tell whether a word before or behind a number may be part of it, "and" between them: not "3 and 5 million"."""
+    behind = number.end + (_at(words, number.end) in known.scales)
+    before, after, scale = (_at(words, index) for index in (number.start - 1, behind, behind - 1))
+    is_scaled = scale in known.scales
+    above, below = _at(words, number.start - 2), _at(words, behind + 2)
+    if before in known.ands and above in known.scales and not (is_scaled and _are_alike(above, scale)):
+        before = above
+    if after in known.of_many or (is_scaled and after in known.ands and not _are_alike(below, scale)):
+        after = _at(words, behind + 1)
+    if known.is_large(before) or known.is_large(after):
         return True
-    if before in known.ands:
-        above = _at(words, number.start - 2)
-        return above in known.millions | known.thousands and above not in known.scale_at(words, number)
-    if first[0].isdigit():
-        return known.is_large(before)
-    return known.is_number(before) or (known.is_large(first) and before[:1].isdigit())
+    is_spelt = not words[number.start][0].isdigit()
+    goes_on = known.values.get(after, 0) > 1 or (is_scaled and after[:1].isdigit())
+    return (is_spelt or is_scaled) and (goes_on or known.values.get(before, 0) > 1)
 
 
-def _number_at(words: Sequence[str], start: int, known: _NumberWords) -> _Value:
-    """Return the number at a place, None where there is none or it is not certain, and the index to go on from."""
-    value, end = _below_thousand(words, start, known)
-    at = end + (value is not None and _at(words, end) in _HYPHENS)
-    if value is None and words[start] in known.thousands:
-        at = start
-    elif value is None or _at(words, at) not in known.thousands:
-        return None if _is_per_cent(words, start, known) else value, end
-    return _with_rest(words, None if value is None else value * _THOUSAND, at + 1, known)
+def _are_alike(scale: str, other: str) -> bool:
+    """Tell whether two words are forms of one scale."""
+    return scale[:_LONG] == other[:_LONG]
 
 
-def _with_rest(words: Sequence[str], thousands: int | None, end: int, known: _NumberWords) -> _Value:
-    """Return thousands, those of "mil" alone None, with the number below a thousand behind them."""
-    joint = _at(words, end)
-    start = end + (joint in known.ands or joint in _HYPHENS)
-    rest, after = _below_thousand(words, start, known)
-    is_apart = _at(words, after) in known.thousands | known.millions
-    if rest is None or is_apart:
-        return thousands, end
-    is_certain = rest > 1 and (joint not in known.ands or known.language in _JOINS_HUNDREDS)
-    return ((thousands or _THOUSAND) + rest if is_certain else None), after
-
-
-def _below_thousand(words: Sequence[str], start: int, known: _NumberWords) -> _Value:
-    value, end = known.values.get(_at(words, start)), start + 1
-    while value is not None and (following := _next(words, end, known)):
-        added, is_and, after = _with(value, following[0]), *following[1:]
-        if added is None or (is_and and added != value + following[0]):
+def _number_at(words: Sequence[str], start: int, known: _NumberWords) -> tuple[int, int]:
+    """Return the number at a place, 0 where there is none, and the index to go on from."""
+    value, end = known.values.get(words[start], 0), start + 1
+    while value and (following := _next(words, end, known)):
+        added = _with(value, following[0])
+        if not added:
             break
-        value, end = added, after
-    return value, end
+        value, end = added, following[1]
+    at = end + (_at(words, end) in _HYPHENS)
+    if value and _at(words, at) in known.thousands:
+        return value * _THOUSAND, at + 1
+    return 0 if f"{_at(words, start - 1)}_{words[start]}" in known.per_cent else value, end
 
 
-def _next(words: Sequence[str], at: int, known: _NumberWords) -> tuple[int, bool, int] | None:
-    """Return the number word at a place, or behind a joint there, whether that is "and", and the index after it."""
-    is_and = _at(words, at) in known.ands
-    index = at + (is_and or _at(words, at) in _HYPHENS)
+def _next(words: Sequence[str], at: int, known: _NumberWords) -> tuple[int, int] | None:
+    """Return the number word at a place, or behind a joint there, and the index after it."""
+    index = at + (_at(words, at) in known.ands or _at(words, at) in _HYPHENS)
     value = known.values.get(_at(words, index))
-    return None if value is None else (value, is_and, index + 1)
+    return None if value is None else (value, index + 1)
 
 
-def _with(value: int, following: int) -> int | None:
-    """Return what two number words come to that stand as one: "treinta y cinco", "deux cents"."""
-    if (value, following) == _SCORES:
+def _with(value: int, following: int) -> int:
+    """Return what two number words come to that stand as one, "treinta y cinco", "deux cents"; 0 of two numbers."""
+    if (value, following) == _SCORES or following == _HUNDRED:
         return value * following
-    if following == _HUNDRED:
-        return value * following if value < _TEN else None
     rest = value % _HUNDRED
     is_added = following < (_HUNDRED if rest == 0 else 2 * _TEN if rest in _TEENS else _TEN)
-    return value + following if is_added and rest % _TEN == 0 and value >= _TEN else None
-
-
-def _is_per_cent(words: Sequence[str], start: int, known: _NumberWords) -> bool:
-    phrases = words_for("measures.per_cent", language=known.language)
-    return start > 0 and f"{words[start - 1]}_{words[start]}" in phrases
+    return value + following if is_added and rest % _TEN == 0 else 0
 
 
 def _is_part(word: str, other: str) -> bool:
@@ -198,9 +149,16 @@ def _number_words(language: str) -> _NumberWords:
     thousands = words_for("measures.thousands", language=table)
     scales = (each.partition(":") for each in language_table("currencies")["scales"].split())
     millions = {word.rpartition("_")[2] for word, _, value in scales if len(word) > 1 and int(value) >= _MILLION}
-    values, ands = _cardinals(table), words_for("measures.and", language=table)
-    large = thousands | {word for word, value in values.items() if value >= _HUNDRED}
-    return _NumberWords(table, values, ands, thousands, frozenset(millions) - thousands, large)
+    values = _cardinals(table)
+    return _NumberWords(
+        values,
+        words_for("measures.and", language=table),
+        thousands,
+        thousands | millions,
+        thousands | {word for word, value in values.items() if value >= _HUNDRED},
+        words_for("measures.of_many", language=table),
+        words_for("measures.per_cent", language=table),
+    )
 
 
 def _cardinals(language: str) -> Mapping[str, int]:
