@@ -1,12 +1,35 @@
 """The classic methods and what is said of them; their limits hold the time to some three seconds."""
 
-from reader.analysis.summarizers import vectorised
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.summarizers import sumy_adapter, vectorised
+from reader.analysis.summarizers.ordering import distinct, ordered
 from reader.analysis.summarizers.summarizer import Summarizer
-from reader.analysis.summarizers.sumy_adapter import SumySummarizer, edmundson, luhn
-from reader.analysis.summarizers.vectorised import VectorisedSummarizer
+from reader.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class ClassicSummarizer:
+    """One method behind the protocol; `rate` is given different sentences of a document, by index."""
+
+    id: str
+    name: str
+    description: str
+    max_sentences: int | None
+    rate: Callable[[Document, Sequence[int]], Sequence[float]]
+    max_pairs: int | None = None
+
+    def rank(self, document: Document) -> tuple[int, ...]:
+        """Return every sentence, the best rated first; ties and repeated sentences in source order, those last."""
+        first, repeated = distinct(document)
+        if len(first) < 2:
+            return tuple(first + repeated)
+        return (*ordered(first, self.rate(document, first)), *repeated)
+
 
 CLASSIC_SUMMARIZERS: tuple[Summarizer, ...] = (
-    VectorisedSummarizer(
+    ClassicSummarizer(
         "lexrank",
         "LexRank",
         "Prefers sentences that resemble many others, the centre of the text.",
@@ -14,37 +37,38 @@ CLASSIC_SUMMARIZERS: tuple[Summarizer, ...] = (
         vectorised.lexrank,
         max_pairs=60_000_000,
     ),
-    VectorisedSummarizer(
+    ClassicSummarizer(
         "textrank",
         "TextRank",
         "Like LexRank with shared words as links; prefers long sentences.",
         80_000,
         vectorised.textrank,
     ),
-    VectorisedSummarizer(
+    ClassicSummarizer(
         "lsa",
         "LSA",
         "Prefers sentences with many different content words, whatever the topic: sumy keeps all dimensions.",
         80_000,
         vectorised.lsa,
     ),
-    SumySummarizer("luhn", "Luhn", "Prefers sentences in which frequent words stand close together.", 60_000, luhn),
-    SumySummarizer(
+    ClassicSummarizer(
+        "luhn", "Luhn", "Prefers sentences in which frequent words stand close together.", 60_000, sumy_adapter.luhn
+    ),
+    ClassicSummarizer(
         "edmundson",
         "Edmundson",
         "Prefers words of the headings and both ends of the text.",
         40_000,
-        edmundson,
-        reads_headings=True,
+        sumy_adapter.edmundson,
     ),
-    VectorisedSummarizer(
+    ClassicSummarizer(
         "sumbasic",
         "SumBasic",
         "Prefers frequent words, each new choice less repeated.",
         40_000,
         vectorised.sum_basic,
     ),
-    VectorisedSummarizer(
+    ClassicSummarizer(
         "kl",
         "KL-Sum",
         "Chooses sentences whose words are spread as in the whole text.",
@@ -52,7 +76,7 @@ CLASSIC_SUMMARIZERS: tuple[Summarizer, ...] = (
         vectorised.kl_sum,
         max_pairs=20_000_000,
     ),
-    VectorisedSummarizer(
+    ClassicSummarizer(
         "reduction",
         "Reduction",
         "Prefers sentences that share the most words with others.",

@@ -1,16 +1,14 @@
-"""Luhn's and Edmundson's methods as sumy has them, each as a total order; the only file that imports sumy.
+"""Luhn's and Edmundson's methods as sumy has them; the only file that imports sumy.
 
 sumy compares sentences by their text and returns no scores, but hands its rated sentences to a callable that is given
-for their count: there the ratings are read. Repeated sentences are left out before and put last after.
+for their count: there the ratings are read.
 """
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from reader.analysis.summarizers.ordering import distinct, ordered
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
@@ -27,60 +25,40 @@ _STIGMA_WORDS = words_for("function-words.stigma")
 _NO_WORD = frozenset({""})  # sumy refuses an empty list
 
 
-@dataclass(frozen=True, slots=True)
-class SumySummarizer:
-    """One method of sumy behind the protocol; `engine` builds it at the first use."""
-
-    id: str
-    name: str
-    description: str
-    max_sentences: int | None
-    engine: Callable[[Document], Any]
-    reads_headings: bool = False
-    max_pairs: int | None = None
-
-    def rank(self, document: Document) -> tuple[int, ...]:
-        """Return every sentence, the best rated first; ties and repeated sentences in source order, those last."""
-        first, repeated = distinct(document)
-        if len(first) < 2:
-            return tuple(first + repeated)
-        return (*ordered(first, self._ratings(document, first)), *repeated)
-
-    def _ratings(self, document: Document, indices: list[int]) -> list[float]:
-        model = _model(document, indices, _headings(document) if self.reads_headings else [])
-        rating_by_order: dict[int, float] = {}
-
-        def read(rated: list[Any]) -> list[Any]:
-            rating_by_order.update((item.order, float(item.rating)) for item in rated)
-            return rated
-
-        self.engine(document)(model, read)
-        return [rating_by_order.get(order, 0.0) for order in range(len(indices))]
-
-
-def luhn(document: Document) -> Any:
-    """Return sumy's method of Luhn, which is given its significant words as a set: it looks up every word in them."""
+def luhn(document: Document, indices: Sequence[int]) -> Sequence[float]:
+    """Rate by Luhn's method, which is given its significant words as a set: it looks up every word in them."""
     from sumy.summarizers.luhn import LuhnSummarizer
 
     method = LuhnSummarizer(lambda word: stem(word, _language(document)))
     method.stop_words = stop_words(_language(document))
     in_order: Callable[[Sequence[str]], tuple[str, ...]] = method._get_significant_words
     method._get_significant_words = lambda found: frozenset(in_order(found))
-    return method
+    return _ratings(method, document, indices, [])
 
 
-def edmundson(document: Document) -> Any:
-    """Return sumy's method of Edmundson with the words of title and headings as its bonus words."""
+def edmundson(document: Document, indices: Sequence[int]) -> Sequence[float]:
+    """Rate by Edmundson's method with the words of title and headings as its bonus words."""
     from sumy.summarizers.edmundson import EdmundsonSummarizer
 
     method = EdmundsonSummarizer(_NumberedStems(_language(document)))
     method.bonus_words = _bonus_words(document) or _NO_WORD
     method.stigma_words = _STIGMA_WORDS
     method.null_words = stop_words(_language(document)) or _NO_WORD
-    return method
+    return _ratings(method, document, indices, _headings(document))
 
 
-def _model(document: Document, indices: list[int], headings: list[str]) -> "ObjectDocumentModel":
+def _ratings(method: Any, document: Document, indices: Sequence[int], headings: Sequence[str]) -> list[float]:
+    rating_by_order: dict[int, float] = {}
+
+    def read(rated: list[Any]) -> list[Any]:
+        rating_by_order.update((item.order, float(item.rating)) for item in rated)
+        return rated
+
+    method(_model(document, indices, headings), read)
+    return [rating_by_order.get(order, 0.0) for order in range(len(indices))]
+
+
+def _model(document: Document, indices: Sequence[int], headings: Sequence[str]) -> "ObjectDocumentModel":
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
     tokenizer = _Tokenizer()

@@ -51,7 +51,7 @@ Numbers = NDArray[Any]
 def fitted_weights(examples: Sequence[Example]) -> Weights:
     """Return the weights that fit the examples; the same examples give the same weights."""
     words = fitted_words(examples)
-    tables = [WordTable(each.rows, list(_logistic(each.word_signs @ words))) for each in examples]
+    tables = [WordTable(each.rows, list(_logistic(each.word_signs @ words)), [0] * len(each.rows)) for each in examples]
     policy = _Policy()
     policy.climb(examples, tables)
     return Weights(

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.shared_words import textrank_ratings
-from reader.analysis.summarizers.vectorised import VectorisedSummarizer
 from reader.analysis.summarizers.word_table import blocks, word_table
 from reader.model.document import Document
 from reader.nlp.segmentation import segmented
@@ -64,10 +63,6 @@ def test_random_words_are_ranked_as_by_sumy_itself(text: str) -> None:
 
     for method in METHODS:
         assert summarizer_of(method).rank(document) == sumy_ranking(method, document), method
-
-
-def test_every_method_that_is_compared_is_the_vectorised_one(method: str) -> None:
-    assert isinstance(summarizer_of(method), VectorisedSummarizer)
 
 
 def test_lexrank_links_the_same_pairs_when_they_are_read_in_small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:

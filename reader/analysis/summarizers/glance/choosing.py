@@ -15,12 +15,10 @@ NOVELTIES = tuple(Novelty)  # the columns of `Choice.novelty`
 class WordTable:
     """The words of all sentences with their likelihoods, who holds each word, and in which paragraph each stands."""
 
-    def __init__(
-        self, rows: Sequence[Sequence[int]], likelihoods: Sequence[float], paragraphs: Sequence[int] | None = None
-    ) -> None:
+    def __init__(self, rows: Sequence[Sequence[int]], likelihoods: Sequence[float], paragraphs: Sequence[int]) -> None:
         import numpy
 
-        self.paragraphs = numpy.array(paragraphs or [0] * len(rows), dtype=int)
+        self.paragraphs = numpy.array(paragraphs, dtype=int)
         self.rows = rows
         self.likelihoods = numpy.array(likelihoods)
         self.totals = numpy.array([sum(likelihoods[number] for number in row) for row in rows])

@@ -7,11 +7,11 @@ from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from reader.analysis.summarizers.glance.choosing import NOVELTIES, Choice, WordTable
-from reader.analysis.summarizers.glance.empty_lines import is_empty
 from reader.analysis.summarizers.glance.feature import PLACE, Feature, WordFeature
 from reader.analysis.summarizers.glance.scenes import scene_at_first
 from reader.analysis.summarizers.glance.sections import Unreached, sections_by_depth
 from reader.analysis.summarizers.glance.sentence_features import sentence_features
+from reader.analysis.summarizers.glance.signs import is_empty
 from reader.analysis.summarizers.glance.vocabulary import Vocabulary, likelihoods, vocabulary_of, word_signs
 from reader.analysis.summarizers.glance.weights import Weights
 from reader.model.document import Document

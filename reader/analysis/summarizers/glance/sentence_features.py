@@ -1,12 +1,14 @@
 """The signs of every sentence of a document."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from math import log, sqrt
 
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.summarizers.glance import signs
-from reader.analysis.summarizers.glance.centrality import centralities
 from reader.analysis.summarizers.glance.feature import Feature
 from reader.analysis.summarizers.glance.sections import places_in_sections
 from reader.analysis.summarizers.glance.standfirsts import closed
@@ -41,6 +43,19 @@ _LENGTHS = (
 )
 _CENTRAL = ((1 / 2, Feature.CENTRAL_HALF), (1 / 5, Feature.CENTRAL_FIFTH), (1 / 10, Feature.CENTRAL_TENTH))
 _ACTORS = ((1, Feature.MAIN_ACTOR), (2, Feature.MAIN_ACTORS), (3, Feature.MANY_MAIN_ACTORS))
+_OF_TEXT: tuple[tuple[Feature, Callable[[str], bool]], ...] = (
+    (Feature.QUOTATION, signs.has_quotation),
+    (Feature.OPENS_QUOTED, lambda text: signs.has_quotation(text) and signs.opens_quoted(text)),
+    (Feature.ENDS_QUOTED, lambda text: text.endswith(('"', "”", "»", "“", "」"))),
+    (Feature.ONLY_QUOTED, signs.is_only_quoted),
+    (Feature.FIGURE, lambda text: signs.figures_in(text) > 0),
+    (Feature.FIGURES, lambda text: signs.figures_in(text) >= FIGURES),
+    (Feature.QUESTION, signs.is_question),
+    (Feature.COLON, lambda text: ":" in text),
+    (Feature.COMMAS, lambda text: text.count(",") + text.count("，") >= COMMAS),
+    (Feature.UNFINISHED, lambda text: not signs.is_finished(text)),
+    (Feature.APPARATUS, signs.is_apparatus),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +75,15 @@ def sentence_features(document: Document, vocabulary: Vocabulary) -> list[tuple[
     language = document.language or DEFAULT_LANGUAGE
     dangling = frozenset(dangling_sentences(document))
     openings = _paragraph_openings(document)
-    ranks = _shares_above(centralities(vocabulary.rows))
+    ranks = _shares_above(_centralities(vocabulary.rows))
     return [
         (
             *_of_place(each, len(ranks), opens_paragraph=each.index in openings),
             *_of_length(each.text),
             *(sign for share, sign in _CENTRAL if ranks[each.index] < share),
-            *_of_names(each),
-            *_of_quotation(each.text),
-            *_of_form(each.text, language),
+            *(sign for sign, names, least in _of_names(each) if len(names) >= least),
+            *(sign for sign, is_seen in _OF_TEXT if is_seen(each.text)),
+            *([Feature.CONVERSATION] if signs.is_conversation(each.text, language) else []),
             *([Feature.DANGLING] if each.index in dangling else []),
         )
         for each in _sentences(document)
@@ -117,41 +132,25 @@ def _of_length(text: str) -> Iterator[Feature]:
     return (sign for bound, sign in _LENGTHS if words >= bound)
 
 
-def _of_names(sentence: _Sentence) -> Iterator[Feature]:
-    if sentence.names:
-        yield Feature.NAME
-    if len(sentence.names) > 1:
-        yield Feature.NAMES
-    yield from (sign for bound, sign in _ACTORS if len(sentence.main_names) >= bound)
-    if sentence.new_names:
-        yield Feature.NEW_NAME
+def _of_names(sentence: _Sentence) -> Iterator[tuple[Feature, frozenset[str], int]]:
+    """Yield the signs of names, each with the names of which a sentence has so many at least."""
+    yield from ((Feature.NAME, sentence.names, 1), (Feature.NAMES, sentence.names, 2))
+    yield from ((sign, sentence.main_names, least) for least, sign in _ACTORS)
+    yield Feature.NEW_NAME, sentence.new_names, 1
 
 
-def _of_quotation(text: str) -> Iterator[Feature]:
-    if not signs.has_quotation(text):
-        return
-    yield Feature.QUOTATION
-    if signs.opens_quoted(text):
-        yield Feature.OPENS_QUOTED
-    if text.endswith(('"', "”", "»", "“", "」")):
-        yield Feature.ENDS_QUOTED
-    if signs.is_only_quoted(text):
-        yield Feature.ONLY_QUOTED
+def _centralities(rows: Sequence[Sequence[int]]) -> list[float]:
+    """Return for each sentence, given as the numbers of its words, the sum of its cosines with the others.
 
-
-def _of_form(text: str, language: str) -> Iterator[Feature]:
-    if figures := signs.figures_in(text):
-        yield Feature.FIGURE
-        yield from [Feature.FIGURES] if figures >= FIGURES else []
-    if signs.is_question(text):
-        yield Feature.QUESTION
-    if signs.is_conversation(text, language):
-        yield Feature.CONVERSATION
-    if ":" in text:
-        yield Feature.COLON
-    if text.count(",") + text.count("，") >= COMMAS:
-        yield Feature.COMMAS
-    if not signs.is_finished(text):
-        yield Feature.UNFINISHED
-    if signs.is_apparatus(text):
-        yield Feature.APPARATUS
+    The sum of the products with all is the product with their sum, so the cost is that of the words.
+    """
+    count = len(rows)
+    frequency = Counter(chain.from_iterable(rows))
+    idf = {number: log(1 + (count + 0.5) / (held + 0.5)) for number, held in frequency.items()}
+    norms = [sqrt(sum(idf[number] ** 2 for number in row)) or 1.0 for row in rows]
+    total: Counter[int] = Counter()
+    for row, norm in zip(rows, norms, strict=True):
+        for number in row:
+            total[number] += idf[number] / norm  # type: ignore[assignment]
+    pairs = zip(rows, norms, strict=True)
+    return [sum(idf[number] * total[number] for number in row) / norm - bool(row) for row, norm in pairs]

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.analysis.summarizers import summarizer_of
-from reader.analysis.summarizers.glance.empty_lines import is_empty
+from reader.analysis.summarizers.glance.signs import is_empty
 from tests.documents import make_document
 
 
