@@ -9,9 +9,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.analysis.linking.bearers import title_before
-from reader.analysis.linking.cases import Cases
+from reader.analysis.linking.cases import Cases, of_one_kind
 from reader.analysis.linking.forms import Named, named
-from reader.analysis.linking.kinds import of_one_kind
 from reader.analysis.linking.naming import name_of
 from reader.analysis.linking.parsed_roles import ParsedRoles
 from reader.analysis.linking.people import TITLES, People

@@ -1,4 +1,4 @@
-"""What the text beside a name tells of its bearer: woman or man, knight, the elder or the younger.
+"""What the text beside a name tells of its bearer: woman or man.
 
 Where several persons of an article share a surname, these words part them before nearness decides.
 """
@@ -6,9 +6,7 @@ Where several persons of an article share a surname, these words part them befor
 import re
 
 from reader.analysis.linking.forms import Named
-from reader.analysis.linking.full_names import GENERATIONS
 from reader.analysis.linking.given_names import MAN, WOMAN
-from reader.analysis.recognizers.name_tokens import phrase_words
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
@@ -17,8 +15,6 @@ from reader.nlp.word_set import any_of
 
 _TITLE = re.compile(r"(Mr|Mrs|Ms|Miss)\b", re.IGNORECASE)
 _TITLE_AT_END = re.compile(rf"\b{_TITLE.pattern}\.?\s+$", re.IGNORECASE)
-_KNIGHT_AT_END = re.compile(r"\b(?:Sir|Dame|Lord|Lady)\s+$")
-_AGE_AT_END = re.compile(r"\b(younger|elder|older)\s+$")
 _WOMAN_AT_END = re.compile(rf"\b{any_of(words_for('people.wives', 'people.kinswomen'))},?\s+$")
 _MAN_AT_END = re.compile(rf"\b{any_of(words_for('people.husbands', 'people.kinsmen'))},?\s+$")
 _SPOUSES = any_of(words_for("people.wives", "people.husbands"))
@@ -44,23 +40,9 @@ def title_of(document: Document, mention: Named) -> str:
     return "" if title is None else MAN if title[1].lower() == "mr" else WOMAN
 
 
-def is_knight(document: Document, name: Span) -> bool:
-    """Tell whether "Sir", "Dame", "Lord" or "Lady" stands before a name."""
-    return _KNIGHT_AT_END.search(_before(document, name)) is not None
-
-
 def is_possessive(document: Document, name: Span) -> bool:
     """Tell whether a name only says whose something is: "Lee's mother"."""
     return document.text[name.end : name.end + 1] in ("'", "’")
-
-
-def generation_of(document: Document, mention: Named) -> frozenset[str] | None:
-    """Return the generations of whom "Clarke Jr." or "the younger Clarke" may mean, empty for "the elder Clarke"."""
-    written = GENERATIONS.intersection(word.rstrip(".").lower() for word in phrase_words(mention.form.surface))
-    if written:
-        return written
-    age = _AGE_AT_END.search(_before(document, mention.span))
-    return None if age is None else GENERATIONS - {"sr"} if age[1] == "younger" else frozenset()
 
 
 def sex_by_kinship(document: Document, name: Span) -> str | None:

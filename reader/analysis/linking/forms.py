@@ -18,7 +18,6 @@ from reader.nlp.language_table import words_for
 from reader.nlp.names import NAME_JOINTS
 
 PARTICLES = words_for("people.particles_of_surnames", "people.articles_of_surnames")
-_COURTESY = words_for("people.courtesy")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _GIVEN_TOO = ("Ben ", "Al ", "Van ")  # first names besides particles
 _ARTICLE = "the "
@@ -83,9 +82,7 @@ def _words(spelt: str, kind: ActorKind) -> tuple[str, ...]:
 def person_words(spelt: str) -> tuple[str, ...]:
     """Return the words of a person's name without a title, initials apart, and "Jr." before the surname."""
     words = [word for piece in phrase_words(spelt) for word in _with_initials_apart(piece, spelt)]
-    kept = [word for word in normal_words(" ".join(words), keeps_generation=True) if word]
-    while len(kept) > 1 and kept[0] in _COURTESY:
-        kept = kept[1:]
+    kept = list(normal_words(" ".join(words), keeps_generation=True))
     if len(kept) >= _MIN_WITH_GENERATION and kept[-1] in GENERATIONS:
         kept = [*kept[:-2], kept[-1], kept[-2]]
     elif len(kept) > 1 and kept[-1] in GENERATIONS and title_for(kept[0]) is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from reader.analysis.linking.given_names import are_forms_of_one, forms_of
-from reader.analysis.linking.spellings import sound
+from reader.analysis.linking.spellings import have_one_surname, sound
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.nlp.language_table import words_for
 
@@ -29,12 +29,10 @@ def is_same_person(longer: Words, shorter: Words) -> bool:
 
     Of two surnames the second may be left out, as in Gabriel García for Gabriel García Márquez.
     """
-    if sound(longer[-1]) == sound(shorter[-1]):
+    if have_one_surname(longer, shorter):
         return _given_agree(longer[:-1], shorter[:-1])
-    first_surname = longer[-2]
-    if len(longer) <= max(len(shorter), 2) or len(first_surname) == 1 or is_given_name(first_surname):
-        return False
-    return first_surname == shorter[-1] and longer[0] == shorter[0] and _given_agree(longer[:-2], shorter[:-1])
+    has_two = len(longer) > max(len(shorter), 2) and not is_given_name(longer[-2])
+    return has_two and longer[-2] == shorter[-1] and longer[0] == shorter[0]
 
 
 def traits(name: Words) -> Iterator[Trait]:
@@ -63,9 +61,6 @@ def _of_given(word: str) -> Iterator[Trait]:
 
 def _given_agree(longer: Words, shorter: Words) -> bool:
     """Tell whether first names agree one by one, or are some of the others' in full: "H. W." is not "W."."""
-    generations = GENERATIONS.intersection(longer), GENERATIONS.intersection(shorter)
-    if all(generations) and generations[0] != generations[1]:
-        return False
     if all(_agree(name, other) for name, other in zip(longer, shorter, strict=False)):
         return True
     rest = iter(longer)

@@ -1,10 +1,10 @@
 """The persons of an article, each by the fullest way it is named, their leader; and whose a shorter name may be."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 
 from reader.analysis.linking.forms import PARTICLES
-from reader.analysis.linking.full_names import GENERATIONS, Words, is_given_name, is_same_person
+from reader.analysis.linking.full_names import Words, is_given_name, is_same_person
 from reader.analysis.linking.similar import MOST_NAMESAKES, Similar
 from reader.analysis.linking.spellings import sound
 
@@ -14,8 +14,8 @@ _Names = dict[str, list[Words]]
 class Leaders:
     """Gathers full names; "Donald J. Trump" and "Donald Trump" are one."""
 
-    def __init__(self, names: Iterable[Words], fathers: Container[Words]) -> None:
-        """Take the full names of an article, and those that stand beside the same name with "Jr."."""
+    def __init__(self, names: Iterable[Words]) -> None:
+        """Take the full names of an article."""
         self._leaders: dict[Words, tuple[Words, ...]] = {}
         self._similar = Similar()
         self._by_surname: _Names = defaultdict(list)
@@ -23,7 +23,7 @@ class Leaders:
         self._by_first_surname: _Names = defaultdict(list)
         self._bearers: dict[Words, tuple[Words, ...]] = {}  # what was asked before
         for words in sorted(names, key=_fullest_first):
-            self._add(words, is_father=words in fathers)
+            self._add(words)
 
     def of(self, name: Words) -> tuple[Words, ...]:
         """Return the leaders whom a full name fits, mostly one."""
@@ -32,13 +32,13 @@ class Leaders:
     def bearers(self, words: Words) -> tuple[Words, ...]:
         """Return the leaders with this surname; without any, those with this first name, or first of two surnames."""
         if words not in self._bearers:
-            found = sorted(self._with_surname(words) or self._with_first_name(words) or self._with_first_surname(words))
+            by_first = self._by_first_name.get(words[0]) or self._by_first_surname.get(words[0], [])
+            found = sorted(self._with_surname(words) or by_first)
             self._bearers[words] = tuple(found) if len(found) <= MOST_NAMESAKES else ()
         return self._bearers[words]
 
-    def _add(self, words: Words, *, is_father: bool) -> None:
+    def _add(self, words: Words) -> None:
         longer = {leader for leader in self._similar.to(words) if is_same_person(leader, words)}
-        longer = {leader for leader in longer if not is_father or without_generation(leader) != words}
         self._leaders[words] = tuple(sorted(longer)) or (words,)
         if not longer:
             self._lead(words)
@@ -52,19 +52,7 @@ class Leaders:
 
     def _with_surname(self, words: Words) -> list[Words]:
         named_so = self._by_surname.get(sound(words[-1]), [])
-        exact = [leader for leader in named_so if _ends_with(leader, words)]
-        return exact or [leader for leader in named_so if _ends_alike(leader, words)]
-
-    def _with_first_name(self, words: Words) -> list[Words]:
-        return [leader for leader in self._by_first_name.get(words[0], []) if leader[: len(words)] == words]
-
-    def _with_first_surname(self, words: Words) -> list[Words]:
-        return self._by_first_surname.get(words[0], [])
-
-
-def without_generation(words: Words) -> Words:
-    """Return a name without "Jr." or "III"."""
-    return tuple(word for word in words if word not in GENERATIONS)
+        return [leader for leader in named_so if _ends_with(leader, words)] or named_so
 
 
 def _fullest_first(words: Words) -> tuple[int, int, Words]:
@@ -77,8 +65,4 @@ def _ends_with(full: Words, part: Words) -> bool:
     bare = part
     while len(bare) > 1 and bare[0] in PARTICLES:
         bare = bare[1:]
-    return full[-len(part) :] == part or full[-len(bare) :] == bare
-
-
-def _ends_alike(full: Words, part: Words) -> bool:
-    return _ends_with(tuple(map(sound, full)), tuple(map(sound, part)))
+    return full[-len(bare) :] == bare

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from reader.analysis.linking.full_names import Words
-from reader.analysis.linking.similar import are_rivals
+from reader.analysis.linking.spellings import have_one_surname
 from reader.model.span_index import SpanIndex
 
 _REACH = 4  # paragraphs; one named in full further back is no longer the nearest of several
@@ -32,22 +32,17 @@ class Nearness:
         if not is_possessive:
             self._called[person] = start
 
-    def first_of(self, persons: Iterable[Words]) -> Words | None:
-        """Return who of these is named in full first."""
-        named = (person for person in persons if self._places[person])
-        return min(named, key=lambda person: self._places[person][0], default=None)
-
     def nearest(self, start: int, persons: Iterable[Words]) -> Words | None:
         """Return who of these was named last; of those far away the foremost, of a couple in one sentence none."""
         last = {person: at for person in persons if (at := self._last_place(person, start)) is not None}
         if not last:
             return None
         nearest, first = max(last, key=lambda person: last[person]), next(iter(last))
-        have_rivals = any(are_rivals(person, first) for person in last if person != first)
+        have_rivals = any(have_one_surname(person, first) for person in last if person != first)
         if have_rivals and not self._is_near(last[nearest], start):
             return self.foremost(start, last)
-        stretches = [self.stretch(at) for at in last.values()]
-        return nearest if stretches.count(self.stretch(last[nearest])) == 1 else None
+        stretches = [self._stretch(at) for at in last.values()]
+        return nearest if stretches.count(self._stretch(last[nearest])) == 1 else None
 
     def foremost(self, start: int, persons: Iterable[Words]) -> Words | None:
         """Return who has been named by far the most up to here, None where several have been."""
@@ -55,7 +50,7 @@ class Nearness:
         first, second = sorted(times, key=lambda person: -times[person])[:2]
         return first if times[first] >= _FOREMOST * max(1, times[second]) else None
 
-    def stretch(self, offset: int) -> _Stretch:
+    def _stretch(self, offset: int) -> _Stretch:
         """Return what tells sentences apart, and titles or captions, which have none."""
         return self._index.sentence_at(offset), self._index.paragraph_at(offset)
 

@@ -13,7 +13,6 @@ _TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and na
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
 _LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, PartOfSpeech.PRON, PartOfSpeech.PUNCT})
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
-_COMPOUNDING = ("-", "$")
 _COMMAS = frozenset({",", "—", "–", "-"})
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 14
 
@@ -31,20 +30,16 @@ class ParsedRoles:
         return max(found, key=lambda role: len(role.split()), default=None)
 
     def _beside(self, name: Span) -> Iterator[range]:
-        words = self._words(name)
+        words = self.parse.tokens_in(name)
         for noun in self._nouns(words):
             role = self._before(noun, words) if noun < words.start else self._after(noun, words)
             if role and not self._is_cut(role):
                 yield role
 
     def _is_cut(self, role: range) -> bool:
-        """Tell whether it is a piece of a longer word or a measure: the "star" of "co-star", "population 21,000"."""
-        start = self.parse.tokens[role.start].span.start
-        has_number = any(self.parse.tokens[index].lower[:1].isdigit() for index in (role.start, role.stop - 1))
-        return has_number or self.document.text[max(0, start - 1) : start] in _COMPOUNDING
-
-    def _words(self, name: Span) -> range:
-        return self.parse.tokens_in(name)
+        """Tell whether it is a measure, "population 21,000", or a form of address cut short, "проф."."""
+        ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
+        return any(end[:1].isdigit() for end in ends) or (len(role) == 1 and ends[0].endswith("."))
 
     def _nouns(self, name: range) -> Iterator[int]:
         """Yield the nouns that stand for the same person as the name: what it hangs on, and what hangs on it."""
@@ -80,17 +75,7 @@ class ParsedRoles:
         while start - 1 in own and self._is_within(start - 1):
             start -= 1
         role = self._without_article(range(start, end))
-        fits = noun in role and len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, role))
-        return role if fits and not self._is_address(role) and not self._is_taken(noun, role) else None
-
-    def _is_address(self, role: range) -> bool:
-        """Tell whether it is a form of address cut short, "dott.", "проф."."""
-        return len(role) == 1 and self.parse.tokens[role.start].lower.endswith(".")
-
-    def _is_taken(self, noun: int, role: range) -> bool:
-        """Tell whether a noun that hangs on another names somebody else: "(envoy of) President Ann Lee Tom Cole"."""
-        names_person = any(self.parse.tokens[index].name[2:] == "PER" for index in role)
-        return names_person and self.parse.tokens[noun].relation is Relation.NMOD
+        return role if len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, role)) else None
 
     def _after(self, noun: int, name: range) -> range | None:
         """Return the words of an apposition behind the name, up to the first sign or clause."""
@@ -102,9 +87,8 @@ class ParsedRoles:
             end += 1
         role = self._without_article(range(max(min(own), name.stop), end))
         while role and self.parse.tokens[role.stop - 1].part_of_speech in _LEADING:
-            role = range(role.start, role.stop - 1)
-        fits = noun in role and len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role))
-        return role if fits and not self._is_address(role) else None
+            role = role[:-1]
+        return role if len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role)) else None
 
     def _follows(self, start: int, name: range) -> bool:
         """Tell whether nothing but a sign stands between the name and a word."""
@@ -112,21 +96,18 @@ class ParsedRoles:
         return start >= name.stop and all(token.lower in _COMMAS for token in between)
 
     def _without_article(self, words: range) -> range:
-        start = words.start
-        while start < words.stop and self.parse.tokens[start].part_of_speech in _LEADING:
-            start += 1
-        return range(start, words.stop)
+        while words and self.parse.tokens[words.start].part_of_speech in _LEADING:
+            words = words[1:]
+        return words
 
     def _is_within(self, index: int) -> bool:
         return self.parse.tokens[index].part_of_speech not in _OUTSIDE or self._joins(index)
 
     def _joins(self, index: int) -> bool:
         """Tell whether a sign touches the words on both sides: "vice-president"."""
-        tokens = self.parse.tokens
-        if not 0 < index < len(tokens) - 1 or tokens[index].lower != "-":
-            return False
-        span = tokens[index].span
-        return tokens[index - 1].span.end == span.start and span.end == tokens[index + 1].span.start
+        span = self.parse.tokens[index].span
+        around = self.document.text[span.start - 1 : span.end + 1]
+        return self.parse.tokens[index].lower == "-" and around.split() == [around]
 
     def _text(self, words: range) -> str:
         span = queries.span_of(self.parse, (words.start, words.stop - 1))

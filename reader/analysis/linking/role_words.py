@@ -2,25 +2,31 @@
 
 from collections.abc import Sequence
 
-from reader.analysis.recognizers.names.offices import is_office
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import capitalised, word_set
 
 _ADDRESSES = capitalised(words_for("people.courtesy"))
 COURTESY = frozenset(
-    {*_ADDRESSES, *(f"{word}." for word in _ADDRESSES), *capitalised(words_for("people.knighthood")), "Hon."}
+    {
+        *_ADDRESSES,
+        *(f"{word}." for word in _ADDRESSES),
+        *capitalised(words_for("people.knighthood")),
+        "Hon.",
+        "St",
+        "St.",
+    }
 ) | words_for("people.honorifics")
 PREPOSITIONS = words_for("function-words.role_prepositions")
 ARTICLES = word_set("the a an The A An")
 _NO_OPENINGS = words_for("function-words.no_role_openings")
-_SAINTS = frozenset({"St", "St."})  # in places more than before persons
 _STATE_OFFICES = words_for("people.fields_of_office")
 _OTHER_OFFICES = words_for("people.ranks_of_office")
 _STANDINGS = words_for("people.standings", "people.standing_in")
 _QUALIFIERS = _STATE_OFFICES | _OTHER_OFFICES | _STANDINGS
 _OFFICE_OPENINGS = words_for("people.openings_of_offices")
 _ADJECTIVES = word_set("major general")  # ranks only with a capital: "a major Warhol donor" has none
+_OFFICES = words_for("people.offices_of_towns")
 _MORE_ROLES = words_for("people.callings")
 KINSHIP = words_for("people.wives", "people.husbands", "people.kinswomen", "people.kinsmen", "people.kin")
 _SAY_NOTHING_ALONE = KINSHIP | words_for("people.vague_roles")
@@ -28,9 +34,10 @@ _SAY_NOTHING_ALONE = KINSHIP | words_for("people.vague_roles")
 
 def is_role(word: str) -> bool:
     """Tell whether a word is an office, a calling or a rank; forms of address are none."""
-    if word in COURTESY or word in _SAINTS:
+    if word in COURTESY:
         return False
-    known = word in _OFFICE_OPENINGS or is_office(word) or word.lower() in _MORE_ROLES
+    is_office = word[1:].islower() and word.lower() in _OFFICES
+    known = is_office or word in _OFFICE_OPENINGS or word.lower() in _MORE_ROLES
     return known or name_tables().has((word,), Entry.TITLE, Entry.ROLE)
 
 
@@ -46,16 +53,13 @@ def is_qualifier(word: str) -> bool:
 
 def says_something(words: Sequence[str]) -> bool:
     """Tell whether a phrase is a role worth telling: its head is one, and it is not "member" and the like alone."""
-    if words and words[0] in _NO_OPENINGS:
-        return False
     head = _head(words)
-    return head >= 0 and is_role(words[head]) and not is_vague(words)
+    return head >= 0 and words[0] not in _NO_OPENINGS and is_role(words[head]) and not is_vague(words)
 
 
 def is_kinship(words: Sequence[str]) -> bool:
     """Tell whether a role is only whose relative someone is: "mother of the bride"."""
-    head = _head(words)
-    return head >= 0 and words[head].lower() in KINSHIP
+    return words[_head(words)].lower() in KINSHIP
 
 
 def is_vague(words: Sequence[str]) -> bool:

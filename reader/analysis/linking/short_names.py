@@ -13,16 +13,10 @@ from reader.nlp.word_set import word_set
 
 Words = tuple[str, ...]
 _Candidates = Callable[[Words], Iterable[Words]]
-_MIN_INITIALS = 2
 _MAX_INITIALS = 30  # words; no acronym stands for more
 _MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
-_NAMED_AFTER = words_for("things.named_after")
 _COMPANY_WORDS = words_for("bodies.company_endings")  # may follow what all know
 _MIN_AT_END = 4  # letters; "VA" is more than "Phoenix VA"
-_CLUB_LETTERS = frozenset((letters,) for letters in ("ac", "afc", "as", "cd", "cf", "fc", "sc", "ss"))  # "AC Milan"
-_BODIES = word_set("committee subcommittee council commission")
-_CHAMBERS = word_set("house senate commons lords")  # "House Intelligence Committee"
-_CONTINENTS = words_for("things.continents")
 _COMPASS = word_set("north south east west")
 
 
@@ -48,7 +42,7 @@ def spelt_out(names: Iterable[Words]) -> dict[Words, Words]:
     for short in known:
         longer = [name for name in by_initials(short) if _has_initials(short, name)]
         if len(short) == 1 and short[0] in _COMPASS:
-            longer = [name for name in beginning(short) if len(name) > 1 and name in _countries()]
+            longer = [name for name in beginning(short) if len(name) > 1 and name in _lands()]
         if len(longer) == 1:
             found[short] = longer[0]
     return found
@@ -84,18 +78,12 @@ def _ending(known: Iterable[Words]) -> _Candidates:
 
 
 def _is_acronym(short: Words, name: Words) -> bool:
-    return _has_initials(short, name) or (len(short) == 1 and _leaves_one_out(short[0], initials(name)))
+    """Tell whether a word is the initials of a name; a longer one may leave one out, as OSCE that of "-operation"."""
+    return _has_initials(short, name) or len(short[0]) >= _MIN_TO_LEAVE_OUT
 
 
 def _has_initials(short: Words, name: Words) -> bool:
-    if len(short) != 1 or len(short[0]) < _MIN_INITIALS or len(name) == 1:
-        return False
     return short[0] in (initials(name), "".join(word[0] for word in name))
-
-
-def _leaves_one_out(acronym: str, letters: str) -> bool:
-    """Tell whether a longer acronym passes over one word within the name, as OSCE does over "-operation"."""
-    return len(acronym) >= _MIN_TO_LEAVE_OUT and acronym in _leaving_one_out(letters)
 
 
 def _leaving_one_out(letters: str) -> Iterator[str]:
@@ -107,47 +95,27 @@ def _opens(short: Words, name: Words) -> bool:
 
     A body and its branch in a country are two ("Yahoo Japan", "BBC Africa").
     """
-    if name[: len(short)] != short or name[-1] in _NAMED_AFTER or _is_land(name[len(short) :]):
-        return False
-    if _is_in_tables(short, Entry.PLACE):
-        return _is_team(name)
+    rest = name[len(short) :]
+    if _is_in_tables(short, Entry.PLACE):  # "Montreal Expos", no "New York Times"
+        return name[-1].endswith("s") and not _is_in_tables(name[-1:], Entry.ORGANISATION_WORD)
     if _is_in_tables(short, Entry.ORGANISATION):
-        return _COMPANY_WORDS.issuperset(name[len(short) :])
-    return not _is_in_tables(short, Entry.NATION, Entry.CAPITAL, Entry.ORGANISATION_WORD)
-
-
-def _is_team(name: Words) -> bool:
-    """Tell whether a name that begins with a place ends as those of teams do: "Montreal Expos", no "New York Times"."""
-    return name[-1].endswith(("s", "sox")) and not _is_in_tables(name[-1:], Entry.ORGANISATION_WORD)
+        return _COMPANY_WORDS.issuperset(rest)
+    is_known = _is_in_tables(short, Entry.NATION, Entry.CAPITAL, Entry.ORGANISATION_WORD)
+    return not is_known and rest not in _lands()
 
 
 def _closes(short: Words, name: Words) -> bool:
     """Tell whether a name is its longer one without the place, or without the "Church of" ("Times", "Scientology")."""
     before = name[: -len(short)]
-    if name[-len(short) :] != short or len("".join(short)) < _MIN_AT_END:
+    if len("".join(short)) < _MIN_AT_END:
         return False
-    if before in _CLUB_LETTERS or (_is_body(short) and _is_house(before)):
-        return True
     if before[-1] == "of":
         return _is_in_tables(before[:-1], Entry.ORGANISATION_WORD) and not _is_place(short)
     return _is_place(before)
 
 
-def _is_body(short: Words) -> bool:
-    """Tell whether a name is more than a word and ends as those of committees and councils do."""
-    return len(short) > 1 and short[-1] in _BODIES
-
-
-def _is_house(before: Words) -> bool:
-    return before[-1] in _CHAMBERS or _is_in_tables(before, Entry.ORGANISATION)
-
-
-def _is_land(words: Words) -> bool:
-    return words in _countries() or (len(words) == 1 and words[0] in _CONTINENTS)
-
-
 def _is_place(words: Words) -> bool:
-    return words in _countries() or _is_in_tables(words, Entry.NATION, Entry.CAPITAL, Entry.PLACE)
+    return words in _lands() or _is_in_tables(words, Entry.NATION, Entry.CAPITAL, Entry.PLACE)
 
 
 def _is_in_tables(words: Words, *entries: Entry) -> bool:
@@ -155,9 +123,10 @@ def _is_in_tables(words: Words, *entries: Entry) -> bool:
 
 
 @cache
-def _countries() -> frozenset[Words]:
+def _lands() -> frozenset[Words]:
     nations = name_tables().nations
-    return frozenset(normal_words(name) for nation in nations for name in (*nation.names, *nation.people))
+    names = (name for nation in nations for name in (*nation.names, *nation.people))
+    return frozenset(map(normal_words, names)) | {(continent,) for continent in words_for("things.continents")}
 
 
 def _end_of_chain(name: Words, found: dict[Words, Words]) -> Words:

@@ -1,6 +1,7 @@
 """One word in several spellings: names from other alphabets, British and American forms, cities that were renamed."""
 
 import re
+from collections.abc import Sequence
 
 from reader.nlp.language_table import language_table
 
@@ -24,6 +25,11 @@ def sound(word: str) -> str:
     for pattern, letters in _SOUNDS:
         word = pattern.sub(letters, word)
     return word
+
+
+def have_one_surname(name: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two names end alike."""
+    return sound(name[-1]) == sound(other[-1])
 
 
 def of_organisation(words: tuple[str, ...]) -> tuple[str, ...]:

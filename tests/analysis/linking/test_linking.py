@@ -90,14 +90,6 @@ def test_a_shared_surname_before_any_full_name_stays_by_itself() -> None:
 BEARERS = {"Damilola Taylor": PERSON, "Richard Taylor": PERSON, "Taylor": PERSON}
 
 
-def test_a_title_belongs_to_the_bearer_of_the_surname_who_is_called_so() -> None:
-    found = actors(
-        BEARERS, "Mr Richard Taylor came.", "His son Damilola Taylor died at ten. Mr Taylor, 64, mourned him."
-    )
-
-    assert {name: len(actor.mentions) for name, actor in found.items()} == {"Richard Taylor": 2, "Damilola Taylor": 1}
-
-
 def test_a_title_is_given_to_no_bearer_of_the_surname_who_never_takes_it() -> None:
     found = actors(BEARERS, "Richard Taylor came.", "Damilola Taylor died at ten. Mr Taylor mourned. Taylor played.")
 
@@ -133,9 +125,6 @@ def test_a_title_before_the_only_bearer_of_a_surname_is_his() -> None:
         ("Amnesty", "Amnesty International"),
         ("Borussia", "Borussia Dortmund"),
         ("Microsoft", "Microsoft Group"),
-        ("Milan", "AC Milan"),
-        ("Intelligence Committee", "House Intelligence Committee"),
-        ("National Security Council", "White House National Security Council"),
     ],
 )
 def test_an_acronym_or_opening_words_are_the_organisation(short: str, long: str) -> None:

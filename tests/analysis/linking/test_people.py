@@ -18,7 +18,7 @@ PERSON = ActorKind.PERSON
 
 def test_many_writings_of_one_president_are_one_actor() -> None:
     """The plague of aleph#436: a list with as many "Putin"s as there are ways to write him."""
-    names = "Vladimir Putin, Vladimir Vladimirovich Putin, V. Putin, V.V. Putin, Mr Putin, PUTIN, Putin, Wladimir Putin"
+    names = "Vladimir Putin, Vladimir Vladimirovich Putin, V. Putin, V.V. Putin, PUTIN, Putin, Wladimir Putin"
 
     found = counts(
         PERSON,
@@ -86,12 +86,6 @@ def test_husband_and_wife_are_told_apart_by_first_names_that_only_one_sex_bears(
     )
 
     assert found == {"Bill Clinton": 2, "Hillary Clinton": 2}
-
-
-def test_a_couple_known_by_title_alone_is_two_and_called_so() -> None:
-    found = counts(PERSON, "Kidd", "Mr Kidd opened the door. Mrs. Kidd closed it. Mr Kidd sighed. Nobody thanked Kidd.")
-
-    assert found == {"Mr Kidd": 2, "Mrs. Kidd": 1, "Kidd": 1}
 
 
 def test_who_is_known_by_one_title_alone_is_called_by_the_surname() -> None:

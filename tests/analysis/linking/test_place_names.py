@@ -98,7 +98,6 @@ def test_organisations_that_share_a_word_are_two(one: str, other: str) -> None:
         ("Microsoft Corporation", "Microsoft", "Microsoft Corporation sued. Microsoft won."),
         ("Apple Inc.", "Apple", "Apple fell. Apple Inc. said nothing."),
         ("Philadelphia Eagles", "Eagles", "The Philadelphia Eagles won. The Eagles celebrated."),
-        ("Philadelphia Eagles", "Philadelphia", "The Philadelphia Eagles won. It was a good year for Philadelphia."),
         ("New York Times", "Times", "The New York Times wrote it. The Times stands by its story."),
         ("United Nations Assembly", "U.N. Assembly", "The United Nations Assembly met. The U.N. Assembly voted."),
         ("Ministry of Defence", "Defence", "The Ministry of Defence paid. Defence is dear."),

@@ -4,10 +4,8 @@ from collections.abc import Container, Iterator, Sequence
 
 from reader.analysis.linking.role_words import can_end_a_title, is_kinship
 from reader.analysis.linking.roles.appositions import Appositions
-from reader.analysis.linking.roles.named_roles import NamedRoles
 from reader.analysis.linking.roles.surroundings import Surroundings
 from reader.analysis.linking.roles.titles import Titles
-from reader.analysis.recognizers.names.name_ends import is_stray
 from reader.model.annotation import Mention
 from reader.model.document import Document
 from reader.model.span import Span
@@ -17,7 +15,6 @@ __all__ = ["Roles"]
 
 _REACH = 120  # characters on each side that can hold a role
 _LONGEST_WORD = 30  # characters
-_LONGEST_SIGN = 8  # characters of a space, an emoji or a flag, and the comma behind
 
 
 class Roles:
@@ -26,7 +23,6 @@ class Roles:
     def __init__(self, document: Document, mentions: Sequence[Mention], parse: Parse | None = None) -> None:
         self._around = Surroundings(document, mentions, parse)
         self._titles, self._appositions = Titles(self._around), Appositions(self._around)
-        self._named_roles = NamedRoles(self._around)
 
     def role(self, names: Sequence[Span], full: Container[Span] = ()) -> str | None:
         """Return the fullest role beside any of a person's names, the earliest of equals.
@@ -46,12 +42,11 @@ class Roles:
         if self._is_open_before(name, bounds):
             before = self._around.tokens(max(bounds.start, name.start - _REACH), name.start)
             yield from self._titles.before(before)
-            yield from self._named_roles.before_comma(before, behind)
+            yield from self._appositions.before_comma(before, behind)
 
     def _is_open_after(self, name: Span) -> bool:
         """Tell cheaply whether an apposition can follow: most names have no comma, no "who", no "said" behind them."""
-        rest = self._around.between(name.end, name.end + _LONGEST_SIGN).lstrip(" ")
-        return rest[:1] in (",", "w", "s") or (rest != "" and is_stray((rest[0],), 0) and "," in rest)
+        return self._around.between(name.end, name.end + 2).lstrip(" ").startswith((",", "w", "s"))
 
     def _is_open_before(self, name: Span, bounds: Span) -> bool:
         """Tell cheaply whether a title can precede: a role, a capital or a comma stands before the name."""

@@ -57,10 +57,6 @@ class Surroundings:
 
     def is_of_office(self, word: Span, office: int) -> bool:
         """Tell whether a word hangs on the office behind it: "Financial" before "Officer", no "Yesterday"."""
-        if self._parse is None:
-            return False
-        index = self._parse.first_from(word.start)
-        token = self._parse.tokens[index] if index < len(self._parse.tokens) else None
-        if token is None or token.head is None or token.relation not in _OF_OFFICE:
-            return False
-        return self._parse.tokens[token.head].span.start >= office
+        token = self._parse.tokens[self._parse.first_from(word.start)] if self._parse else None
+        head = token.head if token and token.relation in _OF_OFFICE else None
+        return self._parse is not None and head is not None and self._parse.tokens[head].span.start >= office

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.linking.role_words import ARTICLES, COURTESY, can_end_a_title, is_qualifier, is_role, is_vague
 from reader.analysis.linking.roles.surroundings import Surroundings, Words
-from reader.analysis.recognizers.names.offices import is_cut_short
+from reader.analysis.recognizers.names.name_rules import is_cut_short
 from reader.model.annotation import ActorKind
 from reader.model.span import Span
 
@@ -30,7 +30,7 @@ class Titles:
         start = last
         while start > 0 and end - start < MAX_WORDS and self._continues(words, tokens, start, last):
             start = self._step(words, tokens, start)
-        while words[start] in COURTESY or words[start] in _HOLDING:
+        while words[start] in _HOLDING:
             start += 1
         if not is_vague(words[start:end]):
             yield self._around.text(tokens[start:end])

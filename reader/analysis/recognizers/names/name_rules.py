@@ -11,10 +11,10 @@ from reader.analysis.recognizers.names.name_ends import (
     with_authorities,
     without_bare_words,
 )
-from reader.analysis.recognizers.names.offices import is_cut_short
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
+from reader.nlp.abbreviations import abbreviations
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 
@@ -48,6 +48,11 @@ def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
     if len(words) == 1 and (len(words[0]) < 2 or words[0][1] == "."):
         return tables.has(words, Entry.NATION, Entry.ORGANISATION)  # "U.S.", "U.N."
     return any(word[0].isupper() for word in words)
+
+
+def is_cut_short(word: str) -> bool:
+    """Tell whether a word is a title cut short, which leads on to a name: "Supt.", "Assoc."."""
+    return word[0].isupper() and word.removesuffix(".").lower() in abbreviations("en").leads_on and not word.isupper()
 
 
 def _is_tag(unit: Unit, name: Name) -> bool:
