@@ -61,12 +61,10 @@ def _without_nicknames(quoted: Sequence[Span], actors: Sequence[Actor]) -> tuple
 
 
 def _read(document: Document, actors: Sequence[Actor], quoted: Sequence[Span], parse: Parse) -> tuple[Quotation, ...]:
-    grammar = reporting_of(parse.language)
+    grammar = reporting_of(parse.language) or Grammar(says=frozenset())
     reading = ParsedReading(document, actors, parse, quoted, grammar)
     dashed = tuple(reading.dashed())
     direct = sorted((*quoted, *(each.span for each in dashed)))
-    if grammar is None:
-        return (*reading.quotations(), *dashed)
     said = (_without_denier(document, each, grammar) for each in reading.quotations())
     return (*said, *dashed, *map(reading.reported, Reports(document, actors, direct, grammar, parse).all()))
 

@@ -14,7 +14,7 @@ from reader.analysis.quotations.pieces import Pieces
 from reader.analysis.quotations.reports import Report, Reports
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
-from reader.analysis.quotations.topics import hearers_in, named_in, subject_of, topic_of
+from reader.analysis.quotations.topics import hearers_in, named_in, topic_of
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
@@ -113,15 +113,12 @@ class Reading:
                 scene.note(piece.actor)
         voices |= {each.span: self._voice(each, sentence) for each in waiting}  # within quotation marks at the end
         if sentence[0].quoted is None:
-            topic = topic_of(sentence, self._grammar)
-            if topic is None and self._parse is not None:
-                topic = subject_of(sentence, self._parse)
-            scene.turn_to(topic, named_in(sentence))
+            scene.turn_to(topic_of(sentence, self._parse) if self._parse else None, named_in(sentence))
         for voice in voices.values():
             scene.hear(voice)
         if self._parse is not None:
-            for report in reports:
-                scene.note_all(hearers_in(sentence, report.cue, self._parse))
+            for hearer in hearers_in(sentence, [report.cue for report in reports], self._parse):
+                scene.note(hearer)
         return voices
 
     def _voice(self, subject: Subject, sentence: Sentence) -> Voice:

@@ -43,10 +43,6 @@ class Scene:
         if speaker is None or speaker.id != actor.id:
             self.since[actor.id] = actor
 
-    def note_all(self, actors: Iterable[Actor]) -> None:
-        for actor in actors:
-            self.note(actor)
-
     def turn_to(self, topic: Actor | None, named: Iterable[Actor]) -> None:
         """Note with whom a sentence opens, and who is named in it."""
         self.topic = topic

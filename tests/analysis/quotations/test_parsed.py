@@ -156,13 +156,6 @@ def test_who_speaks_for_somebody_is_not_this_one(language: str, text: str, role:
     assert document.text_of(found.speaker) == role
 
 
-def test_a_womans_verb_tells_who_bears_a_masculine_title() -> None:
-    before, after = "В школе открыли новый зал.", "Ремонт длился год."
-    said = f"{before} «Дети, — сказала директор Нина Орлова, — очень ждали этого дня». {after}"
-
-    assert set(speakers(said, "ru")) == {"Нина Орлова"}
-
-
 def test_the_subject_of_what_completes_a_verb_speaks_and_nobody_named_before() -> None:
     assert speakers('Anna Berg kwam. "We bouwen de brug", liet Karel Vos weten.', "nl") == ["Karel Vos"]
     assert speakers("Anna Conti è qui. «Il ponte è chiuso», ha fatto sapere Elena Marchi.", "it") == ["Elena Marchi"]
@@ -242,23 +235,6 @@ def test_speech_set_by_a_dash_goes_on_behind_the_dash_that_ends_an_aside(
 
     assert [document.text_of(each.span) for each in found] == said
     assert len({each.actor for each in found}) == 1
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "names"),
-    [
-        ("de", "Anna Kern nannte den Beschluss „einen Sieg der Geduld“.", ["Anna Kern"]),
-        ("nl", 'Anna Vos noemde het besluit "een zege van geduld".', ["Anna Vos"]),
-        ("fr", "Anne Morel a qualifié la décision de « victoire de la patience ».", ["Anne Morel"]),
-        ("es", "Ana Lima calificó la decisión de «victoria de la paciencia».", ["Ana Lima"]),
-        ("ru", "Анна Громова назвала решение «победой терпения».", ["Анна Громова"]),
-        ("pl", "Anna Kern nazwała decyzję „zwycięstwem cierpliwości”.", ["Anna Kern"]),
-        ("ru", "Анна Громова назвала роман «Война и мир».", []),
-        ("de", "Anna Kern nannte ihren Hund „Bello“.", []),
-    ],
-)
-def test_who_calls_something_what_is_quoted_speaks(language: str, text: str, names: list[str]) -> None:
-    assert speakers(text, language) == names
 
 
 def test_a_verb_with_an_auxiliary_and_no_subject_means_who_was_named_before() -> None:

@@ -42,7 +42,7 @@ class Verbs:
         return before.word not in self._grammar.determiners and before.word not in self._grammar.prepositions
 
     def subject_of(self, sentence: Sentence, verb: int) -> Subject | None:
-        """Return whose verb it is; of ", adding" and "and said" the subject with which the clause begins."""
+        """Return whose verb it is; of ", adding" and "and said" that of the verb of saying before."""
         found = self.subject_from(sentence, _clause_start(sentence, verb), verb)
         return self._shared_subject(sentence, verb) if found is None else found[0]
 
@@ -71,13 +71,9 @@ class Verbs:
             before -= 1
         if before < 1 or not self._goes_on_with(sentence[before], sentence[verb]):
             return None
-        opening = self._subjects.at_start(sentence, _clause_start(sentence, before), before)
         earlier = next((at for at in range(before - 1, 0, -1) if self.is_saying(sentence, at)), None)
-        if earlier is None:
-            return opening
-        found = self._subjects.before(sentence, _clause_start(sentence, earlier), earlier)
-        is_clear = found is not None and (opening is None or opening.span == found[0].span)
-        return found[0] if found is not None and is_clear else None
+        found = earlier and self._subjects.before(sentence, _clause_start(sentence, earlier), earlier)
+        return found[0] if found else None
 
     def _goes_on_with(self, before: Piece, verb: Piece) -> bool:
         """Tell whether a verb shares its subject with one before: "and said", ", adding"."""

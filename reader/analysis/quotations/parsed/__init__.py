@@ -17,7 +17,6 @@ from reader.analysis.quotations.speech import MARKS, is_long_enough, is_sentence
 from reader.model.annotation import Actor, Quotation
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.nlp.tokens import count_words
 from reader.parsing.parse import Parse
 
 _GOING_ON = (",", ":", "—", "–")
@@ -32,12 +31,12 @@ class ParsedReading:
         actors: Sequence[Actor],
         parse: Parse,
         quoted: Sequence[Span],
-        grammar: Grammar | None = None,
+        grammar: Grammar,
     ) -> None:
         self._document, self._parse = document, parse
         self._places = Places(parse, quoted)
         self._people = People(document, actors, self._places, grammar)
-        self._governing = Governing(self._places, self._people, grammar)
+        self._governing = Governing(self._places, self._people)
         self._beside = Beside(document, self._places, self._people, self._governing, grammar)
         self._asides = Asides(document, self._places, self._beside, grammar)
         self._last: tuple[Span, Said] | None = None
@@ -78,14 +77,9 @@ class ParsedReading:
     def _said_beside(self, span: Span) -> Said | None:
         """Return who says quoted words: a name before a role, a role before nobody."""
         beside = (self._beside.behind, self._beside.introducing, self._beside.before, self._going_on)
-        roads = (self._governing.of, self._naming, *beside)
+        roads = (self._governing.of, *beside)
         found = [said for road in roads if (said := road(span)) is not None]
         return max(found, key=lambda each: (each.actor is not None, each.speaker is not None), default=None)
-
-    def _naming(self, span: Span) -> Said | None:
-        """Return who calls something what is quoted, but for a name or a title, which begins with a capital."""
-        is_name = not self._document.text_of(span).strip(MARKS)[:1].islower()
-        return None if is_name else self._governing.naming(span)
 
     def _going_on(self, span: Span) -> Said | None:
         """Return who has spoken, where quoted words go on behind "said X," or make up the sentence behind it."""
@@ -103,16 +97,12 @@ class ParsedReading:
         text = self._document.text_of(span)
         if is_long_enough(text) or said is None:
             return is_long_enough(text)
-        is_called = count_words(text) > 1 and self._naming(span) is not None
-        return is_called or is_sentence(text) or self._is_set_apart(span) or self._goes_on_behind(said.cue, span)
+        return is_sentence(text) or self._is_set_apart(span)
 
     def _is_set_apart(self, span: Span) -> bool:
-        """Tell whether quoted words stand before a comma or a dash, or behind a colon."""
+        """Tell whether a comma or a dash stands beside quoted words, or a colon before them."""
         within = self._places.tokens_of(span)
-        return self._places.is_sign(within.stop) or self._places.lower(within.start - 1) == ":"
-
-    def _goes_on_behind(self, cue: Span, span: Span) -> bool:
-        return cue.end < span.start and self._places.is_sign(self._places.tokens_of(span).start - 1)
+        return self._places.is_sign(within.stop) or self._places.lower(within.start - 1) in _GOING_ON
 
     def _is_over_before(self, span: Span, cue: Span) -> bool:
         """Tell whether quoted words end with a full stop before a verb, so that it opens another sentence."""

@@ -18,7 +18,7 @@ _STOPS = frozenset({".", ",", "!", "?", "…"})
 class Asides:
     """Finds who is said to speak within a stretch of one document."""
 
-    def __init__(self, document: Document, places: Places, beside: Beside, grammar: Grammar | None) -> None:
+    def __init__(self, document: Document, places: Places, beside: Beside, grammar: Grammar) -> None:
         self._document, self._places, self._beside, self._grammar = document, places, beside, grammar
 
     def dashed(self) -> Iterator[Quotation]:
@@ -84,5 +84,5 @@ class Asides:
 
     def _is_saying(self, first: int, said: Said) -> bool:
         """Tell whether a verb stands behind a dash, or is known to say something."""
-        is_known = self._grammar is not None and self._grammar.is_report(said.cue.of(self._document.text).lower())
+        is_known = self._grammar.is_report(said.cue.of(self._document.text).lower())
         return self._places.lower(first - 1) in _DASHES or is_known

@@ -19,11 +19,11 @@ class Beside:
     """Reads the words around quoted stretches of one document."""
 
     def __init__(
-        self, document: Document, places: Places, people: People, governing: Governing, grammar: Grammar | None
+        self, document: Document, places: Places, people: People, governing: Governing, grammar: Grammar
     ) -> None:
         self._document, self._places, self._parse = document, places, places.parse
         self._people, self._governing = people, governing
-        self._according = grammar.according if grammar else ()
+        self._according = grammar.according
         self._from = words_for("function-words.from", language=self._parse.language)
 
     def behind(self, span: Span) -> Said | None:

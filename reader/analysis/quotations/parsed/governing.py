@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.parsed.people import GENDERS, People
 from reader.analysis.quotations.parsed.places import Places
 from reader.model.annotation import Actor, Quotation
@@ -41,28 +40,14 @@ def quotation(span: Span, said: Said | None) -> Quotation:
 class Governing:
     """Reads verbs and their subjects in one parse."""
 
-    def __init__(self, places: Places, people: People, grammar: Grammar | None = None) -> None:
-        self._places, self._parse, self._people, self._grammar = places, places.parse, people, grammar
+    def __init__(self, places: Places, people: People) -> None:
+        self._places, self._parse, self._people = places, places.parse, people
 
     def of(self, span: Span, contents: frozenset[Relation] = _CONTENTS) -> Said | None:
         """Return the subject of the verb that governs quoted words."""
         within = self._places.tokens_of(span)
         found = [said for verb in self._verbs(within, contents) if (said := self.of_verb(verb, within))]
         return next((said for said in found if said.actor), found[0] if found else None)
-
-    def naming(self, span: Span) -> Said | None:
-        """Return the subject of the verb by which something is called what is quoted: "nannte den Plan „...“"."""
-        within = self._places.tokens_of(span)
-        if not within:
-            return None
-        over = queries.governing(self._parse, queries.top_of(self._parse, within))
-        verb = next((each for each in over if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB), None)
-        has_object = verb is not None and queries.object_of(self._parse, verb) is not None
-        return self.of_verb(verb, within) if verb is not None and has_object and self.is_naming(verb) else None
-
-    def is_naming(self, verb: int) -> bool:
-        """Tell whether a verb calls something by the words behind it."""
-        return self._grammar is not None and self._grammar.is_name(self._parse.tokens[verb].lower)
 
     def of_verb(self, verb: int, within: range, *, is_sure: bool = False) -> Said | None:
         """Return whose verb it is, if it is near and says something.
@@ -123,22 +108,21 @@ class Governing:
         inner = queries.related(self._parse, verb, Relation.XCOMP, Relation.CCOMP)
         return (each for each in inner if each not in within and not queries.is_finite(self._parse, each))
 
-    def _misread(self, verb: int, within: range) -> int | None:
-        own = queries.related(self._parse, verb, Relation.OBJ, Relation.OBL)
-        objects = (*own, *self._completed(verb, within))
-        return next((each for each in objects if each > verb and self._people.named_by(each)), None)
+    def _objects(self, verb: int, within: range) -> list[int]:
+        """Return what stands behind a verb as its object or that of such an infinitive: "ha fatto sapere X"."""
+        verbs = (verb, *self._completing(verb, within))
+        objects = (each for one in verbs for each in queries.related(self._parse, one, Relation.OBJ, Relation.OBL))
+        return [each for each in objects if each > verb]
 
-    def _completed(self, verb: int, within: range) -> Iterator[int]:
-        """Yield the objects of such an infinitive, as which its subject is often read: "ha fatto sapere X"."""
-        inner = self._completing(verb, within)
-        return (each for one in inner for each in queries.related(self._parse, one, Relation.OBJ, Relation.OBL))
+    def _misread(self, verb: int, within: range) -> int | None:
+        return next(filter(self._people.named_by, self._objects(verb, within)), None)
 
     def _dropped(self, verb: int, within: range) -> tuple[Span | None, Actor | None]:
         """Return whom a verb without a subject means, as in "“...”, añadió", which calls them nothing."""
         forms = [self._parse.tokens[each] for each in (verb, *queries.related(self._parse, verb, Relation.AUX))]
         finite = next((each for each in forms if Feature.FINITE in each.features), None)
-        has_object = any(each > verb for each in self._completed(verb, within))
-        is_one = finite is not None and not finite.features & _NOT_HE and not has_object
+        has_other = any(self._objects(inner, within) for inner in self._completing(verb, within))
+        is_one = finite is not None and not finite.features & _NOT_HE and not has_other
         actor = self._people.meant(finite, within) if finite is not None and is_one else None
         return None, None if actor is not None and self._names_beside(verb, actor) else actor
 

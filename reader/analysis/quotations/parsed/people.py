@@ -24,11 +24,9 @@ _Named = tuple[Span, Actor]
 class People:
     """Looks up the names of one document; every doubt ends in None."""
 
-    def __init__(
-        self, document: Document, actors: Sequence[Actor], places: Places, grammar: Grammar | None = None
-    ) -> None:
+    def __init__(self, document: Document, actors: Sequence[Actor], places: Places, grammar: Grammar) -> None:
         self._document, self._places, self._others = document, places, _Others(places.parse)
-        self._genders = grammar.genders if grammar else {}
+        self._genders = grammar.genders
         self._names = {span.start: (span, actor) for actor in actors for span in actor.mentions}
         self._starts = sorted(self._names)
         self._paragraph_starts = [each.span.start for each in document.paragraphs]
@@ -45,19 +43,11 @@ class People:
     def named_by(self, word: int) -> _Named | None:
         """Return the name that a word is, or that stands with it: "the mayor Ana Lima"; in "the lawyer of X" not X."""
         parse = self._places.parse
-        near = (word, *queries.related(parse, word, *_BEARING), *queries.twins_of(parse, word), *self._of_her(word))
+        near = (word, *queries.related(parse, word, *_BEARING), *queries.twins_of(parse, word))
         starts = (self._places.starts[each] for each in near if not queries.owns(parse, each, word))
         found = [self._names[start] for start in starts if start in self._names]
         persons = [named for named in found if named[1].kind is ActorKind.PERSON]
         return next(iter((*persons, *found)), None)
-
-    def _of_her(self, word: int) -> tuple[int, ...]:
-        """Return what hangs on a masculine word whose verb is a woman's: "сказала директор Нина Орлова"."""
-        parse = self._places.parse
-        token = parse.tokens[word]
-        verb = parse.tokens[token.head or 0].features
-        is_hers = Feature.FEMININE in verb and Feature.MASCULINE in token.features
-        return queries.related(parse, word, Relation.NMOD) if is_hers and token.relation in queries.SUBJECTS else ()
 
     def between(self, start: int, end: int) -> list[_Named]:
         """Return the persons named in a stretch of the text outside quoted words."""

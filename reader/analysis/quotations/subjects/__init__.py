@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Piece, Subject
-from reader.analysis.quotations.subjects.heads import Heads, is_possessive, joins_two, without_brackets
+from reader.analysis.quotations.subjects.heads import Heads, joins_two, without_brackets
 from reader.analysis.quotations.subjects.phrases import MAX_PHRASE, Phrases
 from reader.model.annotation import Actor, ActorKind
 
@@ -50,28 +50,9 @@ class Subjects:
             return None
         return self._named_behind_verb(subject, pieces, stop, end) or subject
 
-    def at_start(self, pieces: Sequence[Piece], start: int, end: int) -> Subject | None:
-        """Return the name or pronoun with which a clause begins, the subject of all its verbs."""
-        start = self._past_opening(pieces, start, end)
-        if start >= end:
-            return None
-        first = pieces[start]
-        if first.actor is None or is_possessive(pieces, start + 1):
-            return self._pronoun(first)
-        following = pieces[start + 1]
-        is_alone = following.text == "," or following.text[0].islower()
-        return Subject(first.span, first.actor) if is_alone and following.word not in self._grammar.joins else None
-
     def _pronoun(self, piece: Piece) -> Subject | None:
         gender = self._grammar.genders.get(piece.word) if piece.actor is None else None
         return None if gender is None else Subject(piece.span, gender=gender)
-
-    def _past_opening(self, pieces: Sequence[Piece], start: int, end: int) -> int:
-        """Return where the clause itself begins, past "In a speech on Monday,"."""
-        grammar, opening = self._grammar, pieces[start].word if start < end else ""
-        if opening not in grammar.prepositions and opening not in grammar.conjunctions:
-            return start
-        return next((at + 1 for at in range(start, end) if pieces[at].text == ","), start)
 
     def _without_auxiliaries(
         self, pieces: Sequence[Piece], start: int, verb: int, *, is_passive_fine: bool
@@ -97,7 +78,9 @@ class Subjects:
             if found is None:
                 continue
             named = pieces[comma + 1]
-            if at == end and self._is_named_before_verb(found[0], pieces, comma, end):
+            is_body = found[0].head is None and not _is_person(found[0].actor)
+            is_alone = is_body and end == comma + 2 and _is_person(named.actor)
+            if at == end and (is_alone or self._is_named(found[0], pieces, comma, end)):
                 return Subject(named.span, named.actor), found[1]
             if found[0].actor is not None and (nameless is None or found[0].actor.kind is ActorKind.PERSON):
                 return found
@@ -129,12 +112,6 @@ class Subjects:
         is_listed = bool(following) and following[0].text == "," and any(each.actor for each in following)
         is_one = not is_listed and not any(each.word in self._grammar.joins for each in following)
         return Subject(pieces[comma + 1].span, pieces[comma + 1].actor) if is_one else None
-
-    def _is_named_before_verb(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
-        """Tell whether the person between two commas has the verb: "an aide at Acme, Ann Lee, said"."""
-        is_body = subject.actor is not None and not _is_person(subject.actor)
-        is_one = is_body and end == comma + 2 and _is_person(pieces[comma + 1].actor)
-        return is_one or self._is_named(subject, pieces, comma, end)
 
     def _is_named(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
         """Tell whether nothing but "Berg" or "Berg of Acme" stands between a comma after "her deputy" and the end."""

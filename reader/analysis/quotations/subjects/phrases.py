@@ -32,7 +32,7 @@ class Phrases:
         first = end
         while first > start and self._belongs(pieces, start, first - 1):
             first -= 1
-            if self._is_determiner(pieces[first]) and not self._follows_a_link(pieces, start, first):
+            if self._is_determiner(pieces[first]):
                 break
         while not pieces[first].is_word and pieces[first].quoted is None:
             first += 1
@@ -64,11 +64,6 @@ class Phrases:
             return False
         before = pieces[preposition - 1]
         return before.actor is not None or (before.is_word and not self.opens_none(before))
-
-    def _follows_a_link(self, pieces: Sequence[Piece], start: int, determiner: int) -> bool:
-        """Tell whether "of" or the like stands before the determiner, so that the phrase began earlier."""
-        at = determiner - 1
-        return at > start and pieces[at].word in self._grammar.postmodifiers and self._follows_a_noun(pieces, start, at)
 
     def _goes_on(self, pieces: Sequence[Piece], start: int, at: int) -> bool:
         """Tell whether a phrase may go on to the right with a piece."""
