@@ -42,11 +42,6 @@ def is_shouted(words: Sequence[str]) -> bool:
     return capitals >= _SHOUTED_WORDS and capitals >= _SHOUTED_SHARE * len(cased)
 
 
-def read_as(words: Sequence[str], likeliest_form: Callable[[str], str]) -> list[Form]:
-    """Return what the network reads for each word of a sentence: itself, or in a shouted one its likeliest form."""
-    return [forms[0] for forms in ways_to_read(words, likeliest_form)]
-
-
 def ways_to_read(words: Sequence[str], likeliest_form: Callable[[str], str]) -> list[tuple[Form, ...]]:
     """Return the forms in which the network reads each word, the likeliest first.
 

@@ -4,14 +4,23 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state as state
 
 from reader.parsing.blocks import Block
-from reader.parsing.engine import engine_of
 
 INPUTS = ("pieces", "cases", "firsts", "lasts", "sentences")
 OUTPUTS = ("parts_of_speech", "names", "features", "heads", "below", "above")
 _NAMES = "names"
+_REFUSED = (
+    state.Fail,
+    state.InvalidArgument,
+    state.InvalidGraph,
+    state.InvalidProtobuf,
+    state.NoSuchFile,
+    state.NotImplemented,
+)
 
 Scores = NDArray[np.float32]
 
@@ -49,6 +58,20 @@ class Network:
     def _names(self, block: Block) -> Scores:
         names: Scores = self._session.run([_NAMES], _inputs(block))[0]
         return names
+
+
+def engine_of(model: Path) -> onnxruntime.InferenceSession:
+    """Return what runs the network of a file, on one thread: the window keeps the others. Raise ValueError if none.
+
+    onnxruntime is given the path: of bytes it would keep a copy beside what it makes of them.
+    """
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 4  # what goes wrong is raised, too
+    try:
+        return onnxruntime.InferenceSession(model, options, ["CPUExecutionProvider"])
+    except _REFUSED as error:
+        raise ValueError(f"no network: {model}") from error
 
 
 def _inputs(block: Block) -> dict[str, NDArray[np.int64]]:

@@ -35,7 +35,7 @@ class Pieces:
     def _of(self, word: str) -> tuple[int, ...]:
         """Return the pieces of a word: at least one, at most MAX_PIECES."""
         numbers, _ = self.cut(_SPACE + normalized(word).replace(" ", _SPACE))
-        return tuple(self._without_space(word, numbers)[:MAX_PIECES]) or (UNKNOWN,)
+        return tuple(self._without_space(word, numbers)[:MAX_PIECES])
 
     def _likeliest_form(self, word: str) -> str:
         """Return a word in capitals in small letters, with a capital, or as it is: whose pieces are the most common."""

@@ -158,8 +158,7 @@ def appositions_of(parse: Parse, index: int) -> tuple[int, ...]:
 def owns(parse: Parse, owner: int, word: int) -> bool:
     """Tell whether by its case one word owns that right before it, whatever it was read as: "адвокат Петрова"."""
     last = (owner, *related(parse, owner, Relation.FLAT))[-1]
-    is_genitive, is_other = (Feature.GENITIVE in parse.tokens[each].features for each in (last, word))
-    return owner == word + 1 and is_genitive and not is_other
+    return owner == word + 1 and Feature.GENITIVE in parse.tokens[last].features
 
 
 def is_negated(parse: Parse, index: int) -> bool:
@@ -202,10 +201,7 @@ def infinitive_of(parse: Parse, verb: int) -> int | None:
 
 def is_relative(parse: Parse, index: int) -> bool:
     """Tell whether a predicate belongs to a relative clause."""
-    token = parse.tokens[index]
-    if token.relation is Relation.CONJ and token.head is not None:
-        return is_relative(parse, token.head)
-    return token.relation is Relation.RELATIVE
+    return parse.tokens[index].relation is Relation.RELATIVE
 
 
 def _below(parse: Parse, index: int, ending: frozenset[Relation], *, clauses_apart: bool = False) -> Iterator[int]:

@@ -81,7 +81,7 @@ def _is_abbreviated(text: str, word: str, stop: Span, rest: Sequence[Span], lang
         return False
     if word[-1].isdigit():
         return word.isdigit() and language in _ORDINALS and rest[0].start > stop.end
-    return rest[0].start > stop.end or rest[0].of(text)[0] in ",;:)" or "." in word or len(word) == 1
+    return rest[0].start > stop.end or rest[0].of(text)[0] in ",;:)" or len(word) == 1
 
 
 def _divided(text: str, token: Span, language: str) -> Iterable[Span]:
@@ -94,7 +94,7 @@ def _divided(text: str, token: Span, language: str) -> Iterable[Span]:
         return (first, *_divided(text, second, language))
     if language == "fr" and (hyphen := word.find("-")) > 0 and _FRENCH_ENCLITIC.match(word[hyphen:]):
         return _parts(token, hyphen)
-    if language == "ro" and (joint := _ROMANIAN.match(word)) and joint.end() < len(word):
+    if language == "ro" and (joint := _ROMANIAN.match(word)):
         first, second = _parts(token, joint.end())
         return (first, *_divided(text, second, language))
     return (token,)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.parsing.casing import Case, case_of, is_shouted, read_as, ways_to_read
+from reader.parsing.casing import Case, case_of, is_shouted, ways_to_read
 
 
 @pytest.mark.parametrize(
@@ -41,9 +41,9 @@ def test_acronyms_shout_nothing(sentence: str) -> None:
 
 
 def test_words_of_a_shouted_sentence_are_read_in_their_likeliest_form() -> None:
-    read = read_as(["PUTIN", "MET", "Xi", "."], str.capitalize)
+    ways = ways_to_read(["PUTIN", "MET", "Xi", "."], str.capitalize)
 
-    assert read == [
+    assert [forms[0] for forms in ways] == [
         ("Putin", Case.GUESSED),
         ("Met", Case.GUESSED),
         ("Xi", Case.INITIAL),
@@ -62,6 +62,6 @@ def test_a_word_in_capitals_may_stand_for_a_capital_or_for_none() -> None:
 
 
 def test_words_of_another_sentence_are_read_as_they_stand_with_straight_apostrophes() -> None:
-    read = read_as(["NATO", "’s", "chief", "’"], str.lower)
+    ways = ways_to_read(["NATO", "’s", "chief", "’"], str.lower)
 
-    assert [word for word, _ in read] == ["NATO", "'s", "chief", "’"]
+    assert [word for ((word, _),) in ways] == ["NATO", "'s", "chief", "’"]

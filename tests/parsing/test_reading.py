@@ -12,8 +12,8 @@ from reader.errors import Cancelled, EngineError
 from reader.model.annotation import ActorKind
 from reader.model.document import Document, ParagraphKind
 from reader.parsing import queries
-from reader.parsing.engine import engine_of
 from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.network import engine_of
 from reader.parsing.parse import Parse, Read
 from reader.parsing.reading import MODEL_FILE, VOCABULARY_FILE, OnProgress, Parser, no_progress, parser
 from reader.parsing.tree import is_tree

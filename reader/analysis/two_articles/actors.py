@@ -1,6 +1,6 @@
 """Who acts in both articles: the actors of one that are actors of the other, under any of their names."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.linking.forms import form_of, initials
@@ -20,18 +20,14 @@ def shared_actors(first: Sequence[Actor], second: Sequence[Actor]) -> tuple[Shar
     Kinds are guessed from what stands around a name: one name under two kinds is one actor, where none is of its kind.
     """
     of_a_kind = [(one, other) for one in first for other in second if _is_same(one, other)]
-    known = {one.id for one, _ in of_a_kind}, {other.id for _, other in of_a_kind}
+    known = {each.id for pair in of_a_kind for each in pair}
     found = [
         (one, other)
         for one in first
         for other in second
-        if (one, other) in of_a_kind
-        or (one.id not in known[0] and other.id not in known[1] and _has_same_name(one, other))
+        if (one, other) in of_a_kind or (_has_same_name(one, other) and known.isdisjoint((one.id, other.id)))
     ]
-    ones, others = defaultdict[str, int](int), defaultdict[str, int](int)
-    for one, other in found:
-        ones[one.id] += 1
-        others[other.id] += 1
+    ones, others = Counter(one.id for one, _ in found), Counter(other.id for _, other in found)
     return tuple(SharedActor(one.id, other.id) for one, other in found if ones[one.id] == others[other.id] == 1)
 
 

@@ -104,7 +104,8 @@ def _warnings(first: Document, second: Document) -> tuple[str, ...]:
     """Tell what cannot be compared."""
     if first.language == second.language:
         return ()
-    names = listed([(name_of(each.language or "") or each.language or "?").title() for each in (first, second)])
+    codes = [each.language or DEFAULT_LANGUAGE for each in (first, second)]
+    names = listed([(name_of(code) or code).title() for code in codes])
     return (
         Message(
             "The articles are in {names}: their sentences are not compared, only actors and quotations are.",

@@ -51,11 +51,12 @@ def _of_pair(first: Side, second: Side, pair: SentencePair) -> Iterator[Differen
     for told in copied or ():
         places = first.whole(pair.first, told.first), second.whole(pair.second, told.second)
         yield Difference(*places, told.concerns)
-    if copied is None:
-        yield from _framed_numbers(first, second, pair)
-    if copied is not None or pair.strength >= SURELY_THE_SAME:
+    if copied is not None:
         yield from _numbers(first, second, pair)
-    if copied is None and pair.strength >= SURELY_THE_SAME:
+        return
+    yield from _framed_numbers(first, second, pair)
+    if pair.strength >= SURELY_THE_SAME:
+        yield from _numbers(first, second, pair)
         yield from _dates(first, second, pair)
         yield from _doubts(one, other, pair.strength)
 

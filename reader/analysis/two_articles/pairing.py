@@ -12,7 +12,6 @@ from reader.analysis.two_articles.copied import say_alike
 from reader.analysis.two_articles.telling import Shared, Telling, Weights
 from reader.model.document import Document
 from reader.model.two_articles.findings import ParagraphPair, SentencePair
-from reader.nlp.language import DEFAULT_LANGUAGE
 
 SAME = 0.18  # strength from which two sentences tell the same, in articles on one event
 NEAR_COPY = 0.5  # the same for articles that hardly meet
@@ -33,7 +32,7 @@ def pairs_of_tellings(
     """
     if not ones or not others or first.language != second.language:
         return ()
-    weights = Weights((*ones, *others), first.language or DEFAULT_LANGUAGE)
+    weights = Weights((*ones, *others), ones[0].language)
     likeness = _likeness(ones, others, weights)
     chosen = _with_matter(_chosen(likeness), likeness, ones, others)
     firm = [pair for pair in chosen if likeness[pair].words > 1]  # one word may be shared by chance

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from reader.analysis.support.text_words import TextWord, span_of, words_in
+from reader.analysis.two_articles.differences import best_of
 from reader.model.annotation import Quotation
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.model.two_articles.findings import Article, SharedQuotation
+from reader.model.two_articles.findings import Article, SentencePair, SharedQuotation
 from reader.nlp.language import DEFAULT_LANGUAGE
 
 ALIKE = 0.6  # of the words of the shorter that stand in the other in the same order
@@ -17,21 +18,15 @@ MAX_QUOTATIONS = 400  # of each article that are compared
 
 def shared_quotations(first: Article, second: Article) -> tuple[SharedQuotation, ...]:
     """Return what both quote in the speaker's words, in the order of the first; each quotation once."""
-    ones, others = list(_spoken(first)), list(_spoken(second))
+    ones, others = dict(_spoken(first)), dict(_spoken(second))
     found = [
-        (value, one, other)
-        for one, words in ones
-        for other, told in others
+        SentencePair(one, other, value)
+        for one, words in ones.items()
+        for other, told in others.items()
         if (value := _likeness(words, told)) is not None
     ]
-    taken: tuple[set[int], set[int]] = (set(), set())
-    kept: list[SharedQuotation] = []
-    for _, one, other in sorted(found, key=lambda each: (-each[0], each[1], each[2])):
-        if one not in taken[0] and other not in taken[1]:
-            taken[0].add(one)
-            taken[1].add(other)
-            kept.append(_shared(one, other, dict(ones)[one], dict(others)[other]))
-    return tuple(sorted(kept, key=lambda each: each.first))
+    kept = sorted(best_of(found), key=lambda each: each.first)
+    return tuple(_shared(each.first, each.second, ones[each.first], others[each.second]) for each in kept)
 
 
 def _spoken(article: Article) -> Iterator[tuple[int, tuple[TextWord, ...]]]:

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.parsing.casing import Case, read_as
+from reader.parsing.casing import Case, ways_to_read
 from reader.parsing.labels import FEATURES
 from reader.parsing.pieces import BEGIN, END, Pieces
 from resources.training.parser.treebanks import NOT_MARKED, Example
@@ -70,7 +70,8 @@ class BlockMaker:
         rows = [
             (number, place, sentence) for number, sentence in enumerate(group) for place in range(len(sentence.words))
         ]
-        read = [pair for sentence in group for pair in read_as(sentence.words, self._pieces.likeliest_form)]
+        ways = (each for sentence in group for each in ways_to_read(sentence.words, self._pieces.likeliest_form))
+        read = [forms[0] for forms in ways]
         pieces, cases, firsts, lasts = [BEGIN], [int(Case.NO_LETTERS)], list[int](), list[int]()
         for word, case in read:
             own = self._pieces.of(word)
