@@ -105,18 +105,17 @@ def _other_scales(words: Sequence[str], end: int) -> Iterator[int]:
 
 
 def _fraction(words: Sequence[str], start: int) -> Number | None:
-    count = (Decimal(1), start + 1) if words[start] in _ONE else _small(words, start)
-    at = _after_hyphen(words, count[1]) if count else start
+    is_one, is_half = words[start] in _ONE, words[start] == "half"
+    value, end = (Decimal(1), start + is_one) if is_one or is_half else _small(words, start) or (Decimal(0), start)
+    at = _after_hyphen(words, end)
     part = _at(words, at)
-    if part not in _PARTS or (count is None and part != "half") or (count and count[0] != 1 and part[-1] != "s"):
+    is_plural = part.endswith("s")
+    if not value or part not in _PARTS or (value != 1 and not is_plural):
         return None
     parts = _PARTS[part]
     if scaled := _part_of_scale(words, at + 1):
-        value, end = scaled
-        name = _name((count[0] if count else Decimal(1)) * value / parts)
-        return Number(start, end, frozenset({name}), is_certain=True)
-    names = {f"{_name(count[0] if count else Decimal(1))}/{parts}"}
-    is_plural = part[-1] == "s"
+        return Number(start, scaled[1], frozenset({_name(value * scaled[0] / parts)}), is_certain=True)
+    names = {f"{_name(value)}/{parts}"}
     return Number(start, at + 1, frozenset(names if is_plural else names | {f"{parts}th"}), is_plural)
 
 

@@ -18,7 +18,6 @@ from reader.nlp.word_set import any_of
 FALLBACK_LANGUAGE = "english"  # its rules for ".", "?" and "!" serve where a language has no tables
 LOOK_BACK = 200  # characters before a boundary that can tell whether it is one: a word, an abbreviation, an initial
 CONTEXTS = 1_000  # words around a full stop whose verdict is remembered: in a list of "Mr." all are the same
-LEAST_COUNTED = 3  # items of a list within a paragraph
 THAI_PIECE_LENGTH = 80  # characters, some twenty words; Thai sets a space, not a sign, between sentences
 
 # One sign for another, so that offsets stay: before 3.10 NLTK does not take curly quotes for quotes.
@@ -37,7 +36,6 @@ _AFTER_YEARS = r"(?<=\d[ \u00a0]){}\.\s+(?=[«„“\"]?[^\W\d_])"  # 2027 r. Mi
 _CORNERS = re.compile(r"「[^「」]{0,400}」|『[^『』]{0,400}』")  # what is said between them is part of the sentence
 _GUILLEMETS = re.compile("[«»]")
 _REFERENCE = re.compile(r"(?:\[[\w ]{1,12}\])+\s+(?=\S)")
-_LAST_NUMBER = re.compile(r"(?<=\s)(\d{1,2})[.)]\Z")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _THAI_PIECE = re.compile(rf"\S.{{{THAI_PIECE_LENGTH - 1},}}?(?=\s)|\S.*", re.DOTALL)
 
@@ -46,8 +44,8 @@ def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences in order, without white space at their ends; together they hold all else."""
     code = language.partition("-")[0]
     pieces = [piece for rough in _punkt_spans(text, language) for piece in _divided(text, rough, code)]
-    settled = _with_references(text, list(_with_guillemets(text, pieces)))
-    return tuple(_with_numbers(text, list(_joined(text, list(settled), code))))
+    settled = list(_with_references(text, list(_with_guillemets(text, pieces))))
+    return tuple(_joined(text, settled, code))
 
 
 def punkt_tokenizer(language: str) -> Any:
@@ -132,32 +130,6 @@ def _with_references(text: str, pieces: list[Span]) -> Iterator[Span]:
         else:
             moved = mark.end()
             yield Span(start, following.start + len(mark[0].rstrip()))
-
-
-def _with_numbers(text: str, pieces: list[Span]) -> Iterator[Span]:
-    """Give the numbers that count up through a paragraph to the item behind them: "First: 1. Oran 2. Bern 3. Rome"."""
-    counted = {end: start for start, end in _counted(text, pieces)}
-    start = None
-    for piece in pieces:
-        cut = counted.get(piece.end)
-        yield Span(piece.start if start is None else start, _before_blanks(text, piece.end if cut is None else cut))
-        start = cut
-
-
-def _counted(text: str, pieces: list[Span]) -> list[tuple[int, int]]:
-    """Return where numbers begin and end that close a sentence each, where numbers go up from 1 to 3 at least.
-
-    The first opens the paragraph or stands behind a colon: "class 1. Bert is in class 2." are no items.
-    """
-    found, following = list[tuple[int, int]](), 1
-    for piece in pieces:
-        following += text.startswith((f"{following}. ", f"{following}) "), piece.start)
-        number = _LAST_NUMBER.search(text, piece.start + 1, piece.end)
-        is_first = following > 1 or (number is not None and text[piece.start : number.start()].rstrip().endswith(":"))
-        if number is not None and is_first and piece is not pieces[-1] and int(number[1]) == following:
-            found.append(number.span())
-            following += 1
-    return found if following > LEAST_COUNTED else []
 
 
 def _joined(text: str, pieces: list[Span], language: str) -> Iterator[Span]:
