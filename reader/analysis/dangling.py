@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, groupby
 
-from reader.analysis import dangling_bearers, dangling_english, dangling_nouns, dangling_words
-from reader.analysis.dangling_mentions import Mentions
+from reader.analysis import dangling_english, dangling_words
+from reader.analysis.dangling_english import lacks_a_person
+from reader.analysis.dangling_mentions import LANGUAGE, Mentions
 from reader.analysis.person_names import surnames_in
 from reader.model.document import Document, ParagraphKind
-from reader.nlp.language import DEFAULT_LANGUAGE
-from reader.nlp.stems import stems
 
 POINTS_BACK: Mapping[str, Callable[[str], bool]] = {
     "en": dangling_english.points_back,
@@ -52,27 +51,15 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
 @lru_cache(maxsize=1)  # each making of lines asks
 def dependence_in(document: Document) -> Callable[[int, str], bool]:
     """Return what tells of a sentence, as it is shown, whether it needs what stands before it."""
-    language, title, mentions = document.language or "", _title_stems(document), Mentions(document)
-    is_english = language == dangling_nouns.LANGUAGE
-    known = surnames_in(document.text) if is_english else frozenset()
+    language, mentions = document.language or "", Mentions(document)
+    surnames = surnames_in(document.text) if language == LANGUAGE else frozenset()
 
     def needs_before(index: int, text: str) -> bool:
-        if points_back(text, language):
-            return True
-        return is_english and (
-            dangling_nouns.lacks_something(text, title)
-            or dangling_bearers.lacks_a_bearer(text, known)
-            or mentions.has_subject_of(index, text)
-            or mentions.points_at(text)
-        )
+        if language != LANGUAGE or points_back(text, language):
+            return points_back(text, language)
+        return lacks_a_person(text, surnames) or mentions.has_subject_of(index, text) or mentions.points_at(text)
 
     return needs_before
-
-
-def _title_stems(document: Document) -> frozenset[str]:
-    titles = document.paragraphs_of_kind(ParagraphKind.TITLE)
-    texts = (document.plain_words(document.paragraphs[index].span) for index in titles)
-    return frozenset(stem for text in texts for stem in stems(text, document.language or DEFAULT_LANGUAGE))
 
 
 def points_back(text: str, language: str) -> bool:

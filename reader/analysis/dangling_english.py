@@ -1,15 +1,19 @@
-"""The signs by which an English sentence shows that it needs the one before."""
+"""The signs by which an English sentence shows that it needs the one before: "He", "However", "Another witness".
+
+Without a parse the surface must do: what is flagged nearly always lacks something, what is not may lack it, too.
+"""
 
 import re
+from collections.abc import Set
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.person_names import may_name_a_person
+from reader.analysis.fragments import LANGUAGE, is_fragment
+from reader.analysis.person_names import may_be_somebody, may_name_a_person
 from reader.nlp.language_table import words_for
-from reader.nlp.word_set import word_set
+
+MOST_LETTERS = 600  # of a sentence; a longer one is no line
 
 CALENDAR = frozenset(name.capitalize() for name in calendar_of("en").names) | {"Christmas", "Easter"}
-_NO_NAMES = CALENDAR | word_set("I I'm I've I'd I'll")
-
 _DAYS = "|".join(sorted(CALENDAR))
 _NEAR_TIMES = (
     rf"(?:past |last |coming |very )?(?:year|month|week|weekend|morning|afternoon|evening|summer|winter|spring|autumn|"
@@ -53,15 +57,6 @@ _DEMONSTRATIVE = re.compile(
     r")\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(  # what a sentence sets against the one before, or calls by a word that stands there
-    r"\b(?:that (?:is|was|may be|might be) (?:not )?the case\b"
-    r"|in (?:this|that) (?:situation|case|instance|regard|respect)\b|(?:in|from) the opposite direction\b(?! of\b))"
-    r"|^in (?:each|either|neither|both|all|every) (?:case|instance)s?,"
-    r"|^(?:\w+ ){1,3}(?:hope|think|say|believe|suppose|fear)s? so(?=[.,;!]| (?:since|because|too)\b)"
-    r"|^(?:\w+ly|now|today|then|still|sometimes|here|there|this time), (?:though|however)\b",
-    re.IGNORECASE,
-)
-_ONLY_A_REASON = re.compile(r"because\b(?! of\b)[^,;:]*[.!]$", re.IGNORECASE)
 _IT = re.compile(r"it(?:['’]s)?\b", re.IGNORECASE)
 _ADVERB = re.compile(r"(?:[a-z]+ly|perhaps|maybe|indeed|of course|in fact|in reality),? (?=[a-z])", re.IGNORECASE)
 _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
@@ -76,24 +71,6 @@ _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
     re.IGNORECASE,
 )
 
-_OPENING = (
-    "when|while|as|if|after|before|since|once|until|although|though|because|whenever|in|on|at|with|during|for|by|from|to|of"
-    "|despite|last|next|earlier|later|the|following|same|years?|months?|weeks?|days?|nights?|morning|evening|afternoon|"
-    rf"ago|now|today|yesterday|even|only|just|soon|shortly|\d+|{_DAYS}|a|an|one|two|three|four|five|six|seven|eight|nine|ten"
-    "|eleven|twelve|few|couple|several|many|decades?|hours?|minutes?|moments?"
-)
-_LATE_PRONOUN = re.compile(
-    rf"(?P<opening>(?:(?:{_OPENING})(?P<comma>,)? )+?)(?P<pronoun>he|she|they|his|her|their)\b(?! or\b)(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_POSSESSIVES = frozenset({"his", "her", "their"})
-_OTHER_PRONOUNS = (
-    words_for("function-words.subjects", "function-words.demonstratives")
-    | word_set("his her its their")
-    | word_set("which who where there as and but")
-)
-_AGED = re.compile(r"the \d+-year-old\b")
-
 _SPEECH_VERB = (
     "said|says|say|added|adds|told|wrote|writes|tweeted|explained|explains|continued|insisted|recalled|recalls|asked|"
     "replied|noted|joked|argued|argues|concluded|claimed|claims|admitted|warned|declared|announced|stated|thinks|thought|"
@@ -104,46 +81,118 @@ _ATTRIBUTION = re.compile(
     rf"|, (?:he|she|they) (?:\w+ly |also |then |later |has |had )?(?:{_SPEECH_VERB})\b(?: \w[\w'’]*){{0,4}}"
     rf"(?:[.]?[\"”’')]*$|,)",
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)['‘].*?[’'](?!\w)|^[^“\"]*[”\"]", re.DOTALL)
-_WORD = re.compile(r"[^\W\d_][\w'’]*")
-_OPENERS = "\"'“‘«„([{—–-•*… "
+_TIMES = (
+    r"(?:past |last |coming |very |same )?(?:years?|months?|weeks?|weekend|morning|afternoon|evening|night|summer"
+    r"|winter|spring|autumn|fall|season|century|decades?|days?)"
+)
+_ENUMERATED = re.compile(
+    r"(?:second|secondly|third|thirdly|fourth|finally|lastly|again|indeed|of course|after all|there|here"
+    r"|(?:even )?worse|even better|better(?: still)?|more importantly|most importantly|in short|above all|by the end"
+    r"|first,? (?:however|though)),",
+    re.IGNORECASE,
+)
+_OTHER_HALF_BEFORE = re.compile(
+    rf"""(?:
+      another\ (?!(?:day|time|year)\b)(?=[a-z\d])
+    | (?:the\ )?(?:(?:two|three|four|five|six|several|some|many|a\ few|\d+)\ )?others?(?=\ [a-z])(?!\ (?:than|things)\b)
+    | (?:far|many|even|still)\ (?:more|fewer|less)\b(?!\ than\b|.*\bthan\b)
+    | (?:(?:in|on|at|under)\ )?(?:the|a)\ (?:second|third|fourth|fifth|other|same|latter|next
+      |(?:separate|further)(?!\ [a-z]+\ (?:by|from|at|[a-z]+e[dn]\ by)\b))
+      \ (?!(?:quarter|half|world|day|time|phase|round|floor|place|largest|biggest|most|week|month|year|century|decade)\b
+           |\w+est\b|generation\b)[a-z]+\b(?!\ (?:to|of|in|for|as|since|ever)\b)
+    | both(?!\b.{{0,60}}\band\b)\ [a-z]+
+    | (?:neither|either|each)\ of\ (?:the|them|these|those)\b
+    | neither(?!.{{0,60}}\bnor\b)\ [a-z]+
+    | (?:similar|such)\ (?!as\b)[a-z]+s\b
+    | (?:under|in|at|on|with|for|by|after|before|since|during|despite|through|from|to|of|among|like|unlike|because\ of
+      |about|behind|within|against|without|according\ to|based\ on|given|following|in\ light\ of|as\ part\ of|alongside
+      |faced\ with|beyond|besides)
+      \ (?:this|that(?=\ [a-z]+,)|these|those(?!\ (?:who|of|in|that|with)\b)|such(?!\ as\b))
+      (?!\ (?:{_TIMES}|{_ITSELF})\b)(?!\ (?-i:[A-Z]))
+    | in\ (?:each|either|neither|both|every)\ cases?,
+    | because\ (?!of\b)[^,;:]*[.!]$
+    | there\ (?:is|are|was|were)\ also\b
+    | (?!(?:if|when|while|as|once|after|because|since|although|though|unless|until)\b)(?:[\w'’.,-]+\ ){{1,8}}
+      (?:instead(?!\ of\b)|therefore|thus|nevertheless|nonetheless|consequently|likewise
+      |(?:would|will|could|is|are|was|were|has|have|had|be|been)\ then)\ [a-z]
+    | the\ \d+-year-old\b(?!.{{0,30}}\b(?-i:[A-Z])\w+\ (?-i:[A-Z]))
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_PERSON_WITHIN = re.compile(
+    rf"\b(?:(?P<subject>he|she)(?!,? who\b)|him|himself|her|herself|his)\b(?! or\b|[-/]| (?:{_STYLES})\b)",
+    re.IGNORECASE,
+)
+_ANYBODY = words_for("function-words.anybody") | words_for("function-words.any") - {"some"} | {"another"}
+_NAMED_AFTER = re.compile(r"[^,]{0,80}, (?:the|a|an|\d+-year-old|[A-Z])")
+_PLACE = re.compile(r"\b(?:in|at|from|near|outside|around|across)(?: [A-Z][\w.-]*)+(?!['’\w])")
+_FEW = (
+    r"(?:two|three|four|five|pair|couple|trio|duo|twins)"
+    r"(?!-| (?:of|more|or|to|main|leading|biggest|largest|most|best|top|days|weeks|months|years|hours|minutes)\b|th)"
+)
+_THE_FEW = re.compile(
+    rf"\b(?:the|these|those) {_FEW}\b(?!,? (?:(?-i:[A-Z])|who\b|that\b)| [a-z]+, (?-i:[A-Z]))", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"\band\b|\bbetween\b|\bboth\b|\bwith\b|\bor\b")
+_THESE = re.compile(
+    r"\b(?:these(?! days\b)|those(?! (?:who|whose|whom|with|without|in|on|at|from|of|for|against|that|which|to|most"
+    r"|responsible|\w+ed|\w+ing)\b)|this (?=group\b|case\b|kind\b|type\b|sort\b|particular\b))"
+    r" ?(?:(?:two|three|four|five|same|few|new|other) )?(?P<noun>[a-z]+)",
+)
+NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|which|so|because|while|whereas)\b|\bthat\b.*\band\b")
+
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|^[^“\"]*”")
+OPENERS = "\"'“‘«„([{—–-•*… ”"
 _QUOTES = frozenset("\"'“‘«„")
 
 
 def points_back(text: str) -> bool:
-    """Tell whether a sentence begins with a word that needs the one before, or quotes someone it does not name."""
-    bare = text.lstrip(_OPENERS)
+    """Tell whether a sentence speaks of somebody or something, or goes on with something, that stands before it."""
+    bare, plain = text.lstrip(OPENERS), without_quoted(text)
+    return _begins_pointing(text, bare) or _lacks_another(plain) or _quotes_a_pronoun(text, plain)
+
+
+def without_quoted(text: str) -> str:
+    """Return the beginning of a sentence with empty quotation marks in place of quoted words."""
+    return QUOTED.sub(" “” ", text[:MOST_LETTERS]).strip().lstrip(OPENERS)
+
+
+def _begins_pointing(text: str, bare: str) -> bool:
     rest = bare[found.end() :] if (found := _ADVERB.match(bare)) else bare
-    if _PRONOUN.match(rest) or _CONNECTIVE.match(bare):
+    if _PRONOUN.match(rest) or _CONNECTIVE.match(bare) or _ENUMERATED.match(bare):
         return True
     is_speech = not _QUOTES.isdisjoint(text[: len(text) - len(bare)])  # whose "this" may be what all see
-    if not is_speech and (_DEMONSTRATIVE.match(rest) or _is_full_it(rest) or _WITHIN.search(text)):
+    is_full_it = _IT.match(rest) is not None and not _EMPTY_IT.match(rest)
+    return not is_speech and (is_full_it or _DEMONSTRATIVE.match(rest) is not None)
+
+
+def _lacks_another(plain: str) -> bool:
+    if _OTHER_HALF_BEFORE.match(plain):
         return True
-    return _opens_with_a_pronoun(bare) or _quotes_a_pronoun(text) or _ONLY_A_REASON.match(bare) is not None
+    few, these = _THE_FEW.search(plain), _THESE.search(plain)
+    if few is not None and not _SEVERAL.search(plain[: few.start()]):
+        return True
+    before = plain[: these.start()] if these is not None else ""
+    return these is not None and these["noun"] not in before.lower() and not NEW_CLAUSE.search(before)
 
 
-def _is_full_it(bare: str) -> bool:
-    return _IT.match(bare) is not None and not _EMPTY_IT.match(bare)
+def lacks_a_person(text: str, surnames: Set[str] = frozenset()) -> bool:
+    """Tell whether "he" or "her" follows nothing that could be one person: "Police said his bag".
 
-
-def _opens_with_a_pronoun(bare: str) -> bool:
-    """Tell whether a pronoun stands before all that it could mean: "When he left, nobody saw it."."""
-    found = _LATE_PRONOUN.match(bare)
-    return found is not None and not (found["comma"] is None and _is_named_after(found["pronoun"], found["rest"]))
-
-
-def _is_named_after(pronoun: str, rest: str) -> bool:
-    """Tell whether the main clause begins with the name: "In his speech, the mayor ...", "When he left, Ali ..."."""
-    _, comma, clause = rest.partition(", ")
-    first = _WORD.match(clause.lstrip(_OPENERS))
-    if not comma or first is None:
+    `surnames` of the article may be common words or the names of lands as well.
+    """
+    plain = without_quoted(text)
+    found = _PERSON_WITHIN.search(plain)
+    if found is None or "“" in plain[: found.start()] or _NAMED_AFTER.match(plain, found.end()):
         return False
-    if pronoun.lower() in _POSSESSIVES:
-        return first[0].lower() not in _OTHER_PRONOUNS
-    is_name = first[0][0].isupper() and first[0] not in _NO_NAMES
-    return is_name or _AGED.match(clause) is not None
+    before = plain[: found.start()]
+    if found["subject"] and not is_fragment(before, LANGUAGE):
+        return False  # "Kern said he"
+    is_anybody = may_be_somebody(before) or not _ANYBODY.isdisjoint(before.lower().split())
+    named = _PLACE.sub(" ", before)  # where something is says nothing of who
+    return not is_anybody and not may_name_a_person(named, surnames)
 
 
-def _quotes_a_pronoun(text: str) -> bool:
-    found = _ATTRIBUTION.search(text)
-    return found is not None and not may_name_a_person(_QUOTED.sub(" ", text).strip(_OPENERS))
+def _quotes_a_pronoun(text: str, plain: str) -> bool:
+    return _ATTRIBUTION.search(text) is not None and not may_name_a_person(plain)

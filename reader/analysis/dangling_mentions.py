@@ -8,12 +8,12 @@ opening, a reader knows.
 import re
 from functools import cached_property
 
+from reader.analysis.dangling_english import NEW_CLAUSE, without_quoted
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stems
 
 LANGUAGE = "en"
-MOST_LETTERS = 600  # of a sentence; a longer one is no line
 
 _KNOWN = words_for("things.known", "things.known_as_subject")
 _ROLES = words_for("people.sole_offices")
@@ -38,10 +38,6 @@ _THIS = re.compile(  # of what is spoken
     r"|post|newsletter|edition|essay|blog|site|website|book|guide|column|series|review|paper|chapter|section|country"
     r"|nation|world|planet|city|town)\b)(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)\b"
 )
-_THAT_AT_THE_END = re.compile(r"\b(?!(?:said|says|so|such|is|was) )[a-z]+ that (?P<noun>[a-z]{3,})[.!]?$")
-_NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|which|so|because|while|whereas)\b|\bthat\b.*\band\b")
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘][^'’]*['’](?!\w)")
-_OPENERS = "\"'“‘«„([{—–-•*… ”"
 
 
 class Mentions:
@@ -49,39 +45,24 @@ class Mentions:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._is_read = document.language == LANGUAGE
 
     def has_subject_of(self, index: int, text: str) -> bool:
         """Tell whether a sentence, as it is shown, says something of a thing that one before it has named."""
-        if not self._is_read:
-            return False
-        plain = _plain(text)
-        found = _SUBJECT.match(plain)
-        if found is None:
-            return False
-        noun = found["noun"]
+        found = _SUBJECT.match(without_quoted(text))
+        noun = found["noun"] if found is not None else ""
         is_role = noun.lower() in _ROLES
-        return (noun.islower() or is_role) and self._is_taken_up(index, noun.lower(), is_role=is_role)
+        if not (noun.islower() or is_role) or (noun in _KNOWN and not is_role):
+            return False
+        own = stems(noun.lower(), LANGUAGE)
+        return bool(own) and own[0] not in self._title and self._first.get(own[0], index) < index
 
     def points_at(self, text: str) -> bool:
-        """Tell whether "this" or "that" stands before a noun that neither the title nor the sentence holds already."""
-        plain = _plain(text) if self._is_read else ""
-        for sign in (_THIS, _THAT_AT_THE_END):
-            found = sign.search(plain)
-            before = plain[: found.start()] if found is not None else ""
-            if found is not None and not self._is_told(found["noun"], before):
-                return True
-        return False
-
-    def _is_told(self, noun: str, before: str) -> bool:
+        """Tell whether "this" stands before a noun that neither the title nor the sentence holds already."""
+        plain = without_quoted(text)
+        found = _THIS.search(plain)
+        before = plain[: found.start()] if found is not None else ""
         told = {*self._title, *stems(before, LANGUAGE)}
-        return _NEW_CLAUSE.search(before) is not None or any(stem in told for stem in stems(noun, LANGUAGE))
-
-    def _is_taken_up(self, index: int, noun: str, *, is_role: bool) -> bool:
-        if noun in _KNOWN and not is_role:
-            return False
-        found = stems(noun, LANGUAGE)
-        return bool(found) and found[0] not in self._title and self._first.get(found[0], index) < index
+        return found is not None and not NEW_CLAUSE.search(before) and told.isdisjoint(stems(found["noun"], LANGUAGE))
 
     @cached_property
     def _title(self) -> frozenset[str]:
@@ -101,7 +82,3 @@ def known_stems(document: Document) -> frozenset[str]:
     titles = [document.paragraphs[index].span for index in document.paragraphs_of_kind(ParagraphKind.TITLE)]
     spans = titles or [sentence.span for sentence in document.sentences[:1]]
     return frozenset(stem for span in spans for stem in stems(document.plain_words(span), LANGUAGE))
-
-
-def _plain(text: str) -> str:
-    return _QUOTED.sub(" “ ” ", text[:MOST_LETTERS]).strip().lstrip(_OPENERS)
