@@ -4,17 +4,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
-from reader.analysis.support.changes import change_doubts
+from reader.analysis.support.doubts import doubts
 from reader.analysis.support.matches import ComparedSentence, matches
-from reader.analysis.support.negations import negation_doubts
 from reader.analysis.support.not_found import NameIndex
-from reader.analysis.support.substitutions import substitution_doubts
 from reader.analysis.support.support_index import SupportIndex
 from reader.analysis.support.text_words import TextWord, content_stems, joined, words_in
-from reader.analysis.support.unsaid import unsaid_doubts
 from reader.analysis.support.word_places import WordPlaces
-from reader.analysis.support.years import year_doubts
-from reader.model.annotation import Doubt, DoubtKind, Evidence, KeyPoint, Support
+from reader.model.annotation import DoubtKind, Evidence, KeyPoint, Support
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -54,7 +50,7 @@ class EvidenceFinder:
         candidates = self._candidates(placed, found.by_sentence)
         chosen = self._chosen(words, candidates)
         others = [each for each in candidates if each not in chosen]
-        doubted = self._doubts(words, chosen, others)
+        doubted = doubts(words, chosen, others=others, said=self._names.stems, language=self._language)
         missing = _without_matched(self._names.not_found(asked), words, chosen)
         strength = round(found.strength, 4)
         return KeyPoint(
@@ -97,27 +93,6 @@ class EvidenceFinder:
         return ComparedSentence(
             sentence, strength, placed.words, matches(point, placed), self._recalled(sentence, placed.words)
         )
-
-    def _doubts(
-        self, point: Sequence[TextWord], evidence: Sequence[ComparedSentence], others: Sequence[ComparedSentence]
-    ) -> tuple[Doubt, ...]:
-        """Return what the text denies, changes or does not say, in the order of the point, none overlapping.
-
-        `evidence` stands best first, `others` are the next sentences that may support the point.
-        """
-        said, language, near = self._names.stems, self._language, (*evidence, *others)
-        found = (
-            *negation_doubts(point, evidence, language),
-            *change_doubts(point, near, language),
-            *year_doubts(point, near, said, language),
-            *substitution_doubts(point, evidence, others, language),
-            *unsaid_doubts(point, evidence, said, language),
-        )
-        kept: list[Doubt] = []
-        for doubt in found:
-            if not any(doubt.span.overlaps(other.span) for other in kept):
-                kept.append(doubt)
-        return tuple(sorted(kept, key=lambda doubt: doubt.span))
 
     def _recalled(self, sentence: int, words: Sequence[TextWord]) -> frozenset[str]:
         """Return the stems of the sentence before one that opens with a pronoun for what it names."""

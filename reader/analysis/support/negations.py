@@ -22,6 +22,7 @@ NEARBY = 6  # words and signs around a word in which negations are counted
 TURNED_WITHIN = 12  # words and signs around a word in which no word may turn the statement
 MIN_STRENGTH = 0.35  # of the sentence; a weaker one may speak of another time or of someone's opinion
 CONTEXT = 8  # words and signs beside a word in which the sentence holds the neighbour that it has in the point
+MIN_SHARED = 2  # content words that point and sentence share besides the denied one
 SAME_STATEMENT = 0.55  # of the point's content words; a sentence that holds fewer speaks of something else
 SAME_BUT_FOR_ONE_SIDE = 0.8  # the same, where a word beside the denied one is another
 
@@ -76,9 +77,13 @@ def negation_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSente
         for sentence in sentences
         if _is_against(sentence.words, language) == is_against  # who is not against a thing may be for it
     ]
+    seen: set[int | None] = set()
     for index, word in enumerate(point):
-        found = _contradiction(index, asked, told) if word.is_content and word.text.isalpha() else None
-        yield from [found] if found else []
+        negation = asked.denied.get(index)
+        if _may_be_denied(word) and negation not in seen - {None}:
+            found = _contradiction(index, asked, told)
+            seen.add(negation if found else None)
+            yield from [found] if found else []
 
 
 def _statement(words: Sequence[TextWord], language: str) -> _Statement:
@@ -100,9 +105,11 @@ def _contradiction(index: int, asked: _Statement, told: Sequence[tuple[ComparedS
         return None
     said = {word.plain for word in asked.words}
     for sentence, statement, other in places:
-        is_limited = _is_limited(statement.words[max(0, other - NEARBY) : other + NEARBY], said)
-        is_opposite = sentence.strength >= MIN_STRENGTH and _is_opposite(asked, index, statement, other)
-        if is_opposite and not is_limited and _is_about_the_same(index, other, asked.words, sentence):
+        if sentence.strength < MIN_STRENGTH:
+            continue
+        if _is_limited(statement.words[max(0, other - NEARBY) : other + NEARBY], said):
+            continue
+        if _is_opposite(asked, index, statement, other) and _is_about_the_same(index, other, asked.words, sentence):
             return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other), Concern.NEGATION)
     return None
 
@@ -122,8 +129,12 @@ def _may_agree(index: int, asked: _Statement, told: _Statement, other: int) -> b
 def _is_opposite(asked: _Statement, index: int, told: _Statement, other: int) -> bool:
     """Tell whether the side that affirms has fewer negations, and no word near that may deny as well."""
     if index in asked.denied:
-        return not _is_turned(told.words, other)
-    return asked.negations_near(index) < told.negations_near(other) and not _is_turned(asked.words, index)
+        return told.negations_near(other) < asked.negations_near(index) and not _is_turned(told.words, other)
+    return (
+        not asked.words[index].is_capitalised
+        and asked.negations_near(index) < told.negations_near(other)
+        and not _is_turned(asked.words, index)
+    )
 
 
 def _cues(words: Sequence[TextWord], language: str) -> Iterator[int]:
@@ -151,6 +162,10 @@ def _content_words(words: Sequence[TextWord], places: range, language: str) -> I
                 return
 
 
+def _may_be_denied(word: TextWord) -> bool:
+    return word.is_content and word.text.isalpha()
+
+
 def _is_about_the_same(index: int, other: int, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
     """Tell whether point and sentence share enough else, the words on both sides of this one above all."""
     shared = {(first, second) for first, second in sentence.matches.pairs if first != index and second != other}
@@ -164,7 +179,8 @@ def _is_about_the_same(index: int, other: int, point: Sequence[TextWord], senten
         )
     ]
     needed = SAME_STATEMENT if all(framed) else SAME_BUT_FOR_ONE_SIDE
-    return any(framed) and len(stems) + 1 >= needed * len(asked)
+    others = min(MIN_SHARED, max(1, len(asked) - 1))
+    return any(framed) and len(stems) >= others and len(stems) + 1 >= needed * len(asked)
 
 
 def _affirmed_before(words: Sequence[TextWord], index: int) -> int | None:
@@ -177,13 +193,21 @@ def _affirmed_before(words: Sequence[TextWord], index: int) -> int | None:
 
 def _is_turned(words: Sequence[TextWord], index: int) -> bool:
     """Tell whether some other word may deny, though it is no negation that we follow: a negation anywhere may."""
-    near = range(index - TURNED_WITHIN, index + TURNED_WITHIN)
-    return any(
-        denies(word) or (place in near and word.stem in MAY_DENY) for place, word in enumerate(words) if place != index
+    others = (*words[:index], *words[index + 1 :])
+    near = (*words[max(0, index - TURNED_WITHIN) : index], *words[index + 1 : index + TURNED_WITHIN])
+    return any(map(denies, others)) or any(
+        word.stem in MAY_DENY or word.plain == f"un{words[index].plain}" for word in near
     )
 
 
 def _span(statement: _Statement, index: int) -> Span:
-    """Return the span of the word and its negation."""
+    """Return the span of the word and its negation; of "agreed to pay" where nothing is denied."""
     first, last = sorted((index, statement.denied.get(index, index)))
+    if (
+        first == last
+        and index > 1
+        and statement.words[index - 1].plain == "to"
+        and statement.words[index - 2].is_content
+    ):
+        first = index - 2
     return Span(statement.words[first].span.start, statement.words[last].span.end)

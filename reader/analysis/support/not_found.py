@@ -24,6 +24,7 @@ TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
 
 _COMMON_ENDINGS = ("s", "ed", "ing", "ly")  # "Astronauts return": the first word is more likely a plural than a name
 _TITLES = words_for("people.short_titles", "people.courtesy")
+_SCALES = words_for("measures.scales")
 _MONTHS_AND_VERBS = word_set("may march")  # English; the text holds the month where it sets a capital
 _SENTENCE_SIGNS = word_set('. ! ? : ; " “ ‘ « (')
 
@@ -58,7 +59,7 @@ class NameIndex:
         tokens = list(_tokens(self._document.text, point))
         is_title_case = _is_title_case(tokens)
         numbers = list(self._numbers_of(tokens))
-        found = self._found_together(tokens) | self._found_numbers(numbers)
+        found = self._found_together(tokens) | self._found_numbers(tokens, numbers)
         missing = {index for each in numbers if each.is_certain for index in range(each.start, each.end)}
         lacking = [
             index not in found and (index in missing or self._is_lacking(token, is_title_case=is_title_case))
@@ -69,10 +70,16 @@ class NameIndex:
     def _numbers_of(self, tokens: Sequence[_Token]) -> Iterator[Number]:
         return numbers_among([token.text.lower() for token in tokens], self._language)
 
-    def _found_numbers(self, numbers: Sequence[Number]) -> frozenset[int]:
+    def _found_numbers(self, tokens: Sequence[_Token], numbers: Sequence[Number]) -> frozenset[int]:
         """Return the indices of the words of the numbers that the text holds in any writing."""
-        found = (number for number in numbers if number.names & self._text.numbers)
+        found = (number for number in numbers if number.names & self._text.numbers or self._is_tabled(tokens, number))
         return frozenset(index for number in found for index in range(number.start, number.end))
+
+    def _is_tabled(self, tokens: Sequence[_Token], number: Number) -> bool:
+        """Tell whether a table holds the 61 of "61 million"."""
+        *figures, scale = tokens[number.start : number.end]
+        is_scaled = scale.text.lower() in _SCALES
+        return is_scaled and any(one.names & self._text.table_figures for one in self._numbers_of(figures))
 
     def _found_together(self, tokens: Sequence[_Token]) -> frozenset[int]:
         """Return the indices of the words in capitals that stand in the text as initials or otherwise spelled."""
@@ -136,9 +143,14 @@ def _joined(tokens: Sequence[_Token], lacking: Sequence[bool]) -> Iterator[Span]
     for is_lacking, group in groupby(range(len(tokens)), key=lambda index: lacking[index]):
         run = list(group)
         if is_lacking:
-            following = tokens[run[-1] + 1 : run[-1] + 2]  # of a decade the "s" goes with it
-            end = following[0] if following and following[0].text == "s" else tokens[run[-1]]
-            yield Span(tokens[run[0]].span.start, end.span.end)
+            last = run[-1] + _is_decade(tokens, run[-1])
+            yield Span(tokens[run[0]].span.start, tokens[last].span.end)
+
+
+def _is_decade(tokens: Sequence[_Token], index: int) -> bool:
+    """Tell whether an "s" stands right behind a number: "the 1980s"."""
+    is_followed = index + 1 < len(tokens) and tokens[index + 1].text == "s"
+    return is_followed and tokens[index].text.isdecimal() and tokens[index].span.end == tokens[index + 1].span.start
 
 
 def _tokens(text: str, span: Span) -> Iterator[_Token]:

@@ -19,6 +19,7 @@ from reader.nlp.stems import stem
 from reader.nlp.tokens import tokens
 
 MAX_INITIALS = 5  # letters; longer acronyms are rare
+MIN_FIGURES = 2  # a single digit stands in any table
 NUMBER_BEFORE, NUMBER_AFTER = 2, 6  # words and signs around a word that may belong to its number
 
 _NOT_THE_TEXT = frozenset({ParagraphKind.KEY_POINT, ParagraphKind.LABEL})
@@ -55,6 +56,8 @@ class TextNames:
         self._language = language
         kept = [paragraph.span for paragraph in document.paragraphs if paragraph.kind not in _NOT_THE_TEXT]
         self._paragraphs = [tokens(document.text_of(span)) for span in kept]
+        tables = document.paragraphs_of_kind(ParagraphKind.TABLE)
+        self._tables = [tokens(document.text_of(document.paragraphs[index].span)) for index in tables]
         self._different = frozenset(token for paragraph in self._paragraphs for token in paragraph)
         self.words = frozenset(plain_name(token) for token in self._different if not is_acronym(token)) - {""}
         self.capitalised = frozenset(plain_name(token) for token in self._different if token[0].isupper())
@@ -96,8 +99,13 @@ class TextNames:
     def numbers(self) -> frozenset[str]:
         """The names of all numbers."""
         named = (found[1] for token in self._different if (found := _NUMBERED.fullmatch(token)))
-        numbers = (number for words in self._about_numbers() for number in numbers_among(words, self._language))
-        return frozenset(name for number in numbers for name in number.names).union(named)
+        return frozenset(name for words in self._about_numbers() for name in self._names_of_numbers(words)).union(named)
+
+    @cached_property
+    def table_figures(self) -> frozenset[str]:
+        """The names of the numbers in tables; that they are millions is said in a head, if at all."""
+        names = (name for words in self._tables for name in self._names_of_numbers(words))
+        return frozenset(name for name in names if len(name) >= MIN_FIGURES)
 
     @cached_property
     def _running(self) -> str:
@@ -107,6 +115,9 @@ class TextNames:
     def holds_phrase(self, phrase: str) -> bool:
         """Tell whether plain words stand side by side."""
         return f" {phrase} " in self._running
+
+    def _names_of_numbers(self, words: Sequence[str]) -> Iterator[str]:
+        return (name for number in numbers_among(words, self._language) for name in number.names)
 
     def _about_numbers(self) -> Iterator[Sequence[str]]:
         """Yield the stretches of the text in which a number may stand, in lower case."""

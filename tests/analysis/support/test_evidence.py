@@ -289,6 +289,22 @@ def test_a_month_that_is_also_a_verb_is_looked_for_as_a_name(point: str, body: s
     assert not_found(point, body) == missing
 
 
+@pytest.mark.parametrize(
+    ("point", "missing"),
+    [
+        ("The bridge costs 61 million", []),
+        ("The bridge costs 62 million", ["62 million"]),
+        ("The bridge costs 7 million", ["7 million"]),
+        ("The bridge costs 61", []),
+    ],
+)
+def test_a_table_may_leave_out_that_it_counts_in_millions(point: str, missing: list[str]) -> None:
+    table = (ParagraphKind.TABLE, "Item\t2023\nQuays\t7\nTotal\t61")
+    document = make_document((ParagraphKind.KEY_POINT, point), "The bridge costs more.", table)
+
+    assert [document.text_of(span) for span in evidence_of(document).not_found] == missing
+
+
 def test_a_rounded_number_is_lit_where_the_text_has_it_whole() -> None:
     words, point_words = shared(article("Nearly 2,000 fishermen wait", "The town has 1,969 fishermen who wait."))
 
