@@ -14,7 +14,7 @@ from reader.analysis.quotations.english import ENGLISH
 from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.quotations.reports import Reports
 from reader.analysis.recognizers.features import ArticleWords
-from reader.analysis.recognizers.names.whole_article import mentions_in
+from reader.analysis.recognizers.names import mentions_in
 from reader.analysis.recognizers.units import Name, Unit
 from reader.analysis.summarizers.glance.sections import sections_by_depth
 from reader.analysis.support.evidence import EvidenceFinder

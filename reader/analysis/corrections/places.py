@@ -1,10 +1,11 @@
-"""Places that are kept for later: a passage by its words and what stands around them, a name wherever it stands."""
+"""What is kept for later: a passage by its words and what stands around them, a name wherever it stands, an actor."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from reader.model.correction import Passage
+from reader.model.annotation import Actor
+from reader.model.correction import Name, Passage, Scope
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -47,6 +48,27 @@ def occurrences(document: Document, words: str) -> Iterator[Span]:
 def surface_of(document: Document, span: Span) -> str:
     """Return a name as it stands in the text, on one line, as linking writes it."""
     return " ".join(document.text_of(span).split())
+
+
+def name_of(document: Document, actors: Sequence[Actor], actor: Actor, scope: Scope = Scope.ARTICLE) -> Name:
+    """Return an actor's fullest name in the text, with what tells it from namesakes of the article.
+
+    A rule for all articles always names the kind: another article may have a namesake of another one.
+    """
+    words = _words(document, actor)
+    if scope is Scope.ALWAYS:
+        return Name(words, actor.kind)
+    namesakes = [other for other in actors if other.id != actor.id and words in (other.name, _words(document, other))]
+    if any(other.kind is actor.kind for other in namesakes):
+        span = next(span for span in actor.mentions if surface_of(document, span) == words)
+        return Name(words, actor.kind, passage_of(document, span))
+    return Name(words, actor.kind if namesakes else None)
+
+
+def _words(document: Document, actor: Actor) -> str:
+    """Return the name, or, where the reader gave it, the fullest of those that stand in the text."""
+    surfaces = dict.fromkeys(surface_of(document, span) for span in actor.mentions)
+    return actor.name if actor.name in surfaces else max(surfaces, key=lambda each: (len(each.split()), len(each)))
 
 
 def _edge(character: str, boundary: str) -> str:

@@ -42,7 +42,7 @@ class CrfRecognizer:
     ) -> tuple[Mention, ...]:
         """Return the mentions; raise EngineError where the model cannot be read."""
         from reader.analysis.recognizers.features import ArticleWords
-        from reader.analysis.recognizers.names.whole_article import mentions_in
+        from reader.analysis.recognizers.names import mentions_in
         from reader.analysis.recognizers.units import units_of
 
         units = units_of(document)
@@ -51,7 +51,7 @@ class CrfRecognizer:
 
     def _names(self, units: Sequence[Unit], article: ArticleWords, on_progress: OnProgress) -> Iterator[Names]:
         from reader.analysis.recognizers.features import FeatureReader
-        from reader.analysis.recognizers.labels import names_of
+        from reader.analysis.recognizers.units import names_of
 
         if self._tagger is None:
             self._tagger = _opened(self._model or resource_dir() / "models" / "actors-light" / "names.crfsuite")

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.recognizers.features import ArticleWords
-from reader.analysis.recognizers.names.whole_article import mentions_in
+from reader.analysis.recognizers.names import mentions_in
 from reader.analysis.recognizers.nicknames import with_nicknames
 from reader.analysis.recognizers.parsed_names import names_of
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress

@@ -20,7 +20,6 @@ _AS_THEY_ARE = (ActorKind.GROUP, ActorKind.PERSON)  # names that no adjective go
 _WITH_CAPITAL_NOUNS = "de"  # where a capital tells nothing of a name
 _NEAR = 3  # words between a noun and the name that it tells of
 _LONGEST = 8  # words of an institution
-_SHORTEST = 2  # words of a person named in full
 _LETTERS = 5  # of a party
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 
@@ -47,31 +46,20 @@ class _Names:
     def all(self) -> list[Named]:
         found = self._joined()
         longer = list(self._longer(found))
-        taken = {index for words, _ in (*longer, *found) for index in words}
         longest = {index for words, _ in longer for index in words}
-        kept = (name for name in found if longest.isdisjoint(name[0]) and not self._is_opening_word(name))
+        taken = longest | {index for words, _ in found for index in words}
+        kept = [name for name in found if longest.isdisjoint(name[0]) and not self._is_opening_word(name)]
         whole = (self._to_its_end(self._before_preposition(name), taken) for name in kept)
-        mended = [self._of_told_kind(name) for name in whole]
-        titled = self._between_titles_and_names(sorted([*mended, *longer], key=lambda name: name[0].start))
-        return self._of_one_kind(list(titled))
+        ordered = sorted([*map(self._of_told_kind, whole), *longer], key=lambda name: name[0].start)
+        return self._of_one_kind(self._without_titles(ordered))
 
-    def _between_titles_and_names(self, names: Sequence[Named]) -> Iterator[Named]:
-        """Yield the names, where one word stands right before a full name: a place of an office, no title.
-
-        "Мэр Каменогорска Виктор Лопатин"; in German a title is written like a name, "wie Kämmerer Jens Albers sagte".
-        """
-        full = {words.start for words, kind in names if kind is ActorKind.PERSON and len(words) >= _SHORTEST}
-        for words, kind in names:
-            if kind is ActorKind.PERSON and len(words) == 1 and words.stop in full:
-                if self._parse.language == _WITH_CAPITAL_NOUNS and queries.twins_of(self._parse, words.start):
-                    continue
-                kind = ActorKind.PLACE if self._is_of_office(words.start) else kind
-            yield words, kind
-
-    def _is_of_office(self, index: int) -> bool:
-        """Tell whether a word stands in the genitive right behind a noun on which it hangs."""
-        token = self._parse.tokens[index]
-        return Feature.GENITIVE in token.features and token.head == index - 1
+    def _without_titles(self, names: list[Named]) -> list[Named]:
+        """Return German names without words right before a full one, written like names: "wie Kämmerer Jens Albers"."""
+        if self._parse.language != _WITH_CAPITAL_NOUNS:
+            return names
+        full = {words.start for words, kind in names if kind is ActorKind.PERSON and len(words) > 1}
+        titles = {words for words, kind in names if kind is ActorKind.PERSON and len(words) == 1 and words.stop in full}
+        return [name for name in names if name[0] not in titles or not queries.twins_of(self._parse, name[0].start)]
 
     def _of_one_kind(self, names: Sequence[Named]) -> list[Named]:
         """Return the names, each of the kind that most mentions have; a surname of somebody is a person's."""
@@ -102,9 +90,7 @@ class _Names:
         token, word = self._parse.tokens[name[0].start], self._words[before[0].start]
         is_member = word.isupper() and 1 < len(word) <= _LETTERS and name[1] is ActorKind.PERSON
         is_joined = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
-        is_single = len(before[0]) == len(name[0]) == 1 or (
-            before[1] is name[1] and 1 in (len(before[0]), len(name[0]))
-        )
+        is_single = 1 in (len(before[0]), len(name[0]))
         return is_joined and is_single and not is_member and name[1] is not ActorKind.PLACE
 
     def _is_capital(self, index: int) -> bool:
@@ -168,35 +154,17 @@ class _Names:
                 yield words, ActorKind.ORGANISATION
 
     def _institution(self, noun: int) -> range:
-        """Return the words of an institution; none where nothing tells that it has a name."""
-        own = range(self._first(noun), self._stop(noun))
-        is_opening = own.start == noun and noun in self._firsts  # its capital may come from the sentence
+        """Return the words of an institution; none where nothing tells that it has a name.
+
+        It begins with a capital adjective or its noun, and ends with what "of" or the genitive joins to it.
+        """
+        own = queries.around(noun, {noun, *queries.related(self._parse, noun, Relation.AMOD)})
+        first = next((each for each in own if each < noun and self._is_capital(each)), noun)
+        last = next((each[-1] for each in self._complements(noun) if each[0] == own[-1] + 1), own[-1])
+        is_opening = first == noun and noun in self._firsts  # its capital may come from the sentence
         is_body = is_opening or self._parse.tokens[noun].lower.startswith(self._bodies)
-        is_name = self._is_capital(own.stop - 1) if is_body else self._is_capital(own.start)
-        return own if is_name and 1 < len(own) <= _LONGEST else range(0)
-
-    def _first(self, noun: int) -> int:
-        """Return where an institution begins: with a capital adjective before its noun, or the noun."""
-        first = noun
-        while self._is_adjective_of(first - 1, noun):
-            first -= 1
-        while first < noun and not self._is_capital(first):
-            first += 1
-        return first
-
-    def _stop(self, noun: int) -> int:
-        """Return where an institution ends: behind its adjectives, and what "of" or the genitive joins to it."""
-        stop = noun + 1
-        while self._is_adjective_of(stop, noun):
-            stop += 1
-        complement = next((each for each in self._complements(noun) if each[0] == stop), None)
-        return complement[-1] + 1 if complement else stop
-
-    def _is_adjective_of(self, index: int, noun: int) -> bool:
-        if not 0 <= index < len(self._words):
-            return False
-        token = self._parse.tokens[index]
-        return token.head == noun and token.relation is Relation.AMOD
+        is_name = self._is_capital(last if is_body else first)
+        return range(first, last + 1) if is_name and 0 < last - first < _LONGEST else range(0)
 
     def _complements(self, noun: int) -> Iterator[tuple[int, ...]]:
         for each in queries.related(self._parse, noun, Relation.NMOD, Relation.FLAT, Relation.APPOS):

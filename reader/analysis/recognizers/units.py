@@ -1,6 +1,6 @@
 """Cut a document into the stretches that the light recognizer reads one at a time, and keep what it finds in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.recognizers.features import is_capitals, is_title_case
@@ -11,6 +11,12 @@ from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 from reader.nlp.segmentation import pieces_of
 
+_KINDS = {
+    "PER": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "LOC": ActorKind.PLACE,
+    "GRP": ActorKind.GROUP,
+}
 _UNREAD = frozenset({ParagraphKind.CODE, ParagraphKind.TABLE})
 
 
@@ -62,6 +68,20 @@ def units_of(document: Document) -> tuple[Unit, ...]:
         for span in _stretches(document, paragraph, index.sentences_of(number))
         if (tokens := name_tokens(document.text, span))
     )
+
+
+def names_of(labels: Sequence[str]) -> Names:
+    """Return the names that a row of labels in the IOB2 scheme means; what continues nothing begins a name."""
+    names: list[Name] = []
+    for index, label in enumerate(labels):
+        kind = _KINDS.get(label[2:])
+        if kind is None:
+            continue
+        if label[0] == "I" and names and names[-1].end == index and names[-1].kind is kind:
+            names[-1] = Name(names[-1].start, index + 1, kind)
+        else:
+            names.append(Name(index, index + 1, kind))
+    return tuple(names)
 
 
 def with_more(names: Names, more: Iterable[Name]) -> Names:

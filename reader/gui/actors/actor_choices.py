@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.analysis.corrections.naming import name_of
-from reader.analysis.corrections.places import passage_of
+from reader.analysis.corrections.places import name_of, passage_of
 from reader.analysis.corrections.speakers import passage_of_quotation
 from reader.gui.reading.actor_words import KIND_LETTERS, kind_name, shortened
 from reader.model.annotation import Actor, ActorKind, Quotation

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.corrections import corrected
-from reader.analysis.corrections.naming import name_of
-from reader.analysis.corrections.places import passage_of, surface_of
+from reader.analysis.corrections.places import name_of, passage_of, surface_of
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, ActorKind
 from reader.model.correction import (

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.corrections import corrected, corrected_analysis
-from reader.analysis.corrections.naming import name_of
-from reader.analysis.corrections.places import occurrences, passage_of, place_of
+from reader.analysis.corrections.places import name_of, occurrences, passage_of, place_of
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.correction import (

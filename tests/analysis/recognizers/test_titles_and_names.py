@@ -10,11 +10,6 @@ ACTORS = AnalysisOptions(parts=frozenset({Part.ACTORS}))
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
-        (
-            "ru",
-            "Мэр Светлогорска Виктор Ломов подписал разрешение.",
-            {("Светлогорска", "place", None), ("Виктор Ломов", "person", "Мэр Светлогорска")},
-        ),
         ("de", "Die Stadt spart, wie Kämmerer Jens Holt ankündigte.", {("Jens Holt", "person", None)}),
     ],
 )

@@ -1,1 +1,21 @@
-"""What the rules of names and the article as a whole settle after any engine."""
+"""What every engine leaves to the article: edges, firms and acronyms within a sentence, then one kind for one name."""
+
+from collections.abc import Sequence
+
+from reader.analysis.recognizers.features import ArticleWords
+from reader.analysis.recognizers.names.acronyms import with_acronyms, without_things
+from reader.analysis.recognizers.names.article import settled
+from reader.analysis.recognizers.names.name_rules import tidied
+from reader.analysis.recognizers.names.signs import with_dateline, with_partners
+from reader.analysis.recognizers.units import Names, Unit, mentions_of
+from reader.model.annotation import Mention
+
+
+def mentions_in(units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> tuple[Mention, ...]:
+    """Return the mentions of an article, given the names that an engine found in each of its units."""
+    names = [_improved(unit, names) for unit, names in zip(units, found, strict=True)]
+    return tuple(mentions_of(units, settled(units, without_things(units, names), article)))
+
+
+def _improved(unit: Unit, names: Names) -> Names:
+    return with_acronyms(unit, with_partners(unit, with_dateline(unit, tidied(unit, names))))

@@ -81,7 +81,7 @@ def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:
     kept = tuple(Name(name.start, name.end, knowledge.kinds.get(name.words(unit), name.kind)) for name in names)
     wholes = tuple(whole for name in kept if (whole := _whole(unit, name, knowledge)))
     kept = _with_table_names(unit, with_more(wholes, kept), knowledge.tables)
-    return with_more(kept, _repeated_names(unit, knowledge))
+    return with_more(kept, _heard(unit.words, range(len(unit.words)), knowledge))
 
 
 def _with_table_names(unit: Unit, names: Names, tables: NameTables) -> Names:
@@ -137,13 +137,13 @@ def _surnames(kinds: dict[Words, ActorKind]) -> Iterator[Words]:
             yield from (words[-1:], words[max(1, with_particles(words, len(words) - 1)) :])
 
 
-def _repeated_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
-    """Yield what was found elsewhere in the article and was passed over here."""
-    for index in range(len(unit.words)):
-        for words in knowledge.names_at(unit.words, index):
-            if _is_sure(words, knowledge) and not _is_date(unit.words, index, knowledge.tables):
-                yield Name(index, index + len(words), knowledge.kinds[words])
-                break
+def _heard(words: Words, starts: Iterable[int], knowledge: Knowledge) -> Iterator[Name]:
+    """Yield what was found elsewhere in the article and was passed over here, the longest first."""
+    for index in starts:
+        known = (name for name in knowledge.names_at(words, index) if _is_sure(name, knowledge))
+        name = next(known, None)
+        if name and not _is_date(words, index, knowledge.tables):
+            yield Name(index, index + len(name), knowledge.kinds[name])
 
 
 def _is_date(words: Words, index: int, tables: NameTables) -> bool:
@@ -155,20 +155,15 @@ def _is_date(words: Words, index: int, tables: NameTables) -> bool:
 
 def _is_sure(words: Words, knowledge: Knowledge) -> bool:
     """Tell whether words are the name wherever they stand: no title, and alone no word of the text or of English."""
-    if knowledge.tables.has(words, Entry.TITLE):
-        return False
     lower, seen = words[0].lower(), knowledge.article.lower
-    return len(words) > 1 or not (lower in seen if seen else is_common_word(lower, "en"))
+    is_plain = len(words) == 1 and (lower in seen if seen else is_common_word(lower, "en"))
+    return not is_plain and not knowledge.tables.has(words, Entry.TITLE)
 
 
 def _known_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
     """Yield the names of a heading that the body or the tables know, longest first."""
     upper = _raised(unit.words)
-    for index in range(len(upper)):
-        for name in knowledge.raised.names_at(upper, index) if unit.words[index][0].isupper() else ():
-            if _is_sure(name, knowledge):
-                yield Name(index, index + len(name), knowledge.raised.kinds[name])
-                break
+    yield from _heard(upper, (at for at, word in enumerate(unit.words) if word[0].isupper()), knowledge.raised)
     if upper != unit.words:  # in capitals the tables would take "us" for a country
         yield from _table_names(unit, knowledge.tables, frozenset(_ENTRY_KINDS))
 
@@ -179,15 +174,11 @@ def _raised(words: Words) -> Words:
 
 def _table_names(unit: Unit, tables: NameTables, entries: frozenset[Entry]) -> Iterator[Name]:
     """Yield the names of the tables, longest first."""
-    words, index = list(unit.words), 0
-    while index < len(words):
-        known = tables.longest_at(words, index) if words[index] in tables.by_first_word else ()
-        name = next((n for n in known if tables.entries[n] & entries), None)
-        if name and not _is_money(words, index + len(name)) and is_possible(name, tables):
-            entry = next(entry for entry in _ENTRY_KINDS if entry in tables.entries[name] & entries)
-            yield Name(index, index + len(name), _ENTRY_KINDS[entry])
-        index += len(name) if name else 1
-
-
-def _is_money(words: Sequence[str], after: int) -> bool:
-    return after < len(words) and words[after] in _MONEY
+    end = 0
+    for index, word in enumerate(unit.words):
+        known = tables.longest_at(unit.words, index) if index >= end and word in tables.by_first_word else ()
+        name = next((each for each in known if tables.entries[each] & entries), ())
+        end = max(end, index + len(name))
+        if name and _MONEY.isdisjoint(unit.words[end : end + 1]) and is_possible(name, tables):
+            told = tables.entries[name] & entries
+            yield Name(index, end, next(kind for entry, kind in _ENTRY_KINDS.items() if entry in told))

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.analysis.recognizers.features import ArticleWords
-from reader.analysis.recognizers.names.whole_article import mentions_in
+from reader.analysis.recognizers.names import mentions_in
 from reader.analysis.recognizers.units import Name, Unit
 from reader.model.annotation import ActorKind
 from reader.model.span import Span
