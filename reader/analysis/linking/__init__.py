@@ -5,11 +5,11 @@ Every mention belongs to exactly one actor. The rules use the article and the sm
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reader.analysis.linking.bearers import title_before
-from reader.analysis.linking.cases import Cases, of_one_kind
+from reader.analysis.linking.cases import Cases
 from reader.analysis.linking.forms import Named, named
 from reader.analysis.linking.naming import name_of
 from reader.analysis.linking.parsed_roles import ParsedRoles
@@ -18,25 +18,15 @@ from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out
 from reader.analysis.linking.turn_labels import named_in_full
+from reader.analysis.recognizers.parsed_names import voted_kinds
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document
-from reader.model.span import Span
 from reader.parsing.labels import Relation
 from reader.parsing.parse import Parse
 
 _BY_RULES = "en"
 _Key = tuple[ActorKind, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Readers:
-    """Those who find roles, the surest first."""
-
-    readers: tuple[Roles | ParsedRoles, ...]
-
-    def role(self, names: Sequence[Span], full: Container[Span]) -> str | None:
-        """Return the role that the first of them finds beside a person's names."""
-        return next((role for reader in self.readers if (role := reader.role(names, full))), None)
+_Readers = Sequence[Roles | ParsedRoles]  # of roles, the surest first
 
 
 def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None = None) -> tuple[Actor, ...]:
@@ -48,8 +38,8 @@ def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None 
     ruled = parse is None or parse.language == _BY_RULES
     in_full = named_in_full(document, named(document, mentions))
     clusters = _clusters(document, _joined(in_full, None if ruled else parse))
-    by_words = (Roles(document, mentions, parse),) if ruled else ()
-    roles = _Readers((*by_words, *((ParsedRoles(document, parse),) if parse else ())))
+    roles: list[Roles | ParsedRoles] = [Roles(document, mentions, parse)] if ruled else []
+    roles += [ParsedRoles(document, parse)] if parse else []
     salience = Salience(document, [len(cluster) for cluster in clusters])
     actors = in_proportion([_actor(cluster, roles, salience) for cluster in clusters])
     return tuple(_with_ids(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0]))))
@@ -64,15 +54,16 @@ def _joined(mentions: Sequence[Named], parse: Parse | None) -> list[Named]:
         return list(mentions)
     cases = Cases(parse.language, (each.form.words for each in mentions))
     subjects = _subjects(parse)
-    in_one_case = [
+    written = [cases.one_writing(each.form.words) for each in mentions]
+    kinds = voted_kinds(zip(written, (each.form.kind for each in mentions), strict=True))
+    return [
         replace(
             each,
-            form=replace(each.form, words=cases.one_writing(each.form.words)),
+            form=replace(each.form, words=words, kind=kinds[words]),
             is_subject=each.span.start in subjects,
         )
-        for each in mentions
+        for each, words in zip(mentions, written, strict=True)
     ]
-    return of_one_kind(in_one_case)
 
 
 def _subjects(parse: Parse) -> frozenset[int]:
@@ -87,19 +78,16 @@ def _subjects(parse: Parse) -> frozenset[int]:
 
 def _clusters(document: Document, mentions: Sequence[Named]) -> list[list[Named]]:
     people = People(document, [each for each in mentions if each.form.kind is ActorKind.PERSON])
-    organisations = expansions(each.form.words for each in mentions if each.form.kind is ActorKind.ORGANISATION)
-    places = spelt_out(each.form.words for each in mentions if each.form.kind is ActorKind.PLACE)
+    longer = {
+        kind: explained(each.form.words for each in mentions if each.form.kind is kind)
+        for kind, explained in ((ActorKind.ORGANISATION, expansions), (ActorKind.PLACE, spelt_out))
+    }
     clusters: dict[_Key, list[Named]] = defaultdict(list)
     for each in mentions:
-        words = each.form.words
-        if each.form.kind is ActorKind.PERSON:
-            words = people.person_of(each)
-        elif each.form.kind is ActorKind.ORGANISATION:
-            words = organisations.get(words, words)
-        elif each.form.kind is ActorKind.PLACE:
-            words = places.get(words, words)
+        kind, words = each.form.kind, each.form.words
+        words = people.person_of(each) if kind is ActorKind.PERSON else longer.get(kind, {}).get(words, words)
         title = title_before(document, each.span) if words[0] in TITLES else ""
-        clusters[each.form.kind, words].append(replace(each, title=title))
+        clusters[kind, words].append(replace(each, title=title))
     return list(clusters.values())
 
 
@@ -112,17 +100,18 @@ def _actor(cluster: Sequence[Named], roles: _Readers, salience: Salience) -> Act
         id="",
         name=name,
         kind=kind,
-        role=roles.role(spans, _full(cluster)) if kind is ActorKind.PERSON else None,
+        role=_role(cluster, roles) if kind is ActorKind.PERSON else None,
         salience=salience.of(kind, spans),
         aliases=tuple(surface for surface in surfaces if surface != name),
         mentions=spans,
     )
 
 
-def _full(cluster: Sequence[Named]) -> frozenset[Span]:
-    """Return where an actor is named in full; all names of who never is."""
-    full = frozenset(each.span for each in cluster if each.form.is_full)
-    return full or frozenset(each.span for each in cluster)
+def _role(cluster: Sequence[Named], roles: _Readers) -> str | None:
+    """Return what stands beside a person's names; where one is full, kinship counts beside such alone."""
+    spans = [each.span for each in cluster]
+    full = [each.span for each in cluster if each.form.is_full] or spans
+    return next((role for reader in roles if (role := reader.role(spans, full))), None)
 
 
 def _with_ids(actors: Iterable[Actor]) -> Iterator[Actor]:

@@ -1,15 +1,12 @@
 """One name in several writings: "Путин" and "Путина", "Tusk" and "Tuskiem", "Merkels", "M. Macron".
 
-Endings and forms of address stand in a table by language; two words that share a base but for endings are one. No table
-tells the kind of a name: it is the one that most mentions have, and a surname of somebody named in full is a person.
+Endings and forms of address stand in a table by language; two words that share a base but for endings are one.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from reader.analysis.linking.forms import Named, normal_words
-from reader.model.annotation import ActorKind
+from reader.analysis.linking.forms import normal_words
 from reader.nlp.language_table import language_table
 
 Words = tuple[str, ...]
@@ -48,19 +45,3 @@ def _bases(word: str, endings: frozenset[str]) -> tuple[str, ...]:
 def _words_of(language: str, list_name: str) -> frozenset[str]:
     listed = language_table("names-by-language").get(language, {}).get(list_name)
     return frozenset(normal_words(listed)) if listed else frozenset()
-
-
-def of_one_kind(mentions: Sequence[Named]) -> list[Named]:
-    """Return the mentions with every name of one kind."""
-    votes: dict[Words, Counter[ActorKind]] = defaultdict(Counter)
-    for each in mentions:
-        votes[each.form.words][each.form.kind] += 1
-    full = [words for words, kinds in votes.items() if len(words) > 1 and _first(kinds) is ActorKind.PERSON]
-    surnames = {words[-1:] for words in full}
-    kinds = {words: ActorKind.PERSON if words in surnames else _first(kinds) for words, kinds in votes.items()}
-    return [replace(each, form=replace(each.form, kind=kinds[each.form.words])) for each in mentions]
-
-
-def _first(kinds: Counter[ActorKind]) -> ActorKind:
-    """Return the kind with the most votes, of equals the first in the text."""
-    return kinds.most_common(1)[0][0]

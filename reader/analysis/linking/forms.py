@@ -80,14 +80,14 @@ def _words(spelt: str, kind: ActorKind) -> tuple[str, ...]:
 
 
 def person_words(spelt: str) -> tuple[str, ...]:
-    """Return the words of a person's name without a title, initials apart, and "Jr." before the surname."""
+    """Return the words of a person's name initials apart, and "Jr." before the surname."""
     words = [word for piece in phrase_words(spelt) for word in _with_initials_apart(piece, spelt)]
-    kept = list(normal_words(" ".join(words), keeps_generation=True))
-    if len(kept) >= _MIN_WITH_GENERATION and kept[-1] in GENERATIONS:
-        kept = [*kept[:-2], kept[-1], kept[-2]]
-    elif len(kept) > 1 and kept[-1] in GENERATIONS and title_for(kept[0]) is None:
-        kept = kept[:-1]
-    return tuple(kept)
+    kept = normal_words(" ".join(words), keeps_generation=True)
+    if len(kept) < 2 or kept[-1] not in GENERATIONS:
+        return kept
+    if len(kept) >= _MIN_WITH_GENERATION:
+        return (*kept[:-2], kept[-1], kept[-2])
+    return kept[:-1] if title_for(kept[0]) is None else kept
 
 
 def _with_initials_apart(word: str, name: str) -> Iterator[str]:
@@ -115,19 +115,15 @@ def initials(words: tuple[str, ...]) -> str:
 
 def _known(spelt: str, kind: ActorKind) -> str | None:
     """Return the usual name of a nation ("US": "United States"), or of a people ("Poles": "Polish")."""
-    is_acronym = spelt.isupper() and len(spelt) < _MIN_SHOUTED
+    is_shouted = spelt.isupper() and len(spelt) >= _MIN_SHOUTED
     known = _nation_names(kind)
-    return known.get(spelt) or (None if is_acronym else known.get(_title(spelt)))
+    return known.get(spelt) or (known.get(spelt.title()) if is_shouted else None)
 
 
 @cache
 def _nation_names(kind: ActorKind) -> dict[str, str]:
     lists = (nation.names if kind is ActorKind.PLACE else nation.people for nation in name_tables().nations)
     return {name: names[0] for names in reversed(list(lists)) for name in names}  # of one name the first nation
-
-
-def _title(spelt: str) -> str:
-    return spelt.title() if spelt.isupper() else spelt
 
 
 def _singular(words: tuple[str, ...]) -> tuple[str, ...]:

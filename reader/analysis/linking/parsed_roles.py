@@ -61,44 +61,37 @@ class ParsedRoles:
         is_one = Feature.PLURAL not in self.parse.tokens[index].features
         return is_noun and is_one and not queries.related(self.parse, index, Relation.CASE)
 
-    def _before(self, noun: int, name: range) -> range | None:
-        """Return the words of a title up to the name, without its article.
+    def _before(self, noun: int, name: range) -> range:
+        """Return the words of a title up to the name, without its article; none of what is no role.
 
         Of "the group's head's son, Ann Lee" nobody knows whom the name stands for: that is no role.
         """
         own = frozenset(queries.subtree(self.parse, noun))
         is_apart = self.parse.tokens[name.start - 1].part_of_speech is PartOfSpeech.PUNCT
         if is_apart and self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS):
-            return None
+            return range(0)
         end = name.start - is_apart
         start = noun
         while start - 1 in own and self._is_within(start - 1):
             start -= 1
-        role = self._without_article(range(start, end))
-        return role if len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, role)) else None
+        role = self._bare(range(start, end))
+        return role if len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, role)) else range(0)
 
-    def _after(self, noun: int, name: range) -> range | None:
+    def _after(self, noun: int, name: range) -> range:
         """Return the words of an apposition behind the name, up to the first sign or clause."""
         own = frozenset(queries.subtree(self.parse, noun))
-        if not self._follows(min(own), name):
-            return None
-        end = noun + 1
+        start, end = min(own), noun + 1
+        if start < name.stop or any(token.lower not in _COMMAS for token in self.parse.tokens[name.stop : start]):
+            return range(0)
         while end in own and self._is_within(end) and self.parse.tokens[end].relation not in queries.CLAUSES:
             end += 1
-        role = self._without_article(range(max(min(own), name.stop), end))
-        while role and self.parse.tokens[role.stop - 1].part_of_speech in _LEADING:
-            role = role[:-1]
-        return role if len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role)) else None
+        role = self._bare(range(start, end))
+        return role if len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role)) else range(0)
 
-    def _follows(self, start: int, name: range) -> bool:
-        """Tell whether nothing but a sign stands between the name and a word."""
-        between = self.parse.tokens[name.stop : start]
-        return start >= name.stop and all(token.lower in _COMMAS for token in between)
-
-    def _without_article(self, words: range) -> range:
-        while words and self.parse.tokens[words.start].part_of_speech in _LEADING:
-            words = words[1:]
-        return words
+    def _bare(self, words: range) -> range:
+        """Return words without articles and the like at either end."""
+        kept = [each for each in words if self.parse.tokens[each].part_of_speech not in _LEADING]
+        return range(kept[0], kept[-1] + 1) if kept else range(0)
 
     def _is_within(self, index: int) -> bool:
         return self.parse.tokens[index].part_of_speech not in _OUTSIDE or self._joins(index)

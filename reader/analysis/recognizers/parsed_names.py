@@ -3,7 +3,7 @@ institutions are read to their end, and what only a sentence's first capital mak
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from reader.model.annotation import ActorKind
@@ -14,6 +14,7 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 Named = tuple[range, ActorKind]
+Words = tuple[str, ...]
 _ONE_NAME = frozenset({Relation.FLAT, Relation.COMPOUND, Relation.APPOS})
 _TELLING = {"of_places": ActorKind.PLACE, "of_organisations": ActorKind.ORGANISATION}
 _AS_THEY_ARE = (ActorKind.GROUP, ActorKind.PERSON)  # names that no adjective goes on with
@@ -27,6 +28,16 @@ _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 def names_of(parse: Parse, words: Sequence[str]) -> list[Named]:
     """Return the names of a parse in order, of its words as they are written."""
     return _Names(parse, words).all()
+
+
+def voted_kinds(names: Iterable[tuple[Words, ActorKind]]) -> dict[Words, ActorKind]:
+    """Return the kind that most mentions of each name have; a surname of somebody named in full is a person's."""
+    votes: dict[Words, Counter[ActorKind]] = defaultdict(Counter)
+    for words, kind in names:
+        votes[words][kind] += 1
+    most = {words: kinds.most_common(1)[0][0] for words, kinds in votes.items()}
+    surnames = {words[-1:] for words, kind in most.items() if len(words) > 1 and kind is ActorKind.PERSON}
+    return {words: ActorKind.PERSON if words in surnames else kind for words, kind in most.items()}
 
 
 class _Names:
@@ -51,7 +62,12 @@ class _Names:
         kept = [name for name in found if longest.isdisjoint(name[0]) and not self._is_opening_word(name)]
         whole = (self._to_its_end(self._before_preposition(name), taken) for name in kept)
         ordered = sorted([*map(self._of_told_kind, whole), *longer], key=lambda name: name[0].start)
-        return self._of_one_kind(self._without_titles(ordered))
+        named = [(self._lower(words), (words, kind)) for words, kind in self._without_titles(ordered)]
+        kinds = voted_kinds((lower, kind) for lower, (_, kind) in named)
+        return [(words, kinds[lower]) for lower, (words, _) in named]
+
+    def _lower(self, words: range) -> Words:
+        return tuple(self._parse.tokens[each].lower for each in words)
 
     def _without_titles(self, names: list[Named]) -> list[Named]:
         """Return German names without words right before a full one, written like names: "wie Kämmerer Jens Albers"."""
@@ -60,20 +76,6 @@ class _Names:
         full = {words.start for words, kind in names if kind is ActorKind.PERSON and len(words) > 1}
         titles = {words for words, kind in names if kind is ActorKind.PERSON and len(words) == 1 and words.stop in full}
         return [name for name in names if name[0] not in titles or not queries.twins_of(self._parse, name[0].start)]
-
-    def _of_one_kind(self, names: Sequence[Named]) -> list[Named]:
-        """Return the names, each of the kind that most mentions have; a surname of somebody is a person's."""
-        votes: dict[tuple[str, ...], Counter[ActorKind]] = defaultdict(Counter)
-        for words, kind in names:
-            votes[self._lower(words)][kind] += 1
-        first = {written: kinds.most_common(1)[0][0] for written, kinds in votes.items()}
-        people = [written for written, kind in first.items() if len(written) > 1 and kind is ActorKind.PERSON]
-        surnames = {written[-1:] for written in people if _may_be_surname(votes.get(written[-1:]))}
-        first |= dict.fromkeys(surnames, ActorKind.PERSON)
-        return [(words, first[self._lower(words)]) for words, _ in names]
-
-    def _lower(self, words: range) -> tuple[str, ...]:
-        return tuple(self._parse.tokens[each].lower for each in words)
 
     def _joined(self) -> list[Named]:
         """Return the names as they are marked, two side by side as one where the parse makes one of them."""
@@ -90,8 +92,9 @@ class _Names:
         token, word = self._parse.tokens[name[0].start], self._words[before[0].start]
         is_member = word.isupper() and 1 < len(word) <= _LETTERS and name[1] is ActorKind.PERSON
         is_joined = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
-        is_single = 1 in (len(before[0]), len(name[0]))
-        return is_joined and is_single and not is_member and name[1] is not ActorKind.PLACE
+        is_short = 1 in (len(before[0]), len(name[0]))
+        is_alike = before[1] is name[1] or len(before[0]) == len(name[0])
+        return is_joined and is_short and is_alike and not is_member and name[1] is not ActorKind.PLACE
 
     def _is_capital(self, index: int) -> bool:
         return self._words[index][:1].isupper()
@@ -180,11 +183,6 @@ class _Names:
         others = queries.related(self._parse, noun, Relation.CONJ, Relation.CC, Relation.PUNCT)
         apart = {each for other in others for each in queries.subtree(self._parse, other)}
         return frozenset(queries.clause(self._parse, noun)) - apart
-
-
-def _may_be_surname(votes: Counter[ActorKind] | None) -> bool:
-    """Tell whether a name was read as a person's, or once only, so that it may be a surname misread."""
-    return votes is not None and (ActorKind.PERSON in votes or votes.total() == 1)
 
 
 def _with_all_of(words: range, names: Sequence[range]) -> range:

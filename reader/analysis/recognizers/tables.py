@@ -1,6 +1,6 @@
 """The small tables of names that the light recognizer and the linking know by heart, from resources/language."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -77,9 +77,9 @@ def name_tables() -> NameTables:
     """Return the tables, reading them at the first call."""
     nations = tuple(_nations())
     entries: dict[Words, frozenset[Entry]] = {}
-    for name, entry in (*_nation_names(nations), *_plain_names(), *_cue_words()):
-        words = phrase_words(name)
-        entries[words] = entries.get(words, frozenset()) | {entry}
+    for names, entry in _listed(nations):
+        for words in map(phrase_words, names):
+            entries[words] = entries.get(words, frozenset()) | {entry}
     return NameTables(MappingProxyType(entries), MappingProxyType(_by_first_word(entries)), nations)
 
 
@@ -99,23 +99,15 @@ def _nations() -> Iterator[Nation]:
         yield Nation(names, capitals, people)
 
 
-def _nation_names(nations: tuple[Nation, ...]) -> Iterator[tuple[str, Entry]]:
+def _listed(nations: Iterable[Nation]) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    """Yield the names of the tables, each list with what it says of them."""
     for nation in nations:
-        yield from ((name, Entry.NATION) for name in nation.names)
-        yield from ((name, Entry.CAPITAL) for name in nation.capitals)
-        yield from ((name, Entry.GROUP) for name in nation.people)
-
-
-def _plain_names() -> Iterator[tuple[str, Entry]]:
+        yield from ((nation.names, Entry.NATION), (nation.capitals, Entry.CAPITAL), (nation.people, Entry.GROUP))
     for file_name, entry in _PLAIN_FILES.items():
-        for line in _lines(file_name):
-            yield from ((name, entry) for name in _items(line))
-
-
-def _cue_words() -> Iterator[tuple[str, Entry]]:
+        yield from ((_items(line), entry) for line in _lines(file_name))
     for line in _lines("cue-words.txt"):
         what, names = line.split(":", 1)
-        yield from ((name, _CUES[what]) for name in _items(names))
+        yield _items(names), _CUES[what]
 
 
 def _by_first_word(entries: Mapping[Words, frozenset[Entry]]) -> dict[str, tuple[Words, ...]]:

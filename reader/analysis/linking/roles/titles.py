@@ -60,8 +60,6 @@ class Titles:
         name = self._around.name_ending_with(tokens[start - 1])
         if name is None:
             return start - 2 if words[start - 1] in _HOLDING else start - 1
-        if is_role(words[start - 1]):
-            return start - 1
         return next((index for index, token in enumerate(tokens) if token.start == name.span.start), start - 1)
 
 
