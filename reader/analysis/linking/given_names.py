@@ -13,12 +13,7 @@ WOMAN, MAN = "ms", "mr"
 
 def are_forms_of_one(name: str, other: str) -> bool:
     """Tell whether two first names in lower case are forms of one, as Liz and Elizabeth are."""
-    return not forms_of(name).isdisjoint(forms_of(other))
-
-
-def forms_of(name: str) -> frozenset[int]:
-    """Return numbers for the first names of which this one is a form."""
-    return _FORMS_OF.get(name, frozenset())
+    return not _FORMS_OF.get(name, frozenset()).isdisjoint(_FORMS_OF.get(other, frozenset()))
 
 
 def title_for(name: str) -> str | None:

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from reader.analysis.linking.forms import PARTICLES
-from reader.analysis.linking.full_names import Trait, Words, is_given_name, is_same_person, sought, traits
+from reader.analysis.linking.full_names import Words, is_given_name, is_same_person
 from reader.analysis.linking.spellings import sound
 
-_MOST_NAMESAKES = 50  # what more persons are called tells nobody apart
+_MOST_NAMESAKES = 50  # what more persons are called tells nobody apart, and only the fullest names are compared
 _Names = dict[str, list[Words]]
 
 
@@ -17,7 +17,6 @@ class Leaders:
     def __init__(self, names: Iterable[Words]) -> None:
         """Take the full names of an article."""
         self._leaders: dict[Words, tuple[Words, ...]] = {}
-        self._similar = _Similar()
         self._by_surname: _Names = defaultdict(list)
         self._by_first_name: _Names = defaultdict(list)
         self._by_first_surname: _Names = defaultdict(list)
@@ -38,13 +37,13 @@ class Leaders:
         return self._bearers[words]
 
     def _add(self, words: Words) -> None:
-        longer = {leader for leader in self._similar.to(words) if is_same_person(leader, words)}
+        alike = (*self._by_surname[sound(words[-1])], *self._by_first_surname[words[-1]])
+        longer = {leader for leader in alike[:_MOST_NAMESAKES] if is_same_person(leader, words)}
         self._leaders[words] = tuple(sorted(longer)) or (words,)
         if not longer:
             self._lead(words)
 
     def _lead(self, words: Words) -> None:
-        self._similar.add(words)
         self._by_surname[sound(words[-1])].append(words)
         self._by_first_name[words[0]].append(words)
         if len(words) > 2 and len(words[-2]) > 1 and not is_given_name(words[-2]):
@@ -53,24 +52,6 @@ class Leaders:
     def _with_surname(self, words: Words) -> list[Words]:
         named_so = self._by_surname.get(sound(words[-1]), [])
         return [leader for leader in named_so if _ends_with(leader, words)] or named_so
-
-
-class _Similar:
-    """Finds the full names that may be a shorter one's person, without a look at all of that surname."""
-
-    def __init__(self) -> None:
-        self._names: dict[tuple[str, Trait], list[Words]] = defaultdict(list)
-
-    def add(self, name: Words) -> None:
-        """Keep a name by each word that can be the surname of a shorter one."""
-        for surname in {sound(word) for word in name[-2:]}:
-            for trait in traits(name):
-                self._names[surname, trait].append(name)
-
-    def to(self, name: Words) -> set[Words]:
-        """Return the names that may be the same person's; of very many the fullest."""
-        keys = ((sound(name[-1]), trait) for trait in sought(name))
-        return {found for key in keys for found in self._names.get(key, [])[:_MOST_NAMESAKES]}
 
 
 def _fullest_first(words: Words) -> tuple[int, int, Words]:
