@@ -1,6 +1,5 @@
 """What engines take into a name at its ends or leave out there, and what is no name alone: US"-led", "University"."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,9 +10,6 @@ from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import capitalised
 
-_SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Me"})  # Unicode's categories of emoji and of what colours and joins them
-_SHORTENED = words_for("things.shortened")
-_GOES_ON = ((",",), (";",))  # behind the stop of a shortened word: "Wichita, Kan., which"
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 COMPOUNDING = words_for("things.compounding")
 _AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
@@ -43,11 +39,8 @@ def _goes_on(unit: Unit, before: Name, name: Name) -> bool:
 
 
 def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
-    """Yield a name without small words at its end, a people apart from the organisation behind: European" NATO"."""
-    if name.kind is ActorKind.PERSON:
-        yield name
-        return
-    words = name.words(unit)[: _length_without_tail(name.words(unit))]
+    """Yield an organisation apart from a people before it: European" NATO"; any other name as it is."""
+    words = name.words(unit)
     splits = (
         length
         for length in range(len(words) - 1, 0, -1)
@@ -56,18 +49,7 @@ def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
     people = 0 if tables.has(words, Entry.ORGANISATION) else next(splits, 0)
     if people:
         yield Name(name.start, name.start + people, ActorKind.GROUP)
-    yield Name(name.start + people, name.start + len(words), name.kind)
-
-
-def is_stray(words: Words, index: int) -> bool:
-    """Tell whether a piece is no part of a name at either end: an emoji, or a full stop that shortens no word."""
-    if words[index] != ".":
-        return unicodedata.category(words[index][0]) in _SIGNS
-    return index == 0 or not (_is_shortened(words[index - 1]) or words[index + 1 : index + 2] in _GOES_ON)
-
-
-def _is_shortened(word: str) -> bool:
-    return word in _SHORTENED or len(word) == 1
+    yield replace(name, start=name.start + people)
 
 
 def without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
@@ -103,14 +85,6 @@ def _authority_end(words: Words, name: Name, tables: NameTables) -> int:
         if words[end - 1] in _AUTHORITIES or (is_beside and tables.has(words[end - 1 : end], Entry.ORGANISATION_WORD)):
             return 0 if tables.has(words[end : end + 1], *_GOING_ON[name.kind]) else end
     return 0
-
-
-def _length_without_tail(words: Words) -> int:
-    """Return the length without small words at the end that no hyphen holds."""
-    end = len(words)
-    while end > 1 and words[end - 1].isalpha() and words[end - 1].islower() and words[end - 2] != "-":
-        end -= 1
-    return end if any(word[0].isupper() for word in words[:end]) else len(words)
 
 
 def _is_kind_word(name: Name, words: Words, tables: NameTables) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from reader.analysis.recognizers.names.name_ends import (
     COMPOUNDING,
-    is_stray,
     joined_by_of,
     parted,
     with_authorities,
@@ -21,7 +20,8 @@ from reader.nlp.word_set import word_set
 _ARTICLES = frozenset({"the", "a", "an"})
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
 _JOINING = frozenset("-'’")
-_MIN_PLAIN = 4  # letters; shorter words in a name are mostly part of it
+_SHORTENED = words_for("things.shortened")
+_GOES_ON = ((",",), (";",))  # behind the stop of a shortened word
 _MAX_TITLE_WORDS = 3
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
 _PARTICLES = words_for("people.particles_of_surnames")
@@ -34,9 +34,9 @@ _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are fi
 def tidied(unit: Unit, names: Names) -> Names:
     """Return the names without titles, articles and possessives, and without those that are none."""
     tables = name_tables()
-    wholes = (whole for name in joined_by_of(unit, names) for whole in parted(unit, name, tables))
-    bare = (_bare(unit, whole, tables) for whole in wholes)
-    possible = (name for name in bare if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
+    bare = (_bare(unit, name, tables) for name in joined_by_of(unit, names))
+    parts = (part for name in bare for part in parted(unit, name, tables))
+    possible = (name for name in parts if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
     whole = with_authorities(unit, with_more((), (_with_syllables(unit, name) for name in possible)), tables)
     return without_bare_words(unit, whole, tables)
 
@@ -81,27 +81,28 @@ def _is_first_name(behind: tuple[str, ...], tables: NameTables) -> bool:
 
 def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
     start, end = name.start, name.end
-    while end - start > 1 and (unit.words[end - 1] in _CLOSING or is_stray(unit.words, end - 1)):
+    while end - start > 1 and (unit.words[end - 1] in _CLOSING or _is_stop(unit.words, end - 1)):
         end -= 1
     while end - start > 1 and unit.words[start].lower() in _ARTICLES:
         start += 1
+    end = start + _length_without_tail(unit.words[start:end])
     if name.kind is ActorKind.PERSON:
-        end = start + _length_of_capitals(unit.words[start:end])
-        start = _after_titles(unit.words[start:end], start, tables)
-        start = with_particles(unit.words, start)
+        start = with_particles(unit.words, _after_titles(unit.words[start:end], start, tables))
     return Name(start, end, name.kind)
 
 
-def _length_of_capitals(words: tuple[str, ...]) -> int:
-    """Return the length of a person's name without plain words behind it: "Jonas" of "Jonas pitchside"."""
+def _is_stop(words: tuple[str, ...], index: int) -> bool:
+    """Tell it of a full stop that shortens no word: "Wichita, Kan., which"."""
+    is_short = words[index - 1] in _SHORTENED or len(words[index - 1]) == 1
+    return words[index] == "." and not is_short and words[index + 1 : index + 2] not in _GOES_ON
+
+
+def _length_without_tail(words: tuple[str, ...]) -> int:
+    """Return the length without small words at the end that no sign holds: "Jonas" of "Jonas pitchside"."""
     end = len(words)
-    while end > 1 and _is_plain(words[end - 1]) and words[end - 2][-1] not in _JOINING:
+    while end > 1 and words[end - 1].isalpha() and words[end - 1].islower() and words[end - 2][-1] not in _JOINING:
         end -= 1
-    return end if words[0][0].isupper() else len(words)
-
-
-def _is_plain(word: str) -> bool:
-    return len(word) >= _MIN_PLAIN and word.isalpha() and word.islower()
+    return end if any(word[0].isupper() for word in words[:end]) else len(words)
 
 
 def with_particles(words: Sequence[str], start: int) -> int:
