@@ -1,13 +1,14 @@
 """Who acts in both articles: the actors of one that are actors of the other, under any of their names."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.linking.forms import form_of, initials
 from reader.analysis.linking.full_names import is_same_person
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
-from reader.model.two_articles.findings import SharedActor
+from reader.model.two_articles.findings import Article, SharedActor
+from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stems import stem
 from reader.nlp.tokens import plain_words
 
@@ -31,18 +32,21 @@ def shared_actors(first: Sequence[Actor], second: Sequence[Actor]) -> tuple[Shar
     return tuple(SharedActor(one.id, other.id) for one, other in found if ones[one.id] == others[other.id] == 1)
 
 
-def names_of(actors: Sequence[Actor], names: Mapping[str, str]) -> dict[Span, str]:
-    """Return the places of the actors that have a common name, with that name."""
-    return {span: names[actor.id] for actor in actors if actor.id in names for span in actor.mentions}
-
-
-def roles_of(actors: Sequence[Actor], names: Mapping[str, str], language: str) -> dict[str, frozenset[str]]:
-    """Return the stems of what an article calls the actors that have a common name."""
+def names_of(article: Article, shared: Mapping[str, str], side: str) -> dict[Span, str]:
+    """Return the places of all actors; those of both articles have one name, the others one of their own."""
     return {
-        names[actor.id]: frozenset(stem(word, language) for word in plain_words(actor.role))
-        for actor in actors
-        if actor.id in names and actor.role
+        span: shared.get(actor.id, f"{side} {actor.id}")
+        for actor in article.analysis.actors or ()
+        for span in actor.mentions
     }
+
+
+def roles_of(article: Article, shared: Mapping[str, str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield for the actors of both articles the stems of what one calls them."""
+    language = article.document.language or DEFAULT_LANGUAGE
+    for actor in article.analysis.actors or ():
+        if actor.id in shared and actor.role:
+            yield shared[actor.id], frozenset(stem(word, language) for word in plain_words(actor.role))
 
 
 def _is_same(one: Actor, other: Actor) -> bool:

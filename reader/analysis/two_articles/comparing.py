@@ -1,6 +1,7 @@
 """Two analysed articles to what they say alike and otherwise."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
 
 from reader.analysis.pipeline import analyze
 from reader.analysis.recognizers import LIGHT
@@ -11,13 +12,12 @@ from reader.analysis.two_articles.differences import best_of, differences, with_
 from reader.analysis.two_articles.otherwise import told_otherwise
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
 from reader.analysis.two_articles.quoted import shared_quotations
-from reader.analysis.two_articles.telling import Telling, tellings
+from reader.analysis.two_articles.telling import tellings
 from reader.analysis.two_articles.tolls import toll_differences
 from reader.message import Message, listed
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
-from reader.model.span import Span
-from reader.model.two_articles.findings import Article, Compared, Difference, SentencePair, TwoArticles
+from reader.model.two_articles.findings import Article, Compared, Difference, SentencePair, SharedActor, TwoArticles
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.languages import name_of
 from reader.nlp.segmentation import segmented
@@ -30,34 +30,26 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
     Without a parser a negation that one sentence of a pair has alone makes the pair doubtful.
     """
     actors = shared_actors(first.analysis.actors or (), second.analysis.actors or ())
-    roles = _roles(first, {each.first: each.first for each in actors})
-    for name, stems in _roles(second, {each.second: each.first for each in actors}).items():
-        roles[name] = roles.get(name, frozenset()) | stems
-    ones = tellings(first.document, _names(first, "first", {each.first: each.first for each in actors}), roles)
-    others = tellings(second.document, _names(second, "second", {each.second: each.first for each in actors}), roles)
-    pairs = pairs_of_tellings(first.document, second.document, ones, others)
-    sides = Side(first, ones), Side(second, others)
+    sides = _sides(first, second, actors)
+    pairs = pairs_of_tellings(*(tuple(side.tellings.values()) for side in sides))
     found = with_others(differences(*sides, pairs), toll_differences(*sides, pairs))
-    differing = _holding(*sides, pairs, found)
-    rest = [pair for pair in pairs if pair not in differing]
-    denials = Denials(first.document, (each.first for each in rest), parser)
-    other_denials = Denials(second.document, (each.second for each in rest), parser)
-    denied = denied_on_one_side(rest, ones, others, denials, other_denials)
+    rest = _without(pairs, _holding(*sides, pairs, found))
+    denials = (
+        Denials(first.document, (each.first for each in rest), parser),
+        Denials(second.document, (each.second for each in rest), parser),
+    )
+    denied = denied_on_one_side(rest, *sides, *denials)
     found = with_others(found, filter(None, map(denied.get, best_of(pairs))))
     differing = _holding(*sides, pairs, found)
-    rest = [pair for pair in pairs if pair not in differing]
-    doubtful = {
-        *denied,
-        *unsaid_on_one_side(rest, ones, others, denials, other_denials),
-        *told_otherwise(rest, ones, others),
-    }
+    rest = _without(pairs, differing)
+    doubtful = {*denied, *unsaid_on_one_side(rest, *sides, *denials), *told_otherwise(rest, *sides)}
     return TwoArticles(
         pairs=pairs,
         differing=differing,
         otherwise=tuple(pair for pair in rest if pair in doubtful),
         paragraphs=paragraph_pairs(first.document, second.document, pairs),
-        only_first=_only(ones, {pair.first for pair in pairs}, first.analysis),
-        only_second=_only(others, {pair.second for pair in pairs}, second.analysis),
+        only_first=_only(sides[0], {pair.first for pair in pairs}, first.analysis),
+        only_second=_only(sides[1], {pair.second for pair in pairs}, second.analysis),
         differences=found,
         actors=actors,
         actors_only_first=_others(first.analysis, {each.first for each in actors}),
@@ -88,15 +80,35 @@ def _analysed(document: Document, options: AnalysisOptions) -> Article:
     return Article(document, analyze(document, options))
 
 
+def _sides(first: Article, second: Article, actors: Sequence[SharedActor]) -> tuple[Side, Side]:
+    """Return what both tell; an actor of both is called by its id in the first."""
+    shared = {each.first: each.first for each in actors}, {each.second: each.first for each in actors}
+    roles = defaultdict[str, frozenset[str]](frozenset)
+    for article, names in zip((first, second), shared, strict=True):
+        for name, stems in roles_of(article, names):
+            roles[name] |= stems
+    one, other = (
+        Side(article, tellings(article.document, names_of(article, names, side), roles))
+        for article, names, side in zip((first, second), shared, ("first", "second"), strict=True)
+    )
+    return one, other
+
+
+def _without(pairs: Sequence[SentencePair], others: Container[SentencePair]) -> list[SentencePair]:
+    return [pair for pair in pairs if pair not in others]
+
+
 def _holding(
     first: Side, second: Side, pairs: Sequence[SentencePair], found: Sequence[Difference]
 ) -> tuple[SentencePair, ...]:
     """Return the pairs in which a difference stands."""
-    ones, others = (each.document.sentences for each in (first, second))
+    places = (
+        (pair, first.document.sentences[pair.first].span, second.document.sentences[pair.second].span) for pair in pairs
+    )
     return tuple(
         pair
-        for pair in pairs
-        if any(ones[pair.first].span.covers(e.first) and others[pair.second].span.covers(e.second) for e in found)
+        for pair, one, other in places
+        if any(one.covers(each.first) and other.covers(each.second) for each in found)
     )
 
 
@@ -114,21 +126,11 @@ def _warnings(first: Document, second: Document) -> tuple[str, ...]:
     )
 
 
-def _names(article: Article, side: str, shared: dict[str, str]) -> dict[Span, str]:
-    """Return the places of all actors; those of both articles have one name, the others one of their own."""
-    actors = article.analysis.actors or ()
-    return names_of(actors, {actor.id: shared.get(actor.id, f"{side} {actor.id}") for actor in actors})
-
-
-def _roles(article: Article, shared: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    return roles_of(article.analysis.actors or (), shared, article.document.language or DEFAULT_LANGUAGE)
-
-
-def _only(told: Sequence[Telling], paired: set[int], analysis: Analysis) -> tuple[int, ...]:
+def _only(side: Side, paired: set[int], analysis: Analysis) -> tuple[int, ...]:
     """Return the sentences without a partner, the most important first as the article's own ranking has them."""
     ranking = analysis.summary.ranking if analysis.summary else ()
     place = {sentence: number for number, sentence in enumerate(ranking)}
-    alone = [each.sentence for each in told if each.sentence not in paired]
+    alone = [sentence for sentence in side.tellings if sentence not in paired]
     return tuple(sorted(alone, key=lambda sentence: (place.get(sentence, len(place)), sentence)))
 
 

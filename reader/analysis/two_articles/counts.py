@@ -1,7 +1,7 @@
 """The numbers of a sentence with what they count, ready to be compared with those of another article."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +12,7 @@ from reader.analysis.support.text_words import TextWord, span_of
 from reader.analysis.two_articles.telling import Telling
 from reader.model.facts import Quantity, TimeExpression
 from reader.model.span import Span
-from reader.model.two_articles.findings import Article
+from reader.model.two_articles.findings import Article, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
@@ -84,6 +84,13 @@ class Side:
         """Return the range, "3 to 5", that a number at a place is an end of, else the place."""
         ranges = (each.span for each in self._quantities[sentence] if each.first is not None)
         return next((span for span in ranges if span.covers(place)), place)
+
+
+def told_by(
+    pairs: Iterable[SentencePair], first: Side, second: Side
+) -> Iterator[tuple[SentencePair, Telling, Telling]]:
+    """Yield pairs with what their sentences tell."""
+    return ((pair, first.tellings[pair.first], second.tellings[pair.second]) for pair in pairs)
 
 
 def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity]) -> Count:

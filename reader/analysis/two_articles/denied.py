@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from reader.analysis.support.matches import matches
 from reader.analysis.support.negations import MIN_STRENGTH, NOT_DENIED, TURNING, negations_of
-from reader.analysis.two_articles.telling import Telling, is_saying, told_by
+from reader.analysis.two_articles.counts import Side, told_by
+from reader.analysis.two_articles.telling import Telling, is_saying
 from reader.errors import EngineError
 from reader.model.annotation import Concern
 from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
@@ -119,11 +120,11 @@ class Denials:
 
 
 def denied_on_one_side(
-    pairs: Pairs, ones: Sequence[Telling], others: Sequence[Telling], first: Denials, second: Denials
+    pairs: Pairs, one_side: Side, other_side: Side, first: Denials, second: Denials
 ) -> Mapping[SentencePair, Difference | None]:
     """Return the pairs that one article may deny and the other affirm, with the words where it surely does so."""
     found: dict[SentencePair, Difference | None] = {}
-    for pair, one, other in told_by(pairs, ones, others):
+    for pair, one, other in told_by(pairs, one_side, other_side):
         if first.is_parsed and second.is_parsed:
             opposed = _opposed(one, other, first, second)
             if opposed:
@@ -134,10 +135,11 @@ def denied_on_one_side(
 
 
 def unsaid_on_one_side(
-    pairs: Pairs, ones: Sequence[Telling], others: Sequence[Telling], first: Denials, second: Denials
+    pairs: Pairs, one_side: Side, other_side: Side, first: Denials, second: Denials
 ) -> frozenset[SentencePair]:
     """Return the pairs of which one sentence alone has somebody not say something: "did not say when", "said that"."""
-    said = ((pair, first.sayings(one), second.sayings(other)) for pair, one, other in told_by(pairs, ones, others))
+    told_pairs = told_by(pairs, one_side, other_side)
+    said = ((pair, first.sayings(one), second.sayings(other)) for pair, one, other in told_pairs)
     return frozenset(pair for pair, own, told in said if own and told and own != told)
 
 

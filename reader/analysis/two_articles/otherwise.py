@@ -11,7 +11,8 @@ from reader.analysis.facts.ranges import holds, ranges_of
 from reader.analysis.support.matches import Matches, matches
 from reader.analysis.support.opposites import opposites
 from reader.analysis.support.text_words import TextWord
-from reader.analysis.two_articles.telling import Telling, told_by
+from reader.analysis.two_articles.counts import Side, told_by
+from reader.analysis.two_articles.telling import Telling
 from reader.model.two_articles.findings import SentencePair
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
@@ -21,11 +22,9 @@ _UNDONE = words_for("function-words.undone")
 _NEAR = 3  # words within which a word of reserve stands before what it is said of
 
 
-def told_otherwise(
-    pairs: Sequence[SentencePair], ones: Sequence[Telling], others: Sequence[Telling]
-) -> tuple[SentencePair, ...]:
+def told_otherwise(pairs: Sequence[SentencePair], first: Side, second: Side) -> tuple[SentencePair, ...]:
     """Return the pairs of which each sentence has a number, month or weekday that the other lacks, or opposites."""
-    return tuple(pair for pair, one, other in told_by(pairs, ones, others) if _is_otherwise(one, other))
+    return tuple(pair for pair, one, other in told_by(pairs, first, second) if _is_otherwise(one, other))
 
 
 def _is_otherwise(one: Telling, other: Telling) -> bool:

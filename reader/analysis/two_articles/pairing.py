@@ -6,7 +6,7 @@ a sentence meets another are on different things: there only what is nearly a co
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.analysis.two_articles.copied import say_alike
 from reader.analysis.two_articles.telling import Shared, Telling, Weights
@@ -23,37 +23,24 @@ LOOKED_AT = 12  # sentences of the second article for each of the first, by the 
 _Likeness = Mapping[tuple[int, int], Shared]
 
 
-def pairs_of_tellings(
-    first: Document, second: Document, ones: Sequence[Telling], others: Sequence[Telling]
-) -> tuple[SentencePair, ...]:
+def pairs_of_tellings(ones: Sequence[Telling], others: Sequence[Telling]) -> tuple[SentencePair, ...]:
     """Return the pairs of sentences that tell the same, in the order of the first article.
 
     Of articles in two languages nothing is known.
     """
-    if not ones or not others or first.language != second.language:
+    if not ones or not others or ones[0].language != others[0].language:
         return ()
-    weights = Weights((*ones, *others), ones[0].language)
-    likeness = _likeness(ones, others, weights)
-    chosen = _with_matter(_chosen(likeness), likeness, ones, others)
-    firm = [pair for pair in chosen if likeness[pair].words > 1]  # one word may be shared by chance
+    first, second = ({each.sentence: each for each in side} for side in (ones, others))
+    chosen = {
+        (one, other): shared
+        for (one, other), shared in _chosen(_likeness(ones, others))
+        if not shared.is_slight or say_alike(first[one], second[other])
+    }
+    firm = [pair for pair, shared in chosen.items() if shared.words > 1]  # one word may be shared by chance
     met = min(len({one for one, _ in firm}), len({other for _, other in firm}))
     needed = SAME if met >= MEETING * min(len(ones), len(others)) else NEAR_COPY
-    return tuple(SentencePair(*pair, round(value, 4)) for pair, value in sorted(chosen.items()) if value >= needed)
-
-
-def _with_matter(
-    chosen: Mapping[tuple[int, int], float],
-    likeness: _Likeness,
-    ones: Sequence[Telling],
-    others: Sequence[Telling],
-) -> dict[tuple[int, int], float]:
-    """Return the pairs that share more than names and one thing by chance, or go on alike word by word."""
-    first, second = ({each.sentence: each for each in side} for side in (ones, others))
-    return {
-        pair: value
-        for pair, value in chosen.items()
-        if not likeness[pair].is_slight or say_alike(first[pair[0]], second[pair[1]])
-    }
+    strengths = ((pair, shared.strength) for pair, shared in sorted(chosen.items(), key=lambda each: each[0]))
+    return tuple(SentencePair(*pair, round(strength, 4)) for pair, strength in strengths if strength >= needed)
 
 
 def paragraph_pairs(first: Document, second: Document, pairs: Iterable[SentencePair]) -> tuple[ParagraphPair, ...]:
@@ -65,7 +52,8 @@ def paragraph_pairs(first: Document, second: Document, pairs: Iterable[SentenceP
     return tuple(ParagraphPair(*key, strength) for key, strength in sorted(best.items()))
 
 
-def _likeness(ones: Sequence[Telling], others: Sequence[Telling], weights: Weights) -> _Likeness:
+def _likeness(ones: Sequence[Telling], others: Sequence[Telling]) -> _Likeness:
+    weights = Weights((*ones, *others), ones[0].language)
     holders: dict[str, list[Telling]] = defaultdict(list)
     for other in others:
         for sign in other.signs:
@@ -87,16 +75,14 @@ def _nearest(one: Telling, holders: Mapping[str, Sequence[Telling]], weights: We
     return [found[sentence] for sentence in sorted(met, key=lambda each: (-met[each], each))[:LOOKED_AT]]
 
 
-def _chosen(likeness: _Likeness) -> dict[tuple[int, int], float]:
-    """Return the pairs that are strong enough, and near the best of both their sentences, or a part of one."""
+def _chosen(likeness: _Likeness) -> Iterator[tuple[tuple[int, int], Shared]]:
+    """Yield the pairs that are strong enough, and near the best of both their sentences, or a part of one."""
     best_of_one, best_of_other = dict[int, float](), dict[int, float]()
     for (one, other), shared in likeness.items():
         best_of_one[one] = max(best_of_one.get(one, 0.0), shared.strength)
         best_of_other[other] = max(best_of_other.get(other, 0.0), shared.strength)
-    return {
-        (one, other): shared.strength
-        for (one, other), shared in likeness.items()
-        if shared.strength >= SAME
-        and (shared.strength >= NEAR_BEST * best_of_one[one] or (shared.of_second >= WHOLLY))
-        and (shared.strength >= NEAR_BEST * best_of_other[other] or (shared.of_first >= WHOLLY))
-    }
+    for (one, other), shared in likeness.items():
+        is_near_one = shared.strength >= NEAR_BEST * best_of_one[one] or shared.of_second >= WHOLLY
+        is_near_other = shared.strength >= NEAR_BEST * best_of_other[other] or shared.of_first >= WHOLLY
+        if shared.strength >= SAME and is_near_one and is_near_other:
+            yield (one, other), shared

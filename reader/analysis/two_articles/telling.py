@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
@@ -15,7 +15,6 @@ from reader.analysis.support.text_words import TextWord, numbers_of, words_in
 from reader.analysis.support.word_places import WordPlaces, lemmas
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.model.two_articles.findings import SentencePair
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
@@ -91,7 +90,7 @@ class Shared:
         return self.matter == 0 or (self.matter == 1 and low < HALF and is_chance)
 
 
-def tellings(document: Document, names: Names, roles: Roles | None = None) -> tuple[Telling, ...]:
+def tellings(document: Document, names: Names, roles: Roles) -> tuple[Telling, ...]:
     """Return what the sentences of an article's own words tell, in order; struck words are passed over."""
     document = document.silenced()
     language = document.language or DEFAULT_LANGUAGE
@@ -103,7 +102,7 @@ def tellings(document: Document, names: Names, roles: Roles | None = None) -> tu
             index,
             language,
             placed[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)],
-            roles or {},
+            roles,
         )
         for index, sentence in enumerate(document.sentences)
         if document.paragraphs[sentence.paragraph].is_prose
@@ -145,14 +144,6 @@ def _days(words: Sequence[TextWord], language: str) -> Iterator[tuple[int, Day]]
     for index, word in enumerate(words):
         if word.plain in numbers and (word.text[0].isupper() or not calendar.is_capitalised):
             yield index, Day(word.plain in calendar.weekdays, numbers[word.plain])
-
-
-def told_by(
-    pairs: Iterable[SentencePair], ones: Sequence[Telling], others: Sequence[Telling]
-) -> Iterator[tuple[SentencePair, Telling, Telling]]:
-    """Yield pairs with what their sentences tell."""
-    first, second = ({each.sentence: each for each in side} for side in (ones, others))
-    return ((pair, first[pair.first], second[pair.second]) for pair in pairs)
 
 
 def is_saying(verb: str, language: str) -> bool:
