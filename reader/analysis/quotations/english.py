@@ -58,7 +58,6 @@ ENGLISH = Grammar(
     ),
     auxiliaries=_AUXILIARIES | word_set("'s 've 'd"),
     passives=words_for("function-words.be") | word_set("get gets got"),
-    modals=words_for("function-words.modals"),
     relays=words_for("verbs.relaying"),
     nor=word_set("neither nor"),
     denials=words_for("function-words.unsaid", "function-words.modals"),

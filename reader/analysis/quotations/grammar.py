@@ -47,7 +47,6 @@ class Grammar:
     participles: frozenset[str] = _NONE
     auxiliaries: frozenset[str] = _NONE
     passives: frozenset[str] = _NONE
-    modals: frozenset[str] = _NONE
     relays: frozenset[str] = _NONE
     denials: frozenset[str] = _NONE
     nor: frozenset[str] = _NONE

@@ -44,14 +44,7 @@ class SingleMarks:
         return None
 
     def _closing(self, closings: list[int], opening: int, limit: int) -> int | None:
-        found = _closing(self.text, closings, opening, limit)
-        return self._odd_closing(opening, limit) if found is None and self.text[opening] == "‘" else found
-
-    def _odd_closing(self, opening: int, limit: int) -> int | None:
-        """Return the double mark that closes what a single one opened: "‘We came,” he said"."""
-        at = self.text.find("”", opening, limit)
-        is_odd = at > opening and self.text[at - 1] in _ENDS_SPEECH and not _holds(self.outer, self.offset + at)
-        return at if is_odd else None
+        return _closing(self.text, closings, opening, limit)
 
 
 class RunningSingles:

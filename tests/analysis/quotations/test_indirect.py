@@ -94,10 +94,6 @@ def test_what_a_verb_governs_does_not_speak(text: str, speaker: str) -> None:
             "Costs remain high at the bridge, Anna Berg said, with no change since May.",
             "Costs remain high at the bridge",
         ),
-        (
-            "Given the delay, Anna Berg, a retired builder and friend of the town, said the courts needed to step in.",
-            "the courts needed to step in",
-        ),
     ],
 )
 def test_a_report_ends_where_its_clause_ends(text: str, words: str) -> None:
@@ -143,14 +139,6 @@ def test_a_clause_without_a_subject_reports_what_the_same_person_said() -> None:
     [(words, actor, _)] = told("Anna Berg opened the meeting, warning that the bridge would fall.", direct=False)
 
     assert (words, actor) == ("the bridge would fall", "Anna Berg")
-
-
-def test_a_dateline_is_no_part_of_what_is_said() -> None:
-    words = "A passenger ferry with 90 people on board struck the north pier on Tuesday evening, injuring 14 people"
-
-    [(found, _, _)] = told(f"MOSCOW, 3 June 2031 - {words}, the Coast Guard said.", direct=False)
-
-    assert found == words
 
 
 def test_a_quoted_title_says_nothing() -> None:

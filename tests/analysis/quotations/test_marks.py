@@ -78,11 +78,6 @@ def test_inches_are_no_marks(measure: str) -> None:
     assert quoted(f'He is {measure} tall and "very kind," she said.') == ['"very kind,"']
 
 
-def test_a_single_mark_may_be_closed_by_a_double_one() -> None:
-    assert quoted("He said: ‘We had a hard year,” and left.") == ["‘We had a hard year,”"]
-    assert quoted("The ‘open mark and “good words,” he said.") == ["“good words,”"]
-
-
 def test_speech_opened_again_by_single_marks_is_one() -> None:
     paragraphs = ["He said: ‘One day, it’s said.", "‘Two days.", "‘Three days.’"]
 

@@ -62,17 +62,13 @@ class Asides:
 
     def _going_on(self, behind: range, said: Said | None) -> Iterator[Quotation]:
         """Yield what goes on behind the dash that ends an aside, up to another: "— said X. — It is late."."""
-        ends = (each for each in behind if self._places.lower(each) in _DASHES and self._ends_aside(each))
+        ends = (each for each in behind if self._places.lower(each) in _DASHES)
         first = next(ends, behind.stop) + 1
         while self._places.lower(first) in _STOPS:
             first += 1
         words = range(first, behind.stop)
         if words:
             yield from list(self._dashed(range(first - 1, behind.stop))) or [self._said(words, said)]
-
-    def _ends_aside(self, dash: int) -> bool:
-        """Tell whether a stop or comma stands beside a dash, so that it is none of a pair within a sentence."""
-        return not {self._places.lower(dash - 1), self._places.lower(dash + 1)}.isdisjoint(_STOPS)
 
     def _said(self, words: range, said: Said | None) -> Quotation:
         return quotation(queries.span_of(self._places.parse, (words[0], words[-1])), said)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.reports.besides import Besides, noun_of_aside, relay_of
+from reader.analysis.quotations.reports.besides import Besides, relay_of
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -26,7 +26,6 @@ class Contents:
         if clause is not None:
             return self._from_that(verb, self._around(clause, self._besides.said_by_others(clause)))
         inner = queries.infinitive_of(self._parse, verb) if self._grammar.infinitives else None
-        inner = _later_subject(self._parse, verb) if inner is None else inner
         return self._beside(verbs[-1]) if inner is None else self._around(inner)
 
     def of_source(self, noun: int) -> Sequence[int]:
@@ -118,19 +117,9 @@ class Contents:
         return queries.around(predicate, frozenset(queries.subtree(self._parse, predicate)).difference(without))
 
     def _beside(self, verb: int) -> Sequence[int]:
-        """Return the clause beside which a verb stands as an aside."""
-        aside = self._aside(verb)
-        return () if aside is None else self.of_source(aside)
-
-    def _aside(self, verb: int) -> int | None:
-        """Return the word by which an aside hangs on what is reported.
-
-        It is the verb itself ("..., the study says", "wie X mitteilte, ..."), or the noun that it was taken to tell of.
-        """
-        token = self._parse.tokens[verb]
-        if token.relation is Relation.PARATAXIS or self._is_likened(verb):
-            return verb
-        return noun_of_aside(self._parse, verb)
+        """Return the clause beside which a verb stands as an aside: "..., the study says", "wie X mitteilte, ..."."""
+        is_aside = self._relation(verb) is Relation.PARATAXIS or self._is_likened(verb)
+        return self.of_source(verb) if is_aside else ()
 
     def _is_likened(self, verb: int) -> bool:
         """Tell whether "as" opens the clause of a verb: "wie X mitteilte"."""
@@ -142,12 +131,3 @@ class Contents:
         between = range(max(verb, words[0] - _FARTHEST_THAT), words[0]) if verb < words[0] else range(0)
         that = next((each for each in between if self._parse.tokens[each].lower in self._grammar.that), None)
         return words if that is None else (*range(that, words[0]), *words)
-
-
-def _later_subject(parse: Parse, verb: int) -> int | None:
-    """Return a second subject behind the verb, which begins a clause that was misread: "X said the courts needed"."""
-    subjects = queries.related(parse, verb, *queries.SUBJECTS)
-    if len(subjects) != 2 or not subjects[0] < verb < subjects[1]:
-        return None
-    parts = (parse.tokens[each].part_of_speech for each in queries.subtree(parse, subjects[1]))
-    return subjects[1] if PartOfSpeech.VERB in parts else None

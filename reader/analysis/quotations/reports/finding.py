@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.pieces import MAX_SENTENCE
-from reader.analysis.quotations.reports.besides import Besides, noun_of_aside
+from reader.analysis.quotations.reports.besides import Besides
 from reader.analysis.quotations.reports.contents import Contents
 from reader.analysis.quotations.reports.places import NamePlaces, Quoted
 from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
@@ -75,8 +75,7 @@ class Finding:
         near = queries.related(self._parse, verb, *_SAYING_NOT)
         is_unsaid = any(self._parse.tokens[each].lower in self._grammar.denials for each in near)
         is_unsaid = is_unsaid or self._goes_on_unsaid(verb) or self._is_said_by_neither(verb)
-        is_passive = queries.is_passive(self._parse, verb) and noun_of_aside(self._parse, verb) is None
-        return is_unsaid or queries.is_negated(self._parse, verb) or is_passive
+        return is_unsaid or queries.is_negated(self._parse, verb) or queries.is_passive(self._parse, verb)
 
     def _goes_on_unsaid(self, verb: int) -> bool:
         """Tell whether it is joined to what was not said: "declined to confirm or deny", "did not confirm or deny"."""

@@ -1,14 +1,11 @@
 """How a speaker is called: by a name, a pronoun or a noun phrase."""
 
-from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.reports.places import NamePlaces
 from reader.analysis.quotations.reports.stretches import Stretches
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
-from reader.nlp.common_words import is_common_word
-from reader.nlp.plurals import singular
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
@@ -53,15 +50,9 @@ class SpeakersPhrases:
     def _is_nominal(self, word: int) -> bool:
         """Tell whether a word may call somebody: a verb only behind an article ("the accused"), no bare first word."""
         part = self._parse.tokens[word].part_of_speech
-        if queries.is_bare_opening(self._parse, word) and not self._are_people(word):
+        if queries.is_bare_opening(self._parse, word):
             return False
         return part not in _NEVER_NOUNS or bool(queries.related(self._parse, word, Relation.DET))
-
-    def _are_people(self, word: int) -> bool:
-        """Tell whether a first word is the plural of a common noun, and no name: "Parents"."""
-        plain = self._parse.tokens[word].lower
-        is_common = is_common_word(plain, self._parse.language)
-        return is_common and singular(plain) != plain and may_be_somebody(singular(plain))
 
     def _named(self, noun: int) -> tuple[Span, Actor] | None:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.reports.places import NamePlaces
-from reader.model.annotation import ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
@@ -26,8 +25,8 @@ class Stretches:
         self._marks = frozenset(at for span in quoted for at in (span.start, span.end))
 
     def of_clause(self, words: Sequence[int]) -> Span | None:
-        """Return the stretch of a clause without a dateline, without "that" and without the full stop."""
-        first, last = self._length_of_dateline(words), len(words)
+        """Return the stretch of a clause without "that" and without the full stop."""
+        first, last = 0, len(words)
         while first < last and self._is_before(self._parse.tokens[words[first]]):
             first += 1
         words = self._without_signs(words[first:last])
@@ -44,19 +43,6 @@ class Stretches:
         while last and self._is_sign(self._parse.tokens[words[last - 1]]):
             last -= 1
         return words[:last]
-
-    def _length_of_dateline(self, words: Sequence[int]) -> int:
-        """Return how many words are of "BISMARCK, 3 June -", which opens a sentence before what is told."""
-        opening = self._parse.sentence_of(words[0])[:_LONGEST_DATELINE] if words else range(0)
-        if not self._opens_with_place(opening):
-            return 0
-        dash = next((each for each in opening if self._parse.tokens[each].lower in _DASHES), opening.start)
-        return 0 if dash == opening.start else sum(each <= dash for each in words)
-
-    def _opens_with_place(self, opening: range) -> bool:
-        named = self._names.at(self._parse.tokens[opening.start].span) if opening else None
-        is_place = named is not None and named[1].kind is ActorKind.PLACE
-        return named is not None and is_place and self._document.text_of(named[0]).isupper()
 
     def _is_before(self, token: Token) -> bool:
         return self._is_sign(token) or self._joins_clauses(token) or token.lower in self._grammar.that

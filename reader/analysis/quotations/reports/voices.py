@@ -3,7 +3,7 @@
 from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Subject
-from reader.analysis.quotations.reports.besides import Besides, noun_of_aside, quoted_by, relay_of
+from reader.analysis.quotations.reports.besides import Besides, quoted_by, relay_of
 from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
 from reader.nlp.plurals import singular
 from reader.parsing import queries
@@ -50,8 +50,7 @@ class Voices:
         is_aside = self._parse.tokens[verb].relation is Relation.PARATAXIS
         if is_aside and len(subjects) > 1:
             return None
-        own = queries.subject_of(self._parse, verb)
-        return noun_of_aside(self._parse, verb) if own is None else own
+        return queries.subject_of(self._parse, verb)
 
     def _owner(self, noun: int, cue: range) -> int | None:
         """Return whose words they are where "words" itself belongs to the cue: "nach Angaben der Y"."""
@@ -68,12 +67,9 @@ class Voices:
             return True
         word = singular(token.lower)
         is_voice = not {token.lower, word}.isdisjoint(voices | self._grammar.kin)
-        return is_voice or (may_be_somebody(word) and self._is_counted(noun))
-
-    def _is_counted(self, noun: int) -> bool:
-        """Tell whether a noun is of several, or has an article: "according to gender" is according to nobody."""
         beside = queries.related(self._parse, noun, Relation.DET, Relation.NMOD_POSSESSIVE)
-        return beside != () or Feature.PLURAL in self._parse.tokens[noun].features
+        is_counted = beside != () or Feature.PLURAL in token.features  # "according to gender" is according to nobody
+        return is_voice or (is_counted and may_be_somebody(word))
 
     def _is_asked(self, subject: int) -> bool:
         """Tell whether the speaker follows "what" or "how": "what she says it would do" reports nothing."""
