@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reader.analysis.dangling_english import CALENDAR
-from reader.analysis.fragments import LANGUAGE, has_past, is_fragment, is_known_verb
+from reader.analysis.fragments import LANGUAGE, has_past, is_fragment
 from reader.model.document import Document
 from reader.nlp.language_table import words_for
 from reader.nlp.tokens import count_words
@@ -12,29 +12,14 @@ from reader.nlp.word_set import word_set
 
 MAX_WORDS = 35
 LABEL_WORDS = 7
-SHORT_LABEL_WORDS = 4
 SCENE_WORDS = 25
 
 _PREPOSITIONS = words_for("function-words.opening_prepositions")
-_SUMMING_UP = words_for("things.summing_up")
-_NO_LABELS = word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"
+_NO_LABELS = _PREPOSITIONS | word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"
 _LABEL = re.compile(r"^(?P<label>[^:.“”\"]{2,40}): ?(?=[\w'‘“\"])")
 _OF_A_PICTURE = re.compile(
-    r"\b(?:(?:is|are) (?:(?:seen|shown) (?:here|above|below|left|right)|pictured|photographed)\b"
-    r"|(?:file|undated) (?:photo|picture|image)\b|scroll down\b|seen here\b"
-    r"|(?:photo|photograph|picture|image|credit):)|\(photo\b"
-    r"|(?-i:[A-Z])[\w’'-]+ pictured (?:with|at|in|on|outside|inside|here|during|alongside|before|after)\b",
-    re.IGNORECASE,
-)
-_SIDE = re.compile(
-    r"(?:,|\() ?(?:(?:far|top|bottom|pictured|second|also) )?(?:left|right|cent(?:re|er))(?:\)|,)", re.IGNORECASE
-)
-_NAMED_AT_A_SIDE = re.compile(
-    r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+, (?:far |top |bottom )?(?:left|right|cent(?:re|er)|above|below), "
-)
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_HAS_BEEN = re.compile(  # told as if it were now
-    rf"\b(?:is|are) (?:[a-z]+(?:ed|en) by\b.*\b(?:on|last) {_DAY}|[a-z]+ing\b.*\b(?:last {_DAY}|yesterday))\b"
+    r"\b(?:(?:file|undated) (?:photo|picture|image)|(?:is|are) (?:pictured|seen here))\b"
+    r"|, (?:left|right|cent(?:re|er)), "
 )
 _SCENE = re.compile(r"\b[a-z]+ing\b|\b(?:at|in|on|outside|inside|during|near|along|after|before|as)\b")
 _NO_PICTURE = re.compile(
@@ -50,13 +35,8 @@ def is_caption(text: str, *, is_alone: bool, is_past: bool) -> bool:
 
     `is_alone` is said of a line that is a paragraph, `is_past` of a text that tells what has been.
     """
-    if _has_label(text):
-        return True
-    if count_words(text) > MAX_WORDS:
-        return False
-    is_of_a_side = is_alone and _SIDE.search(text) is not None
-    is_of_a_side = is_of_a_side or _NAMED_AT_A_SIDE.match(text) is not None
-    return is_of_a_side or _OF_A_PICTURE.search(text) is not None or (is_alone and is_past and _is_scene(text))
+    is_of_a_picture = count_words(text) <= MAX_WORDS and _OF_A_PICTURE.search(text) is not None
+    return _has_label(text) or is_of_a_picture or (is_alone and is_past and _is_scene(text))
 
 
 def _has_label(text: str) -> bool:
@@ -65,10 +45,6 @@ def _has_label(text: str) -> bool:
     words = found["label"].split() if found else []
     if found is None or words[0] in _NO_LABELS or any(word in CALENDAR or word.isdecimal() for word in words):
         return False
-    if words[0] in _PREPOSITIONS and 1 < len(words) <= SHORT_LABEL_WORDS:
-        return _SUMMING_UP.isdisjoint(words[1:])  # "In safe hands: a nurse holds the twins"
-    if len(words) == 1 and (words[0].isupper() or words[0].istitle()) and is_known_verb(words[0]):
-        return True  # "Claim: the owner claims"
     return count_words(found["label"]) <= LABEL_WORDS and is_fragment(found["label"], LANGUAGE)
 
 
@@ -82,6 +58,4 @@ def is_of_the_past(document: Document) -> bool:
 def _is_scene(text: str) -> bool:
     """Tell whether somebody does something now, somewhere: "Pickers load crates at the harbour"; no news is so told."""
     is_short = count_words(text) <= SCENE_WORDS
-    if is_short and _HAS_BEEN.search(text):
-        return True
     return is_short and not has_past(text) and _NO_PICTURE.search(text) is None and _SCENE.search(text) is not None

@@ -32,6 +32,7 @@ _SOURCE = re.compile(r"\s\([\w /.-]{1,20}\)\W*$")  # behind a paragraph: "It fel
 _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
 _AFTER_WORDS = (",", ";", ":", ")", "]")  # nothing begins with these
 _AFTER_QUOTED = (", ", "; ", ". ")  # nor with these behind a quotation mark
+_CUT_OFF = (":", "...", ",.", ", .")
 _BEFORE_WORDS = "-–—•… "  # what a cut-off rest may begin with
 _SMALL = re.compile(r"[a-z]+(?:['’-][a-z]+)*[,;:]?$")  # "boy’s", not "iPhone"
 _MOMENT = re.compile(  # of a chronicle: "23rd minute: ", "10.15am: "
@@ -43,10 +44,6 @@ _ASKED = re.compile(  # a question without its answer
     r"[^,;:“”\"]*\b(?:asked|wondered)(?: (?!for\b)[\w.'’-]+){0,4}? (?:if|whether|about|what|how|why|who|when|where)\b"
     r"(?!.*\b(?:said|replied|answered|told|responded|admitted)\b)"
 )
-_WHILE_SPEAKING = re.compile(  # where somebody spoke, and nothing of what they said
-    r"(?:[\[\]\w.'’-]+ ){1,6}(?:was|were) (?:also )?(?:speaking|talking|writing)"
-    r" (?:at|to|with|during|in|after|before|ahead|on|as|outside)\b"
-)
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
 _LETTER = re.compile(  # how a letter opens and closes
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|hallo|guten \w+"
@@ -55,9 +52,6 @@ _LETTER = re.compile(  # how a letter opens and closes
     r"|(?:(?:with )?(?:best|kind|warm)(?:est)? (?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely|cheers"
     r"|(?:many )?thanks(?! to)|thank you|mit freundlichen grüßen|viele grüße|cordialement|saludos)\b.{0,30}$",
     re.IGNORECASE,
-)
-_UNSUBSCRIBE = re.compile(
-    r"^\W*unsubscribe\b|\b(?:to unsubscribe\b|unsubscribe (?:here|at any time|from))", re.IGNORECASE
 )
 _OF_ITSELF = re.compile(  # what a page says of itself
     r"^\W*(?:updates?|updated|corrections?|clarification|editor['’]?s['’]? note)\b"
@@ -109,7 +103,6 @@ _ANSWER = re.compile(
 )
 _ONESELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y)\b")
 _OF_ONE_ANOTHER = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Yy]ou|[Yy]our)\b")
-_SHOUTED = re.compile(r"(?P<label>[A-Z]{3,}): ")
 _OWN_TALE = re.compile(
     r"\bI (?:[a-z]+ly |also |just |once |never |too )?(?:was|had|saw|went|got|sat|stood|walked|ran|looked|felt|met|left"
     r"|came|drove|woke|heard|knew|told|asked|remember(?:ed)?|[a-z]+[^\We]ed)\b"  # not "need"
@@ -221,9 +214,6 @@ class _GradesOfTexts:
         sentence = self._document.sentences[index]
         if self._language != LANGUAGE or self._document.paragraphs[sentence.paragraph].speaker is not None:
             return False
-        shouted = _SHOUTED.match(text)
-        if shouted is not None and re.search(rf"\b{shouted['label'].lower()}\b", self._document.text):
-            return True  # "WINS: ", where the text tells of wins: no name of a town
         if sentence.paragraph in self._left_open:
             return True
         is_alone = sentence.span == self._document.paragraphs[sentence.paragraph].span
@@ -266,7 +256,7 @@ class _GradesOfTexts:
         return is_speech and _ONESELF.search(text) is not None and not signs.figures_in(text)
 
     def _is_scene(self, index: int, text: str) -> bool:
-        """Tell whether an English sentence is a step of a tale, too short for news, or what the next turns against.
+        """Tell whether an English sentence is a step of a tale, or too short for news.
 
         A short one is news where it opens a short text, has a figure, or speaks of what the title does.
         """
@@ -289,7 +279,7 @@ class _GradesOfTexts:
 
 @lru_cache(maxsize=1)  # the points and each making of lines ask
 def promise_of(document: Document) -> frozenset[int]:
-    """Return the opening where it only promises what a text tells, or is what the next sentence turns against."""
+    """Return the opening where it only promises what a text tells."""
     opening = opening_of(document)
     is_one = opening is not None and Grades(document).of(opening) is Grade.SCENE
     return frozenset({opening} if opening is not None and is_one else ())
@@ -307,8 +297,7 @@ def plain_blanks(text: str) -> str:
 
 def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
     is_of_itself = _OF_ITSELF.search(signs.without_quoted(text)) is not None
-    is_frame = _LETTER.match(text) or _UNSUBSCRIBE.search(text) or signs.is_apparatus(text) or is_of_itself
-    if is_frame or not signs.is_finished(text):
+    if is_of_itself or _LETTER.match(text) or signs.is_apparatus(text) or not signs.is_finished(text):
         return None
     if _LIST_NUMBER.match(text):
         return Grade.LIST_ITEM
@@ -316,23 +305,28 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
         return Grade.QUESTION
     if is_fragment(text, language):
         return None
-    if language == LANGUAGE and any(sign.match(text) for sign in (_MOMENT, _ASKED, _WHILE_SPEAKING)):
-        return Grade.POOR
-    if (
-        _NO_NEWS.search(text)
-        or _TO_REACH.search(text)
-        or text.endswith((":", "...", ",.", ", ."))
-        or (language == LANGUAGE and _ANSWER.match(text))
-    ):
-        return Grade.POOR
+    is_poor = is_dangling or _tells_nothing(text, language) or _is_part(text, language)
+    return Grade.POOR if is_poor else _grade_by_length(text, language)
+
+
+def _tells_nothing(text: str, language: str) -> bool:
+    is_aside = language == LANGUAGE and any(sign.match(text) for sign in (_ANSWER, _ASKED, _MOMENT))
+    return is_aside or _NO_NEWS.search(text) is not None or _TO_REACH.search(text) is not None
+
+
+def _is_part(text: str, language: str) -> bool:
+    """Tell whether a sentence is cut off, begins or ends in somebody's words, or is an aside in brackets."""
     is_aside = text.startswith("(") and text.rstrip(".").endswith(")")
-    if is_aside or is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text) or _begins_within(text, language):
-        return Grade.POOR
+    is_quoted = signs.is_only_quoted(text) or _is_half_quoted(text)
+    return is_aside or is_quoted or text.endswith(_CUT_OFF) or _begins_within(text, language)
+
+
+def _grade_by_length(text: str, language: str) -> Grade:
     words = count_words(text)
-    if words < LEAST_ANYWHERE:
+    if words < (LEAST_WORDS if language == LANGUAGE else LEAST_ANYWHERE):
         return Grade.POOR
     if words < MIN_WORDS and language == LANGUAGE:
-        return Grade.SCENE if words >= LEAST_WORDS else Grade.POOR
+        return Grade.SCENE
     is_plain = MIN_WORDS <= words <= MAX_WORDS and not text.endswith("!")
     is_speech = signs.opens_quoted(text) or text.startswith(_DASHES) or signs.is_conversation(text, language)
     return Grade.GOOD if is_plain and not is_speech else Grade.FAIR

@@ -5,7 +5,6 @@ from collections import defaultdict
 from reader.analysis.summarizers.glance import signs
 from reader.model.document import Document
 
-FEWEST_TURNS = 2
 MOSTLY = 0.5  # of the turns
 
 
@@ -19,12 +18,7 @@ def paragraphs_of_interviewers(document: Document) -> frozenset[int]:
     }
     if all(asks.values()):
         return frozenset()
-    return frozenset(
-        index
-        for name, own in turns.items()
-        if asks[name] and (name in byline or len(own) >= FEWEST_TURNS)
-        for index in own
-    )
+    return frozenset(index for name, own in turns.items() if asks[name] for index in own)
 
 
 def _turns(document: Document) -> dict[str, list[int]]:

@@ -7,7 +7,6 @@ from reader.analysis.grades import AT_NEED, MAKE_UP, Grade, Grades, promise_of
 from reader.analysis.items import paragraphs_of_items
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.nut_graphs import told_by_title
-from reader.analysis.lines.openings import turn_of
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
 from reader.analysis.support.evidence import EvidenceFinder
@@ -52,9 +51,6 @@ def key_points(
         return KeyPoints(Origin.GENERATED, ())
     repeats, items = Repeats(document, finder.index), paragraphs_of_items(document)
     ranking = [index for index in ranking if document.sentences[index].paragraph not in items]
-    turn = turn_of(document)
-    if turn in standing:
-        ranking = sorted(ranking, key=lambda index: index != turn)
     chosen = sorted(_chosen(document, ranking, repeats, Grades(document, dependent, standing)))
     kept = chosen if acts is None else repeats.without_retold(chosen, acts)
     return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in kept))

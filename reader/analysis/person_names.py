@@ -62,7 +62,7 @@ def _may_be_person(run: list[str], known: Set[str], *, is_first: bool) -> bool:
         is_first = False
     while words and not words[-1][:1].isupper():
         del words[-1]
-    if not words or words == ["I"] or (len(words) == 1 and words[0].isupper() and len(words[0]) <= LONGEST_ACRONYM):
+    if not words or (len(words) == 1 and words[0].isupper() and len(words[0]) <= LONGEST_ACRONYM):
         return False
     if tables.has(tuple(words), *_NO_PERSONS) or all(tables.has((word,), *_NO_PERSONS) for word in words):
         return False

@@ -38,10 +38,9 @@ def _within(document: Document) -> Iterator[int]:
                 continue
             text = _FEW_WORDS.sub("words", text)
             signs = [found.lastgroup for found in _SIGN.finditer(text)]
-            begins_open, is_open = is_open, signs[-1] == "opens" if signs else is_open
-            is_half = (begins_open and not signs) or (signs[:1] == ["closes"]) or (is_open and bool(signs))
-            outside = "" if begins_open and not signs else without_single_quoted(text)
-            if is_half or (signs and not any(character.isalnum() for character in outside)):
+            is_open = signs[-1] == "opens" if signs else is_open
+            is_half = is_open or signs[:1] == ["closes"]
+            if is_half or (signs and not any(map(str.isalnum, without_single_quoted(text)))):
                 yield index
 
 

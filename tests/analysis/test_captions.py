@@ -13,16 +13,11 @@ from tests.documents import make_document
     [
         "Belongings: Her purse and other things were found in the car.",
         "Anna Kern, keeper, Vell Mill: 'The mill is safe.'",
-        "Peter Low is pictured in July.",
-        "In safe hands: a nurse of the mill holds the twins on Monday.",
         "Anna Kern, keeper and owner, Vell Mill: 'It is safe to eat.'",
         "Anna Kern, left, and Peter Low talk at the mill.",
         "The bridge of Vell is seen here in a file photo.",
         "Pickers pack a cart leaving Oran, the capital of the troubled south.",
         "Anna Kern speaks with farmers at the harbour.",
-        "Claim: Anna Kern claims the council was responsible for the mill.",
-        "On the run: Anna Kern pictured with her children in Oran.",
-        "The mayor of Vell is interviewed by Anna Kern on Tuesday.",
     ],
 )
 def test_a_line_that_tells_a_picture_is_a_caption(line: str) -> None:
@@ -51,11 +46,6 @@ def test_a_line_that_tells_a_picture_is_a_caption(line: str) -> None:
 )
 def test_news_is_no_caption(line: str) -> None:
     assert not is_caption(line, is_alone=True, is_past=True)
-
-
-def test_a_name_with_the_side_it_stands_at_is_of_a_caption_among_other_sentences_too() -> None:
-    assert is_caption("Anna Kern, right, was the keeper of the bridge.", is_alone=False, is_past=True)
-    assert not is_caption("Anna Kern, the keeper, was right, of course.", is_alone=False, is_past=True)
 
 
 def test_what_goes_on_now_is_a_caption_only_alone_and_in_a_text_of_the_past() -> None:

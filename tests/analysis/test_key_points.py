@@ -470,18 +470,17 @@ def test_no_point_says_again_what_others_together_have_said() -> None:
     "line",
     [
         "boy’s room was open, with a small flag on the window of the house.",
-        "23rd minute:\N{NO-BREAK SPACE}Kern runs behind the wall but the others do not see her.",
         "10.15am: The council has closed the bridge over the river.",
         "The mayor was asked if she was worried by the vote on the bridge.",
         "Anna Kern also asked the mayor about reports on the bridge.",
+        "23rd minute:\N{NO-BREAK SPACE}Kern runs behind the wall but the others do not see her.",
         "The lawyer of the mayor, Anna Kern, did not comment on the case.",
         "Anna Kern, a keeper of the bridge, would not elaborate on the case.",
         "This is the moment the council of Vell, which wants a new bridge,.",
-        "Anna Kern was speaking at the opening of a new bridge over the river.",
         "(Anna Kern had asked for a bridge of two lanes in the sixties.)",
     ],
 )
-def test_rests_chronicles_and_questions_without_an_answer_are_poor(line: str) -> None:
+def test_rests_chronicles_and_what_tells_nothing_are_poor(line: str) -> None:
     assert Grades(make_document("The council closed the bridge in May.", line)).of(1) is Grade.POOR
 
 
@@ -505,15 +504,6 @@ def test_what_a_site_says_of_its_own_readers_is_no_line() -> None:
 
     assert grades.of(1) is None
     assert grades.of(2) is not None
-
-
-@pytest.mark.parametrize(("told", "grade"), [("wins", Grade.POOR), ("votes", Grade.GOOD)])
-def test_a_label_in_capitals_is_known_by_its_word_in_the_text(told: str, grade: Grade) -> None:
-    document = make_document(
-        f"The council told of {told} in the north.", "WINS: Oran and Vell have had new mayors since the vote in May."
-    )
-
-    assert Grades(document).of(1) is grade
 
 
 def test_what_an_abbreviation_cuts_off_is_a_poor_point_in_any_language() -> None:

@@ -68,10 +68,6 @@ _BE_ALSO = re.compile(
     r"also (?=[a-z\d])(?!known\b|called\b|named\b)(?:(?<=\bis also )|(?<=\bare also )|(?<=\bwas also )"
     r"|(?<=\bwere also )|(?<=\bhas also )|(?<=\bhave also )|(?<=\bhad also )|(?<=\bwill also )|(?<=\bwould also ))"
 )
-_HOWEVER = re.compile(
-    r"(?<=[a-z]) however(?= (?:by|in|on|at|to|for|with|from|that|is|are|was|were|has|have|had|will|would|can|could|did"
-    r"|do|does|said|says)\b)"
-)
 _THEN = re.compile(rf"(?<=[\w,] )(?:then|instead|nevertheless|nonetheless|therefore|likewise) (?={_VERB}\b)")
 _AGE = re.compile(rf"(?<=[a-z]), (?:aged )?\d{{1,3}},(?= (?!(?:{_NO_ASIDE})\b)[a-z])")
 _PARTY = re.compile(
@@ -106,10 +102,6 @@ _WHERE_SAID = re.compile(
     rf"(?<=said|told) at a (?:press|news) (?:conference|briefing)(?: in [A-Z]\w+)?(?: on {_WEEKDAY})?(?=[.,]| that\b)"
     rf"|(?<=said) in (?:a|an) (?:\w+ )?(?:statement|interview|tweet|blog post)(?: (?:on )?{_WEEKDAY})?(?=[.,]| that\b)"
 )
-_AFTER = re.compile(
-    r"(?:(?:Shortly |Soon |Days |Weeks |Months |Years )?(?:[Aa]fter)|Following) [^,;:“”\"]{8,90}, "
-    r"(?=(?:[A-Z]|the )[^,;:“”\"]{1,50}? (?:was|were|had|did|said|told|[a-z]{3,}ed)\b)"
-)
 GENERIC = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall|always|usually|often|never)\b")
 KEPT = re.compile(
     r"\b(?:if|though|although|unless|except|only|partly|mainly|mostly|until|not|no|never|nobody|none|without|according"
@@ -120,7 +112,7 @@ QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’
 _WORD = re.compile(r"[\w'’-]+")
 _QUOTE_SIGN = re.compile(r"[“”\"‘«»]|(?<!\w)'")
 _HALF_QUOTED = re.compile(r"^['‘]|[.,!?]['’]$")  # a quotation that begins or ends in another sentence
-_SET_OFF = (_INSERTED, _ALSO, _BE_ALSO, _HOWEVER, _THEN)  # whose words may be any of those
+_SET_OFF = (_INSERTED, _ALSO, _BE_ALSO, _THEN)  # whose words may be any of those
 
 _OTHERS_LEADING = {
     "fr": re.compile(
@@ -167,9 +159,6 @@ def _told_by_signs(text: str) -> Iterator[Span]:
         if (found := opening.match(text, start)) is not None:
             yield Span(start, found.end())
             start = found.end()
-    found = _AFTER.match(text, start)
-    if found is not None and not GENERIC.search(text) and not KEPT.search(found[0]):
-        yield Span(start, found.end())
     which_at_end = () if _CLEFT.search(text) else (_WHICH_AT_END,)
     for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, *which_at_end, _WHERE_SAID):
         for hit in rule.finditer(text, start):

@@ -8,7 +8,6 @@ from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Dependence
 from reader.analysis.lines.making import FIT, TALES, LineMaker
 from reader.analysis.lines.nut_graphs import told_by_title
-from reader.analysis.lines.openings import turn_of
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
 from reader.analysis.support.themes import sentences_aside
@@ -96,10 +95,7 @@ def standing_behind_opening(
     document: Document, actors: Sequence[Actor] = (), parse: Parse | None = None
 ) -> frozenset[int]:
     """Return the sentences behind an opening that only promises whose lines tell without that what there is."""
-    behind = {index for opening in promise_of(document) for index in (opening + 1, turn_of(document) or opening + 1)}
-    told = {*behind, *told_by_title(document)}
-    if not told:
-        return frozenset()
+    told = {*(opening + 1 for opening in promise_of(document)), *told_by_title(document)}
     maker = LineMaker(document, actors, parse)
     return frozenset(index for index in told if maker.grade(maker.line(index)) is Grade.GOOD)
 

@@ -58,7 +58,7 @@ class LineMaker:
         if sentence in self._left_open:
             return self._named(Line(sentence, (Span(span.start, span.end - 1),)))
         pieces = self._without_lone_sign(remaining(span.start, span.end, cuts, lambda place: text[place].isspace()))
-        return self._named(Line(sentence, pieces)) if pieces else whole_line(self._document, sentence)
+        return self._named(Line(sentence, pieces))
 
     def grade(self, line: Line) -> Grade | None:
         """Return how well a line can be read by itself, by what is shown of it."""
@@ -84,7 +84,7 @@ class LineMaker:
         """Return the sign that ends a sentence whose line ends before."""
         sentence = self._document.sentences[line.sentence].span
         rest = self._document.text[line.pieces[-1].end : sentence.end].rstrip()
-        return rest[-1:] if not rest[-1:].isalnum() else ""
+        return rest[-1:]
 
     def _cuts(self, span: Span) -> tuple[Span, ...]:
         clauses = self._clauses(span)

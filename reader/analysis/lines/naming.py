@@ -65,16 +65,14 @@ class Names:
 
     def _only_person(self, before: Span, gender: Gender) -> Actor | None:
         """Return the one person named in a sentence, who fits, where nobody else could be meant."""
-        places = self._places.within(before)
-        named = {actor.id: actor for _, actor in places}
+        named = {actor.id: actor for _, actor in self._places.within(before)}
         text = self._document.text_of(before)
         if len(named) != 1 or _OFFICES.search(text) or any(role.search(text) for role in _ROLES.values()):
             return None
         actor = next(iter(named.values()))
         is_shared = actor.name.split()[-1] in self._shared_surnames
-        if is_shared and not any(self._document.text_of(place) == actor.name for place, _ in places):
-            return None
-        return actor if gender_of_name(actor.name) is gender and self._is_known_alone(text, actor) else None
+        is_fit = gender_of_name(actor.name) is gender and not is_shared
+        return actor if is_fit and self._is_known_alone(text, actor) else None
 
     def _is_known_alone(self, text: str, actor: Actor) -> bool:
         """Tell whether no other name in the sentence could be a person that was not recognised."""

@@ -8,9 +8,7 @@ follow ("dort, wo ..."), nothing is said.
 from collections.abc import Iterator
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.quotations.languages import reporting_of
 from reader.nlp.language_table import words_for
-from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
@@ -24,16 +22,13 @@ _TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _OTHERS = (*_OBJECTS, Relation.NMOD)
-_GENDERS = frozenset({Feature.MASCULINE, Feature.FEMININE})
-_MARKED = _GENDERS | {Feature.PLURAL}  # "het", "det" and "es" are none of them
+_MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
-_OF_ANOTHER_KIND = _SPEAKERS | {Feature.IMPERATIVE, Feature.PLURAL}  # "dicen que", "сообщили, что": people say
-_WITH_GENDER = ("cs", "pl", "ru", "uk")  # whose past tenses tell it
 
 
 def points_back(parse: Parse, sentence: range) -> bool:
     """Tell whether something in a sentence can only be known from one before it."""
-    signs = (_is_joined, _lacks_a_subject, _lacks_a_speaker, _is_left_open)
+    signs = (_is_joined, _lacks_a_speaker, _is_left_open)
     return any(sign(parse, sentence) for sign in signs)
 
 
@@ -48,20 +43,6 @@ def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
     is_told = any(parse.tokens[each].lower in sources for each in sentence)
     is_only = all(parse.tokens[each].lower in reported for each in finite) and not finite.isdisjoint(own)
     return is_only and not is_own and not is_told
-
-
-def _lacks_a_subject(parse: Parse, sentence: range) -> bool:
-    """Tell whether a sentence begins with what somebody said, and not who: "Ha detto che ..."."""
-    root = queries.root_of(parse, sentence)
-    verb = (root, *queries.related(parse, root, Relation.AUX))
-    grammar = reporting_of(parse.language)
-    if _first_word(parse, sentence) not in verb or grammar is None or not queries.related(parse, root, Relation.CCOMP):
-        return False
-    features = frozenset[Feature]().union(*(parse.tokens[each].features for each in verb))
-    is_known = not features.isdisjoint(_OF_ANOTHER_KIND) or queries.is_passive(parse, root)
-    is_one = parse.language not in _WITH_GENDER or not features.isdisjoint(_GENDERS)  # not "podano, że"
-    has_none = not queries.related(parse, root, *queries.SUBJECTS, Relation.EXPL)
-    return is_one and has_none and not is_known and stem(parse.tokens[root].lower, grammar.stemmed) in grammar.reports
 
 
 def _first_word(parse: Parse, sentence: range) -> int:
@@ -100,8 +81,6 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
     if Feature.DEMONSTRATIVE not in token.features or token.part_of_speech not in _FOR_NOUNS or token.head is None:
         return False
     if index > queries.root_of(parse, sentence) or queries.related(parse, index, *_TOLD_BY):
-        return False
-    if _is_told_behind(parse, sentence, index, Relation.ADVCL):
         return False
     noun = token.head if token.relation is Relation.DET else index
     relation, is_alone = parse.tokens[noun].relation, noun == index
@@ -176,16 +155,16 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
     before = (each for each in range(sentence.start, index) if each != owned and each not in said)
-    return _is_told_behind(parse, sentence, index, *_OPENINGS) or any(
+    return _is_told_behind(parse, sentence, index) or any(
         _may_be_meant(parse, each, is_within=is_within) for each in before
     )
 
 
-def _is_told_behind(parse: Parse, sentence: range, index: int, *openings: Relation) -> bool:
+def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a word stands in what opens a sentence before the subject it can mean: "When she came, Ana Kern"."""
     root = queries.root_of(parse, sentence)
     opening = next((each for each in queries.heads(parse, index) if parse.tokens[each].head == root), None)
-    if opening is None or opening > root or parse.tokens[opening].relation not in openings:
+    if opening is None or opening > root or parse.tokens[opening].relation not in _OPENINGS:
         return False
     subjects = (each for each in queries.related(parse, root, *queries.SUBJECTS) if each > opening)
     return any(parse.tokens[each].part_of_speech in _NOUNS for each in subjects)

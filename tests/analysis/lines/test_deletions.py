@@ -28,7 +28,6 @@ def marked(text: str, language: str = "en") -> str:
         "The council {also }said that the bridge is old.",
         "The council has {also }sold its seven wooden boats.",
         "The farmers {then }sold their seven wooden boats.",
-        "The crowds can be avoided{ however} by those who take the old bridge.",
         "There were {also }two wooden boats in the old harbour.",
         "Anna Smith{, 42,} said that the bridge is old.",
         "Anna Smith{, R-Idaho,} said that the bridge is old.",
@@ -47,7 +46,6 @@ def marked(text: str, language: str = "en") -> str:
         "{Speaking at a rally in Oakville, }Anna Smith said the bridge is old.",
         "{In a statement to the press, }the council said the bridge is old.",
         "The council said{ in a statement} that the bridge is old.",
-        "{After a long walk through the town, }the council voted for the bridge and was praised.",
     ],
 )
 def test_what_leaves_the_claim_as_it_was_can_go(sentence: str) -> None:

@@ -5,7 +5,7 @@ import pytest
 from reader.analysis.grades import Grade, Grades, promise_of
 from reader.analysis.key_points import key_points
 from reader.analysis.lines.lining import lined, standing_behind_opening
-from reader.analysis.lines.openings import FEWEST, opening_of, turn_of
+from reader.analysis.lines.openings import FEWEST, opening_of
 from reader.model.analysis import AnalysisOptions
 from reader.model.annotation import Summary
 from reader.model.document import Document, ParagraphKind
@@ -74,20 +74,6 @@ def test_a_promise_is_neither_line_nor_mark() -> None:
     assert 0 not in beside
 
 
-def test_what_the_opening_is_set_against_comes_first_without_the_word_that_says_so() -> None:
-    document = document_of(f"{FOIL} {TURN}")
-
-    assert turn_of(document) == 1
-    assert standing_behind_opening(document) == {1}
-    assert points_of(document)[0] == 1
-
-
-def test_of_several_turns_the_last_one_counts() -> None:
-    document = document_of(f"{FOIL} Yet few are sold. {TURN}")
-
-    assert turn_of(document) == 2
-
-
 @pytest.mark.parametrize(
     ("opening", "following"),
     [
@@ -113,7 +99,6 @@ def test_of_several_turns_the_last_one_counts() -> None:
         ),
         ("Paulo Lind, the revolutionary leader of Oran, has died.", "The farmers of the valley wept for the man."),
         ("A bus crash has killed the mayor of Oran.", "The farmers of the valley wept for the man."),
-        ("War has broken out in the valley of Oran.", "The farmers of the valley have left their boats."),
         ("Oran have won the World Cup.", "The farmers of the valley danced in their boats."),
         ("Gunmen have attacked a school in Oran.", "The farmers of the valley heard the shots."),
         ("The mayor of Oran has been found dead.", "The farmers of the valley wept for the man."),
@@ -141,18 +126,7 @@ def test_what_has_been_so_for_long_is_no_news(opening: str) -> None:
     assert promise_of(document_of(opening)) == {0}
 
 
-@pytest.mark.parametrize(
-    "turn", ["But he has built a boat.", "But how?", "But even so the farmers of Oran build boats."]
-)
-def test_a_turn_that_needs_the_opening_is_no_point(turn: str) -> None:
-    document = document_of(f"{FOIL} {turn}")
-
-    assert standing_behind_opening(document) == frozenset()
-    assert {0, 1}.isdisjoint(points_of(document))
-
-
 def test_the_opening_stands_behind_the_standfirst() -> None:
     rest = ["The council of the town sold seven wooden boats on Monday."] * FEWEST
 
     assert opening_of(make_document((ParagraphKind.STANDFIRST, "Boats are sold."), PROMISE, *rest)) == 1
-    assert turn_of(make_document(FOIL)) is None

@@ -98,20 +98,6 @@ def test_a_form_that_only_tells_what_somebody_said_needs_who_it_was(rest: str, i
     assert not points_back(*_first(said.replace("sei", "ist"), "de"))
 
 
-@pytest.mark.parametrize(
-    ("verb", "is_known"),
-    [
-        ("detto VERB 0 root VerbForm=Part", False),
-        ("piovuto VERB 0 root VerbForm=Part", True),
-        ("detto VERB 0 root VerbForm=Part Number=Plur", True),
-    ],
-)
-def test_who_said_something_is_missed_and_not_who_lets_it_rain(verb: str, is_known: bool) -> None:
-    said = f"Ha AUX 2 aux {FINITE}\n{verb}\nche SCONJ 5 mark\nOran PROPN 5 nsubj B-LOC\naspetta VERB 2 ccomp {FINITE}"
-
-    assert points_back(*_first(said, "it")) is not is_known
-
-
 def test_a_line_needs_what_stands_before_it_in_a_language_without_rules_of_its_own() -> None:
     parse = make_parse(ANA_CAME, HE_SAID, language="nl")
     document = segmented(make_document(parse_text(parse)), "nl")
