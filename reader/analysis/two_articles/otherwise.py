@@ -4,7 +4,6 @@ They may be told of another thing, so nobody can say that both articles tell the
 """
 
 from collections.abc import Container, Sequence
-from itertools import chain
 
 from reader.analysis.facts.figures import value_of_number
 from reader.analysis.facts.ranges import holds, ranges_of
@@ -15,7 +14,6 @@ from reader.analysis.two_articles.counts import Side, told_by
 from reader.analysis.two_articles.telling import Telling
 from reader.model.two_articles.findings import SentencePair
 from reader.nlp.language_table import words_for
-from reader.nlp.numbers import Number
 
 _RESERVES = (words_for("function-words.hedges"), words_for("verbs.intending"))  # English
 _UNDONE = words_for("function-words.undone")
@@ -29,10 +27,8 @@ def told_otherwise(pairs: Sequence[SentencePair], first: Side, second: Side) -> 
 
 def _is_otherwise(one: Telling, other: Telling) -> bool:
     shared = matches(one.places, other.places)
-    ours, theirs = _own_numbers(one, other), _own_numbers(other, one)
     return (
-        (_has_other_number(ours, shared.in_point) and _has_other_number(theirs, shared.in_sentence))
-        or _count_otherwise(one, other, ours, theirs)
+        (_has_own_number(one, other, shared.in_point) and _has_own_number(other, one, shared.in_sentence))
         or _have_other_days(one, other)
         or _have_opposites(one, other, shared)
         or any(_are_unlike(one.words, first, other.words, second) for first, second in shared.pairs)
@@ -67,29 +63,11 @@ def _own_words(telling: Telling, shared: frozenset[int]) -> frozenset[str]:
     return frozenset(word.plain for at, word in enumerate(telling.words) if word.is_content and at not in shared)
 
 
-def _own_numbers(telling: Telling, other: Telling) -> list[Number]:
-    """Return the numbers of a sentence that lie in no range of the other."""
+def _has_own_number(telling: Telling, other: Telling, shared: frozenset[int]) -> bool:
+    """Tell whether there is a number that the other lacks and has no range for; "one of them" may be told in words."""
     ranges = ranges_of(other.words, other.numbers, other.language)
-    return [each for each in telling.numbers if not any(holds(told, value_of_number(each)) for told in ranges)]
-
-
-def _has_other_number(numbers: Sequence[Number], shared: frozenset[int]) -> bool:
-    """Tell whether there is a number that the other lacks; "one of them" or "a quarter" may be told in words."""
-    return any(each.is_certain and shared.isdisjoint(range(each.start, each.end)) for each in numbers)
-
-
-def _count_otherwise(one: Telling, other: Telling, ours: Sequence[Number], theirs: Sequence[Number]) -> bool:
-    """Tell whether both count one thing, each by a number that the other lacks: "three firemen", "two firemen"."""
-    first, second = _counted(one, ours), _counted(other, theirs)
-    said, told = (frozenset(chain.from_iterable(each.names for each in side.numbers)) for side in (one, other))
-    same = first.keys() & second.keys()
-    return any(first[stem].names.isdisjoint(told) and second[stem].names.isdisjoint(said) for stem in same)
-
-
-def _counted(telling: Telling, numbers: Sequence[Number]) -> dict[str, Number]:
-    """Return numbers by the stem of what stands right behind them."""
-    behind = ((number, word) for number in numbers for word in telling.words[number.end : number.end + 1])
-    return {word.stem: number for number, word in behind if word.is_content}
+    own = (each for each in telling.numbers if each.is_certain and shared.isdisjoint(range(each.start, each.end)))
+    return any(not any(holds(told, value_of_number(number)) for told in ranges) for number in own)
 
 
 def _have_other_days(one: Telling, other: Telling) -> bool:

@@ -47,10 +47,6 @@ def test_other_figures_or_opposites_that_may_be_of_another_thing_are_told_as_suc
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        (
-            "Three firemen were injured, and one of them remains in hospital.",
-            "Two firemen were injured; both left hospital on Wednesday.",
-        ),
         ("The treaty would cut prices by a third.", "The treaty could cut prices by a third."),
         ("Dorrick signed the treaty of Halvern.", "Dorrick plans to sign the treaty of Halvern."),
         ("The blaze started in a dryer of the barn.", "The blaze may have started in a dryer of the barn."),
