@@ -29,9 +29,9 @@ class Board:
 
     def found(self, name: Name) -> tuple[Actor, ...]:
         """Return the actors that a name means: by its place, else by their own name, else by an alias."""
-        at_place = self.actor_at(name.place) if name.place else None
+        at_place = self.mention_at(name.place) if name.place else None
         if at_place is not None:
-            return (at_place,)
+            return at_place[:1]
         fitting = [actor for actor in self.actors if name.kind in (None, actor.kind)]
         own = tuple(actor for actor in fitting if actor.name == name.words or self._was_named(actor, name.words))
         if own or self.is_strict:
@@ -56,11 +56,6 @@ class Board:
             return None
         mentions = ((actor, span) for actor in self.actors for span in actor.mentions)
         return next(((actor, span) for actor, span in mentions if span.overlaps(place)), None)
-
-    def actor_at(self, passage: Passage) -> Actor | None:
-        """Return whose mention stands at a passage."""
-        found = self.mention_at(passage)
-        return found[0] if found else None
 
     # -- changes -------------------------------------------------------------------------------------------------
 

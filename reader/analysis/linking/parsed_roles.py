@@ -75,7 +75,7 @@ class ParsedRoles:
         while start - 1 in own and self._is_within(start - 1):
             start -= 1
         role = self._bare(range(start, end))
-        return role if len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, role)) else range(0)
+        return role if len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, range(noun, end))) else range(0)
 
     def _after(self, noun: int, name: range) -> range:
         """Return the words of an apposition behind the name, up to the first sign or clause."""

@@ -13,35 +13,20 @@ Named = tuple[range, ActorKind]
 def with_nicknames(names: Sequence[Named], words: Sequence[str]) -> list[Named]:
     """Return the names, those around and within a nickname as one; `words` are those of the parse."""
     joined = list(names)
-    for whole in _nicknamed(joined, words):
-        apart = [named for named in joined if not _overlap(named[0], whole)]
-        joined = sorted([*apart, (whole, ActorKind.PERSON)], key=lambda named: named[0].start)
+    by_word = {at: named for named in joined for at in named[0]}
+    for beside in _beside_nicknames(words):
+        around = [by_word[at] for at in beside if at in by_word]
+        if any(kind is ActorKind.PERSON for _, kind in around):
+            whole = range(min(beside[0], around[0][0].start), max(beside[1] + 1, around[-1][0].stop))
+            apart = [named for named in joined if set(whole).isdisjoint(named[0])]
+            joined = sorted([*apart, (whole, ActorKind.PERSON)], key=lambda named: named[0].start)
     return joined
 
 
-def _nicknamed(names: Sequence[Named], words: Sequence[str]) -> Iterator[range]:
-    by_word = {at: named for named in names for at in named[0]}
-    for opening, word in enumerate(words):
-        closing = _closing(words, opening) if word in _MARKS and opening else None
-        if closing is None or not _is_name(words[opening - 1]) or not _is_name(words[closing + 1]):
-            continue
-        around = [by_word[at] for at in (opening - 1, closing + 1) if at in by_word]
-        if any(kind is ActorKind.PERSON for _, kind in around):
-            first, last = around[0][0], around[-1][0]
-            yield range(min(first.start, opening - 1), max(last.stop, closing + 2))
-
-
-def _closing(words: Sequence[str], opening: int) -> int | None:
-    """Return where a nickname ends that begins behind a mark; a name stands before it and goes on behind it."""
-    for closing in range(opening + 2, min(opening + _MAX_WORDS + 2, len(words) - 1)):
-        if words[closing] in _MARKS:
-            return closing if all(map(_is_name, words[opening + 1 : closing])) else None
-    return None
-
-
-def _is_name(word: str) -> bool:
-    return word[:1].isupper()
-
-
-def _overlap(one: range, other: range) -> bool:
-    return one.start < other.stop and other.start < one.stop
+def _beside_nicknames(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the words before and behind a nickname in its marks, all with a capital like those of it."""
+    for opening in (at for at, word in enumerate(words) if word in _MARKS and at):
+        for closing in range(opening + 2, min(opening + _MAX_WORDS + 2, len(words) - 1)):
+            named = (*words[opening - 1 : opening], *words[opening + 1 : closing], words[closing + 1])
+            if words[closing] in _MARKS and all(word[:1].isupper() for word in named):
+                yield opening - 1, closing + 1

@@ -1,21 +1,15 @@
 """Rules for one name at a time: where it begins and ends, and what is never a name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.analysis.recognizers.names.name_ends import (
-    COMPOUNDING,
-    joined_by_of,
-    parted,
-    with_authorities,
-    without_bare_words,
-)
-from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
+from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.abbreviations import abbreviations
+from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
-from reader.nlp.word_set import word_set
+from reader.nlp.word_set import capitalised, word_set
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
@@ -30,18 +24,28 @@ _PARTIES = frozenset("RDI")  # "R-Idaho" tells a senator's party and state
 _EXCHANGES = word_set("amex asx exchange nasdaq nyse tsx")
 _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are first names, too
 
+_KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
+_COMPOUNDING = words_for("things.compounding")
+_AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
+_GOING_ON = {  # what does, unless a word of these follows: "Republican Senate candidate"
+    ActorKind.GROUP: (Entry.TITLE, Entry.ROLE),
+    ActorKind.ORGANISATION: (Entry.TITLE,),
+}
+_MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
+_ALSO_NAMES = words_for("things.names_alone")  # words of a kind that an article uses by themselves for one of that kind
+
 
 def tidied(unit: Unit, names: Names) -> Names:
     """Return the names without titles, articles and possessives, and without those that are none."""
     tables = name_tables()
-    bare = (_bare(unit, name, tables) for name in joined_by_of(unit, names))
-    parts = (part for name in bare for part in parted(unit, name, tables))
+    bare = (_bare(unit, name, tables) for name in _joined_by_of(unit, names))
+    parts = (part for name in bare for part in _parted(unit, name, tables))
     possible = (name for name in parts if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
-    whole = with_authorities(unit, with_more((), (_with_syllables(unit, name) for name in possible)), tables)
-    return without_bare_words(unit, whole, tables)
+    whole = _with_authorities(unit, with_more((), (_with_syllables(unit, name) for name in possible)), tables)
+    return _without_bare_words(unit, whole, tables)
 
 
-def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
+def is_possible(words: Words, tables: NameTables) -> bool:
     """Tell whether words can name someone: no single letter, no weekday or month, no lone title, no plain word."""
     if tables.has(words, Entry.NEVER, Entry.TITLE) or all(map(is_cut_short, words)):
         return False
@@ -64,7 +68,7 @@ def _is_tag(unit: Unit, name: Name) -> bool:
     return is_party or is_state or (before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",))
 
 
-def title_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
+def title_length(words: Words, start: int, tables: NameTables) -> int:
     """Return how many words at an index are a title ("Prime Minister": 2), 0 where none stands."""
     for length in range(_MAX_TITLE_WORDS, 0, -1):
         chosen = words[start : start + length]
@@ -73,7 +77,7 @@ def title_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
     return 0
 
 
-def _is_first_name(behind: tuple[str, ...], tables: NameTables) -> bool:
+def _is_first_name(behind: Words, tables: NameTables) -> bool:
     """Tell it of a title behind which an initial or a surname alone stands."""
     is_open = len(behind) == 1 or (behind != () and behind[0][1:] == ".")
     return is_open and not tables.has(behind, Entry.GIVEN_NAME)
@@ -91,13 +95,13 @@ def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
     return Name(start, end, name.kind)
 
 
-def _is_stop(words: tuple[str, ...], index: int) -> bool:
+def _is_stop(words: Words, index: int) -> bool:
     """Tell it of a full stop that shortens no word: "Wichita, Kan., which"."""
     is_short = words[index - 1] in _SHORTENED or len(words[index - 1]) == 1
     return words[index] == "." and not is_short and words[index + 1 : index + 2] not in _GOES_ON
 
 
-def _length_without_tail(words: tuple[str, ...]) -> int:
+def _length_without_tail(words: Words) -> int:
     """Return the length without small words at the end that no sign holds: "Jonas" of "Jonas pitchside"."""
     end = len(words)
     while end > 1 and words[end - 1].isalpha() and words[end - 1].islower() and words[end - 2][-1] not in _JOINING:
@@ -117,7 +121,7 @@ def with_particles(words: Sequence[str], start: int) -> int:
     return start
 
 
-def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> int:
+def _after_titles(words: Words, offset: int, tables: NameTables) -> int:
     """Return where the person's own name begins: after "Prime Minister", after "Lt. Col."."""
     start = 0
     while skipped := title_length(words, start, tables) or int(is_cut_short(words[start]) or words[start] == "."):
@@ -131,5 +135,91 @@ def _with_syllables(unit: Unit, name: Name) -> Name:
     """Return "Chun Doo-hwan", of which the half in lower case was not found."""
     hyphen, syllable = (*unit.words[name.end : name.end + 2], "", "")[:2]
     is_short = syllable.isalpha() and syllable.islower() and len(syllable) <= _MAX_SYLLABLE
-    is_cut = hyphen == "-" and name.end - name.start > 1 and is_short and syllable not in COMPOUNDING
+    is_cut = hyphen == "-" and name.end - name.start > 1 and is_short and syllable not in _COMPOUNDING
     return replace(name, end=name.end + 2) if is_cut else name
+
+
+def _joined_by_of(unit: Unit, names: Names) -> Names:
+    """Return the names with "Gulf of" and "Nicoya" behind it as one, and a university with its campus."""
+    joined = list[Name]()
+    for name in names:
+        if joined and _goes_on(unit, joined[-1], name):
+            joined[-1] = replace(joined[-1], end=name.end)
+        else:
+            joined.append(name)
+    return tuple(joined)
+
+
+def _goes_on(unit: Unit, before: Name, name: Name) -> bool:
+    between = unit.words[before.end : name.start]
+    is_campus = between == ("at",) and before.words(unit)[:2] == ("University", "of")
+    return is_campus or (between == () and unit.words[before.end - 1] == "of")
+
+
+def _parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
+    """Yield an organisation apart from a people before it: European" NATO"; any other name as it is."""
+    words = name.words(unit)
+    splits = (
+        length
+        for length in range(len(words) - 1, 0, -1)
+        if tables.has(words[:length], Entry.GROUP) and tables.has(words[length:], Entry.ORGANISATION)
+    )
+    people = 0 if tables.has(words, Entry.ORGANISATION) else next(splits, 0)
+    if people:
+        yield Name(name.start, name.start + people, ActorKind.GROUP)
+    yield replace(name, start=name.start + people)
+
+
+def _without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
+    """Return the names without lone words of a kind ("the University"), and pieces."""
+    starts = {name.start for name in names}
+    return tuple(
+        name
+        for name in names
+        if not _is_kind_word(name, name.words(unit), tables)
+        and not (name.end not in starts and _is_piece(unit, name, tables))
+    )
+
+
+def _with_authorities(unit: Unit, names: Names, tables: NameTables) -> Names:
+    """Let a people or a body take in the body behind it: "Chinese" becomes "Chinese Foreign Ministry"."""
+    found = {name.start: name for name in names}
+    for name in names:
+        end = _authority_end(unit.words, name, tables)
+        if end and not any(index in found for index in range(name.end, end)):
+            found[name.start] = Name(name.start, end, ActorKind.ORGANISATION)
+    return tuple(found.values())
+
+
+def _authority_end(words: Words, name: Name, tables: NameTables) -> int:
+    """Return where "Foreign Ministry" ends that begins behind a name, 0 where none does or where it is someone's."""
+    if name.kind not in _GOING_ON or not words[name.start][0].isupper():
+        return 0
+    longest = _MAX_AUTHORITY_WORDS if name.kind is ActorKind.GROUP else 1
+    for end in range(name.end + 1, min(name.end + longest, len(words)) + 1):
+        if not words[end - 1][0].isupper():
+            return 0
+        is_beside = end == name.end + 1 and words[end - 1].istitle()
+        if words[end - 1] in _AUTHORITIES or (is_beside and tables.has(words[end - 1 : end], Entry.ORGANISATION_WORD)):
+            return 0 if tables.has(words[end : end + 1], *_GOING_ON[name.kind]) else end
+    return 0
+
+
+def _is_kind_word(name: Name, words: Words, tables: NameTables) -> bool:
+    if len(words) > 1 or name.kind is ActorKind.PERSON or words[0].lower() in _ALSO_NAMES:
+        return False
+    return tables.has(words, *_KIND_WORDS)
+
+
+def _is_piece(unit: Unit, name: Name, tables: NameTables) -> bool:
+    """Tell whether plain words go on with a capital to what is no body: "Basic" of "Basic Law"."""
+    words = name.words(unit)
+    if name.kind not in (ActorKind.ORGANISATION, ActorKind.PLACE) or not unit.is_prose or tables.entries.get(words):
+        return False
+    behind = unit.words[name.end : name.end + 1]
+    is_open = behind != () and behind[0].istitle() and not tables.has(behind, Entry.TITLE)
+    return (
+        is_open
+        and not tables.has(words[-1:], *_KIND_WORDS)
+        and all(word.istitle() and is_common_word(word, "en") for word in words)
+    )
