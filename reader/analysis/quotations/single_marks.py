@@ -12,7 +12,6 @@ _SINGLE_OPENING = re.compile(
     r"(?!\d\ds?\b|(?:em|til|till|tis|twas|cause|cos|n|bout|round|neath)\b)"
 )
 _SINGLE_CLOSING = re.compile(r"(?<=[^\s‘(])(?<!\bo)(?<!\bin)['’](?![\w'])")
-_ENDS_SPEECH = frozenset('.,!?…;:—–-*)]”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +28,9 @@ class SingleMarks:
         closings = [each.start() for each in _SINGLE_CLOSING.finditer(self.text)] if openings else []
         for number, opening in enumerate(openings):
             limit = openings[number + 1] if number + 1 < len(openings) else len(self.text)
-            closing = self._closing(closings, opening, limit)
-            if closing is not None:
-                yield Span(self.offset + opening, self.offset + closing + 1)
+            closing = bisect_right(closings, opening)
+            if closing < len(closings) and closings[closing] <= limit:
+                yield Span(self.offset + opening, self.offset + closings[closing] + 1)
 
     def left_open(self, pairs: list[Span]) -> int | None:
         """Return where a mark opens speech that this paragraph does not close, None where none does."""
@@ -42,9 +41,6 @@ class SingleMarks:
             if match[0] == "‘" and is_introduced and not _holds(pairs, at) and not _holds(self.outer, at):
                 return at
         return None
-
-    def _closing(self, closings: list[int], opening: int, limit: int) -> int | None:
-        return _closing(self.text, closings, opening, limit)
 
 
 class RunningSingles:
@@ -62,17 +58,6 @@ class RunningSingles:
         if start is not None and pairs and pairs[0].start == marks.offset:
             return [Span(start, pairs[0].end), *pairs[1:]]
         return pairs
-
-
-def _closing(text: str, closings: list[int], opening: int, limit: int) -> int | None:
-    """Return the closing mark: a plural's apostrophe ("the dogs' home,'") is none while a surer one is to come."""
-    doubtful = None
-    for number in range(bisect_right(closings, opening), bisect_right(closings, limit)):
-        at = closings[number]
-        if text[at - 1] in _ENDS_SPEECH or text[at - 1] != "s":
-            return at
-        doubtful = at if doubtful is None else doubtful
-    return doubtful
 
 
 def _holds(pairs: list[Span], at: int) -> bool:

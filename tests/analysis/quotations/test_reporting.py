@@ -121,7 +121,6 @@ def test_sources_and_any_form_of_a_verb_report(language: str, text: str, words: 
         ("en", "Parents argue that the hall is damp.", "the hall is damp", "Parents"),
         ("ru", "Анна Иванова считает, что школа слишком далеко.", "школа слишком далеко", "Анна Иванова"),
         ("ru", "Мэр города уверяет, что денег сейчас нет.", "денег сейчас нет", "Мэр города"),
-        ("pt", "Ana Lima garantiu que haverá três aulas.", "haverá três aulas", "Ana Lima"),
     ],
 )
 def test_what_is_found_thought_or_said_without_a_verb_is_reported(

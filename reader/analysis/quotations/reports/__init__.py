@@ -14,7 +14,6 @@ from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import Relation
 from reader.parsing.parse import Parse
 
 __all__ = ["Report", "Reports"]
@@ -67,11 +66,4 @@ class Reports:
         assert self._parse is not None
         tokens = self._parse.tokens
         within = self._parse.tokens_in(span)
-        return any(tokens[each].head in within and self._completes(each) for each in within)
-
-    def _completes(self, word: int) -> bool:
-        """Tell whether a word is a subject, or the object of a finite verb that may need none: "haverá aulas"."""
-        assert self._parse is not None
-        token = self._parse.tokens[word]
-        is_object = token.relation is Relation.OBJ and token.head is not None
-        return token.relation in queries.SUBJECTS or (is_object and queries.is_finite(self._parse, token.head or 0))
+        return any(tokens[each].head in within and tokens[each].relation in queries.SUBJECTS for each in within)

@@ -35,23 +35,16 @@ class Heads:
         if first <= start or pieces[first - 1].actor is not None:
             return False
         before, grammar = pieces[first - 1], self._grammar
-        is_shouting = pieces[end].word in grammar.participles  # "there was a man shouting"
-        is_predicate = before.word in grammar.auxiliaries and not is_shouting
-        is_name = pieces[end - 1].actor is not None and first < end - 1
-        is_governed = before.word in grammar.prepositions and not is_name
-        return is_predicate or is_governed or before.word in grammar.relatives or self._is_doing(before, pieces[first])
-
-    def _is_doing(self, before: Piece, first: Piece) -> bool:
-        """Tell whether "investigating" or the like stands before the article of a phrase."""
-        is_form = before.text.islower() and before.word.endswith("ing")
-        return is_form and first.word in self._grammar.determiners
+        if before.word in grammar.prepositions:
+            return pieces[end - 1].actor is None or first == end - 1
+        is_doing = before.text.islower() and before.word.endswith("ing") and pieces[first].word in grammar.determiners
+        return is_doing or before.word in grammar.auxiliaries or before.word in grammar.relatives
 
     def _is_no_noun(self, pieces: Sequence[Piece], first: int, core: int) -> bool:
         """Tell whether a nameless phrase ends in a number, a bare "many", or a verb form such as "travelled"."""
         head = pieces[core - 1]
-        if pieces[first].word in self._grammar.determiners:
-            return head.text[0].isdigit() or core - first == 1
-        return head.text[0].isdigit() or (head.text.endswith("ed"))
+        is_bare = core - first == 1 and head.word in self._grammar.determiners
+        return is_bare or head.text[0].isdigit() or head.text.endswith("ed")
 
 
 def joins_two(pieces: Sequence[Piece], start: int, first: int) -> bool:

@@ -39,12 +39,10 @@ class Phrases:
         return first
 
     def end_of(self, pieces: Sequence[Piece], start: int, end: int) -> int:
-        """Go right to the end of a phrase, and back over "on Monday" and the like."""
+        """Go right to the end of a phrase."""
         stop = start
         while stop < min(end, start + MAX_PHRASE) and self._goes_on(pieces, start, stop):
             stop += 1
-        while stop > start + 1 and pieces[stop - 1].word in self._grammar.times:
-            stop -= 1
         return stop
 
     def _belongs(self, pieces: Sequence[Piece], start: int, at: int) -> bool:
