@@ -100,6 +100,26 @@ def verbs_apart(parse: Parse, index: int, before: Iterable[int]) -> Iterator[int
     return (each for each in verbs if each not in over)
 
 
+def lower(parse: Parse, indices: Iterable[int]) -> frozenset[str]:
+    """Return some words, each once, in small letters."""
+    return frozenset(parse.tokens[each].lower for each in indices)
+
+
+def features(parse: Parse, indices: Iterable[int]) -> frozenset[Feature]:
+    """Return the features that any of some words has."""
+    return frozenset[Feature]().union(*(parse.tokens[each].features for each in indices))
+
+
+def relations(parse: Parse, indices: Iterable[int]) -> frozenset[Relation]:
+    """Return the relations by which some words hang on others."""
+    return frozenset(parse.tokens[each].relation for each in indices)
+
+
+def parts_of_speech(parse: Parse, indices: Iterable[int]) -> frozenset[PartOfSpeech]:
+    """Return the parts of speech of some words."""
+    return frozenset(parse.tokens[each].part_of_speech for each in indices)
+
+
 def related(parse: Parse, index: int, *relations: Relation) -> tuple[int, ...]:
     """Return the dependents of a word that hang on it by one of some relations."""
     return tuple([each for each in parse.dependents[index] if parse.tokens[each].relation in relations])

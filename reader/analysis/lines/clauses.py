@@ -5,7 +5,7 @@ said it, or that stands before words with "would" or "may", whose condition it c
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reader.analysis.lines.deletions import GENERIC, KEPT, RESULTS
 from reader.model.span import Span
@@ -88,8 +88,8 @@ class _Clauses:
     def _is_aside(self, index: int) -> bool:
         """Tell whether a clause with "who" or "which" is neither what came of it, nor what "it was" that did it."""
         words = self._words(index)
-        over = queries.heads(self._parse, index)
-        is_cleft = any(self._lower(each) == "it" for noun in over for each in self._subjects_of_being(noun))
+        subjects = chain.from_iterable(map(self._subjects_of_being, queries.heads(self._parse, index)))
+        is_cleft = "it" in queries.lower(self._parse, subjects)
         return self._lower(words[0]) in _RELATIVES and not RESULTS.match(self._text(words)) and not is_cleft
 
     def _subjects_of_being(self, noun: int) -> tuple[int, ...]:
@@ -148,7 +148,7 @@ class _Clauses:
     def _is_event(self, index: int) -> bool:
         """Tell whether "As rain fell" opens a sentence and tells what happened when something else did."""
         near = (self._root, *queries.auxiliaries_of(self._parse, self._root))
-        is_past = any(Feature.PAST in self._parse.tokens[each].features for each in near)
+        is_past = Feature.PAST in queries.features(self._parse, near)
         is_told = queries.is_finite(self._parse, index) and not queries.related(self._parse, index, Relation.COP)
         first, second = (self._lower(self._sentence.start + place) for place in (0, 1))
         is_source = self._lower(index) in _SAYING
@@ -179,10 +179,10 @@ class _Clauses:
 
     def _another_clause_follows(self, words: tuple[int, ...]) -> bool:
         """Tell whether a comma must stay behind what goes: "in the spring, a fall of a third, the bank said"."""
-        behind = [self._parse.tokens[each] for each in range(words[-1] + 2, self._sentence.stop)]
-        if self._own_verb_follows(words) or any(Feature.FINITE in each.features for each in behind[:1]):
+        behind = range(words[-1] + 2, self._sentence.stop)
+        if self._own_verb_follows(words) or Feature.FINITE in queries.features(self._parse, behind[:1]):
             return False
-        return any(each.relation in queries.SUBJECTS for each in behind)
+        return not queries.SUBJECTS.isdisjoint(queries.relations(self._parse, behind))
 
     def _to_the_end(self, words: tuple[int, ...]) -> Span | None:
         """Return a stretch after a comma up to the sign that ends the sentence."""

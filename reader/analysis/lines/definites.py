@@ -5,8 +5,9 @@ the title, or is known of itself ("the police"), as what an article calls "the m
 spoken of in another way ("a new site"), and what only sorts a thing that has a name ("the channel"), is not.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from reader.model.annotation import ActorKind
@@ -101,24 +102,24 @@ class Definites:
         return not self._is_explained(index, words)
 
     def _is_explained(self, index: int, words: frozenset[int]) -> bool:
-        tokens = self._parse.tokens
-        if any(tokens[each].part_of_speech is not PartOfSpeech.PRON for each in self._own(index, words, *_EXPLAINING)):
+        explaining = queries.parts_of_speech(self._parse, self._own(index, words, *_EXPLAINING))
+        if explaining - {PartOfSpeech.PRON}:
             return True  # "the site itself" is as open as "the site"
-        modifiers = () if self._is_one_of(index, _POINTING) else self._own(index, words, *_MODIFYING)
-        if any(tokens[each].lower not in _TELL_NOTHING for each in modifiers):
+        modifiers = queries.lower(self._parse, self._own(index, words, *_MODIFYING))
+        if modifiers - _TELL_NOTHING and not self._is_one_of(index, _POINTING):
             return True
-        relatives = self._own(index, words, Relation.RELATIVE)
-        return any(tokens[queries.subtree(self._parse, each)[0]].lower != "," for each in relatives)
+        relatives = (queries.subtree(self._parse, each)[0] for each in self._own(index, words, Relation.RELATIVE))
+        return bool(queries.lower(self._parse, relatives) - {","})
 
     def _is_compared(self, index: int, words: Sequence[int]) -> bool:
         """Tell whether a noun is set beside something that the line does not hold: "a similar order"."""
         if self._parse.tokens[index].part_of_speech is not PartOfSpeech.NOUN:
             return False
-        modifiers = (self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.AMOD))
-        halves = [_OTHER_HALF[each] for each in modifiers if each in _OTHER_HALF]
-        after = {self._parse.tokens[each].lower for each in words if each > index}
-        is_several = any(self._parse.tokens[each].relation is Relation.CONJ for each in words if each < index)
-        return not is_several and any(half.isdisjoint(after) for half in halves)
+        modifiers = queries.lower(self._parse, queries.related(self._parse, index, Relation.AMOD))
+        place = bisect_left(words, index)
+        before, after = words[:place], queries.lower(self._parse, words[place + 1 :])
+        is_lacking = any(_OTHER_HALF[each].isdisjoint(after) for each in modifiers & _OTHER_HALF.keys())
+        return is_lacking and Relation.CONJ not in queries.relations(self._parse, before)
 
     def _single(self, index: int) -> str:
         return singular(self._parse.tokens[index].lower)
@@ -127,10 +128,10 @@ class Definites:
         """Return what hangs on a word by some relations, among the words of a line."""
         return [each for each in queries.related(self._parse, index, *relations) if each in words]
 
-    def _is_one_of(self, index: int, determiners: Collection[str]) -> bool:
+    def _is_one_of(self, index: int, determiners: Set[str]) -> bool:
         """Tell whether one of some determiners stands before a noun."""
         own = queries.related(self._parse, index, Relation.DET)
-        return any(self._parse.tokens[each].lower in determiners for each in own)
+        return not determiners.isdisjoint(queries.lower(self._parse, own))
 
     def _is_new(self, index: int) -> bool:
         """Tell whether a noun is told of as something new: "a site"."""

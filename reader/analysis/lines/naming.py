@@ -1,6 +1,7 @@
 """Names put into a line in brackets, as newspapers do: "[Keir] Starmer", "[Trump] said"; only where that is sure."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -131,12 +132,8 @@ class Names:
     @cached_property
     def _shared_surnames(self) -> frozenset[str]:
         """The last names that several people of the article bear."""
-        seen: set[str] = set()
-        shared: set[str] = set()
-        for actor in self._people:
-            last = actor.name.split()[-1]
-            (shared if last in seen else seen).add(last)
-        return frozenset(shared)
+        bearers = Counter(actor.name.split()[-1] for actor in self._people)
+        return frozenset(name for name, count in bearers.items() if count > 1)
 
 
 def _opens(before: str) -> bool:

@@ -13,7 +13,7 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
-_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN})
 _FOR_NOUNS = (PartOfSpeech.PRON, PartOfSpeech.DET)
 _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
@@ -37,12 +37,11 @@ def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
     reported = words_for("verbs.reported", language=parse.language)
     sources = words_for("verbs.sources", language=parse.language)
     root = queries.root_of(parse, sentence)
-    own = (root, *queries.auxiliaries_of(parse, root))
+    own = {root, *queries.auxiliaries_of(parse, root)}
     finite = {each for each in sentence if Feature.FINITE in parse.tokens[each].features}
-    is_own = any(_SPEAKERS & parse.tokens[each].features for each in own)  # "das habe ich getan"
-    is_told = any(parse.tokens[each].lower in sources for each in sentence)
-    is_only = all(parse.tokens[each].lower in reported for each in finite) and not finite.isdisjoint(own)
-    return is_only and not is_own and not is_told
+    is_only = queries.lower(parse, finite) <= reported and not finite.isdisjoint(own)
+    is_own = not _SPEAKERS.isdisjoint(queries.features(parse, own))  # "das habe ich getan"
+    return is_only and not is_own and sources.isdisjoint(queries.lower(parse, sentence))
 
 
 def _first_word(parse: Parse, sentence: range) -> int:
@@ -69,8 +68,7 @@ def _is_joined(parse: Parse, sentence: range) -> bool:
     first = _first_word(parse, sentence)
     if parse.tokens[first].part_of_speech is not PartOfSpeech.CCONJ:
         return False
-    others = (parse.tokens[index] for index in sentence if index > first)
-    is_first_of_two = any(each.lower == parse.tokens[first].lower for each in others)
+    is_first_of_two = parse.tokens[first].lower in queries.lower(parse, range(first + 1, sentence.stop))
     is_of_all = parse.tokens[first].head == queries.root_of(parse, sentence)  # not "både ... och"
     return parse.tokens[first].relation is Relation.CC and is_of_all and not is_first_of_two
 
@@ -89,7 +87,7 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
         bool(queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY)))
         or parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
     )
-    is_behind = any(Feature.FINITE in parse.tokens[each].features for each in range(sentence.start, index))
+    is_behind = Feature.FINITE in queries.features(parse, range(sentence.start, index))
     is_told = is_told or (is_alone and is_behind)  # "who does not pay, that one ..."
     return is_thing and not is_told and not _is_time(parse, noun) and not _is_named_before(parse, sentence, noun)
 
@@ -167,7 +165,7 @@ def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:
     if opening is None or opening > root or parse.tokens[opening].relation not in _OPENINGS:
         return False
     subjects = (each for each in queries.related(parse, root, *queries.SUBJECTS) if each > opening)
-    return any(parse.tokens[each].part_of_speech in _NOUNS for each in subjects)
+    return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
 
 
 def _said_by(parse: Parse, sentence: range, verb: int) -> Iterator[int]:
@@ -191,4 +189,4 @@ def _is_named_before(parse: Parse, sentence: range, noun: int) -> bool:
     """Tell whether a noun stands before another that is no part of it: "the number of these boats" names no boats."""
     over = frozenset(queries.heads(parse, noun))
     before = (each for each in range(sentence.start, noun) if each not in over)
-    return any(parse.tokens[each].part_of_speech in _NOUNS for each in before)
+    return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, before))

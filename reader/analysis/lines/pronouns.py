@@ -38,6 +38,11 @@ class Pronouns:
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
         self._people = frozenset(token.lower for token in parse.tokens if token.name in _PEOPLE)
+        self._bearers: dict[str, Callable[[Token], bool]] = {
+            **dict.fromkeys(_ONE, self._is_one),
+            **dict.fromkeys(_SEVERAL, _are_several),
+            **dict.fromkeys(_THING, _is_thing),
+        }
 
     def unexplained(self, words: Collection[int], *, is_named: bool = False) -> Iterator[int]:
         """Yield the pronouns among the words of a line that nothing before explains; it may begin with a name."""
@@ -58,19 +63,14 @@ class Pronouns:
 
     def is_waiting(self, words: Collection[int]) -> bool:
         """Tell whether nothing before explains a pronoun; "it" may be empty, and "this" what all see."""
-        unexplained = (self._parse.tokens[index].lower for index in self.unexplained(words))
-        return any(word not in _THING | _POINTING for word in unexplained)
+        return not queries.lower(self._parse, self.unexplained(words)) <= _THING | _POINTING
 
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
         token = self._parse.tokens[index]
         if token.part_of_speech is not PartOfSpeech.PRON or token.relation is Relation.EXPL:
             return None
-        if token.lower in _ONE:
-            return self._is_one
-        if token.lower in _SEVERAL:
-            return _are_several
-        return _is_thing if token.lower in _THING else None
+        return self._bearers.get(token.lower)
 
     def _is_pointing(self, index: int) -> bool:
         """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""
@@ -89,7 +89,7 @@ class Pronouns:
         token = self._parse.tokens[index]
         if token.relation not in _DONE_TO or token.head is None or token.lower.endswith(("self", "selves")):
             return frozenset()
-        if any(word in _PLACING for word in self._cases(index)):
+        if not _PLACING.isdisjoint(self._cases(index)):
             return frozenset()
         subject = queries.subject_of(self._parse, token.head)
         if subject is None:
@@ -98,8 +98,8 @@ class Pronouns:
         owners = (each for each in named if self._parse.tokens[each].relation is Relation.NMOD_POSSESSIVE)
         return named.difference(*(queries.subtree(self._parse, each) for each in owners))  # "Kern's mother saw him"
 
-    def _cases(self, index: int) -> Iterator[str]:
-        return (self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.CASE))
+    def _cases(self, index: int) -> frozenset[str]:
+        return queries.lower(self._parse, queries.related(self._parse, index, Relation.CASE))
 
     def _opening(self, index: int) -> frozenset[int]:
         """Return the names that open a clause before its own pronoun: "Before Kern, he", "Working with Kern, he"."""
@@ -107,7 +107,7 @@ class Pronouns:
         if token.relation not in queries.SUBJECTS or token.head is None:
             return frozenset()
         named = (each for each in queries.related(self._parse, token.head, Relation.OBL) if each < index)
-        others = (each for each in named if not any(word in _SOURCES for word in self._cases(each)))
+        others = (each for each in named if _SOURCES.isdisjoint(self._cases(each)))
         clauses = (each for each in queries.related(self._parse, token.head, Relation.ADVCL) if each < index)
         open_ones = (each for each in clauses if not queries.related(self._parse, each, *queries.SUBJECTS))
         within = (queries.subtree(self._parse, each) for each in open_ones)

@@ -7,7 +7,7 @@ from reader.parsing.parse import Parse
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # "what she says" may be read so, and is a subject
 _NOMINAL = (*_NOUNS, PartOfSpeech.NUM)
 _WITHOUT_COPULA = ("ru", "uk")  # "У него один шанс" says all
-_TELLING_WHICH = (Relation.RELATIVE, Relation.ACL, Relation.CONJ)
+_TELLING_WHICH = frozenset({Relation.RELATIVE, Relation.ACL, Relation.CONJ})
 
 
 def is_relative_fragment(parse: Parse, words: range) -> bool:
@@ -18,10 +18,10 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
     root = queries.root_of(parse, words)
     if parse.tokens[root].part_of_speech not in _NOUNS:
         return False
-    if not any(Feature.RELATIVE in parse.tokens[each].features for each in words):
+    if Feature.RELATIVE not in queries.features(parse, words):
         return False
     finite = [_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features]
-    is_told = bool(finite) and all(parse.tokens[each].relation in _TELLING_WHICH for each in finite)
+    is_told = bool(finite) and queries.relations(parse, finite) <= _TELLING_WHICH
     return is_told and not any(_is_said(parse, each) for each in queries.without_relatives(parse, root))
 
 
