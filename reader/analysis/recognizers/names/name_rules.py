@@ -85,28 +85,21 @@ def _is_first_name(behind: Words, tables: NameTables) -> bool:
 
 def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
     start, end = name.start, name.end
-    while end - start > 1 and (unit.words[end - 1] in _CLOSING or _is_stop(unit.words, end - 1)):
+    while end - start > 1 and _is_loose(unit.words, end - 1):
         end -= 1
     while end - start > 1 and unit.words[start].lower() in _ARTICLES:
         start += 1
-    end = start + _length_without_tail(unit.words[start:end])
     if name.kind is ActorKind.PERSON:
         start = with_particles(unit.words, _after_titles(unit.words[start:end], start, tables))
     return Name(start, end, name.kind)
 
 
-def _is_stop(words: Words, index: int) -> bool:
-    """Tell it of a full stop that shortens no word: "Wichita, Kan., which"."""
-    is_short = words[index - 1] in _SHORTENED or len(words[index - 1]) == 1
-    return words[index] == "." and not is_short and words[index + 1 : index + 2] not in _GOES_ON
-
-
-def _length_without_tail(words: Words) -> int:
-    """Return the length without small words at the end that no sign holds: "Jonas" of "Jonas pitchside"."""
-    end = len(words)
-    while end > 1 and words[end - 1].isalpha() and words[end - 1].islower() and words[end - 2][-1] not in _JOINING:
-        end -= 1
-    return end if any(word[0].isupper() for word in words[:end]) else len(words)
+def _is_loose(words: Words, index: int) -> bool:
+    """Tell it at the end of a name of a sign, of a stop that shortens no word, of a small word: "Jonas" pitchside."""
+    word, before = words[index], words[index - 1]
+    if word == ".":
+        return before not in _SHORTENED and len(before) > 1 and words[index + 1 : index + 2] not in _GOES_ON
+    return word in _CLOSING or (word.isalpha() and word.islower() and before[-1] not in _JOINING)
 
 
 def with_particles(words: Sequence[str], start: int) -> int:
