@@ -107,19 +107,16 @@ class Speakers:
         return self._genders[actor.id]
 
     def _found_gender(self, actor: Actor) -> Gender | None:
-        titles = (word for mention in actor.mentions for word in self._words_before(mention))
+        titles = (word for mention in actor.mentions for word in self._word_before(mention))
         known = self._grammar.gendered_words
         found = {known[word] for word in (*titles, *_words(actor.role or "")) if word in known}
         by_name = gender_of_name(actor.name) if len(actor.name.split()) > 1 else None
         found |= {by_name} if by_name else set()
         return found.pop() if len(found) == 1 else None
 
-    def _words_before(self, name: Span) -> Iterable[str]:
-        """Return the word before a name, over the first comma of "his mother, Ann Lee,"."""
-        text = self._document.text
-        before = text[max(0, name.start - _TITLE_REACH) : name.start].lower().rstrip()
-        is_apposition = text[name.end : name.end + 1] == ","
-        return (before.removesuffix(",") if is_apposition else before).split()[-1:]
+    def _word_before(self, name: Span) -> Iterable[str]:
+        before = self._document.text[max(0, name.start - _TITLE_REACH) : name.start]
+        return before.lower().split()[-1:]
 
 
 def _words(text: str) -> list[str]:

@@ -74,20 +74,21 @@ class Turns:
             self._label(each) for each in self._turns if self._document.text_of(each.span).rstrip().endswith(_QUESTIONS)
         )
         answering = min(self._meant, key=lambda label: asking[label])
-        person = only_person_before(self._document, self._actors, self._turns[0].span.start)
+        person = _only_person_before(self._document, self._actors, self._turns[0].span.start)
         return {answering: person} if len(self._meant) == 2 and asking.total() > 2 * asking[answering] else {}
 
 
-def only_person_before(document: Document, actors: Sequence[Actor], start: int) -> Actor | None:
+def _only_person_before(document: Document, actors: Sequence[Actor], start: int) -> Actor | None:
     """Return the one person named before a conversation begins; who wrote it is not of whom it tells."""
     bylines = [each.span for each in document.paragraphs if each.kind is ParagraphKind.BYLINE]
-
-    def is_named(actor: Actor) -> bool:
-        named = (span for span in actor.mentions if span.end <= start)
-        return any(not any(span.overlaps(byline) for byline in bylines) for span in named)
-
-    named = [each for each in actors if each.kind is ActorKind.PERSON and is_named(each)]
-    return named[0] if len(named) == 1 else None
+    people = (each for each in actors if each.kind is ActorKind.PERSON)
+    named = {
+        actor.id: actor
+        for actor in people
+        for span in actor.mentions
+        if span.end <= start and not any(map(span.overlaps, bylines))
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _names(actor: Actor) -> frozenset[str]:

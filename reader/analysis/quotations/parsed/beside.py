@@ -39,9 +39,8 @@ class Beside:
         if first >= len(self._parse.tokens) or self._parse.tokens[first].part_of_speech not in VERBS:
             return None
         token = self._parse.tokens[first]
-        is_helping = token.part_of_speech is PartOfSpeech.AUX and token.head is not None and token.head > first
-        verb = token.head if is_helping and token.head is not None else first
-        return self._governing.of_verb(verb, within, is_sure=True)
+        is_helping = token.part_of_speech is PartOfSpeech.AUX
+        return self._governing.of_verb(max(first, token.head or 0) if is_helping else first, within, is_sure=True)
 
     def introducing(self, span: Span, *, may_have_object: bool = True) -> Said | None:
         """Return who stands before a colon and quoted words: the subject there, else the one person named.
@@ -66,8 +65,8 @@ class Beside:
         return self._parse.tokens[subject].relation is Relation.NSUBJ_PASSIVE
 
     def _has_object(self, subject: int) -> bool:
-        predicate = self._parse.tokens[subject].head
-        return predicate is not None and queries.object_of(self._parse, predicate) is not None
+        predicate = next(queries.heads(self._parse, subject))
+        return queries.object_of(self._parse, predicate) is not None
 
     def _is_told_of(self, name: Span, clause: range) -> bool:
         """Tell whether something is only whose, for, at or about somebody: "the sign on Berg's door", "a note to Berg".
@@ -87,12 +86,10 @@ class Beside:
 
     def _is_top_subject(self, word: int, clause: range) -> bool:
         """Tell whether a word is the subject of the first predicate of a clause."""
-        tokens = self._parse.tokens
-        if tokens[word].relation not in queries.SUBJECTS:
+        if self._parse.tokens[word].relation not in queries.SUBJECTS:
             return False
-        predicate = tokens[word].head
-        above = tokens[predicate].head if predicate is not None else None
-        return (above is None or above not in clause) and self._governing.may_speak(word)
+        above = list(queries.heads(self._parse, word))[1:2]
+        return not set(above) & set(clause) and self._governing.may_speak(word)
 
     def before(self, span: Span) -> Said | None:
         """Return whom "according to" names where it opens the sentence of quoted words: "Selon X, « ... »"."""

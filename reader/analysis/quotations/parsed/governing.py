@@ -122,8 +122,9 @@ class Governing:
         forms = [self._parse.tokens[each] for each in (verb, *queries.related(self._parse, verb, Relation.AUX))]
         finite = next((each for each in forms if Feature.FINITE in each.features), None)
         has_other = any(self._objects(inner, within) for inner in self._completing(verb, within))
-        is_one = finite is not None and not finite.features & _NOT_HE and not has_other
-        actor = self._people.meant(finite, within) if finite is not None and is_one else None
+        if finite is None or finite.features & _NOT_HE or has_other:
+            return None, None
+        actor = self._people.meant(finite, within)
         return None, None if actor is not None and self._names_beside(verb, actor) else actor
 
     def _names_beside(self, verb: int, actor: Actor) -> bool:
