@@ -16,12 +16,12 @@ class DirectQuotations:
 
     def __init__(self, document: Document, quoted: Sequence[Span]) -> None:
         self._document, self._quoted = document, quoted
-        self._found: dict[int, Quotation | None] = {}
+        self._found: dict[int, Quotation] = {}
         self._are_speech: dict[int, bool] = {}
 
     def __iter__(self) -> Iterator[Quotation]:
         """Yield those that are speech."""
-        return (quotation for quotation in self._found.values() if quotation is not None)
+        return iter(self._found.values())
 
     def note(self, sentence: Sentence, at: int, attribution: Attribution | None, voice: Voice | None) -> None:
         """Note the quoted piece at an index with what tells its speaker; what was sure before stays."""
@@ -29,14 +29,11 @@ class DirectQuotations:
         assert number is not None
         if self._is_sure(number, attribution):
             return
-        span, is_speech = self._quoted[number], self._is_speech(number)
-        if attribution is not None:
-            is_told = is_speech or attribution.is_close
-            self._found[number] = quotation(span, voice, attribution.cue, direct=True) if is_told else None
-            return
+        span, cue = self._quoted[number], attribution.cue if attribution else None
         is_introduced = voice is not None or (at > 0 and sentence[at - 1].text == ":")
-        if is_speech or (is_introduced and is_sentence(self._document.text_of(span))):
-            self._found[number] = quotation(span, voice, None, direct=True)
+        is_told = attribution.is_close if attribution else is_introduced and is_sentence(self._document.text_of(span))
+        if is_told or self._is_speech(number):
+            self._found[number] = quotation(span, voice, cue, direct=True)
 
     def _is_sure(self, number: int, attribution: Attribution | None) -> bool:
         known = self._found.get(number)

@@ -9,7 +9,8 @@ MIN_WORDS = 4  # fewer are speech only where someone is said to say them
 MARKS = "“”„‟\"«»「」『』‘’'‹› \u00a0\u202f"
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = 4  # letters; shorter words of a title may have small letters
-_SIGNS_OF_SPEECH = (".", ",", "!", "?", "…", "—", "–", "。", "！", "？", "，")
+_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_SIGNS_OF_SPEECH = (*_ENDS, "—", "–", "，")
 
 
 def is_long_enough(text: str) -> bool:
@@ -19,15 +20,12 @@ def is_long_enough(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Tell whether quoted words end as a sentence does."""
-    return text.rstrip(MARKS).endswith((".", "!", "?", "…", "。", "！", "？"))
+    return text.rstrip(MARKS).endswith(_ENDS)
 
 
 def is_title(text: str) -> bool:
     """Tell whether quoted words are written as the title of a work: capitals throughout, no sign at the end."""
     inner = text.strip(MARKS)
     words = [word for word in _WORD.findall(inner) if len(word) >= _SMALL]
-    return (
-        not inner.rstrip(MARKS).endswith(_SIGNS_OF_SPEECH[:1] + _SIGNS_OF_SPEECH[2:])
-        and bool(words)
-        and all(word[0].isupper() for word in words)
-    )
+    is_speech = inner.endswith(_SIGNS_OF_SPEECH) or not words
+    return not is_speech and all(word[0].isupper() for word in words)

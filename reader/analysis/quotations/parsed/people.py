@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.analysis.quotations.given_names import gender_of_name
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.parsed.places import Places
+from reader.analysis.quotations.reports.places import Quoted
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
@@ -26,7 +27,7 @@ class People:
 
     def __init__(self, document: Document, actors: Sequence[Actor], places: Places, grammar: Grammar) -> None:
         self._document, self._places, self._others = document, places, _Others(places.parse)
-        self._genders = grammar.genders
+        self._genders, self._quoted = grammar.genders, Quoted(places.quoted)
         self._names = {span.start: (span, actor) for actor in actors for span in actor.mentions}
         self._starts = sorted(self._names)
         self._paragraph_starts = [each.span.start for each in document.paragraphs]
@@ -53,7 +54,7 @@ class People:
         """Return the persons named in a stretch of the text outside quoted words."""
         between = self._starts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         named = (self._names[each] for each in between)
-        return [each for each in named if each[1].kind is ActorKind.PERSON and not self._places.is_quoted(each[0])]
+        return [each for each in named if each[1].kind is ActorKind.PERSON and not self._quoted.holds(each[0])]
 
     def meant(self, word: Token, within: range) -> Actor | None:
         """Return the one person named before quoted words in their paragraph, else in the one before.

@@ -1,6 +1,6 @@
 """What stands where in a parsed document: words, signs, quoted stretches."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.model.span import Span
@@ -17,7 +17,6 @@ class Places:
     def __init__(self, parse: Parse, quoted: Sequence[Span]) -> None:
         self.parse, self.quoted = parse, quoted
         self.starts = [token.span.start for token in parse.tokens]
-        self._starts_quoted = [each.start for each in quoted]
 
     def tokens_of(self, span: Span) -> range:
         """Return the words that begin in a stretch of text."""
@@ -26,11 +25,6 @@ class Places:
     def lower(self, index: int) -> str:
         """Return a word in lower case, nothing where none stands."""
         return self.parse.tokens[index].lower if 0 <= index < len(self.parse.tokens) else ""
-
-    def is_quoted(self, name: Span) -> bool:
-        """Tell whether a name begins within quoted words."""
-        at = bisect_right(self._starts_quoted, name.start) - 1
-        return at >= 0 and name.start < self.quoted[at].end
 
     def is_sign(self, index: int) -> bool:
         """Tell whether a comma or dash stands at an index."""
