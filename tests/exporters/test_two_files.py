@@ -43,7 +43,6 @@ def test_every_section_tells_its_places_in_both_articles() -> None:
     assert "- A: “3”, B: “5” (number; A ¶ 1, B ¶ 1)" in text
     assert '- "We did what the engineers advised us to do." (B: "We did what the engineers told us to do,"' in text
     assert "only A: “advised”; only B: “told”" in text
-    assert "BOTH SAY" not in text
     assert "ONLY A SAYS (the most important first)\n\n- Nobody slept. (¶ 2)" in text
     assert "- Halvern (A: town; B: spa" in text
     assert "Only in A\n\n- Brack" in text
