@@ -1,10 +1,11 @@
-"""Numbers that point and text share while what stands with them differs: the unit, the bound, the day of a month.
+"""Numbers of a point with something else beside them than in the text, and days and years in whose place it has others.
 
-English; years in every language. Nothing is said where a sentence that supports the point has the number as the
-point has it.
+What stands beside a number is known by its frame: a unit by the word before the number, a bound by what is counted, a
+day by its month and a year by the small word before it, both with the word before that. English; years everywhere.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.currencies import names_of_currencies
@@ -18,196 +19,113 @@ from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
 
 LANGUAGE = "en"
-SAME_STATEMENT = 0.5  # of the point's other content words
+SAME_STATEMENT = 0.5  # of the point's words of content
 SAME_UNIT = 3  # first letters; "tons" are "tonnes", "metres" "meters"
-SHORTEST_UNIT = 4  # letters; "m" may be metres or millions
 BEFORE = 4  # words and signs before a number among which its verb or noun is
 LAST_DAY = 31
 _AT_LEAST, _AT_MOST = word_set("more least"), word_set("fewer less most")
 _TIMES = words_for("measures.periods", "measures.seconds")
 _FORMS = {"foot": "feet", "sterling": "pounds"}
-_SIGNS = ("$", "£", "€", ".")
-_GOES_ON = ("s", "-", "–", "/")  # behind a year: "the 2010s", "2015-16"
+
+
+class _Beside(NamedTuple):
+    """A word beside a number, by what it is known to be of the same, and what must not differ."""
+
+    place: int
+    frame: tuple[str, bool]
+    value: str | bool
 
 
 def amount_doubts(
     point: Sequence[TextWord], sentences: Sequence[ComparedSentence], said: Collection[str], language: str
 ) -> Iterator[Doubt]:
-    """Yield what stands with a number of the point otherwise than with the same number of the text.
-
-    `said` are all stems of the text.
-    """
-    near = [each for each in sentences if _is_about_the_same(point, each)]
+    """Yield what stands otherwise beside a number, and days and years; `said` are all stems of the text."""
+    near = [each for each in sentences if each.share_of(point) >= SAME_STATEMENT]
     for number in numbers_of(point, language) if near else ():
-        is_said = point[number.start].stem in said
         if language == LANGUAGE:
-            yield from _other_unit(number, point, near)
-            yield from _other_bound(number, point, near)
-            yield from _other_day(number, point, near) if not is_said else ()
-        yield from _other_year(number, point, near[0], language) if not is_said else ()
+            yield from _otherwise_beside(point, number, near)
+        if point[number.start].stem not in said:
+            yield from _other_date(point, number, near, language)
 
 
-def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
-    return sentence.share_of(point) >= SAME_STATEMENT
-
-
-def _same(number: Number, sentences: Sequence[ComparedSentence]) -> Iterator[tuple[ComparedSentence, Number]]:
-    for sentence in sentences:
-        for other in numbers_of(sentence.words, LANGUAGE):
-            if number.names & other.names:
-                yield sentence, other
-
-
-def _other_unit(number: Number, point: Sequence[TextWord], near: Sequence[ComparedSentence]) -> Iterator[Doubt]:
-    """Yield another measure or currency of the same number beside the same word: it "needs" 40 tons or 40 pounds."""
-    unit = _measure(point, number)
-    found = [(sentence, _measure(sentence.words, other), other) for sentence, other in _same(number, near)]
-    if unit is None or any(other is None for _, other, _ in found):
-        return
-    others = [
-        (sentence, other) for sentence, other, told in found if other and _is_beside_same(point, number, sentence, told)
+def _otherwise_beside(point: Sequence[TextWord], number: Number, near: Sequence[ComparedSentence]) -> Iterator[Doubt]:
+    """Yield the unit or bound of a number in whose place all sentences that have the number have another."""
+    same = [
+        (each.words, other) for each in near for other in numbers_of(each.words, LANGUAGE) if number.names & other.names
     ]
-    if (
-        others
-        and len(others) == len(found)
-        and all(_are_other_units(point[unit], each.words[at]) for each, at in others)
-    ):
-        is_time = point[unit].plain in _TIMES
-        yield _doubt(point, range(unit, unit + 1), *others[0], Concern.DATE if is_time else Concern.NUMBER)
+    for beside, concern in ((_unit, Concern.NUMBER), (_bound, Concern.DEGREE)):
+        own, told = beside(point, number), [(words, beside(words, other)) for words, other in same]
+        others = [(words, each) for words, each in told if own and each and _are_other(own, each)]
+        if own and others and len(others) == len(told):
+            words, other = others[0]
+            yield Doubt(point[own.place].span, DoubtKind.CHANGED, words[other.place].span, concern)
 
 
-def _are_other_units(one: TextWord, other: TextWord) -> bool:
-    """Tell whether two measures are surely two: both of time or neither, and no forms of one word."""
-    first, second = (_FORMS.get(word.plain, word.plain) for word in (one, other))
-    return (first in _TIMES) == (second in _TIMES) and first[:SAME_UNIT] != second[:SAME_UNIT]
+def _are_other(own: _Beside, told: _Beside) -> bool:
+    return own.frame == told.frame and own.value != told.value
 
 
-def _measure(words: Sequence[TextWord], number: Number) -> int | None:
-    unit = unit_of(words, number)
+def _unit(words: Sequence[TextWord], number: Number) -> _Beside | None:
+    """Return the measure or currency of a number; of an age nothing is said."""
+    place, before = unit_of(words, number), _word_before(words, number.start)
     known = words_for("measures.of_things") | names_of_currencies()
-    if unit is None or words[unit].plain not in known or len(words[unit].plain) < SHORTEST_UNIT:
+    is_unit = place is not None and words[place].plain in known
+    if place is None or before is None or not is_unit or any(word.plain == "old" for word in words[place : place + 3]):
         return None
-    is_age = any(word.plain == "old" for word in words[unit + 1 : unit + 3])
-    return None if is_age else unit
+    name = _FORMS.get(words[place].plain, words[place].plain)
+    return _Beside(place, (before, name in _TIMES), name[:SAME_UNIT])
 
 
-def _other_bound(number: Number, point: Sequence[TextWord], near: Sequence[ComparedSentence]) -> Iterator[Doubt]:
-    """Yield "more than 30" where the text has "fewer than 30" of the same."""
-    bound, unit = _bound(point, number), unit_of(point, number)
-    found = [
-        (sentence, _bound(sentence.words, other), unit_of(sentence.words, other))
-        for sentence, other in _same(number, near)
-    ]
-    if bound is None or unit is None:
-        return
-    is_least = point[bound].plain in _AT_LEAST
-    others = [
-        (sentence, other)
-        for sentence, other, counted in found
-        if other is not None and counted is not None and sentence.words[counted].stem == point[unit].stem
-    ]
-    are_other = [(sentence.words[other].plain in _AT_LEAST) != is_least for sentence, other in others]
-    if others and len(others) == len(found) and all(are_other):
-        yield _doubt(point, range(bound, bound + 1), *others[0], Concern.DEGREE)
-
-
-def _bound(words: Sequence[TextWord], number: Number) -> int | None:
+def _bound(words: Sequence[TextWord], number: Number) -> _Beside | None:
     """Return the "more" of "more than 30", the "most" of "at most 30", right before a number and not denied."""
-    first = number.start - 2
-    if first < 0 or any(denies(word) for word in words[max(0, first - 1) : number.start]):
+    first, unit = number.start - 2, unit_of(words, number)
+    if first < 0 or unit is None or any(map(denies, words[max(0, first - 1) : number.start])):
         return None
-    one, other = words[first].plain, words[first + 1].plain
-    if other == "than" and one in _AT_LEAST | _AT_MOST:
-        return first
-    return first + 1 if one == "at" and other in _AT_LEAST | _AT_MOST else None
+    place = {"than": first, "at": first + 1}.get(words[first + (words[first].plain != "at")].plain)
+    if place is None or words[place].plain not in _AT_LEAST | _AT_MOST:
+        return None
+    return _Beside(place, (words[unit].stem, False), words[place].plain in _AT_LEAST)
 
 
-def _other_day(number: Number, point: Sequence[TextWord], near: Sequence[ComparedSentence]) -> Iterator[Doubt]:
-    """Yield the day of a month beside a word that the text has with another: "opens on August 1" for "Aug. 2"."""
-    month = _month_beside(point, number)
-    if month is None:
-        return
-    own = calendar_of(LANGUAGE).months[point[month].plain]
+def _other_date(
+    point: Sequence[TextWord], number: Number, near: Sequence[ComparedSentence], language: str
+) -> Iterator[Doubt]:
+    """Yield a day or year of the point in whose place the text has but one other."""
+    frame = _frame(point, number, language)
     found = [
-        (sentence, other, place)
-        for sentence in near
-        for other in numbers_of(sentence.words, LANGUAGE)
-        if (place := _month_beside(sentence.words, other)) is not None
-        and calendar_of(LANGUAGE).months[sentence.words[place].plain] == own
+        span_of(each.words, range(other.start, other.end))
+        for each in near
+        for other in numbers_of(each.words, language)
+        if frame is not None and _frame(each.words, other, language) == frame
     ]
     if len(found) == 1:
-        sentence, other, place = found[0]
-        before = _word_before(point, min(month, number.start))
-        is_of_same = before is not None and before == _word_before(sentence.words, min(place, other.start))
-        if is_of_same and not number.names & other.names:
-            span = span_of(sentence.words, range(other.start, other.end))
-            yield Doubt(span_of(point, range(number.start, number.end)), DoubtKind.CHANGED, span, Concern.DATE)
+        concern = Concern.NUMBER if is_year(point[number.start].text) else Concern.DATE
+        yield Doubt(span_of(point, range(number.start, number.end)), DoubtKind.CHANGED, found[0], concern)
 
 
-def _other_year(number: Number, point: Sequence[TextWord], best: ComparedSentence, language: str) -> Iterator[Doubt]:
-    """Yield a year that no sentence has, where the best one has but one, behind the same word: "built in 1990"."""
-    asked, told = _years(point), _years(best.words)
-    if (
-        asked == [number.start]
-        and len(told) == 1
-        and _are_dates_of_same(point, asked[0], best.words, told[0], language)
-    ):
-        yield _doubt(point, range(number.start, number.end), best, told[0], Concern.NUMBER)
-
-
-def _years(words: Sequence[TextWord]) -> list[int]:
-    return [index for index, word in enumerate(words) if is_year(word.text)]
-
-
-def _are_dates_of_same(
-    point: Sequence[TextWord], asked: int, words: Sequence[TextWord], told: int, language: str
-) -> bool:
-    """Tell whether two years stand behind the same small word and the same word of content, and are no decades.
-
-    Which words are small is well known in English alone.
-    """
-    if not asked or not told or point[asked - 1].plain != words[told - 1].plain:
-        return False
-    if language == LANGUAGE and point[asked - 1].is_content:
-        return False
-    ends = (*point[asked + 1 : asked + 2], *words[told + 1 : told + 2])
-    before = _word_before(point, asked)
-    is_date = point[asked - 1].is_word and not any(word.text in _GOES_ON for word in ends)
-    return is_date and before is not None and before == _word_before(words, told)
-
-
-def _is_beside_same(point: Sequence[TextWord], number: Number, sentence: ComparedSentence, other: Number) -> bool:
-    before = _word_before(point, number.start)
-    return before is not None and before == _word_before(sentence.words, other.start)
+def _frame(words: Sequence[TextWord], number: Number, language: str) -> tuple[str | int, str] | None:
+    """Return the small word before a year, the month of a day, with what word of content stands before."""
+    first = number.start
+    month = _month_beside(words, number) if language == LANGUAGE else None
+    if month is not None:
+        before = _word_before(words, min(first, month))
+        return (calendar_of(LANGUAGE).months[words[month].plain], before) if before else None
+    before = _word_before(words, first - 1) if first and is_year(words[first].text) else None
+    return (words[first - 1].plain, before) if before else None
 
 
 def _word_before(words: Sequence[TextWord], place: int) -> str | None:
     """Return the stem of the nearest word of content before a place in its clause."""
-    for word in reversed(words[max(0, place - BEFORE) : place]):
-        if word.is_content or not (word.is_word or word.text in _SIGNS):
-            return word.stem if word.is_content else None
-    return None
+    before = reversed(words[max(0, place - BEFORE) : place])
+    nearest = next((word for word in before if word.is_content or not (word.is_word or word.text in "$£€.")), None)
+    return nearest.stem if nearest is not None and nearest.is_content else None
 
 
 def _month_beside(words: Sequence[TextWord], number: Number) -> int | None:
     """Return the month before or behind a number that can be its day."""
     is_day = any(name.isdecimal() and 0 < int(name) <= LAST_DAY for name in number.names)
+    is_shortened = number.start > 1 and words[number.start - 1].text == "."
+    near = (number.start - 1 - is_shortened, number.end)
+    beside = [index for index in near if is_day and 0 <= index < len(words)]
     months = calendar_of(LANGUAGE).months
-    beside = [index for index in (number.start - 1, number.start - 2, number.end, number.end + 1) if is_day]
-    return next(
-        (
-            index
-            for index in beside
-            if 0 <= index < len(words)
-            and words[index].plain in months
-            and words[index].text[0].isupper()
-            and all(words[between].text == "." for between in range(index + 1, number.start))
-            and all(words[between].plain in (".", "of", "th", "st", "nd", "rd") for between in range(number.end, index))
-        ),
-        None,
-    )
-
-
-def _doubt(point: Sequence[TextWord], place: range, sentence: ComparedSentence, other: int, concerns: Concern) -> Doubt:
-    against = span_of(sentence.words, range(other, other + 1))
-    return Doubt(span_of(point, place), DoubtKind.CHANGED, against, concerns)
+    return next((each for each in beside if words[each].plain in months and words[each].text[0].isupper()), None)

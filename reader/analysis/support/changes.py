@@ -8,17 +8,15 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.facts.figures import value_of_number
-from reader.analysis.facts.ranges import holds, ranges_of
-from reader.analysis.support.clauses import ends_clause, neighbour
+from reader.analysis.facts.ranges import ranges_of
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.rounding import may_be_rounded, unit_of
-from reader.analysis.support.text_words import TextWord, numbers_of, span_of
+from reader.analysis.support.text_words import TextWord, ends_clause, neighbour, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
-from reader.nlp.names import are_related, spellings
+from reader.nlp.names import spellings
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
 
@@ -27,7 +25,6 @@ SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewe
 SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
 SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
-_Numbered = tuple[Sequence[TextWord], Sequence[Number]]
 _ANOTHER = words_for("function-words.further")
 _NO_LINK = (
     words_for("function-words.articles", "function-words.possessives", "function-words.be", "function-words.have")
@@ -43,7 +40,7 @@ def change_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentenc
     if sentences:
         yield from _changed_numbers(point, sentences, language)
         yield from _changed_dates(point, sentences, language)
-        if _is_about_the_same(point, sentences[0]):
+        if sentences[0].share_of(point) >= SAME_STATEMENT:
             yield from _changed_names(point, sentences, language)
 
 
@@ -51,81 +48,66 @@ def _changed_numbers(
     point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str
 ) -> Iterator[Doubt]:
     asked = numbers_of(point, language)
-    told = [numbers_of(sentence.words, language) for sentence in sentences]
+    told = [(sentence, numbers_of(sentence.words, language)) for sentence in sentences]
     own = {name for number in asked for name in number.names}
     for number in asked:
-        holders = [place for place, others in enumerate(told) if any(number.names & other.names for other in others)]
-        if any(_is_said(number, point, sentences[place], told[place]) for place in holders):
+        if any(_is_said(number, point, *each) for each in told):
             continue
-        for sentence, others in [*zip(sentences, told, strict=True)][: min(holders, default=len(told))]:
-            found = next(
-                (
-                    other
-                    for other in others
-                    if not other.names & own
-                    and _may_stand_for(point, number, sentence, other, language)
-                    and _in_its_place(number, other, point, sentence)
-                ),
-                None,
-            )
-            if found and not _is_in_range(number, found, (point, asked), (sentence.words, others), language):
-                yield _doubt(
-                    point, range(number.start, number.end), sentence, range(found.start, found.end), Concern.NUMBER
-                )
-                break
-
-
-def _may_stand_for(
-    point: Sequence[TextWord], number: Number, sentence: ComparedSentence, other: Number, language: str
-) -> bool:
-    """Tell whether a number of the text is no part of the point's: "drei schwer, neun leicht verletzt" for "zwölf".
-
-    Parts are known in English; elsewhere a number in words must be the only thing that the sentence has besides.
-    """
-    words = sentence.words
-    if language == "en" or (point[number.start].text[0].isdigit() and words[other.start].text[0].isdigit()):
-        return True
-    held = {word.stem for word in point}
-    others = (*words[: other.start], *words[other.end :])
-    is_one = list(numbers_of(words, language)) == [other]
-    return is_one and all(word.stem in held for word in others if word.is_content)
+        found = next(
+            (
+                (sentence, other)
+                for sentence, others in told
+                for other in others
+                if not other.names & own and _is_in_its_place(number, point, other, sentence, language)
+            ),
+            None,
+        )
+        if found:
+            sentence, other = found
+            places = range(number.start, number.end), range(other.start, other.end)
+            yield _doubt(point, places[0], sentence, places[1], Concern.NUMBER)
 
 
 def _is_said(number: Number, point: Sequence[TextWord], sentence: ComparedSentence, others: Sequence[Number]) -> bool:
     """Tell whether a sentence holds the number, and does not count another thing by it: 51 years are no 51 passes."""
     unit = unit_of(point, number)
     places = [unit_of(sentence.words, other) for other in others if number.names & other.names]
-    return unit is None or any(place is None or (unit, place) in sentence.matches.pairs for place in places)
+    return any(unit is None or place is None or (unit, place) in sentence.matches.pairs for place in places)
 
 
-def _in_its_place(number: Number, other: Number, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
+def _is_in_its_place(
+    number: Number, point: Sequence[TextWord], other: Number, sentence: ComparedSentence, language: str
+) -> bool:
+    """Tell whether a number of the text counts the same, near another word that both share."""
     if not (number.is_certain or other.is_certain) or may_be_rounded(point, number, other):
         return False
-    if _is_part(sentence.words, other.start):
+    if _is_part(sentence.words, other, language):
         return False
     unit, place = unit_of(point, number), unit_of(sentence.words, other)
     if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
         return False
-    return any(
-        first != unit and abs(first - number.start) <= CONTEXT and abs(second - other.start) <= CONTEXT
-        for first, second in sentence.matches.pairs
-    ) and _is_about_the_same(point, sentence, SAME_COUNT)
-
-
-def _is_in_range(number: Number, other: Number, point: _Numbered, told: _Numbered, language: str) -> bool:
-    """Tell whether a number lies in the range of which the other is an end: 4, and "between 3 and 5"."""
-    return any(
-        each.start <= end.start < each.end and holds(each, value_of_number(value))
-        for end, value, words in ((other, number, told), (number, other, point))
-        for each in ranges_of(*words, language)
+    return (
+        any(
+            first != unit and abs(first - number.start) <= CONTEXT and abs(second - other.start) <= CONTEXT
+            for first, second in sentence.matches.pairs
+        )
+        and sentence.share_of(point) >= SAME_COUNT
     )
 
 
-def _is_part(words: Sequence[TextWord], start: int) -> bool:
-    """Tell whether a number is part of a larger one: "another five", one of several, "3, 000" and "1. 3"."""
+def _is_part(words: Sequence[TextWord], number: Number, language: str) -> bool:
+    """Tell whether a number is part of a larger one: "another five", one of several, "3, 000", the end of a range.
+
+    In words that is known in English alone: "drei schwer, neun leicht verletzt" are zwölf.
+    """
+    start = number.start
     if start and words[start - 1].plain in _ANOTHER:
         return True
-    return start > 1 and words[start - 1].text in {",", "."} and words[start - 2].text.isdigit()
+    if language != "en" and not words[start].text[0].isdigit():
+        return True
+    is_broken = start > 1 and words[start - 1].text in {",", "."} and words[start - 2].text.isdigit()
+    ranges = ranges_of(words, numbers_of(words, language), language)
+    return is_broken or any(each.start <= start < each.end for each in ranges)
 
 
 def _changed_dates(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
@@ -136,7 +118,7 @@ def _changed_dates(point: Sequence[TextWord], sentences: Sequence[ComparedSenten
         best, places = told[0]
         others = {names[best.words[index].plain] for index in places}
         for index in _dates(point, names, language):
-            if names[point[index].plain] not in held and len(others) == 1 and _is_about_the_same(point, best):
+            if names[point[index].plain] not in held and len(others) == 1 and best.share_of(point) >= SAME_STATEMENT:
                 yield _doubt(point, range(index, index + 1), best, range(places[0], places[0] + 1), Concern.DATE)
 
 
@@ -165,7 +147,7 @@ def _changed_names(point: Sequence[TextWord], sentences: Sequence[ComparedSenten
 
 def _says_so(point: Sequence[TextWord], run: range, sentence: ComparedSentence) -> bool:
     """Tell whether a sentence holds a name of the point, and much of the rest."""
-    return sentence.matches.in_point.issuperset(run) and _is_about_the_same(point, sentence, SAID_ELSEWHERE)
+    return sentence.matches.in_point.issuperset(run) and sentence.share_of(point) >= SAID_ELSEWHERE
 
 
 def _names(words: Sequence[TextWord], language: str) -> Iterator[range]:
@@ -188,8 +170,7 @@ def _stands_for(run: range, other: range, point: Sequence[TextWord], sentence: C
     """Tell whether the other name stands in the sentence between the words that are beside the name in the point."""
     words, pairs = sentence.words, sentence.matches.pairs
     before, after = neighbour(point, range(run.start - 1, -1, -1)), neighbour(point, range(run.stop, len(point)))
-    start = other.start if before[0] is not None else _with_titles(words, other.start)
-    told_before = neighbour(words, range(start - 1, -1, -1))
+    told_before = neighbour(words, range(other.start - 1, -1, -1))
     told_after = neighbour(words, range(other.stop, len(words)))
     is_held = [
         one is not None and (one, two) in pairs and _links(between) == _links(told)
@@ -203,32 +184,25 @@ def _stands_for(run: range, other: range, point: Sequence[TextWord], sentence: C
     return is_framed and not _may_be_the_same(run, other, point, sentence)
 
 
-def _with_titles(words: Sequence[TextWord], start: int) -> int:
-    """Return where a name begins together with the words in capitals before it: "Vice President"."""
-    while start and words[start - 1].is_capitalised:
-        start -= 1
-    return start
-
-
 def _links(words: Sequence[TextWord]) -> list[str]:
     """Return the function words that change what a name does; an article or auxiliary does not."""
     return [word.plain for word in words if word.plain not in _NO_LINK]
 
 
 def _may_be_the_same(run: range, other: range, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
-    """Tell whether the names are one: alike, parts of one name, or one explains the other ("Manchester, England")."""
+    """Tell whether the names are one: alike, or one explains the other ("Manchester, England")."""
     words = sentence.words
-    first = {spelling for index in run for spelling in spellings(point[index].name)}
-    second = {spelling for index in other for spelling in spellings(words[index].name)}
-    if first & second or any(are_related(one, two) or one[:ALIKE] == two[:ALIKE] for one in first for two in second):
+    if may_be_one(point[run.start : run.stop], words[other.start : other.stop]):
         return True
     is_explained = other.stop < len(words) and words[other.stop].text in {",", "("}
     beside = other.stop + is_explained
     return beside in sentence.matches.in_sentence and words[beside].is_capitalised
 
 
-def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence, needed: float = SAME_STATEMENT) -> bool:
-    return sentence.share_of(point) >= needed
+def may_be_one(first: Sequence[TextWord], second: Sequence[TextWord]) -> bool:
+    """Tell whether two names have words that begin alike in some spelling."""
+    openings, others = ({each[:ALIKE] for word in words for each in spellings(word.name)} for words in (first, second))
+    return not openings.isdisjoint(others)
 
 
 def _doubt(

@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
-from reader.analysis.support.doubts import doubts
+from reader.analysis.support.amounts import amount_doubts
+from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence, matches
+from reader.analysis.support.negations import negation_doubts
 from reader.analysis.support.not_found import NameIndex
+from reader.analysis.support.substitutions import substitution_doubts
 from reader.analysis.support.support_index import SupportIndex
 from reader.analysis.support.text_words import TextWord, content_stems, joined, words_in
+from reader.analysis.support.unsaid import unsaid_doubts
 from reader.analysis.support.word_places import WordPlaces
-from reader.model.annotation import DoubtKind, Evidence, KeyPoint, Support
+from reader.model.annotation import Doubt, DoubtKind, Evidence, KeyPoint, Support
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -50,7 +54,7 @@ class EvidenceFinder:
         candidates = self._candidates(placed, found.by_sentence)
         chosen = self._chosen(words, candidates)
         others = [each for each in candidates if each not in chosen]
-        doubted = doubts(words, chosen, others=others, said=self._names.stems, language=self._language)
+        doubted = self._doubts(words, chosen, others)
         missing = _without_matched(self._names.not_found(asked), words, chosen)
         strength = round(found.strength, 4)
         return KeyPoint(
@@ -94,6 +98,27 @@ class EvidenceFinder:
             sentence, strength, placed.words, matches(point, placed), self._recalled(sentence, placed.words)
         )
 
+    def _doubts(
+        self, point: Sequence[TextWord], evidence: Sequence[ComparedSentence], others: Sequence[ComparedSentence]
+    ) -> tuple[Doubt, ...]:
+        """Return what the text denies, changes or does not say, in the order of the point, none overlapping.
+
+        `evidence` stands best first, `others` are the next sentences that may support the point.
+        """
+        said, language, near = self._names.stems, self._language, (*evidence, *others)
+        found = (
+            *negation_doubts(point, evidence, language),
+            *change_doubts(point, near, language),
+            *amount_doubts(point, near, said, language),
+            *substitution_doubts(point, evidence, others, language),
+            *unsaid_doubts(point, evidence, said, language),
+        )
+        kept: list[Doubt] = []
+        for doubt in found:
+            if not any(doubt.span.overlaps(other.span) for other in kept):
+                kept.append(doubt)
+        return tuple(sorted(kept, key=lambda doubt: doubt.span))
+
     def _recalled(self, sentence: int, words: Sequence[TextWord]) -> frozenset[str]:
         """Return the stems of the sentence before one that opens with a pronoun for what it names."""
         pronouns = words_for("function-words.standing_for", language=self._language)
@@ -133,7 +158,7 @@ def _share(weights: dict[int, float], words: frozenset[int]) -> float:
 def _without_matched(
     missing: Sequence[Span], point: Sequence[TextWord], chosen: Sequence[ComparedSentence]
 ) -> tuple[Span, ...]:
-    """Return the missing spans without the numbers that the evidence holds after all, rounded or in parts."""
+    """Return the missing spans without the numbers that the evidence holds after all, rounded."""
     told = [point[index].span for each in chosen for index in each.matches.numbers]
     return tuple(span for span in missing if not any(span.overlaps(place) for place in told))
 

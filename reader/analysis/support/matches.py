@@ -18,7 +18,7 @@ class Matches:
     """The indices of the words that a key point and a sentence share, and which goes with which.
 
     `by_word` are those of the sentence, in order, for each word of the point; `numbers` the point's words whose number
-    the sentence holds in any writing, rounded or in parts.
+    the sentence holds in any writing, or rounded.
     """
 
     in_point: frozenset[int]
@@ -79,9 +79,6 @@ def _same_numbers(point: WordPlaces, sentence: WordPlaces) -> Iterator[tuple[int
         for other in sentence.numbers:
             if number.names & other.names or _is_told_so(point.words, number, sentence.words, other):
                 yield from _crossed(place, range(other.start, other.end))
-        for total, listed in sentence.sums:
-            if total in number.names:
-                yield from _crossed(place, listed)
 
 
 def _is_told_so(point: Sequence[TextWord], number: Number, sentence: Sequence[TextWord], other: Number) -> bool:

@@ -5,24 +5,21 @@ that denies ("refuses to", "fails to") counts as a negation of the verb after it
 any other word nearby may deny as well, nothing is said.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.support.clauses import carries_clause, ends_clause, neighbour
 from reader.analysis.support.matches import ComparedSentence
-from reader.analysis.support.text_words import TextWord
+from reader.analysis.support.text_words import TextWord, carries_clause, ends_clause, neighbour
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 
 REACH = 5  # words and signs from a negation to what it governs
-NEARBY = 6  # words and signs around a word in which negations are counted
+NEARBY = 6  # words and signs around a word in which none may limit what is said
 TURNED_WITHIN = 12  # words and signs around a word in which no word may turn the statement
 MIN_STRENGTH = 0.35  # of the sentence; a weaker one may speak of another time or of someone's opinion
 CONTEXT = 8  # words and signs beside a word in which the sentence holds the neighbour that it has in the point
-MIN_SHARED = 2  # content words that point and sentence share besides the denied one
 SAME_STATEMENT = 0.55  # of the point's content words; a sentence that holds fewer speaks of something else
 SAME_BUT_FOR_ONE_SIDE = 0.8  # the same, where a word beside the denied one is another
 
@@ -59,11 +56,6 @@ class _Statement:
 
     words: Sequence[TextWord]
     denied: dict[int, int]
-    negations: tuple[int, ...]  # in order
-
-    def negations_near(self, index: int) -> int:
-        """Return how many negations stand near the word."""
-        return bisect_right(self.negations, index + NEARBY) - bisect_left(self.negations, index - NEARBY)
 
 
 def negation_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
@@ -77,39 +69,39 @@ def negation_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSente
         for sentence in sentences
         if _is_against(sentence.words, language) == is_against  # who is not against a thing may be for it
     ]
-    seen: set[int | None] = set()
     for index, word in enumerate(point):
-        negation = asked.denied.get(index)
-        if _may_be_denied(word) and negation not in seen - {None}:
-            found = _contradiction(index, asked, told)
-            seen.add(negation if found else None)
-            yield from [found] if found else []
+        found = _contradiction(index, asked, told) if word.is_content and word.text.isalpha() else None
+        yield from [found] if found else []
 
 
 def _statement(words: Sequence[TextWord], language: str) -> _Statement:
     """Read the negations; what is denied twice is affirmed."""
-    cues = list(_cues(words, language))
-    governed = [(index, cue) for cue in cues for index in _governed(words, cue, language)]
+    governed = [(index, cue) for cue in _cues(words, language) for index in _governed(words, cue, language)]
     counts = Counter(index for index, _ in governed)
-    return _Statement(words, {index: cue for index, cue in reversed(governed) if counts[index] % 2}, tuple(cues))
+    return _Statement(words, {index: cue for index, cue in reversed(governed) if counts[index] % 2})
 
 
 def _contradiction(index: int, asked: _Statement, told: Sequence[tuple[ComparedSentence, _Statement]]) -> Doubt | None:
-    """Return the doubt about one word of the point, if every sentence that holds it has it the other way round."""
+    """Return the doubt about one word of the point, if every sentence that holds it has it the other way round.
+
+    The side that affirms may hold no word that may deny as well.
+    """
     places = [
         (sentence, statement, other)
         for sentence, statement in told
         for other in sentence.matches.by_word.get(index, ())
     ]
-    if any(_may_agree(index, asked, statement, other) for _, statement, other in places):
+    if index in asked.denied:
+        is_open = any(_is_turned(statement.words, other) for _, statement, other in places)
+    else:
+        is_open = any(other not in statement.denied for _, statement, other in places)
+    if not places or is_open or (index not in asked.denied and _is_turned(asked.words, index)):
         return None
     said = {word.plain for word in asked.words}
     for sentence, statement, other in places:
-        if sentence.strength < MIN_STRENGTH:
-            continue
-        if _is_limited(statement.words[max(0, other - NEARBY) : other + NEARBY], said):
-            continue
-        if _is_opposite(asked, index, statement, other) and _is_about_the_same(index, other, asked.words, sentence):
+        is_limited = _is_limited(statement.words[max(0, other - NEARBY) : other + NEARBY], said)
+        is_sure = sentence.strength >= MIN_STRENGTH and not is_limited
+        if is_sure and _is_about_the_same(index, other, asked.words, sentence):
             return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other), Concern.NEGATION)
     return None
 
@@ -117,24 +109,6 @@ def _contradiction(index: int, asked: _Statement, told: Sequence[tuple[ComparedS
 def _is_limited(words: Sequence[TextWord], said: Collection[str]) -> bool:
     """Tell whether some words that the point lacks limit what is said: "ne sera fermé qu'en mai", "not before"."""
     return any(word.plain.partition("'")[0] in _LIMITING and word.plain not in said for word in words)
-
-
-def _may_agree(index: int, asked: _Statement, told: _Statement, other: int) -> bool:
-    """Tell whether a sentence has the word as the point has it, or may have it so."""
-    if index in asked.denied:
-        return told.negations_near(other) > 0
-    return other not in told.denied
-
-
-def _is_opposite(asked: _Statement, index: int, told: _Statement, other: int) -> bool:
-    """Tell whether the side that affirms has fewer negations, and no word near that may deny as well."""
-    if index in asked.denied:
-        return told.negations_near(other) < asked.negations_near(index) and not _is_turned(told.words, other)
-    return (
-        not asked.words[index].is_capitalised
-        and asked.negations_near(index) < told.negations_near(other)
-        and not _is_turned(asked.words, index)
-    )
 
 
 def _cues(words: Sequence[TextWord], language: str) -> Iterator[int]:
@@ -162,10 +136,6 @@ def _content_words(words: Sequence[TextWord], places: range, language: str) -> I
                 return
 
 
-def _may_be_denied(word: TextWord) -> bool:
-    return word.is_content and word.text.isalpha()
-
-
 def _is_about_the_same(index: int, other: int, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
     """Tell whether point and sentence share enough else, the words on both sides of this one above all."""
     shared = {(first, second) for first, second in sentence.matches.pairs if first != index and second != other}
@@ -179,8 +149,7 @@ def _is_about_the_same(index: int, other: int, point: Sequence[TextWord], senten
         )
     ]
     needed = SAME_STATEMENT if all(framed) else SAME_BUT_FOR_ONE_SIDE
-    others = min(MIN_SHARED, max(1, len(asked) - 1))
-    return any(framed) and len(stems) >= others and len(stems) + 1 >= needed * len(asked)
+    return any(framed) and len(stems) + 1 >= needed * len(asked)
 
 
 def _affirmed_before(words: Sequence[TextWord], index: int) -> int | None:
@@ -193,21 +162,13 @@ def _affirmed_before(words: Sequence[TextWord], index: int) -> int | None:
 
 def _is_turned(words: Sequence[TextWord], index: int) -> bool:
     """Tell whether some other word may deny, though it is no negation that we follow: a negation anywhere may."""
-    others = (*words[:index], *words[index + 1 :])
-    near = (*words[max(0, index - TURNED_WITHIN) : index], *words[index + 1 : index + TURNED_WITHIN])
-    return any(map(denies, others)) or any(
-        word.stem in MAY_DENY or word.plain == f"un{words[index].plain}" for word in near
+    near = range(index - TURNED_WITHIN, index + TURNED_WITHIN)
+    return any(
+        denies(word) or (place in near and word.stem in MAY_DENY) for place, word in enumerate(words) if place != index
     )
 
 
 def _span(statement: _Statement, index: int) -> Span:
-    """Return the span of the word and its negation; of "agreed to pay" where nothing is denied."""
+    """Return the span of the word and its negation."""
     first, last = sorted((index, statement.denied.get(index, index)))
-    if (
-        first == last
-        and index > 1
-        and statement.words[index - 1].plain == "to"
-        and statement.words[index - 2].is_content
-    ):
-        first = index - 2
     return Span(statement.words[first].span.start, statement.words[last].span.end)

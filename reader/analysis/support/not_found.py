@@ -13,7 +13,6 @@ from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
 from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.names import spellings
-from reader.nlp.numbers import Number
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
 from reader.nlp.tokens import token_spans
@@ -24,7 +23,6 @@ TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
 
 _COMMON_ENDINGS = ("s", "ed", "ing", "ly")  # "Astronauts return": the first word is more likely a plural than a name
 _TITLES = words_for("people.short_titles", "people.courtesy")
-_SCALES = words_for("measures.scales")
 _MONTHS_AND_VERBS = word_set("may march")  # English; the text holds the month where it sets a capital
 _SENTENCE_SIGNS = word_set('. ! ? : ; " “ ‘ « (')
 
@@ -34,7 +32,7 @@ class _Token:
     span: Span
     text: str
     plain: str  # asked for often
-    is_opening: bool
+    is_open: bool  # where a capital says nothing: at the opening of a sentence, and in a title
 
     @property
     def is_acronym(self) -> bool:
@@ -56,30 +54,16 @@ class NameIndex:
 
     def not_found(self, point: Span) -> tuple[Span, ...]:
         """Return the spans of the point's names, numbers and dates that stand nowhere else, in order."""
-        tokens = list(_tokens(self._document.text, point))
-        is_title_case = _is_title_case(tokens)
-        numbers = list(self._numbers_of(tokens))
-        found = self._found_together(tokens) | self._found_numbers(tokens, numbers)
+        tokens = _tokens(self._document.text, point)
+        numbers = list(numbers_among([token.text.lower() for token in tokens], self._language))
+        told = (each for each in numbers if each.names & self._text.numbers)
+        found = self._found_together(tokens).union(index for each in told for index in range(each.start, each.end))
         missing = {index for each in numbers if each.is_certain for index in range(each.start, each.end)}
         lacking = [
-            index not in found and (index in missing or self._is_lacking(token, is_title_case=is_title_case))
+            index not in found and (index in missing or (self._is_name(token) and not self._is_known(token)))
             for index, token in enumerate(tokens)
         ]
         return tuple(_joined(tokens, lacking))
-
-    def _numbers_of(self, tokens: Sequence[_Token]) -> Iterator[Number]:
-        return numbers_among([token.text.lower() for token in tokens], self._language)
-
-    def _found_numbers(self, tokens: Sequence[_Token], numbers: Sequence[Number]) -> frozenset[int]:
-        """Return the indices of the words of the numbers that the text holds in any writing."""
-        found = (number for number in numbers if number.names & self._text.numbers or self._is_tabled(tokens, number))
-        return frozenset(index for number in found for index in range(number.start, number.end))
-
-    def _is_tabled(self, tokens: Sequence[_Token], number: Number) -> bool:
-        """Tell whether a table holds the 61 of "61 million"."""
-        *figures, scale = tokens[number.start : number.end]
-        is_scaled = scale.text.lower() in _SCALES
-        return is_scaled and any(one.names & self._text.table_figures for one in self._numbers_of(figures))
 
     def _found_together(self, tokens: Sequence[_Token]) -> frozenset[int]:
         """Return the indices of the words in capitals that stand in the text as initials or otherwise spelled."""
@@ -96,19 +80,13 @@ class NameIndex:
             initials
         )
 
-    def _is_lacking(self, token: _Token, *, is_title_case: bool) -> bool:
-        return self._is_name(token, is_title_case=is_title_case) and not self._is_known(token)
-
-    def _is_name(self, token: _Token, *, is_title_case: bool) -> bool:
-        if self._language in NOUNS_IN_CAPITALS or not self._may_be_name(token):
-            return False
-        if token.is_acronym and not is_title_case:
-            return True
-        return not (token.is_opening or is_title_case) or self._is_rare(token.plain)
+    def _is_name(self, token: _Token) -> bool:
+        is_sure = not token.is_open or self._is_rare(token.plain)
+        return is_sure and self._language not in NOUNS_IN_CAPITALS and self._may_be_name(token)
 
     def _may_be_name(self, token: _Token) -> bool:
         is_word = len(token.text) > 1 and token.text[0].isupper() and token.plain not in _TITLES
-        is_month = token.plain in _MONTHS_AND_VERBS and not token.is_opening
+        is_month = token.plain in _MONTHS_AND_VERBS and not token.is_open
         return is_word and (token.is_acronym or is_month or token.plain not in stop_words(self._language))
 
     def _is_rare(self, word: str) -> bool:
@@ -120,7 +98,7 @@ class NameIndex:
         if any(self._stands(spelling) for spelling in (*spellings(token.plain), *self._same_months(token.plain))):
             return True
         if token.is_acronym:
-            return self._text.holds_acronym(token.plain)
+            return False
         if stem(token.plain, self._language) in self._text.stems or without_accents(token.plain) in self._text.plainest:
             return True
         return self._text.holds_related(token.plain)
@@ -143,25 +121,19 @@ def _joined(tokens: Sequence[_Token], lacking: Sequence[bool]) -> Iterator[Span]
     for is_lacking, group in groupby(range(len(tokens)), key=lambda index: lacking[index]):
         run = list(group)
         if is_lacking:
-            last = run[-1] + _is_decade(tokens, run[-1])
-            yield Span(tokens[run[0]].span.start, tokens[last].span.end)
+            following = tokens[run[-1] + 1 : run[-1] + 2]  # of a decade the "s" goes with it
+            end = following[0] if following and following[0].text == "s" else tokens[run[-1]]
+            yield Span(tokens[run[0]].span.start, end.span.end)
 
 
-def _is_decade(tokens: Sequence[_Token], index: int) -> bool:
-    """Tell whether an "s" stands right behind a number: "the 1980s"."""
-    is_followed = index + 1 < len(tokens) and tokens[index + 1].text == "s"
-    return is_followed and tokens[index].text.isdecimal() and tokens[index].span.end == tokens[index + 1].span.start
-
-
-def _tokens(text: str, span: Span) -> Iterator[_Token]:
-    is_opening = True
-    for place in token_spans(text, span):
-        token = place.of(text)
-        yield _Token(place, token, plain_name(token), is_opening)
-        is_opening = place.of(text) in _SENTENCE_SIGNS
-
-
-def _is_title_case(tokens: Sequence[_Token]) -> bool:
-    inner = [token.text for token in tokens if not token.is_opening]
+def _tokens(text: str, span: Span) -> list[_Token]:
+    places = token_spans(text, span)
+    words = [place.of(text) for place in places]
+    openings = [not index or words[index - 1] in _SENTENCE_SIGNS for index in range(len(words))]
+    inner = [word for word, is_opening in zip(words, openings, strict=True) if not is_opening]
     longer = [word for word in inner if word.isalpha() and len(word) >= TITLE_CASE_LETTERS]
-    return bool(longer) and sum(word[0].isupper() for word in longer) > TITLE_CASE_SHARE * len(longer)
+    is_title = bool(longer) and sum(word[0].isupper() for word in longer) > TITLE_CASE_SHARE * len(longer)
+    return [
+        _Token(place, word, plain_name(word), is_opening or is_title)
+        for place, word, is_opening in zip(places, words, openings, strict=True)
+    ]

@@ -19,8 +19,6 @@ from reader.nlp.stems import stem
 from reader.nlp.tokens import tokens
 
 MAX_INITIALS = 5  # letters; longer acronyms are rare
-MIN_FIGURES = 2  # a single digit stands in any table
-NUMBER_BEFORE, NUMBER_AFTER = 2, 6  # words and signs around a word that may belong to its number
 
 _NOT_THE_TEXT = frozenset({ParagraphKind.KEY_POINT, ParagraphKind.LABEL})
 _NUMBERED = re.compile(r"[A-Z]{1,3}(\d{2,4})")  # "MH370" is Flight 370
@@ -56,8 +54,6 @@ class TextNames:
         self._language = language
         kept = [paragraph.span for paragraph in document.paragraphs if paragraph.kind not in _NOT_THE_TEXT]
         self._paragraphs = [tokens(document.text_of(span)) for span in kept]
-        tables = document.paragraphs_of_kind(ParagraphKind.TABLE)
-        self._tables = [tokens(document.text_of(document.paragraphs[index].span)) for index in tables]
         self._different = frozenset(token for paragraph in self._paragraphs for token in paragraph)
         self.words = frozenset(plain_name(token) for token in self._different if not is_acronym(token)) - {""}
         self.capitalised = frozenset(plain_name(token) for token in self._different if token[0].isupper())
@@ -99,13 +95,8 @@ class TextNames:
     def numbers(self) -> frozenset[str]:
         """The names of all numbers."""
         named = (found[1] for token in self._different if (found := _NUMBERED.fullmatch(token)))
-        return frozenset(name for words in self._about_numbers() for name in self._names_of_numbers(words)).union(named)
-
-    @cached_property
-    def table_figures(self) -> frozenset[str]:
-        """The names of the numbers in tables; that they are millions is said in a head, if at all."""
-        names = (name for words in self._tables for name in self._names_of_numbers(words))
-        return frozenset(name for name in names if len(name) >= MIN_FIGURES)
+        numbers = (number for words in self._about_numbers() for number in numbers_among(words, self._language))
+        return frozenset(name for number in numbers for name in number.names).union(named)
 
     @cached_property
     def _running(self) -> str:
@@ -116,31 +107,15 @@ class TextNames:
         """Tell whether plain words stand side by side."""
         return f" {phrase} " in self._running
 
-    def _names_of_numbers(self, words: Sequence[str]) -> Iterator[str]:
-        return (name for number in numbers_among(words, self._language) for name in number.names)
-
     def _about_numbers(self) -> Iterator[Sequence[str]]:
-        """Yield the stretches of the text in which a number may stand, in lower case."""
+        """Yield the paragraphs in which a number may stand, in lower case."""
         telling = {token for token in self._different if self._may_be_number(token.lower())}
         for paragraph in self._paragraphs:
-            end = 0
-            for index in (index for index, token in enumerate(paragraph) if token in telling):
-                if index >= end:
-                    start, end = max(0, index - NUMBER_BEFORE), _end_of_stretch(paragraph, index, telling)
-                    yield [token.lower() for token in paragraph[start:end]]
+            if not telling.isdisjoint(paragraph):
+                yield [token.lower() for token in paragraph]
 
     def _may_be_number(self, word: str) -> bool:
         return word in _WITH_AN_ARTICLE or any(numbers_among([word], self._language))
-
-
-def _end_of_stretch(paragraph: Sequence[str], index: int, telling: set[str]) -> int:
-    """Return the end of the stretch that goes on as long as another number follows soon."""
-    end = index + NUMBER_AFTER
-    while index < min(end, len(paragraph)):
-        if paragraph[index] in telling:
-            end = index + NUMBER_AFTER
-        index += 1
-    return end
 
 
 def _initials(paragraph: Sequence[str]) -> Iterator[str]:

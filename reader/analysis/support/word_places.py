@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from reader.analysis.support.sums import listed_sums
 from reader.analysis.support.text_words import TextWord, name_runs, numbers_of
 from reader.nlp.language_table import language_table
 from reader.nlp.names import opening_of
@@ -76,11 +75,6 @@ class WordPlaces:
     def numbers(self) -> list[Number]:
         """The numbers that are surely some."""
         return [number for number in numbers_of(self.words, self.language) if number.is_certain][:MAX_NUMBERS]
-
-    @cached_property
-    def sums(self) -> list[tuple[str, range]]:
-        """What the listed numbers add up to."""
-        return list(listed_sums(self.words, self.numbers))
 
 
 @cache

@@ -126,7 +126,7 @@ class Article:
         """Yield whom a noun means whose phrase ends with a name: "the deputy Ana Lima", not "a friend of Ana Lima"."""
         phrase = self.phrase(noun)
         for actor in self.named(phrase):
-            names = [span for span in self.actors[actor].mentions if span.end == phrase.end and phrase.covers(span)]
+            names = [span for span in self.actors[actor].mentions if span.end == phrase.end]
             if names and not self._is_parted(noun, names[0]):
                 yield actor
 

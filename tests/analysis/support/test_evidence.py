@@ -244,7 +244,6 @@ def test_names_numbers_and_dates_that_the_text_lacks_are_pointed_out(point: str,
         ("1.2m fishermen wait", "It is 1,2 million fishermen that wait."),
         ("Nearly 2,000 fishermen wait", "The town has 1,969 fishermen who wait."),
         ("More than 11,000 boats are built", "There were 11,537 boats built."),
-        ("A group of 11 children waits", "In the group wait three girls and eight boys."),
         ("A bridge of the 1970s", "The bridge was built in 1971."),
         ("A '70s bridge", "The bridge was built in 1971."),
         ("Flight 370 is looked for", "They look for MH370."),
@@ -264,7 +263,6 @@ def test_other_ways_to_write_the_same_are_found(point: str, body: str) -> None:
         ("More than 2,000 fishermen wait", "The town has 1,969 fishermen who wait.", "2,000"),
         ("Nearly 2,000 fishermen wait", "The town had 1,969 boats, and its fishermen wait.", "2,000"),
         ("Nearly 2,000 fishermen wait", "The fishermen waited in 1969.", "2,000"),
-        ("A group of 11 children waits", "In the group wait three girls. Eight boys wait elsewhere.", "11"),
         ("A bridge of the 1980s", "The bridge was built in 1971.", "1980s"),
     ],
 )
@@ -287,22 +285,6 @@ def test_a_number_that_is_only_near_is_not_found(point: str, body: str, missing:
 )
 def test_a_month_that_is_also_a_verb_is_looked_for_as_a_name(point: str, body: str, missing: list[str]) -> None:
     assert not_found(point, body) == missing
-
-
-@pytest.mark.parametrize(
-    ("point", "missing"),
-    [
-        ("The bridge costs 61 million", []),
-        ("The bridge costs 62 million", ["62 million"]),
-        ("The bridge costs 7 million", ["7 million"]),
-        ("The bridge costs 61", []),
-    ],
-)
-def test_a_table_may_leave_out_that_it_counts_in_millions(point: str, missing: list[str]) -> None:
-    table = (ParagraphKind.TABLE, "Item\t2023\nQuays\t7\nTotal\t61")
-    document = make_document((ParagraphKind.KEY_POINT, point), "The bridge costs more.", table)
-
-    assert [document.text_of(span) for span in evidence_of(document).not_found] == missing
 
 
 def test_a_rounded_number_is_lit_where_the_text_has_it_whole() -> None:
