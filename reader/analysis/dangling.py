@@ -4,7 +4,7 @@ Signs on the surface, no parsing: a line that is flagged nearly always dangles, 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain, groupby
 
@@ -14,12 +14,7 @@ from reader.analysis.dangling_mentions import LANGUAGE, Mentions
 from reader.analysis.person_names import surnames_in
 from reader.model.document import Document, ParagraphKind
 
-POINTS_BACK: Mapping[str, Callable[[str], bool]] = {
-    "en": dangling_english.points_back,
-    "de": dangling_words.points_back_in_german,
-    "fr": dangling_words.points_back_in_french,
-    "es": dangling_words.points_back_in_spanish,
-}
+LANGUAGES = dangling_words.LANGUAGES | {LANGUAGE}
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OPENS_ANOTHER = re.compile("[^”]*“")
@@ -29,7 +24,7 @@ _REST_OF_QUOTED = re.compile(r"[^”\"]*[”\"]?")
 @lru_cache(maxsize=1)  # the ranking, the key points and the summary ask
 def dangling_sentences(document: Document) -> tuple[int, ...]:
     """Return the prose sentences that need the one before, in order; none in a language that is not known here."""
-    if (document.language or "") not in POINTS_BACK:
+    if (document.language or "") not in LANGUAGES:
         return ()
     unsigned, needs_before = unsigned_sentences(document), dependence_in(document)
     texts = [_without_speaker(document, index) for index in range(len(document.sentences))]
@@ -64,8 +59,9 @@ def dependence_in(document: Document) -> Callable[[int, str], bool]:
 
 def points_back(text: str, language: str) -> bool:
     """Tell whether a sentence by itself shows that it needs the one before; False in a language not known here."""
-    rule = POINTS_BACK.get(language)
-    return rule is not None and rule(text)
+    if language == LANGUAGE:
+        return dangling_english.points_back(text)
+    return language in LANGUAGES and dangling_words.points_back(text, language)
 
 
 def _within_turns(document: Document) -> Iterator[int]:

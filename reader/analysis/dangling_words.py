@@ -54,20 +54,12 @@ _SPANISH_START = re.compile(
 _SPANISH_SPEAKER = re.compile(r"(?:[»”\"]|,) ?,? ?(?:dijo|añadió|agregó|explicó|afirmó|señaló|aseguró) (?:él|ella)\b")
 
 
-def points_back_in_german(text: str) -> bool:
-    """Tell whether a German sentence begins with a word that points back, or has a speaker without a name."""
-    return _points_back(text, _GERMAN_START, _GERMAN_SPEAKER)
+_STARTS = {"de": _GERMAN_START, "fr": _FRENCH_START, "es": _SPANISH_START}
+_SPEAKERS = {"de": _GERMAN_SPEAKER, "fr": _FRENCH_SPEAKER, "es": _SPANISH_SPEAKER}
+LANGUAGES = frozenset(_STARTS)
 
 
-def points_back_in_french(text: str) -> bool:
-    """Tell whether a French sentence begins with a word that points back, or has a speaker without a name."""
-    return _points_back(text, _FRENCH_START, _FRENCH_SPEAKER)
-
-
-def points_back_in_spanish(text: str) -> bool:
-    """Tell whether a Spanish sentence begins with a word that points back, or has a speaker without a name."""
-    return _points_back(text, _SPANISH_START, _SPANISH_SPEAKER)
-
-
-def _points_back(text: str, start: re.Pattern[str], speaker: re.Pattern[str]) -> bool:
-    return start.match(text.lstrip(_OPENERS)) is not None or speaker.search(text) is not None
+def points_back(text: str, language: str) -> bool:
+    """Tell whether a sentence of one of these languages begins with such a word, or has a speaker without a name."""
+    begins = _STARTS[language].match(text.lstrip(_OPENERS)) is not None
+    return begins or _SPEAKERS[language].search(text) is not None
