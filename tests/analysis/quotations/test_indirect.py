@@ -94,6 +94,10 @@ def test_what_a_verb_governs_does_not_speak(text: str, speaker: str) -> None:
             "Costs remain high at the bridge, Anna Berg said, with no change since May.",
             "Costs remain high at the bridge",
         ),
+        (
+            "Given the delay, Anna Berg, a retired builder and friend of the town, said the courts needed to step in.",
+            "the courts needed to step in",
+        ),
     ],
 )
 def test_a_report_ends_where_its_clause_ends(text: str, words: str) -> None:

@@ -26,6 +26,7 @@ class Contents:
         if clause is not None:
             return self._from_that(verb, self._around(clause, self._besides.said_by_others(clause)))
         inner = queries.infinitive_of(self._parse, verb) if self._grammar.infinitives else None
+        inner = _later_subject(self._parse, verb) if inner is None else inner
         return self._beside(verbs[-1]) if inner is None else self._around(inner)
 
     def of_source(self, noun: int) -> Sequence[int]:
@@ -131,3 +132,12 @@ class Contents:
         between = range(max(verb, words[0] - _FARTHEST_THAT), words[0]) if verb < words[0] else range(0)
         that = next((each for each in between if self._parse.tokens[each].lower in self._grammar.that), None)
         return words if that is None else (*range(that, words[0]), *words)
+
+
+def _later_subject(parse: Parse, verb: int) -> int | None:
+    """Return a second subject behind the verb, which begins a clause that was misread: "X said the courts needed"."""
+    subjects = queries.related(parse, verb, *queries.SUBJECTS)
+    if len(subjects) != 2 or not subjects[0] < verb < subjects[1]:
+        return None
+    parts = (parse.tokens[each].part_of_speech for each in queries.subtree(parse, subjects[1]))
+    return subjects[1] if PartOfSpeech.VERB in parts else None
