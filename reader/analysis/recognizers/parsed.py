@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names import mentions_in
 from reader.analysis.recognizers.nicknames import with_nicknames
-from reader.analysis.recognizers.parsed_names import names_of
+from reader.analysis.recognizers.parsed_names import capitals_within, is_common_person, names_of
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.analysis.recognizers.second_look.looking import looked_again
 from reader.analysis.recognizers.units import Name, Names, Unit, units_of
 from reader.analysis.recognizers.works import works_among
 from reader.model.annotation import ActorKind, Mention
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
 from reader.parsing.once import ParsedOnce
 from reader.parsing.parse import Parse
@@ -44,21 +44,47 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     """Return the names of a document's parse as mentions."""
     words = [token.span.of(document.text) for token in parse.tokens]
     is_ruled = document.language == _WITH_RULES
-    names = list(looked_again(parse, words).names()) if is_ruled else names_of(parse, words)
-    names = with_nicknames(names, words)
-    works = works_among(parse, words, names)
-    named = [(_span(parse, name), kind) for name, kind in names if tuple(words[name.start : name.stop]) not in works]
-    found = [(span, kind) for span, kind in named if span is not None]
+    seen = with_nicknames(list(parse.names()) if is_ruled else names_of(parse, words), words)
+    names = with_nicknames(list(looked_again(parse, words).names()), words) if is_ruled else seen
+    titles, capitals = _opening_titles(document), capitals_within(parse, words)
+    names = [
+        each
+        for each in names
+        if parse.tokens[each[0].start].span.start not in titles or not is_common_person(parse, each, capitals)
+    ]
+    works = works_among(parse, words, seen) | (works_among(parse, words, names) if is_ruled else frozenset())
+    acting = [(name, kind) for name, kind in names if tuple(words[name.start : name.stop]) not in works]
+    named = ((_without_signs(parse, name), kind) for name, kind in acting)
+    found = [(_span(parse, name), kind) for name, kind in named if name]
     if not is_ruled:
         return tuple(Mention(span, kind) for span, kind in found)
     units = units_of(document)
-    return mentions_in(units, list(_names_of(units, found)), ArticleWords.of([unit.words for unit in units]))
+    by_unit = list(_names_of(units, found))
+    mentions = mentions_in(units, by_unit, ArticleWords.of([unit.words for unit in units]))
+    apart = [_span(parse, name) for name, _ in seen if tuple(words[name.start : name.stop]) in works]
+    return tuple(each for each in mentions if not _is_within(each.span, apart))
 
 
-def _span(parse: Parse, name: range) -> Span | None:
-    """Return where a name stands without the marks around it; None where it is nothing else."""
+def _opening_titles(document: Document) -> frozenset[int]:
+    """Return where the titles begin, with a capital whatever their first word is."""
+    titles = document.paragraphs_of_kind(ParagraphKind.TITLE)
+    return frozenset(document.paragraphs[index].span.start for index in titles)
+
+
+def _is_within(span: Span, others: Sequence[Span]) -> bool:
+    """Tell whether a span overlaps one of others that stand in order."""
+    at = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return any(other.overlaps(span) for other in others[max(0, at) : at + 2])
+
+
+def _without_signs(parse: Parse, name: range) -> range:
+    """Return a name without the marks around it."""
     words = [index for index in name if any(char.isalnum() for char in parse.tokens[index].lower)]
-    return Span(parse.tokens[words[0]].span.start, parse.tokens[words[-1]].span.end) if words else None
+    return range(words[0], words[-1] + 1) if words else range(0)
+
+
+def _span(parse: Parse, name: range) -> Span:
+    return Span(parse.tokens[name.start].span.start, parse.tokens[name.stop - 1].span.end)
 
 
 def _names_of(units: Sequence[Unit], found: Sequence[tuple[Span, ActorKind]]) -> Iterator[Names]:
@@ -67,9 +93,10 @@ def _names_of(units: Sequence[Unit], found: Sequence[tuple[Span, ActorKind]]) ->
     for unit in units:
         first, last = unit.tokens[0].start, unit.tokens[-1].end
         own = found[bisect_left(starts, first) : bisect_left(starts, last)]
-        yield tuple(_name(unit, span, kind) for span, kind in own)
+        yield tuple(name for span, kind in own if (name := _name(unit, span, kind)))
 
 
-def _name(unit: Unit, span: Span, kind: ActorKind) -> Name:
-    start = bisect_right(unit.tokens, span.start, key=lambda token: token.end)
-    return Name(start, bisect_left(unit.tokens, span.end, key=lambda token: token.start), kind)
+def _name(unit: Unit, span: Span, kind: ActorKind) -> Name | None:
+    start = bisect_right([token.end for token in unit.tokens], span.start)
+    end = bisect_left([token.start for token in unit.tokens], span.end)
+    return Name(start, end, kind) if start < end else None

@@ -40,6 +40,21 @@ def voted_kinds(names: Iterable[tuple[Words, ActorKind]]) -> dict[Words, ActorKi
     return {words: ActorKind.PERSON if words in surnames else kind for words, kind in most.items()}
 
 
+def capitals_within(parse: Parse, words: Sequence[str]) -> frozenset[str]:
+    """Return the words, in lower case, that have a capital where no sentence begins."""
+    firsts = {sentence.start for sentence in parse.sentences}
+    inner = (index for index in range(len(words)) if index not in firsts)
+    return frozenset(parse.tokens[index].lower for index in inner if words[index][:1].isupper())
+
+
+def is_common_person(parse: Parse, name: Named, capitals: Container[str]) -> bool:
+    """Tell whether a person is a single common word that has a capital nowhere else."""
+    words, kind = name
+    lower = parse.tokens[words.start].lower
+    is_single = len(words) == 1 and kind is ActorKind.PERSON
+    return is_single and lower not in capitals and is_common_word(lower, parse.language)
+
+
 class _Names:
     """The names of one parse."""
 
@@ -51,8 +66,7 @@ class _Names:
         self._told = {word: kind for key, kind in _TELLING.items() for word in listed(parse.language, key)}
         self._of = frozenset(listed(parse.language, "of"))
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
-        inner = (index for index in range(len(words)) if index not in self._firsts)
-        self._capitals = frozenset(parse.tokens[index].lower for index in inner if self._is_capital(index))
+        self._capitals = capitals_within(parse, words)
 
     def all(self) -> list[Named]:
         found = self._joined()

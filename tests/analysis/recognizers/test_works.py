@@ -18,7 +18,10 @@ def actors(text: str, language: str = "en") -> list[str]:
     "text",
     [
         "Critics praised the film Ada Brandt and its sound.",
+        "The company tested an algorithm called New Dawn on its phones.",
+        "The Affordable Homes Act has helped many. Nobody wants to replace the AHA.",
         "Everybody likes the Chet Baker-ish sound of it.",
+        "The director of Fa La Land was tired.",
     ],
 )
 def test_what_the_text_calls_a_work_is_no_actor(text: str) -> None:
@@ -48,6 +51,8 @@ def test_who_stands_near_a_work_acts(text: str, name: str) -> None:
         ("it", "Il traghetto Marco Polo è arrivato in ritardo."),
         ("nl", "De veerboot Marie Louise botste op de kade."),
         ("de", "Der Kritiker lobte den Film Ada Brandt."),
+        ("fr", "Un navire baptisé Ada Brandt a coulé."),
+        ("es", "Un barco llamado Ada Brandt se hundió."),
     ],
 )
 def test_works_of_other_languages_do_not_act(language: str, text: str) -> None:

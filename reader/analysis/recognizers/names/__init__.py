@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.acronyms import with_acronyms, without_things
 from reader.analysis.recognizers.names.article import settled
+from reader.analysis.recognizers.names.founders import with_founders
 from reader.analysis.recognizers.names.name_rules import tidied
 from reader.analysis.recognizers.names.signs import with_dateline, with_partners
 from reader.analysis.recognizers.units import Names, Unit, mentions_of
@@ -14,7 +15,7 @@ from reader.model.annotation import Mention
 def mentions_in(units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> tuple[Mention, ...]:
     """Return the mentions of an article, given the names that an engine found in each of its units."""
     names = [_improved(unit, names) for unit, names in zip(units, found, strict=True)]
-    return tuple(mentions_of(units, settled(units, without_things(units, names), article)))
+    return tuple(mentions_of(units, with_founders(units, settled(units, without_things(units, names), article))))
 
 
 def _improved(unit: Unit, names: Names) -> Names:

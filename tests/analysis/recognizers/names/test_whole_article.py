@@ -83,3 +83,19 @@ def test_a_surname_of_two_words_is_its_persons() -> None:
     found = names('"We hope," said Joan White Elk, who works with the medics.', '"We are ready," White Elk said.')
 
     assert found == [("Joan White Elk", PERSON), ("White Elk", PERSON)]
+
+
+def test_a_surname_that_is_a_plain_word_is_its_persons() -> None:
+    found = names(
+        "A panel has cleared Martin Roof of all counts.",
+        "His lawyer said that Roof had lost his job. The bank has not said whether Roof may return.",
+    )
+
+    assert found == [("Martin Roof", PERSON), ("Roof", PERSON), ("Roof", PERSON)]
+
+
+def test_who_founded_a_house_long_ago_is_part_of_its_name() -> None:
+    house = "Grauman's Egyptian Theatre"
+
+    assert names(f"{house} showed the film first.") == [(house, ORGANISATION)]
+    assert names(f"{house} showed the film first. Grauman was happy.")[0] == ("Grauman", PERSON)
