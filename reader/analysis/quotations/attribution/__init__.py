@@ -37,6 +37,7 @@ class Attributions:
         self._grammar, self._subjects = grammar, Subjects(grammar)
         self._verbs = Verbs(grammar, self._subjects)
         self._needs_object = grammar.names | grammar.addresses
+        self._openings = frozenset(words[0] for words in grammar.according)
 
     def of(self, sentence: Sentence, at: int) -> Attribution | None:
         """Return the attribution of the quoted piece at an index."""
@@ -109,7 +110,8 @@ class Attributions:
 
     def _source(self, sentence: Sentence, at: int) -> Attribution | None:
         """Read "according to X" on either side of quoted words."""
-        for start in range(max(0, at - MAX_GAP - MAX_SOURCE), min(len(sentence), at + 3)):
+        near = range(max(0, at - MAX_GAP - MAX_SOURCE), min(len(sentence), at + 3))
+        for start in (each for each in near if sentence[each].word in self._openings):
             for words in self._grammar.according:
                 stop = start + len(words)
                 if start == at or tuple(each.word for each in sentence[start:stop]) != words:
