@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from reader.analysis.linking.bearers import is_possessive, sex_by_kinship, sex_by_pronoun, title_of
 from reader.analysis.linking.forms import Named
-from reader.analysis.linking.full_names import Words
+from reader.analysis.linking.full_names import GENERATIONS, Words
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.linking.leaders import Leaders
 from reader.analysis.linking.nearness import Nearness
 from reader.analysis.linking.spellings import have_one_surname
+from reader.analysis.recognizers.name_tokens import phrase_words
 from reader.model.document import Document
 from reader.model.span_index import SpanIndex
 
@@ -34,7 +35,7 @@ class People:
         words, title = mention.form.words, title_of(self._document, mention)
         if mention.form.is_full:
             return self._one_of(self._leaders.of(words), mention) or words
-        bearers = self._leaders.bearers(words)
+        bearers = _of_generation(self._leaders.bearers(words), mention)
         if not bearers:
             return words
         person = self._called(title, bearers, mention) if title else self._untitled(bearers, mention)
@@ -76,3 +77,9 @@ class People:
         fitting = tuple(bearer for bearer in bearers if self._sex(bearer) in (None, title))
         is_sure = len(bearers) == 1 or all(self._sex(bearer) == title for bearer in fitting)
         return self._one_of(fitting, mention) if is_sure else None
+
+
+def _of_generation(bearers: _Persons, mention: Named) -> _Persons:
+    """Return the bearers whom "Clarke Jr." leaves."""
+    written = GENERATIONS.intersection(word.rstrip(".").lower() for word in phrase_words(mention.form.surface))
+    return tuple(each for each in bearers if written.intersection(each)) or bearers

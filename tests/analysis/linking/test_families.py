@@ -107,3 +107,13 @@ def test_a_name_without_its_generation_is_the_same_where_no_father_is_named() ->
     assert counts(PERSON, names, "Robert Kennedy Jr. came.", "Robert Kennedy spoke. Kennedy left.") == {
         "Robert Kennedy Jr.": 3
     }
+
+
+def test_a_short_name_with_its_generation_is_the_sons() -> None:
+    found = counts(
+        PERSON,
+        "George Tarrant Jr., George Tarrant Sr., Tarrant Jr.",
+        "George Tarrant Jr. read it. His father, George Tarrant Sr., did not. Tarrant Jr. said it was dull.",
+    )
+
+    assert found == {"George Tarrant Jr.": 2, "George Tarrant Sr.": 1}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.analysis.recognizers.names.behind_titles import end_before_honours, without_fields_and_seats
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
@@ -11,7 +12,7 @@ from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import capitalised, word_set
 
-_ARTICLES = frozenset({"the", "a", "an"})
+_BEFORE_NAMES = frozenset({"the", "a", "an", "for"})
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
 _JOINING = frozenset("-'’")
 _SHORTENED = words_for("things.shortened")
@@ -42,7 +43,7 @@ def tidied(unit: Unit, names: Names) -> Names:
     parts = (part for name in bare for part in _parted(unit, name, tables))
     possible = (name for name in parts if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
     whole = _with_authorities(unit, with_more((), (_with_syllables(unit, name) for name in possible)), tables)
-    return _without_bare_words(unit, whole, tables)
+    return _without_bare_words(unit, without_fields_and_seats(unit, whole), tables)
 
 
 def is_possible(words: Words, tables: NameTables) -> bool:
@@ -87,10 +88,11 @@ def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
     start, end = name.start, name.end
     while end - start > 1 and _is_loose(unit.words, end - 1):
         end -= 1
-    while end - start > 1 and unit.words[start].lower() in _ARTICLES:
+    while end - start > 1 and unit.words[start].lower() in _BEFORE_NAMES:
         start += 1
     if name.kind is ActorKind.PERSON:
         start = with_particles(unit.words, _after_titles(unit.words[start:end], start, tables))
+        end = end_before_honours(unit.words, start, end)
     return Name(start, end, name.kind)
 
 
@@ -118,7 +120,7 @@ def _after_titles(words: Words, offset: int, tables: NameTables) -> int:
     """Return where the person's own name begins: after "Prime Minister", after "Lt. Col."."""
     start = 0
     while skipped := title_length(words, start, tables) or int(is_cut_short(words[start]) or words[start] == "."):
-        if start + skipped >= len(words):
+        if start + skipped >= len(words) or words[start + skipped] == "of":  # "Duke of Harrowmere"
             break
         start += skipped
     return offset + start

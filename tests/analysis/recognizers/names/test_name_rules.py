@@ -81,3 +81,35 @@ def test_what_stands_behind_an_exchange_is_a_ticker(exchange: str) -> None:
     place = words.split().index("OAKL")
 
     assert found_in(words, Name(place, place + 1, ORGANISATION)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Minister for Roads and Ferries Ann Lee spoke", Name(3, 6, ORGANISATION)),
+        ("The Minister for Roads and Ferries Ann Lee spoke", Name(2, 6, ORGANISATION)),
+        ("The Secretary of State for Roads Ann Lee spoke", Name(3, 6, ORGANISATION)),
+        ("The Shadow Roads Secretary Ann Lee spoke", Name(1, 3, ORGANISATION)),
+    ],
+)
+def test_the_field_of_a_minister_is_no_organisation(sentence: str, name: Name) -> None:
+    assert found_in(sentence, name) == []
+
+
+def test_the_seat_of_a_peer_is_no_actor() -> None:
+    found = found_in("Lord Oakley of Fenwick spoke", Name(0, 2, PERSON), Name(3, 4, PERSON))
+
+    assert found == [("Oakley", PERSON)]
+
+
+def test_who_bears_a_title_and_no_name_keeps_it() -> None:
+    assert found_in("the Duke of Fenwick spoke", Name(1, 4, PERSON)) == [("Duke of Fenwick", PERSON)]
+
+
+def test_who_stands_behind_bishop_of_is_a_place() -> None:
+    assert found_in("the Bishop of Fenwick spoke", Name(3, 4, PERSON)) == [("Fenwick", PLACE)]
+
+
+@pytest.mark.parametrize(("name", "bare"), [("Colin Mayhew QC", "Colin Mayhew"), ("Jo MP", "Jo MP")])
+def test_letters_of_honour_are_no_part_of_a_name(name: str, bare: str) -> None:
+    assert found_in(name, Name(0, len(name.split()), PERSON)) == [(bare, PERSON)]
