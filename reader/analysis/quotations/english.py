@@ -86,6 +86,7 @@ ENGLISH = Grammar(
     ),
     kin=KINSHIP,
     mine=word_set("my our"),
+    firms=word_set("company firm"),
     answers=words_for("function-words.answers"),
     genders={
         "he": Gender.MALE,

@@ -35,6 +35,7 @@ class Grammar:
     `likening` opens an aside about who says what it stands beside: "wie X mitteilte".
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too.
     `kin` are relatives, `mine` what stands before them in words about one's own.
+    `firms` are what a text calls the company of which it tells.
     """
 
     says: frozenset[str]
@@ -68,6 +69,7 @@ class Grammar:
     answers: frozenset[str] = _NONE
     kin: frozenset[str] = _NONE
     mine: frozenset[str] = _NONE
+    firms: frozenset[str] = _NONE
     genders: dict[str, Gender] = field(default_factory=dict)
     pronouns: frozenset[str] = _NONE
     gendered_words: dict[str, Gender] = field(default_factory=dict)

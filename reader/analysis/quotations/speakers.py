@@ -11,9 +11,12 @@ from reader.analysis.quotations.scenes import Scene
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 
 MOST_PEOPLE = 100  # among whom a pronoun means one
 PARAGRAPHS_BACK = 1  # how far a pronoun reaches
+_FIRMS = words_for("bodies.legal_forms")
+_BODIES = words_for("bodies.committees", "bodies.authorities")
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 
 
@@ -71,9 +74,13 @@ class Speakers:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def of_role(self, subject: Subject) -> Actor | None:
-        """Return the one person of whom the article says that they are this, for "the spokesman"."""
+        """Return the one person of whom the article says that they are this, for "the spokesman"; or the one firm."""
         head = subject.head or ""
-        bearers = self._by_role.get(head, []) if self._is_definite(subject) else []
+        if not self._is_definite(subject):
+            return None
+        if head in self._grammar.firms:
+            return self._only_firm
+        bearers = self._by_role.get(head, [])
         return bearers[0] if len(bearers) == 1 and self._is_head(head, bearers[0]) else None
 
     def fits(self, actor: Actor, gender: Gender) -> bool:
@@ -83,6 +90,13 @@ class Speakers:
         if gender is Gender.PLURAL:
             return False
         return actor.kind is ActorKind.PERSON and self._gender(actor) in (None, gender)
+
+    @cached_property
+    def _only_firm(self) -> Actor | None:
+        """The one firm by its name, where all other organisations are bodies by theirs."""
+        organisations = (each for each in self._actors if each.kind is ActorKind.ORGANISATION)
+        firms = [each for each in organisations if not _ends(each, _BODIES)]
+        return firms[0] if len(firms) == 1 and _ends(firms[0], _FIRMS) else None
 
     @cached_property
     def _by_role(self) -> dict[str, list[Actor]]:
@@ -117,6 +131,11 @@ class Speakers:
     def _word_before(self, name: Span) -> Iterable[str]:
         before = self._document.text[max(0, name.start - _TITLE_REACH) : name.start]
         return before.lower().split()[-1:]
+
+
+def _ends(actor: Actor, words: Set[str]) -> bool:
+    lasts = (word.rstrip(".") for name in (actor.name, *actor.aliases) for word in _words(name)[-1:])
+    return not words.isdisjoint(lasts)
 
 
 def _words(text: str) -> list[str]:

@@ -246,3 +246,13 @@ def test_a_pronoun_means_one_whose_first_name_tells_nothing() -> None:
     actors = named(document, {"Laurence Kern": (ActorKind.PERSON, ())})
 
     assert [each.actor for each in find_quotations(document, actors)] == ["laurence-kern"]
+
+
+@pytest.mark.parametrize(("other", "actor"), [("Housing Department", "oakley-corp."), ("Globe", None), (" ", None)])
+def test_the_company_is_the_one_firm_of_the_article(other: str, actor: str | None) -> None:
+    document = make_document(
+        f"Oakley Corp. employs many. The {other} was silent. “We will do better,” the company said."
+    )
+    actors = named(document, dict.fromkeys(("Oakley Corp.", other), (ActorKind.ORGANISATION, ())))
+
+    assert [each.actor for each in find_quotations(document, actors)] == [actor]
