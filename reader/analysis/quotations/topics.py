@@ -12,12 +12,13 @@ from reader.parsing.parse import Parse
 
 
 def topic_of(sentence: Sentence, parse: Parse) -> Actor | None:
-    """Return the person who is the subject of a sentence, however it opens: "While it rained, Berg slept"."""
+    """Return the person who is the subject of a sentence, or stands in apposition to it, however it opens."""
     first = parse.first_from(sentence[0].span.start)
     if first >= len(parse.tokens):
         return None
     subject = queries.subject_of(parse, queries.root_of(parse, parse.sentence_of(first)))
-    return None if subject is None else next(_person_at(sentence, parse.tokens[subject].span), None)
+    names = () if subject is None else (subject, *queries.related(parse, subject, Relation.APPOS))
+    return next((person for each in names for person in _person_at(sentence, parse.tokens[each].span)), None)
 
 
 def hearers_in(sentence: Sentence, cues: Sequence[Span], parse: Parse) -> Iterator[Actor]:

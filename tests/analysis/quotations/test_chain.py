@@ -122,6 +122,13 @@ def test_a_pronoun_means_with_whom_the_sentence_before_opens(before: str, title:
     assert actors_told(before, f"{title}Anna Berg was unmoved. “We will rebuild it all,” she said.") == ["Anna Berg"]
 
 
+@pytest.mark.parametrize("role", ["His deputy at the council", "Cole’s sister"])
+def test_a_pronoun_means_the_name_in_apposition_with_which_the_sentence_before_opens(role: str) -> None:
+    second = f"{role}, Anna Berg, stayed. “We will rebuild it,” she said."
+
+    assert actors_told("Robin Cole left.", second) == ["Anna Berg"]
+
+
 @pytest.mark.parametrize("text", ["Anna Berg met Robin Cole.", "A man met Anna Berg.", "Anna Berg came. It rained."])
 def test_a_pronoun_is_unsure_where_another_may_be_meant(text: str) -> None:
     assert actors_told("Helen May spoke.", f"{text} “We will rebuild it all,” she said.") == [None]
