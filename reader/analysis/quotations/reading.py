@@ -41,7 +41,7 @@ class Reading:
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
         self._previous: Sentence = ()
-        self._direct = DirectQuotations(document, quoted)
+        self._direct = DirectQuotations(document, quoted, self._speakers)
         self._indirect: list[Quotation] = []
 
     def quotations(self) -> tuple[Quotation, ...]:
