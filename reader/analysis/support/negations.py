@@ -70,7 +70,7 @@ def negation_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSente
         if _is_against(sentence.words, language) == is_against  # who is not against a thing may be for it
     ]
     for index, word in enumerate(point):
-        found = _contradiction(index, asked, told) if word.is_content and word.text.isalpha() else None
+        found = _contradiction(index, asked, told, language) if word.is_content and word.text.isalpha() else None
         yield from [found] if found else []
 
 
@@ -81,7 +81,9 @@ def _statement(words: Sequence[TextWord], language: str) -> _Statement:
     return _Statement(words, {index: cue for index, cue in reversed(governed) if counts[index] % 2})
 
 
-def _contradiction(index: int, asked: _Statement, told: Sequence[tuple[ComparedSentence, _Statement]]) -> Doubt | None:
+def _contradiction(
+    index: int, asked: _Statement, told: Sequence[tuple[ComparedSentence, _Statement]], language: str
+) -> Doubt | None:
     """Return the doubt about one word of the point, if every sentence that holds it has it the other way round.
 
     The side that affirms may hold no word that may deny as well.
@@ -92,10 +94,10 @@ def _contradiction(index: int, asked: _Statement, told: Sequence[tuple[ComparedS
         for other in sentence.matches.by_word.get(index, ())
     ]
     if index in asked.denied:
-        is_open = any(_is_turned(statement.words, other) for _, statement, other in places)
+        is_open = any(_is_turned(statement.words, other, language) for _, statement, other in places)
     else:
         is_open = any(other not in statement.denied for _, statement, other in places)
-    if not places or is_open or (index not in asked.denied and _is_turned(asked.words, index)):
+    if not places or is_open or (index not in asked.denied and _is_turned(asked.words, index, language)):
         return None
     said = {word.plain for word in asked.words}
     for sentence, statement, other in places:
@@ -160,11 +162,13 @@ def _affirmed_before(words: Sequence[TextWord], index: int) -> int | None:
     return before
 
 
-def _is_turned(words: Sequence[TextWord], index: int) -> bool:
+def _is_turned(words: Sequence[TextWord], index: int, language: str) -> bool:
     """Tell whether some other word may deny, though it is no negation that we follow: a negation anywhere may."""
     near = range(index - TURNED_WITHIN, index + TURNED_WITHIN)
     return any(
-        denies(word) or (place in near and word.stem in MAY_DENY) for place, word in enumerate(words) if place != index
+        denies(word, language) or (place in near and word.stem in MAY_DENY)
+        for place, word in enumerate(words)
+        if place != index
     )
 
 

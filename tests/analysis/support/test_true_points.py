@@ -132,3 +132,14 @@ def test_another_form_of_a_unit_an_age_and_a_bound_of_something_else_change_no_a
 )
 def test_a_denial_in_part_or_until_some_day_is_none(language: str, point: str, text: str) -> None:
     assert found(point, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text"),
+    [
+        ("de", "Kern sagt, kein Kind müsse draußen bleiben", "„Kein Kind muss draußen bleiben“, sagte Kern am Montag."),
+        ("fr", "Kern dit que le pont ne sera pas fermé", "« Le pont ne sera jamais fermé », a dit Kern lundi."),
+    ],
+)
+def test_what_both_deny_is_no_contradiction(language: str, point: str, text: str) -> None:
+    assert found(point, text, language=language) == []
