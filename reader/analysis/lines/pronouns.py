@@ -94,9 +94,18 @@ class Pronouns:
         subject = queries.subject_of(self._parse, token.head)
         if subject is None:
             return frozenset()
-        named = frozenset(queries.subtree(self._parse, subject))
+        same = map(self._name, self._meant_by(subject))
+        named = frozenset(chain(queries.subtree(self._parse, subject), *same))
         owners = (each for each in named if self._parse.tokens[each].relation is Relation.NMOD_POSSESSIVE)
         return named.difference(*(queries.subtree(self._parse, each) for each in owners))  # "Kern's mother saw him"
+
+    def _meant_by(self, subject: int) -> tuple[int, ...]:
+        """Return whom or what a relative "who" or "that" means."""
+        verb = self._parse.tokens[subject].head
+        if Feature.RELATIVE not in self._parse.tokens[subject].features or verb is None:
+            return ()
+        noun = self._parse.tokens[verb].head if queries.is_relative(self._parse, verb) else None
+        return () if noun is None else (noun, *queries.appositions_of(self._parse, noun))
 
     def _cases(self, index: int) -> frozenset[str]:
         return queries.lower(self._parse, queries.related(self._parse, index, Relation.CASE))

@@ -53,6 +53,16 @@ def test_who_looks_after_them_is_somebody_else(case: str, needed: list[str]) -> 
     assert pronouns(after) == needed
 
 
+@pytest.mark.parametrize(("own", "needed"), [("it PRON 4 obl", ["it"]), ("itself PRON 4 obl", [])])
+def test_what_does_something_with_it_is_something_else(own: str, needed: list[str]) -> None:
+    earned = (
+        "The DET 2 det\nfirm NOUN 7 nsubj\nthat PRON 4 nsubj PronType=Rel\nearned VERB 2 acl:relcl VerbForm=Fin\n"
+        f"from ADP 6 case\n{own}\npays VERB 0 root VerbForm=Fin"
+    )
+
+    assert pronouns(earned) == needed
+
+
 def test_who_does_something_with_somebody_is_not_the_same_person() -> None:
     with_kern = (
         "Working VERB 5 advcl VerbForm=Part\nwith ADP 3 case\nKern PROPN 1 obl B-PER\nshe PRON 5 nsubj\n"
