@@ -33,8 +33,10 @@ class Times:
                 yield index
 
     def _is_counted(self, index: int) -> bool:
-        """Tell whether something happens "two days later", "then" or "later" than what was told."""
+        """Tell whether something happens "two days later", "that night", "then" or "later" than what was told."""
         token = self._parse.tokens[index]
+        if token.lower in _PERIODS:
+            return self._is_pointed_at(index)
         if token.part_of_speech is not PartOfSpeech.ADV or token.relation is not Relation.ADVMOD:
             return False
         sentence = self._parse.sentence_of(index)
@@ -47,6 +49,11 @@ class Times:
         is_then = token.lower == "then" and before not in _TOLD_WITH_THEN
         is_later = token.lower == "later" and after not in _TOLD_BEHIND_LATER
         return head.part_of_speech is PartOfSpeech.VERB and (is_then or is_later)
+
+    def _is_pointed_at(self, index: int) -> bool:
+        """Tell whether "that night" is meant, and not "that night of the fire"."""
+        is_told = bool(queries.related(self._parse, index, Relation.NMOD, Relation.ACL, Relation.RELATIVE))
+        return not is_told and "that" in queries.lower(self._parse, queries.related(self._parse, index, Relation.DET))
 
     def _is_told(self, index: int, before: Collection[int]) -> bool:
         """Tell whether something happens in a line before a time, other than what happens then."""

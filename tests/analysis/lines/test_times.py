@@ -22,6 +22,7 @@ def times(sentence: str) -> list[str]:
         ("later ADV 2 advmod", "later"),
         ("then ADV 2 advmod", "then"),
         ("Back ADV 4 advmod\nthen ADV 2 advmod", "then"),
+        ("that DET 4 det\nnight NOUN 2 obl", "night"),
     ],
 )
 def test_a_time_is_counted_from_what_the_line_does_not_tell(rest: str, counted: str) -> None:
@@ -36,6 +37,9 @@ def test_a_time_is_counted_from_what_the_line_does_not_tell(rest: str, counted: 
         "since ADP 4 case\nthen ADV 2 advmod",
         "the DET 5 det\nthen ADV 5 advmod\nmayor NOUN 2 obj",
         "and CCONJ 4 cc\nopened VERB 2 conj VerbForm=Fin\nlater ADV 4 advmod",
+        "and CCONJ 4 cc\nopened VERB 2 conj VerbForm=Fin\nthat DET 6 det\nnight NOUN 4 obl",
+        "that DET 4 det\nnight NOUN 2 obl\nof ADP 7 case\nthe DET 7 det\nfire NOUN 4 nmod",
+        "this DET 4 det\nnight NOUN 2 obl",
         "a DET 4 det\nyear NOUN 5 obl\nearlier ADV 2 advmod",
         "in ADP 6 case\nthe DET 6 det\nnext ADJ 6 amod\nweek NOUN 2 obl",
         "and CCONJ 4 cc\nopened VERB 2 conj VerbForm=Fin\ntwo NUM 6 nummod\ndays NOUN 7 obl\nlater ADV 4 advmod",
