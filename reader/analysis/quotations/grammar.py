@@ -89,5 +89,9 @@ class Grammar:
         """Tell whether a form, in lower case, is of a verb that reports what is said not to be so."""
         return self._form(verb) in self.denying
 
+    def is_name(self, verb: str) -> bool:
+        """Tell whether a form, in lower case, is of a verb that calls something by quoted words."""
+        return self._form(verb) in self.names
+
     def _form(self, verb: str) -> str:
         return stem(verb, self.stemmed) if self.stemmed else verb

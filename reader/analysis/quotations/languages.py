@@ -21,6 +21,7 @@ def reporting_of(language: str) -> Grammar | None:
         says=frozenset(),
         reports=frozenset(stem(verb, code) for verb in words["verbs"].split()) | denying,
         denying=denying,
+        names=frozenset(stem(verb, code) for verb in words.get("naming", "").split()),
         stemmed=code,
         that=frozenset(words["that"].split()),
         according=tuple(tuple(each.split()) for each in words.get("according", ())),

@@ -201,6 +201,23 @@ def test_a_role_is_shown_as_it_stands() -> None:
     assert document.text_of(found.speaker) == "die Bürgermeisterin"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Anna Kern nannte den Beschluss „einen Sieg der Geduld“.", ["Anna Kern"]),
+        ("nl", "Anna Vos noemde het besluit “een raadsel”.", ["Anna Vos"]),
+        ("fr", "Anne Morel a qualifié la décision de « victoire de la patience ».", ["Anne Morel"]),
+        ("es", "Ana Lima calificó la decisión de «victoria de la paciencia».", ["Ana Lima"]),
+        ("ru", "Анна Громова назвала решение «победой терпения».", ["Анна Громова"]),
+        ("pl", "Anna Kern nazwała decyzję „zwycięstwem cierpliwości”.", ["Anna Kern"]),
+        ("ru", "Анна Громова назвала роман «Война и мир».", []),
+        ("de", "Anna Kern nannte ihren Hund „Bello“.", []),
+    ],
+)
+def test_who_calls_something_what_is_quoted_speaks(language: str, text: str, names: list[str]) -> None:
+    assert speakers(text, language) == names
+
+
 def speakers(text: str, language: str) -> list[str | None]:
     names: dict[str, str] = {}
     _, quotations = read(text, language, names)

@@ -17,6 +17,9 @@ from reader.analysis.quotations.speech import MARKS, is_long_enough, is_sentence
 from reader.model.annotation import Actor, Quotation
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.nlp.tokens import count_words
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech
 from reader.parsing.parse import Parse
 
 _GOING_ON = (",", ":", "—", "–")
@@ -33,7 +36,7 @@ class ParsedReading:
         quoted: Sequence[Span],
         grammar: Grammar,
     ) -> None:
-        self._document, self._parse = document, parse
+        self._document, self._parse, self._grammar = document, parse, grammar
         self._places = Places(parse, quoted)
         self._people = People(document, actors, self._places, grammar)
         self._governing = Governing(self._places, self._people)
@@ -77,9 +80,20 @@ class ParsedReading:
     def _said_beside(self, span: Span) -> Said | None:
         """Return who says quoted words: a name before a role, a role before nobody."""
         beside = (self._beside.behind, self._beside.introducing, self._beside.before, self._going_on)
-        roads = (self._governing.of, *beside)
+        roads = (self._governing.of, self._naming, *beside)
         found = [said for road in roads if (said := road(span)) is not None]
         return max(found, key=lambda each: (each.actor is not None, each.speaker is not None), default=None)
+
+    def _naming(self, span: Span) -> Said | None:
+        """Return who calls something what is quoted: "nannte den Plan „...“"; names and titles have a capital."""
+        within = self._places.tokens_of(span)
+        if not within or not self._document.text_of(span).strip(MARKS)[:1].islower():
+            return None
+        over = queries.governing(self._parse, queries.top_of(self._parse, within))
+        verb = next((each for each in over if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB), None)
+        if verb is None or not self._grammar.is_name(self._parse.tokens[verb].lower):
+            return None
+        return self._governing.of_verb(verb, within) if queries.object_of(self._parse, verb) is not None else None
 
     def _going_on(self, span: Span) -> Said | None:
         """Return who has spoken, where quoted words go on behind "said X," or make up the sentence behind it."""
@@ -97,7 +111,8 @@ class ParsedReading:
         text = self._document.text_of(span)
         if is_long_enough(text) or said is None:
             return is_long_enough(text)
-        return is_sentence(text) or self._is_set_apart(span)
+        is_called = count_words(text) > 1 and self._naming(span) is not None
+        return is_called or is_sentence(text) or self._is_set_apart(span)
 
     def _is_set_apart(self, span: Span) -> bool:
         """Tell whether a comma or a dash stands beside quoted words, or a colon before them."""
