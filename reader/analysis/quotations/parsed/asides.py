@@ -44,7 +44,7 @@ class Asides:
         first, last, stop = at, at, self._places.tokens_of(span).stop
         while not self._places.is_sign(first - 1):
             first -= 1
-        while not self._places.is_sign(last):
+        while last < stop and not self._places.is_sign(last):
             last += 1
         first, last = self._places.before_signs(first), min(stop, self._places.behind_signs(last))
         after = (Span(tokens[last].span.start, span.end),) if last < stop - 1 else ()
