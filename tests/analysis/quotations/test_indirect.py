@@ -188,3 +188,13 @@ def test_a_quoted_title_says_nothing() -> None:
 )
 def test_a_report_ends_where_the_speaker_or_another_does_something_else(text: str, words: list[str]) -> None:
     assert [found for found, *_ in told(text, direct=False)] == words
+
+
+def test_a_sign_that_is_read_as_a_source_says_nothing() -> None:
+    words = (
+        "Pont NOUN 2 nsubj\nferme VERB 0 root VerbForm=Fin\nselon ADP 4 case\n: PUNCT 2 obl\nici ADV 2 advmod\n"
+        "le DET 4 det"
+    )
+    document = make_document("Pont ferme selon : ici le", language="fr")
+
+    assert find_quotations(document, (), lambda: make_parse(words, language="fr")) == ()

@@ -44,8 +44,8 @@ class SpeakersPhrases:
             return Subject(*named)
         if not self._is_nominal(noun):
             return None
-        words = [each for each in queries.phrase_of(self._parse, noun) if each >= start]
-        return Subject(self._stretches.of_phrase(words), head=token.lower)
+        span = self._stretches.of_phrase([each for each in queries.phrase_of(self._parse, noun) if each >= start])
+        return None if span is None else Subject(span, head=token.lower)
 
     def _is_nominal(self, word: int) -> bool:
         """Tell whether a word may call somebody: a verb only behind an article ("the accused"), no bare first word."""

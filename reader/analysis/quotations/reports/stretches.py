@@ -32,11 +32,11 @@ class Stretches:
         words = self._without_signs(words[first:last])
         return queries.span_of(self._parse, (words[0], words[-1])) if words else None
 
-    def of_phrase(self, words: Sequence[int]) -> Span:
-        """Return the stretch of a noun phrase."""
+    def of_phrase(self, words: Sequence[int]) -> Span | None:
+        """Return the stretch of a noun phrase, None where it is nothing but signs."""
         opening = next((at for at, each in enumerate(words) if not self._is_sign(self._parse.tokens[each])), 0)
         kept = self._without_signs(words[opening:])
-        return queries.span_of(self._parse, (kept[0], kept[-1]))
+        return queries.span_of(self._parse, (kept[0], kept[-1])) if kept else None
 
     def _without_signs(self, words: Sequence[int]) -> Sequence[int]:
         last = len(words)
