@@ -22,7 +22,7 @@ def stem(word: str, language: str) -> str:
 
 @lru_cache(maxsize=STEM_CACHE_SIZE)
 def _known_stem(word: str, language: str) -> str:
-    return _stemmer(language)(word)
+    return _stemmer(language)(word) or word  # of the Russian "ь" nothing would be left
 
 
 def stems(text: str, language: str) -> tuple[str, ...]:
