@@ -1,10 +1,10 @@
 """The persons of an article, each by the fullest way it is named, their leader; and whose a shorter name may be."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from reader.analysis.linking.forms import PARTICLES
-from reader.analysis.linking.full_names import Words, is_given_name, is_same_person
+from reader.analysis.linking.full_names import GENERATIONS, Words, is_given_name, is_same_person
 from reader.analysis.linking.spellings import sound
 
 _MOST_NAMESAKES = 50  # what more persons are called tells nobody apart, and only the fullest names are compared
@@ -14,15 +14,15 @@ _Names = dict[str, list[Words]]
 class Leaders:
     """Gathers full names; "Donald J. Trump" and "Donald Trump" are one."""
 
-    def __init__(self, names: Iterable[Words]) -> None:
-        """Take the full names of an article."""
+    def __init__(self, names: Iterable[Words], fathers: Container[Words]) -> None:
+        """Take the full names of an article, and those that stand beside the same name with "Jr."."""
         self._leaders: dict[Words, tuple[Words, ...]] = {}
         self._by_surname: _Names = defaultdict(list)
         self._by_first_name: _Names = defaultdict(list)
         self._by_first_surname: _Names = defaultdict(list)
         self._bearers: dict[Words, tuple[Words, ...]] = {}  # what was asked before
         for words in sorted(names, key=_fullest_first):
-            self._add(words)
+            self._add(words, is_father=words in fathers)
 
     def of(self, name: Words) -> tuple[Words, ...]:
         """Return the leaders whom a full name fits, mostly one."""
@@ -36,9 +36,10 @@ class Leaders:
             self._bearers[words] = tuple(found) if len(found) <= _MOST_NAMESAKES else ()
         return self._bearers[words]
 
-    def _add(self, words: Words) -> None:
+    def _add(self, words: Words, *, is_father: bool) -> None:
         alike = (*self._by_surname[sound(words[-1])], *self._by_first_surname[words[-1]])
         longer = {leader for leader in alike[:_MOST_NAMESAKES] if is_same_person(leader, words)}
+        longer = {leader for leader in longer if not is_father or without_generation(leader) != words}
         self._leaders[words] = tuple(sorted(longer)) or (words,)
         if not longer:
             self._lead(words)
@@ -52,6 +53,11 @@ class Leaders:
     def _with_surname(self, words: Words) -> list[Words]:
         named_so = self._by_surname.get(sound(words[-1]), [])
         return [leader for leader in named_so if _ends_with(leader, words)] or named_so
+
+
+def without_generation(words: Words) -> Words:
+    """Return a name without "Jr." or "III"."""
+    return tuple(word for word in words if word not in GENERATIONS)
 
 
 def _fullest_first(words: Words) -> tuple[int, int, Words]:

@@ -41,8 +41,8 @@ class Nearness:
         have_rivals = any(have_one_surname(person, first) for person in last if person != first)
         if have_rivals and not self._is_near(last[nearest], start):
             return self.foremost(start, last)
-        stretches = [self._stretch(at) for at in last.values()]
-        return nearest if stretches.count(self._stretch(last[nearest])) == 1 else None
+        stretches = [self.stretch(at) for at in last.values()]
+        return nearest if stretches.count(self.stretch(last[nearest])) == 1 else None
 
     def foremost(self, start: int, persons: Iterable[Words]) -> Words | None:
         """Return who has been named by far the most up to here, None where several have been."""
@@ -50,7 +50,7 @@ class Nearness:
         first, second = sorted(times, key=lambda person: -times[person])[:2]
         return first if times[first] >= _FOREMOST * max(1, times[second]) else None
 
-    def _stretch(self, offset: int) -> _Stretch:
+    def stretch(self, offset: int) -> _Stretch:
         """Return what tells sentences apart, and titles or captions, which have none."""
         return self._index.sentence_at(offset), self._index.paragraph_at(offset)
 

@@ -6,7 +6,7 @@ from reader.analysis.linking.bearers import is_possessive, sex_by_kinship, sex_b
 from reader.analysis.linking.forms import Named
 from reader.analysis.linking.full_names import GENERATIONS, Words
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
-from reader.analysis.linking.leaders import Leaders
+from reader.analysis.linking.leaders import Leaders, without_generation
 from reader.analysis.linking.nearness import Nearness
 from reader.analysis.linking.spellings import have_one_surname
 from reader.analysis.recognizers.name_tokens import phrase_words
@@ -25,8 +25,9 @@ class People:
         self._document, self._index = document, SpanIndex(document)
         self._nearness = Nearness(self._index)
         self._sexes: dict[Words, str] = {}  # "mr" or "ms", as the article calls a leader's kinship
-        full = [each for each in mentions if each.form.is_full]
-        self._leaders = Leaders({each.form.words for each in full})
+        full, short = ([each for each in mentions if each.form.is_full is is_full] for is_full in (True, False))
+        self._short_titled = {(title_of(document, each), each.form.words) for each in short}
+        self._leaders = Leaders({each.form.words for each in full}, self._fathers(full))
         for each in full:
             self._learn(each)
 
@@ -37,7 +38,7 @@ class People:
             return self._one_of(self._leaders.of(words), mention) or words
         bearers = _of_generation(self._leaders.bearers(words), mention)
         if not bearers:
-            return words
+            return (title, *words) if title and self._is_couple(words) else words
         person = self._called(title, bearers, mention) if title else self._untitled(bearers, mention)
         if person and have_one_surname(words, person):
             is_owner = is_possessive(self._document, mention.span)
@@ -51,6 +52,16 @@ class People:
             self._nearness.note_in_full(leaders[0], mention.span.start)
             if sex := sex_by_kinship(self._document, mention.span):
                 self._sexes[leaders[0]] = sex
+
+    def _fathers(self, full: Sequence[Named]) -> set[Words]:
+        """Return the names that one sentence has beside the same name with "Jr.": there they are two persons."""
+        places = {(each.form.words, self._nearness.stretch(each.span.start)) for each in full}
+        sons = ((words, without_generation(words), at) for words, at in places)
+        return {father for son, father, at in sons if father != son and (father, at) in places}
+
+    def _is_couple(self, surname: Words) -> bool:
+        """Tell whether "Mr Kidd" and "Mrs Kidd" are all that a text calls two of one surname."""
+        return {(MAN, surname), (WOMAN, surname)} <= self._short_titled
 
     def _untitled(self, bearers: _Persons, mention: Named) -> Words | None:
         """Return whom a name alone means: for a first name of several the foremost of them, else the nearest."""

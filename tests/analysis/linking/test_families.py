@@ -117,3 +117,14 @@ def test_a_short_name_with_its_generation_is_the_sons() -> None:
     )
 
     assert found == {"George Tarrant Jr.": 2, "George Tarrant Sr.": 1}
+
+
+def test_a_father_and_a_son_named_in_one_sentence_are_two_persons() -> None:
+    found = counts(
+        PERSON,
+        "Robert Clarke Jr., Robert Clarke",
+        "Robert Clarke defended his son, Robert Clarke Jr., on Monday.",
+        "Robert Clarke left. Robert Clarke Jr. stayed.",
+    )
+
+    assert found == {"Robert Clarke": 2, "Robert Clarke Jr.": 2}

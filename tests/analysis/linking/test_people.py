@@ -281,3 +281,9 @@ def test_initials_before_a_turn_are_whose_they_are() -> None:
     found = {actor.name: len(actor.mentions) for actor in link(document, mentions)}
 
     assert found == {"Jonas Lind": 2, "Ida Moss": 1, "JL": 1}
+
+
+def test_a_couple_known_by_title_alone_is_two_and_called_so() -> None:
+    found = counts(PERSON, "Kidd", "Mr Kidd opened the door. Mrs. Kidd closed it. Mr Kidd sighed. Nobody thanked Kidd.")
+
+    assert found == {"Mr Kidd": 2, "Mrs. Kidd": 1, "Kidd": 1}
