@@ -5,7 +5,7 @@ said it, or that stands before words with "would" or "may", whose condition it c
 """
 
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain
 
 from reader.analysis.lines.deletions import GENERIC, KEPT, RESULTS
 from reader.model.span import Span
@@ -27,6 +27,7 @@ _NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _BEFORE_A_VERB = (PartOfSpeech.ADV, PartOfSpeech.CCONJ)
 _SMALL = (PartOfSpeech.SCONJ, PartOfSpeech.ADP, PartOfSpeech.ADV, PartOfSpeech.CCONJ)
 _ANOTHER_PHRASE = (PartOfSpeech.ADP, PartOfSpeech.DET)
+_ANOTHER_VERB = ((PartOfSpeech.CCONJ, PartOfSpeech.VERB), (PartOfSpeech.CCONJ, PartOfSpeech.AUX))
 _WITH_AS = words_for("function-words.with_as")  # "as long as" limits
 _LIMITING = words_for("verbs.limiting")
 _RESULTS = words_for("verbs.resulting")
@@ -109,9 +110,11 @@ class _Clauses:
         return self._lower(words[0]) in _ARTICLES and not (is_person or is_of_it or is_one_of_several)
 
     def _holds_another(self, words: tuple[int, ...]) -> bool:
-        """Tell whether a phrase follows a comma in what goes: it may belong to what stands before or behind that."""
-        pairs = pairwise(self._parse.tokens[word] for word in words)
-        return any(first.lower == "," and second.part_of_speech in _ANOTHER_PHRASE for first, second in pairs)
+        """Tell whether a phrase or ", and wear" follows in what goes: it may belong to what stands before or behind."""
+        signs = [self._parse.tokens[word].part_of_speech for word in words]
+        commas = (place for place, word in enumerate(words) if self._lower(word) == ",")
+        behind = (signs[place + 1 : place + 3] for place in commas)
+        return any(each[:1] and (each[0] in _ANOTHER_PHRASE or tuple(each) in _ANOTHER_VERB) for each in behind)
 
     def _listed(self, index: int) -> Span | None:
         """Return ", including ..." or ", such as ..." to the end of a sentence: some of what was told as a whole."""

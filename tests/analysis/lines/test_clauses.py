@@ -106,6 +106,9 @@ def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -
         "them PRON 12 obj\n, PUNCT 16 punct\nout ADP 16 case\nreach NOUN 12 obl\n. PUNCT 3 punct",
         ", PUNCT 12 punct\nwho PRON 12 nsubj\nhad AUX 12 aux VerbForm=Fin\nused VERB 8 acl:relcl VerbForm=Part\n"
         "them PRON 12 obj\n, PUNCT 16 punct\nthe DET 16 det\nmayor NOUN 12 appos\n. PUNCT 3 punct",
+        ", PUNCT 12 punct\nwho PRON 12 nsubj\nhad AUX 12 aux VerbForm=Fin\nused VERB 8 acl:relcl VerbForm=Part\n"
+        "them PRON 12 obj\n, PUNCT 16 punct\nand CCONJ 16 cc\nwear VERB 12 conj VerbForm=Inf\ncoats NOUN 16 obj\n"
+        ". PUNCT 3 punct",
         ", PUNCT 11 punct\nthe DET 11 det\npitch NOUN 8 appos\n, PUNCT 14 punct\nnets NOUN 11 conj\nand CCONJ 16 cc\n"
         "balls NOUN 11 conj\n. PUNCT 3 punct",
         "that PRON 10 nsubj\nused VERB 8 acl:relcl VerbForm=Fin\nthem PRON 10 obj\nfor ADP 13 case\nwork NOUN 10 obl\n"
