@@ -10,7 +10,7 @@ from reader.analysis.recognizers.parsed_names import capitals_within, is_common_
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.analysis.recognizers.second_look.looking import looked_again
 from reader.analysis.recognizers.units import Name, Names, Unit, units_of
-from reader.analysis.recognizers.works import works_among
+from reader.analysis.recognizers.works import works_among, written_as
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
@@ -53,7 +53,7 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
         if parse.tokens[each[0].start].span.start not in titles or not is_common_person(parse, each, capitals)
     ]
     works = works_among(parse, words, seen) | (works_among(parse, words, names) if is_ruled else frozenset())
-    acting = [(name, kind) for name, kind in names if tuple(words[name.start : name.stop]) not in works]
+    acting = [(name, kind) for name, kind in names if written_as(words, name) not in works]
     named = ((_without_signs(parse, name), kind) for name, kind in acting)
     found = [(_span(parse, name), kind) for name, kind in named if name]
     if not is_ruled:
@@ -61,7 +61,7 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     units = units_of(document)
     by_unit = list(_names_of(units, found))
     mentions = mentions_in(units, by_unit, ArticleWords.of([unit.words for unit in units]))
-    apart = [_span(parse, name) for name, _ in seen if tuple(words[name.start : name.stop]) in works]
+    apart = [_span(parse, name) for name, _ in seen if written_as(words, name) in works]
     return tuple(each for each in mentions if not _is_within(each.span, apart))
 
 
@@ -97,6 +97,6 @@ def _names_of(units: Sequence[Unit], found: Sequence[tuple[Span, ActorKind]]) ->
 
 
 def _name(unit: Unit, span: Span, kind: ActorKind) -> Name | None:
-    start = bisect_right([token.end for token in unit.tokens], span.start)
-    end = bisect_left([token.start for token in unit.tokens], span.end)
+    start = bisect_right(unit.tokens, span.start, key=lambda token: token.end)
+    end = bisect_left(unit.tokens, span.end, key=lambda token: token.start)
     return Name(start, end, kind) if start < end else None

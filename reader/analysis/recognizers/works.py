@@ -12,7 +12,6 @@ from reader.parsing.parse import Parse
 
 _APPOSED = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND, Relation.NMOD, Relation.DEP)
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
-_ARTICLES = 2  # words between "film" and the name that it has, such as a mark and an article
 _SELDOM = 3  # of as many mentions one must tell, of what may be a place all
 _LONGEST_TITLE = 8  # words of the title of a work
 
@@ -22,11 +21,11 @@ Written = tuple[str, ...]
 def works_among(parse: Parse, words: Sequence[str], names: Sequence[Named]) -> frozenset[Written]:
     """Return the names, as they are written, that the text says belong to a work, a vehicle, a law or the like."""
     reading = _Works(parse, words, names)
-    told = Counter(_written(words, name) for name, kind in names if reading.is_work(name, kind))
-    works = frozenset(index for name, kind in names if _written(words, name) in told for index in name)
-    told += Counter(_written(words, name) for name, _ in names if reading.goes_on(name, works))
-    named = Counter(_written(words, name) for name, _ in names)
-    places = {_written(words, name) for name, kind in names if kind is ActorKind.PLACE}
+    told = Counter(written_as(words, name) for name, kind in names if reading.is_work(name, kind))
+    works = frozenset(index for name, kind in names if written_as(words, name) in told for index in name)
+    told += Counter(written_as(words, name) for name, _ in names if reading.goes_on(name, works))
+    named = Counter(written_as(words, name) for name, _ in names)
+    places = {written_as(words, name) for name, kind in names if kind is ActorKind.PLACE}
     return frozenset(
         written for written, count in told.items() if (1 if written in places else _SELDOM) * count >= named[written]
     )
@@ -43,7 +42,7 @@ class _Works:
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
         self._numerals = frozenset(listed(language, "numerals"))
         self._capitals = capitals_within(parse, words)
-        self._named = frozenset(_written(words, name) for name, _ in names)
+        self._named = frozenset(written_as(words, name) for name, _ in names)
         self._initials = frozenset(self._initials_of_acts())
 
     def is_work(self, name: range, kind: ActorKind) -> bool:
@@ -144,5 +143,6 @@ class _Works:
         return any(self._parse.tokens[each].lower in self._nouns for each in told)
 
 
-def _written(words: Sequence[str], name: range) -> Written:
+def written_as(words: Sequence[str], name: range) -> Written:
+    """Return the words of a name as the text has them."""
     return tuple(words[name.start : name.stop])

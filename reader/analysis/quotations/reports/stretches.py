@@ -11,8 +11,6 @@ from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 _CLOSING = ")%"
-_DASHES = frozenset("-–—")
-_LONGEST_DATELINE = 18  # words and signs before its dash, a date and an agency among them
 
 
 class Stretches:
