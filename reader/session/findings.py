@@ -1,10 +1,11 @@
 """What an analysis says of the places of its document: look-ups for every view, made anew with each answer."""
 
+import itertools
 from functools import cached_property
 
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Origin, Quotation
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.model.span_index import SpanIndex
 from reader.model.span_map import SpanMap
 
@@ -20,6 +21,12 @@ class Findings:
     def points(self) -> tuple[KeyPoint, ...]:
         """The key points in their order."""
         return self.analysis.key_points.items if self.analysis.key_points else ()
+
+    @cached_property
+    def places_of_points(self) -> tuple[int | None, ...]:
+        """The places of the key points in the list above the text, from 1; none for one in the standfirst."""
+        places = itertools.count(1)
+        return tuple(None if self._is_in_standfirst(point) else next(places) for point in self.points)
 
     def author_point_in(self, paragraph: int | None) -> int | None:
         """Return the number, from 0, of the author's key point that stands in a paragraph of the article."""
@@ -43,6 +50,10 @@ class Findings:
         """Return what is doubted of a point."""
         found = self._point(point)
         return found.doubts if found else ()
+
+    def _is_in_standfirst(self, point: KeyPoint) -> bool:
+        paragraph = self.index.paragraph_of(point.span)
+        return paragraph is not None and self.document.paragraphs[paragraph].kind is ParagraphKind.STANDFIRST
 
     def _point(self, number: int | None) -> KeyPoint | None:
         """Return a point; none where there is none, as where the mouse leaves one of the article before."""

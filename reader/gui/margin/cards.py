@@ -152,7 +152,7 @@ def point_ways(findings: Findings, sentence: int | None) -> tuple[Card, ...]:
 
 def _point_way(findings: Findings, number: int, sentence: int) -> Card:
     words = findings.document.plain_words(findings.points[number].span)
-    text = _tr("Supports key point {number}").format(number=number + 1)
+    text = _tr("Supports key point {number}").format(number=findings.places_of_points[number])
     key, spoken, owner = f"supports-{number}", f"{text}: {words}", sentence_key(sentence)
     return Card(CardKind.POINT, key, text, spoken, tip=words, number=number, under=owner)
 
@@ -163,10 +163,10 @@ def own_points(findings: Findings) -> Cards:
     if points is None or points.origin is Origin.AUTHOR:
         return {}
     cards: Cards = {}
-    for number, point in enumerate(points.items):
-        paragraph = findings.index.paragraph_of(point.span)
-        if paragraph is not None:
-            cards[paragraph] = (*cards.get(paragraph, ()), _own_point(findings.document, number, point))
+    for number, place in enumerate(findings.places_of_points):
+        paragraph = findings.index.paragraph_of(points.items[number].span)
+        if place is not None and paragraph is not None:
+            cards[paragraph] = (*cards.get(paragraph, ()), _own_point(findings, number, place))
     return cards
 
 
@@ -175,9 +175,10 @@ def point_words(document: Document, point: KeyPoint) -> str:
     return words_of(document, point.line) if point.line else document.plain_words(point.span)
 
 
-def _own_point(document: Document, number: int, point: KeyPoint) -> Card:
-    text, words, place = _tr("Key point {number}").format(number=number + 1), point_words(document, point), point.span
-    return Card(CardKind.POINT, f"own-point-{number}", text, f"{text}: {words}", place, number=number)
+def _own_point(findings: Findings, number: int, place: int) -> Card:
+    text, point = _tr("Key point {number}").format(number=place), findings.points[number]
+    spoken = f"{text}: {point_words(findings.document, point)}"
+    return Card(CardKind.POINT, f"own-point-{number}", text, spoken, point.span, number=number)
 
 
 def with_notes(cards: Sequence[Card], notes: Sequence[Card]) -> tuple[Card, ...]:

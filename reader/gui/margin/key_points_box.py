@@ -19,10 +19,10 @@ from reader.gui.tongue.words import counted
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, KeyPoints, Origin
 from reader.model.characters.direction import is_right_to_left
-from reader.model.document import Document, ParagraphKind
+from reader.model.document import Document
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
-from reader.model.span_index import SpanIndex
+from reader.session.findings import Findings
 
 INSET = 8  # of the bullets and words in the ground that is tinted
 BULLET_INSET = 24  # from there to the words, at zoom 1, as in the lists of the article
@@ -233,15 +233,17 @@ class KeyPointsBox(QWidget):
             self.hide()
             return
         self._show_label(points)
-        index, numbers = SpanIndex(document), paragraph_numbers(document)
-        for place, point in enumerate(points.items):
-            paragraph = index.paragraph_of(point.span)
-            if paragraph is not None and document.paragraphs[paragraph].kind is ParagraphKind.STANDFIRST:
-                continue  # it stands right above, larger
+        findings, numbers = Findings(document, analysis), paragraph_numbers(document)
+        for number, (point, place) in enumerate(zip(points.items, findings.places_of_points, strict=True)):
+            if place is None:
+                continue
+            paragraph = findings.index.paragraph_of(point.span)
             if points.origin is Origin.AUTHOR and point.evidence:
                 paragraph = document.sentences[point.evidence[0].sentence].paragraph
-            number = numbers.get(paragraph) if paragraph is not None else None
-            button = self._add(place, point, (point_words(document, point), f"¶ {number}" if number else ""))
+            beside = f"¶ {numbers[paragraph]}" if paragraph in numbers else ""
+            words = point_words(document, point)
+            button = self._add(number, point, (words, beside))
+            button.setAccessibleName(self.tr("Key point {number}: {text}").format(number=place, text=words))
             whole = (document.plain_words(point.span),) if point.line else ()
             set_tip(button, "\n".join((*whole, *lacks(document, point))))
         self.setVisible(bool(self._buttons))
@@ -322,7 +324,6 @@ class KeyPointsBox(QWidget):
     def _add(self, number: int, point: KeyPoint, shown: tuple[str, str]) -> PointButton:
         assert self._style is not None
         button = PointButton(number, point, shown, self._style, self)
-        button.setAccessibleName(self.tr("Key point {number}: {text}").format(number=number + 1, text=shown[0]))
         button.clicked.connect(self._on_clicked)
         button.pointed.connect(self.point_pointed)
         button.menu_wished.connect(self.menu_wished)

@@ -93,9 +93,10 @@ def described(mark: StripMark, session: ReadingSession, hit_count: int) -> str:
         return _tr("Highlight: “{words}”").format(words=words)
     if mark.lane is Lane.RIVAL:
         return _tr("Second summary: “{words}”").format(words=words)
+    place = session.findings.places_of_points[mark.number]
     if session.findings.points[mark.number].span == mark.span:
-        return _tr("Key point {number}: “{words}”").format(number=mark.number + 1, words=words)
-    return _tr("Supports key point {number}: “{words}”").format(number=mark.number + 1, words=words)
+        return _tr("Key point {number}: “{words}”").format(number=place, words=words)
+    return _tr("Supports key point {number}: “{words}”").format(number=place, words=words)
 
 
 def first_words(document: Document, span: Span) -> str:
@@ -106,8 +107,8 @@ def first_words(document: Document, span: Span) -> str:
 
 def _evidence_marks(findings: Findings, chosen: int | None) -> Iterator[StripMark]:
     sentences = findings.document.sentences
-    for number, point in enumerate(findings.points):
-        for evidence in point.evidence:
+    for number, place in enumerate(findings.places_of_points):
+        for evidence in findings.points[number].evidence if place else ():
             is_strong = chosen is None or number == chosen
             yield StripMark(Lane.EVIDENCE, sentences[evidence.sentence].span, number, is_strong)
 

@@ -198,6 +198,21 @@ def test_where_a_chosen_point_stands_the_margin_has_its_number_and_not_its_words
     assert own_points(Findings(DOCUMENT, analysis_of(DOCUMENT))) == {}
 
 
+def test_points_are_numbered_as_they_are_listed_and_the_standfirst_stands_above_the_list() -> None:
+    document = make_document((ParagraphKind.STANDFIRST, "The pier will close."), "Anna spoke.", "Bert listened.")
+    points = tuple(
+        KeyPoint(sentence.span, 1.0, Support.STRONG, (Evidence(number, 1.0),))
+        for number, sentence in enumerate(document.sentences)
+    )
+
+    cards = own_points(Findings(document, Analysis(document.digest, key_points=KeyPoints(Origin.GENERATED, points))))
+
+    assert [(paragraph, row[0].text, row[0].number) for paragraph, row in cards.items()] == [
+        (1, "Key point 1", 1),
+        (2, "Key point 2", 2),
+    ]
+
+
 def test_a_sentence_that_is_marked_in_the_text_has_a_small_sign_and_is_no_line() -> None:
     summary = Summary("lead", (0, 3, 1, 2), 2, marked=frozenset({3}))
 
