@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.formats.structure.bylines import Byline, is_name, read_byline, written_by
@@ -60,6 +61,7 @@ def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: 
         _take_first_paragraphs(segments, choice, zone)
     name_author_points(segments, choice)
     _name_standfirst(segments, choice, data)
+    _name_authors(segments, choice)
     _drop_said_again(segments, choice, data)
     _settle_bylines(segments, choice, data)
     _take_bylines(segments, choice, zone if start is not None else range(0), data)
@@ -194,6 +196,14 @@ def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: Structur
         choice.roles[index] = Role.STANDFIRST
 
 
+def _name_authors(segments: Sequence[Segment], choice: Choice) -> None:
+    """Give a name alone its role, where it stands above the text and its element is called a byline."""
+    plain = (at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None)
+    for at in islice(plain, _FIRST):
+        if is_name(segments[at].text) and _is_called_byline(segments[at]):
+            choice.roles[at] = Role.BYLINE
+
+
 def _drop_said_again(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
     """Leave out the standfirst where it is repeated, and what is said of the author below the text."""
     chosen = [at for at, is_chosen in enumerate(choice.chosen) if is_chosen]
@@ -251,5 +261,9 @@ def _is_byline(segment: Segment, role: Role | None, authors: str) -> bool:
         return True
     letters = letters_of(segment.text)
     is_author = min(len(letters), len(authors)) >= _MIN_NAME and (letters in authors or authors in letters)
-    is_named = any(role_of(element) is Role.BYLINE for element in upward(segment.element)[:3])
-    return is_author or (is_named and (is_name(segment.text) or _DATED.search(segment.text) is not None))
+    is_said = is_name(segment.text) or _DATED.search(segment.text) is not None
+    return is_author or (is_said and _is_called_byline(segment))
+
+
+def _is_called_byline(segment: Segment) -> bool:
+    return any(role_of(element) is Role.BYLINE for element in upward(segment.element)[:3])

@@ -125,3 +125,13 @@ def test_a_correction_on_a_page_is_no_text_of_it() -> None:
         ParagraphKind.CAPTION,
         ParagraphRole.BOILERPLATE,
     )
+
+
+def test_a_name_alone_that_its_page_calls_a_byline_is_no_paragraph_of_the_text() -> None:
+    page = f"<article><h1>The bridge</h1><p class='byline'>Ann Orme</p><p>{FIRST}</p><p>{SECOND}</p></article>"
+    head = "<html><head><title>The bridge</title></head><body>"
+    document = read_bytes(f"{head}{page}</body></html>".encode(), "page.html")
+
+    kinds = [paragraph.kind for paragraph in document.paragraphs]
+    assert kinds == [ParagraphKind.TITLE, ParagraphKind.BYLINE, ParagraphKind.BODY, ParagraphKind.BODY]
+    assert document.metadata.byline == "Ann Orme"
