@@ -19,11 +19,13 @@ _SEVERAL = words_for("function-words.several")
 _THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
 _TIMES = words_for("measures.periods") | {"time", "times", "today", "ago", "moment"}
+_UNITS = words_for("measures.of_things")  # "eleven metres", and then "they"
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _PLACING = words_for("function-words.placing")
 _SOURCES = word_set("according per")
+_AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM)
 _FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = words_for("function-words.anybody") | {"one", "who"}
@@ -57,7 +59,7 @@ class Pronouns:
                 continue
             others = self._doing(index) | self._opening(index)
             before = [self._parse.tokens[each] for each in ordered[:place] if each not in others]
-            is_told = any(map(fits, before)) or (fits == _are_several and _are_people(before))
+            is_told = any(map(fits, before)) or (fits in (_are_several, _are_counted) and _are_people(before))
             if not is_told and not _is_named_after(self._parse, index, ordered[place:], fits):
                 yield index
 
@@ -70,7 +72,14 @@ class Pronouns:
         token = self._parse.tokens[index]
         if token.part_of_speech is not PartOfSpeech.PRON or token.relation is Relation.EXPL:
             return None
-        return self._bearers.get(token.lower)
+        return _are_counted if self._is_whole(index) else self._bearers.get(token.lower)
+
+    def _is_whole(self, index: int) -> bool:
+        """Tell whether a word means those of whom some are told: "some of them", and no firm."""
+        token = self._parse.tokens[index]
+        if token.lower not in _SEVERAL or token.relation is not Relation.NMOD or token.head is None:
+            return False
+        return self._parse.tokens[token.head].part_of_speech in _AMOUNTS
 
     def _is_pointing(self, index: int) -> bool:
         """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""
@@ -133,9 +142,14 @@ class Pronouns:
         return is_noun and Feature.PLURAL not in token.features and may_be_somebody(token.lower)
 
 
+def _are_counted(token: Token) -> bool:
+    is_noun = token.part_of_speech in _NOUNS and token.relation is not Relation.COMPOUND
+    return is_noun and (token.name is NameLabel.OUTSIDE or Feature.PLURAL in token.features) and _are_several(token)
+
+
 def _are_several(token: Token) -> bool:
-    if token.part_of_speech in _NOUNS and Feature.PLURAL in token.features:
-        return True
+    if token.part_of_speech in _NOUNS and (Feature.PLURAL in token.features or token.relation is Relation.CONJ):
+        return token.lower not in _UNITS
     if token.name is not NameLabel.OUTSIDE:
         return token.name not in _PEOPLE
     return token.lower in _ALL_IN_ONE | _SEVERAL | _ANYBODY and token.relation not in _COUNTING

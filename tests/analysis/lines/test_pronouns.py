@@ -98,3 +98,30 @@ def test_several_are_not_it_and_a_number_is_nobody() -> None:
     assert pronouns(rose.format(before="boats", number=" Number=Plur")) == ["its"]
     assert pronouns(rose.format(before="boat", number="")) == []
     assert pronouns(year) == ["her"]
+
+
+def test_two_who_are_joined_are_several() -> None:
+    home = (
+        "A DET 2 det\nmother NOUN 7 nsubj\nand CCONJ 5 cc\nher PRON 5 nmod:poss\nson NOUN 2 conj\n"
+        "were AUX 7 aux VerbForm=Fin\nfound VERB 0 root\nat ADP 10 case\ntheir PRON 10 nmod:poss\nhome NOUN 7 obl"
+    )
+
+    assert pronouns(home) == []
+    assert pronouns(home.replace("conj", "obj")) == ["their"]
+
+
+@pytest.mark.parametrize(
+    ("before", "needed"),
+    [
+        ("Dikes NOUN 2 nsubj Number=Plur", []),
+        ("Oran PROPN 2 nsubj B-ORG", ["them"]),
+        ("Metres NOUN 2 nsubj Number=Plur", ["them"]),
+        ("Who PRON 2 nsubj", ["them"]),
+    ],
+)
+def test_some_of_them_are_some_of_what_was_counted(before: str, needed: list[str]) -> None:
+    some = (
+        f"{before}\nsaid VERB 0 root VerbForm=Fin\nsome DET 6 nsubj\nof ADP 5 case\nthem PRON 3 nmod\nfell VERB 2 ccomp"
+    )
+
+    assert pronouns(some) == needed
