@@ -1,6 +1,6 @@
 """What a sentence of any language that is read leaves open, told by its parse: "Dat kost tijd", "Его адвокат ждёт".
 
-No word of any language stands here. A pronoun is explained by whom or what its sentence names before it; where a
+A pronoun is explained by whom or what its sentence names before it; where a
 pronoun may be empty ("het regent"), where a word may stand for a time ("deze week"), and where what it means may
 follow ("dort, wo ..."), nothing is said.
 """
@@ -8,7 +8,9 @@ follow ("dort, wo ..."), nothing is said.
 from collections.abc import Iterator
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, views_in
 from reader.nlp.language_table import words_for
+from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
@@ -23,12 +25,14 @@ _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _OTHERS = (*_OBJECTS, Relation.NMOD)
 _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
+_POINTING = frozenset({Feature.PERSONAL, Feature.DEMONSTRATIVE})
+_ASKING = frozenset({Feature.INTERROGATIVE, Feature.RELATIVE, Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 
 def points_back(parse: Parse, sentence: range) -> bool:
     """Tell whether something in a sentence can only be known from one before it."""
-    signs = (_is_joined, _lacks_a_speaker, _is_left_open)
+    signs = (_is_joined, _lacks_a_speaker, lacks_a_subject, _is_left_open)
     return any(sign(parse, sentence) for sign in signs)
 
 
@@ -59,7 +63,7 @@ def _is_left_open(parse: Parse, sentence: range) -> bool:
 def _is_unexplained(parse: Parse, sentence: range, index: int) -> bool:
     if _is_personal(parse, index):
         return not _is_explained(parse, sentence, index)
-    signs = (_is_pointing, _is_placed, _is_of_nobody)
+    signs = (_is_pointing, _is_fronted, _is_placed, _is_of_nobody, _is_announced)
     return any(sign(parse, sentence, index) for sign in signs)
 
 
@@ -76,9 +80,11 @@ def _is_joined(parse: Parse, sentence: range) -> bool:
 def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether "this" stands alone before the verb, or before the subject: "Questa misura costa ..."."""
     token = parse.tokens[index]
-    if Feature.DEMONSTRATIVE not in token.features or token.part_of_speech not in _FOR_NOUNS or token.head is None:
+    if not _is_demonstrative(parse, token) or token.part_of_speech not in _FOR_NOUNS or token.head is None:
         return False
-    if index > queries.root_of(parse, sentence) or queries.related(parse, index, *_TOLD_BY):
+    root = queries.root_of(parse, sentence)
+    is_reached = index < root or _first_word(parse, sentence) == root == token.head
+    if not is_reached or queries.related(parse, index, *_TOLD_BY):
         return False
     noun = token.head if token.relation is Relation.DET else index
     relation, is_alone = parse.tokens[noun].relation, noun == index
@@ -87,9 +93,32 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
         bool(queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY)))
         or parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
     )
-    is_behind = Feature.FINITE in queries.features(parse, range(sentence.start, index))
+    before = (each for each in range(sentence.start, index) if each != root)
+    is_behind = Feature.FINITE in queries.features(parse, before)
     is_told = is_told or (is_alone and is_behind)  # "who does not pay, that one ..."
     return is_thing and not is_told and not _is_time(parse, noun) and not _is_named_before(parse, sentence, noun)
+
+
+def _is_demonstrative(parse: Parse, token: Token) -> bool:
+    return Feature.DEMONSTRATIVE in token.features or token.lower in _known(parse, "demonstratives")
+
+
+def _is_fronted(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a bare pronoun opens a sentence, as what its verb takes or as a pointer: "Das teilte Kern mit"."""
+    token, bare = parse.tokens[index], _known(parse, "bare") | _known(parse, "demonstratives")
+    if index != _first_word(parse, sentence):
+        return False
+    if token.lower in bare and any(is_saying(parse, each) for each in parse.tokens[index + 1 : index + 2]):
+        return True
+    is_pronoun = token.lower in bare or not _POINTING.isdisjoint(token.features)
+    is_alone = token.part_of_speech is PartOfSpeech.PRON and not queries.related(parse, index, *_TOLD_BY)
+    if not (is_pronoun and is_alone) or token.head != queries.root_of(parse, sentence):
+        return False
+    subjects = queries.related(parse, token.head, *queries.SUBJECTS)
+    is_one_of_two = index in subjects and subjects[-1] > token.head
+    is_pointer = is_one_of_two or token.lower in bare
+    is_taken = token.relation is Relation.OBJ or (is_pointer and token.lower not in _known(parse, "empty"))
+    return is_taken and (token.lower in bare or _ASKING.isdisjoint(token.features))
 
 
 def _is_time(parse: Parse, noun: int) -> bool:
@@ -114,48 +143,75 @@ def _takes_up(parse: Parse, index: int) -> bool:
     return parse.tokens[index].lower in words and any(Feature.FINITE in each.features for each in following)
 
 
-def _is_third_person(token: Token) -> bool:
+def _is_third_person(parse: Parse, token: Token) -> bool:
     """Tell whether a pronoun surely stands for somebody or something else than who speaks and who is spoken to."""
     is_personal = Feature.PERSONAL in token.features and _SPEAKERS.isdisjoint(token.features)
-    return is_personal and not _MARKED.isdisjoint(token.features)
+    is_marked = is_personal and not _MARKED.isdisjoint(token.features) and token.part_of_speech in _FOR_NOUNS
+    return is_marked or token.lower in _known(parse, "standing_for_people")
+
+
+def _known(parse: Parse, concept: str) -> frozenset[str]:
+    return words_for(f"function-words.{concept}", language=parse.language)
+
+
+def _owned(parse: Parse, index: int) -> int | None:
+    """Return whose owner a pronoun names: "ihr" in "ihr Bruder"."""
+    token = parse.tokens[index]
+    is_beside = token.relation in (Relation.DET, Relation.AMOD) and token.lower in _known(parse, "standing_for_people")
+    is_owner = is_beside or Feature.POSSESSIVE in token.features or token.relation is Relation.NMOD_POSSESSIVE
+    return token.head if is_owner else None
 
 
 def _is_personal(parse: Parse, index: int) -> bool:
-    """Tell whether a word stands for a third person as a subject, or for whose its subject is."""
-    token = parse.tokens[index]
-    if not _is_third_person(token) or token.part_of_speech not in _FOR_NOUNS:
+    """Tell whether a word stands for a third person as a subject, or for whose its subject or its source is."""
+    token, owned = parse.tokens[index], _owned(parse, index)
+    is_empty = token.lower in _known(parse, "empty")
+    if not _is_third_person(parse, token) or is_empty or queries.related(parse, index, *_TOLD_WHICH_BY):
         return False
-    is_empty = token.lower in words_for("function-words.empty", language=parse.language)
-    if is_empty or queries.related(parse, index, *_TOLD_WHICH_BY):
-        return False
-    if Feature.POSSESSIVE in token.features:
-        return token.head is not None and parse.tokens[token.head].relation in queries.SUBJECTS
-    return token.relation in queries.SUBJECTS
+    doing = index if owned is None else owned
+    return parse.tokens[doing].relation in queries.SUBJECTS or _is_source(parse, owned)
+
+
+def _is_source(parse: Parse, noun: int | None) -> bool:
+    """Tell whether a noun is what "according to" is made of: "opinion" in "in her opinion"."""
+    return noun is not None and stem(parse.tokens[noun].lower, parse.language) in views_in(parse.language)
 
 
 def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a pronoun that is no subject stands before the verb and all names: "In ihr wohnen ..."."""
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
-    is_pronoun = token.part_of_speech is PartOfSpeech.PRON and Feature.POSSESSIVE not in token.features
-    if not (is_pronoun and _is_third_person(token)) or token.relation not in _OBJECTS:
+    is_pronoun = token.part_of_speech is PartOfSpeech.PRON and _owned(parse, index) is None
+    if not (is_pronoun and _is_third_person(parse, token)) or token.relation not in _OBJECTS:
         return False
     is_first = index < root and token.head == root
     is_told = bool(queries.related(parse, index, *_TOLD_BY))
     return is_first and not is_told and not _is_named_before(parse, sentence, index)
 
 
+def _is_announced(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a verb of saying takes a pronoun, and only who says it is named before: "La maire l'a annoncé"."""
+    token, root = parse.tokens[index], queries.root_of(parse, sentence)
+    is_taken = Feature.PERSONAL in token.features and token.relation is Relation.OBJ and index < root == token.head
+    if not is_taken or token.name is not NameLabel.OUTSIDE or not is_saying(parse, parse.tokens[root]):
+        return False
+    subjects = queries.related(parse, root, *queries.SUBJECTS)
+    own = frozenset(each for subject in subjects for each in queries.subtree(parse, subject))
+    before = (each for each in range(sentence.start, index) if each not in own)
+    is_only = queries.related(parse, root, Relation.OBJ, Relation.CCOMP) == (index,)
+    return is_only and _NOUNS.isdisjoint(queries.parts_of_speech(parse, before))
+
+
 def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a word before a pronoun may be what it stands for."""
     token = parse.tokens[index]
-    owned = token.head if Feature.POSSESSIVE in token.features else None
+    owned = _owned(parse, index)
     verb = token.head if owned is None else parse.tokens[owned].head
     is_behind = owned is None and verb is not None and verb < index  # "..., said he", not "..., as he said"
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
     before = (each for each in range(sentence.start, index) if each != owned and each not in said)
-    return _is_told_behind(parse, sentence, index) or any(
-        _may_be_meant(parse, each, is_within=is_within) for each in before
-    )
+    is_told = not _is_source(parse, owned) and _is_told_behind(parse, sentence, index)
+    return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in before)
 
 
 def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:

@@ -98,6 +98,52 @@ def test_a_form_that_only_tells_what_somebody_said_needs_who_it_was(rest: str, i
     assert not points_back(*_first(said.replace("sei", "ist"), "de"))
 
 
+SAID_IT = f"La DET 2 det\nmaire NOUN 5 nsubj\nl' PRON 5 obj PronType=Prs\na AUX 5 aux\nannoncé VERB 0 root {FINITE}"
+THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("sv", f"Hon PRON 2 nsubj PronType=Prs\nväntar VERB 0 root {FINITE}"),
+        ("ru", f"Его DET 2 det\nбрат NOUN 3 nsubj\nждёт VERB 0 root {FINITE}"),
+        ("uk", f"Їхній ADJ 2 amod\nбрат NOUN 3 nsubj\nчекає VERB 0 root {FINITE}"),
+        (
+            "ru",
+            f"По ADP 3 case\nего DET 3 det\nсловам NOUN 5 obl\nмост NOUN 5 nsubj\nзакрыт VERB 0 root {FINITE}",
+        ),
+        ("de", f"Das PRON 2 nsubj\nteilte VERB 0 root {FINITE}\nKern PROPN 2 nsubj B-PER\nmit ADP 2 compound"),
+        ("nl", f"Die PRON 2 nsubj\nkost VERB 0 root {FINITE}\ntijd NOUN 2 obj"),
+        ("da", "Det DET 3 det\noplyste ADJ 3 amod\nLund PROPN 0 root B-PER"),
+        ("pl", f"Ogłosiła VERB 0 root {FINITE}\nto PRON 1 obj PronType=Dem\nLis PROPN 1 nsubj B-PER"),
+        ("fr", SAID_IT),
+        ("es", f"Añadió VERB 0 root {FINITE}\n{THAT}"),
+        ("pl", f"Liczył VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
+    ],
+)
+def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str, sentence: str) -> None:
+    assert points_back(*_first(sentence, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("sv", f"Det PRON 2 nsubj PronType=Prs\nregnar VERB 0 root {FINITE}"),
+        ("ru", f"В ADP 3 case\nего DET 3 det\nречи NOUN 5 obl\nмэр NOUN 5 nsubj\nждёт VERB 0 root {FINITE}"),
+        ("de", f"Die DET 2 det\nBrücke NOUN 3 nsubj\nkostet VERB 0 root {FINITE}"),
+        ("nl", f"Die PRON 4 nsubj\nwacht VERB 1 acl:relcl {FINITE}\n, PUNCT 2 punct\nbetaalt VERB 0 root {FINITE}"),
+        ("fr", SAID_IT.replace("annoncé", "emporté")),
+        ("fr", SAID_IT.replace("maire NOUN 5 nsubj", "carte NOUN 5 dislocated")),
+        ("es", f"Creo VERB 0 root {FINITE} Person=1\n{THAT}"),
+        ("de", f"Meint VERB 0 root {FINITE}\n{THAT}"),
+        ("pl", f"Brakowało VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
+        ("pl", f"Lis PROPN 2 nsubj B-PER\nliczył VERB 0 root {FINITE} Tense=Past Gender=Masc"),
+    ],
+)
+def test_what_a_sentence_names_or_what_is_nobody_is_not_missed(language: str, sentence: str) -> None:
+    assert not points_back(*_first(sentence, language))
+
+
 def test_a_line_needs_what_stands_before_it_in_a_language_without_rules_of_its_own() -> None:
     parse = make_parse(ANA_CAME, HE_SAID, language="nl")
     document = segmented(make_document(parse_text(parse)), "nl")
