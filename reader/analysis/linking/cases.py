@@ -4,7 +4,7 @@ Endings and forms of address stand in a table by language; two words that share 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from reader.analysis.linking.forms import normal_words
 from reader.nlp.language_table import language_table
@@ -19,7 +19,8 @@ class Cases:
     def __init__(self, language: str, names: Iterable[Words]) -> None:
         endings, self._courtesy = _words_of(language, "endings"), _words_of(language, "courtesy")
         words = sorted({word for name in names for word in name}) if endings else []
-        self._one = _one_writing({word: _bases(word, endings) for word in words})
+        fleeting = _words_of(language, "fleeting")
+        self._one = _one_writing({word: _bases(word, endings, fleeting) for word in words})
 
     def one_writing(self, name: Words) -> Words:
         """Return a name with each word in the writing that stands for all its cases."""
@@ -36,10 +37,18 @@ def _one_writing(bases: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {word: first.setdefault(base, word) for word, base in chosen.items()}
 
 
-def _bases(word: str, endings: frozenset[str]) -> tuple[str, ...]:
-    """Return what is left of a word without one of the endings; the word itself is one."""
+def _bases(word: str, endings: frozenset[str], fleeting: frozenset[str]) -> tuple[str, ...]:
+    """Return what is left of a word without one of the endings, and without a vowel that an ending drives out."""
     ends = (word[-length:] for length in range(1, len(word) - _MIN_BASE + 1))
-    return (word, *(word[: -len(end)] for end in ends if end in endings))
+    bases = (word, *(word[: -len(end)] for end in ends if end in endings))
+    return (*bases, *(bare for base in bases for bare in _without(base, fleeting)))
+
+
+def _without(base: str, fleeting: frozenset[str]) -> Iterator[str]:
+    """Yield a name as it stands before endings: "Pertk" of "Pertek"."""
+    for vowel in sorted(fleeting):
+        if base[:-1].endswith(vowel) and len(base) - len(vowel) > _MIN_BASE:
+            yield base[: -1 - len(vowel)] + base[-1]
 
 
 def _words_of(language: str, list_name: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.recognizers.parsed_names import listed
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
@@ -25,9 +26,13 @@ class ParsedRoles:
     parse: Parse
 
     def role(self, names: Sequence[Span], _full: Container[Span] = ()) -> str | None:
-        """Return the fullest role beside any of a person's names, the earliest of equals."""
-        found = [self._text(words) for name in names for words in self._beside(name)]
-        return max(found, key=lambda role: len(role.split()), default=None)
+        """Return the fullest role beside a person's names, the earliest of equals; one behind a preposition at need."""
+        found = [words for name in names for words in self._beside(name)]
+        best = max(found, key=lambda words: (not self._is_governed(words), len(words)), default=None)
+        return None if best is None else self._text(best)
+
+    def _is_governed(self, words: range) -> bool:
+        return any(queries.related(self.parse, each, Relation.CASE) for each in words[:1])
 
     def _beside(self, name: Span) -> Iterator[range]:
         words = self.parse.tokens_in(name)
@@ -53,13 +58,14 @@ class ParsedRoles:
                 if self.parse.tokens[each].head == token.head and index in queries.twins_of(self.parse, each)
             )
             above = (token.head,) if token.head is not None and token.relation in _TITLES else ()
-            yield from (each for each in (*before, *after, *above, *twins) if each not in name and self._is_title(each))
+            free = (each for each in (*before, *after, *twins) if not queries.related(self.parse, each, Relation.CASE))
+            yield from (each for each in (*free, *above) if each not in name and self._is_title(each))
 
     def _is_title(self, index: int) -> bool:
-        """Tell whether a word is a noun without a preposition that governs it."""
-        is_noun = self.parse.tokens[index].part_of_speech is PartOfSpeech.NOUN
-        is_one = Feature.PLURAL not in self.parse.tokens[index].features
-        return is_noun and is_one and not queries.related(self.parse, index, Relation.CASE)
+        """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""
+        token = self.parse.tokens[index]
+        is_noun = token.part_of_speech is PartOfSpeech.NOUN and Feature.PLURAL not in token.features
+        return is_noun and token.lower.rstrip(".") not in listed(self.parse.language, "courtesy")
 
     def _before(self, noun: int, name: range) -> range:
         """Return the words of a title up to the name, without its article; none of what is no role.

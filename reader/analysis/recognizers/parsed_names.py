@@ -10,7 +10,7 @@ from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import language_table
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 Named = tuple[range, ActorKind]
@@ -73,11 +73,13 @@ class _Names:
         longer = list(self._longer(found))
         longest = {index for words, _ in longer for index in words}
         taken = longest | {index for words, _ in found for index in words}
-        kept = [name for name in found if longest.isdisjoint(name[0]) and not self._is_opening_word(name)]
+        apart = [name for name in found if longest.isdisjoint(name[0])]
+        kept = [name for name in apart if not (self._is_opening_word(name) or self._is_of_office(name))]
         whole = (self._to_its_end(self._before_preposition(name), taken) for name in kept)
         ordered = sorted([*map(self._of_told_kind, whole), *longer], key=lambda name: name[0].start)
         named = [(self._lower(words), (words, kind)) for words, kind in self._without_titles(ordered)]
-        kinds = voted_kinds((lower, kind) for lower, (_, kind) in named)
+        surest = sorted(named, key=lambda each: each[1][0].start in self._firsts)  # of equals within a sentence
+        kinds = voted_kinds((lower, kind) for lower, (_, kind) in surest)
         return [(words, kinds[lower]) for lower, (words, _) in named]
 
     def _lower(self, words: range) -> Words:
@@ -104,6 +106,8 @@ class _Names:
     def _is_one(self, before: Named, name: Named) -> bool:
         """Tell whether a word hangs on the name before: of no place, of no person behind the letters of a party."""
         token, word = self._parse.tokens[name[0].start], self._words[before[0].start]
+        if self._is_left_open(before[0]):
+            return before[1] is ActorKind.ORGANISATION and token.head in before[0]
         is_member = word.isupper() and 1 < len(word) <= _LETTERS and name[1] is ActorKind.PERSON
         is_joined = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
         is_short = 1 in (len(before[0]), len(name[0]))
@@ -120,11 +124,26 @@ class _Names:
         is_first = len(words) == 1 and words.start in self._firsts and kind is ActorKind.PERSON
         return is_first and lower not in self._capitals and is_common_word(lower, self._parse.language)
 
-    def _before_preposition(self, name: Named) -> Named:
-        """Return a person without the preposition behind: "Anne Petit" de."""
+    def _is_of_office(self, name: Named) -> bool:
+        """Tell whether a common word only tells what somebody named is the head of: "le ministre de la Justice, X"."""
         words, kind = name
-        is_behind = self._parse.tokens[words.stop - 1].part_of_speech is PartOfSpeech.ADP
-        return (words[:-1], kind) if is_behind and kind is ActorKind.PERSON and len(words) > 1 else name
+        token = self._parse.tokens[words.start]
+        is_common = token.part_of_speech is PartOfSpeech.NOUN or is_common_word(token.lower, self._parse.language)
+        if len(words) > 1 or kind is not ActorKind.ORGANISATION or token.head is None or not is_common:
+            return False
+        beside = (token.head, *queries.related(self._parse, token.head, *_ONE_NAME))
+        is_person = any(self._parse.tokens[each].name is NameLabel.PERSON for each in beside)
+        return is_person and token.relation is Relation.NMOD and not self._words[words.start].isupper()
+
+    def _before_preposition(self, name: Named) -> Named:
+        """Return a name without the preposition behind: "Anne Petit" de."""
+        words, kind = name
+        return (words[:-1], kind) if len(words) > 1 and self._is_left_open(words) else name
+
+    def _is_left_open(self, words: range) -> bool:
+        """Tell whether a name ends with a preposition that belongs to what follows: "Gobierno de"."""
+        last = self._parse.tokens[words.stop - 1]
+        return last.part_of_speech is PartOfSpeech.ADP and last.head is not None and last.head >= words.stop
 
     def _to_its_end(self, name: Named, taken: Container[int]) -> Named:
         """Return a name with the adjective or the noun behind it that its grammar joins to it: "Marea Neagră"."""

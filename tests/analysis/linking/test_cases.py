@@ -24,6 +24,10 @@ def are_one(language: str, *names: str) -> bool:
         ("pl", ("Tusk", "Tuska", "Tuskiem", "Tuskowi")),
         ("pl", ("Warszawa", "Warszawy", "Warszawie")),
         ("cs", ("Fiala", "Fialy", "Fialovi")),
+        ("pl", ("Pertek", "Pertka", "Pertkowi")),
+        ("pl", ("Lubaniec", "Lubańca")),
+        ("cs", ("Hájek", "Hájka")),
+        ("uk", ("Кравець", "Кравця")),
         ("fi", ("Marin", "Marinin", "Marinille")),
         ("de", ("Merkel", "Merkels")),
         ("sv", ("Andersson", "Anderssons")),
@@ -40,6 +44,7 @@ def test_the_cases_of_a_name_are_one(language: str, names: tuple[str, ...]) -> N
     [
         ("ru", ("Иван Петров", "Пётр Иванов")),
         ("pl", ("Tusk", "Duda")),
+        ("pl", ("Piotr Perek", "Piotr Perka", "Anna Park")),
         ("fr", ("Paris", "Pari")),
         ("de", ("Bonn", "Bonner")),
         ("en", ("Merkel", "Merkels")),

@@ -78,3 +78,34 @@ def test_an_apposition_up_to_its_comma_is_a_role_however_long(role: str) -> None
     (ann,) = (each for each in link(document, mentions_of_parse(document, parse), parse) if each.name == "Ann Lee")
 
     assert ann.role == role
+
+
+def test_a_preposition_before_a_title_governs_title_and_name() -> None:
+    sentence = """
+        Según      ADP   3 case
+        la         DET   3 det
+        ministra   NOUN  7 obl
+        Ana        PROPN 3 appos B-PER
+        Lima       PROPN 4 flat I-PER
+        nadie      PRON  7 nsubj
+        pierde     VERB  0 root
+    """
+
+    assert _roles(sentence, "es") == ["ministra"]
+
+
+def test_a_form_of_address_is_no_role() -> None:
+    sentence = """
+        Mme     NOUN  3 nsubj
+        Kern    PROPN 1 flat B-PER
+        attend  VERB  0 root
+    """
+
+    assert _roles(sentence, "fr") == [None]
+
+
+def _roles(sentence: str, language: str) -> list[str | None]:
+    parse = make_parse(sentence, language=language)
+    text = " ".join(line.split()[0] for line in sentence.strip().splitlines())
+    document = make_document(text, language=language)
+    return [actor.role for actor in link(document, mentions_of_parse(document, parse), parse)]

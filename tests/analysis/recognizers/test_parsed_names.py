@@ -161,3 +161,42 @@ def test_the_preposition_behind_a_person_is_no_part_of_the_name() -> None:
     assert names(french, "fr")[0] == ("Anne Petit", PERSON)
     assert names(german, "de") == [("Otto von Traun", PERSON)]
     assert names(whole, "nl") == [("Jan van der Meer", PERSON)]
+
+
+def test_what_a_preposition_within_an_organisation_joins_to_it_belongs_to_its_name() -> None:
+    sentence = """
+        El       DET   2 det
+        Gobierno PROPN 5 nsubj B-ORG
+        de       ADP   4 case I-ORG
+        Chile    PROPN 2 nmod B-LOC
+        espera   VERB  0 root
+    """
+
+    assert names(sentence, "es") == [("Gobierno de Chile", ORGANISATION)]
+
+
+@pytest.mark.parametrize(("office", "shown"), [("Justice NOUN", []), ("OTAN NOUN", ["OTAN"])])
+def test_the_common_word_of_an_office_is_no_organisation(office: str, shown: list[str]) -> None:
+    sentence = f"""
+        Le       DET   2 det
+        ministre NOUN  7 nsubj
+        de       ADP   4 case
+        {office}     2 nmod B-ORG
+        Éric     PROPN 2 appos B-PER
+        Payan    PROPN 5 flat I-PER
+        attend   VERB  0 root
+    """
+
+    assert [name for name, kind in names(sentence, "fr") if kind is ORGANISATION] == shown
+
+
+def test_of_two_kinds_of_a_name_that_within_a_sentence_counts() -> None:
+    sentence = """
+        Taranto  PROPN 3 nsubj B-PER
+        l'Ilva   PROPN 3 nsubj
+        spegne   VERB  0 root
+        a        ADP   5 case
+        Taranto  PROPN 3 obl B-LOC
+    """
+
+    assert names(sentence, "it") == [("Taranto", PLACE), ("Taranto", PLACE)]
