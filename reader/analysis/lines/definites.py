@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import takewhile
 
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
@@ -17,7 +18,7 @@ from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
-from reader.parsing.parse import Parse
+from reader.parsing.parse import Parse, Token
 
 LANGUAGE = "en"
 _KNOWN = words_for("things.known", "things.known_in_a_line") - words_for("things.matters")
@@ -40,7 +41,14 @@ _SORTS: dict[str, ActorKind | None] = {  # what a name or event may be called, a
     **dict.fromkeys(_BODIES, ActorKind.ORGANISATION),
     **dict.fromkeys(words_for("things.sorts_of_places"), ActorKind.PLACE),
 }
-_OTHER_HALF = {"similar": word_set("to as"), "such": word_set("as")}
+_OF_LANDS = (ActorKind.PERSON, ActorKind.ORGANISATION)  # "the Danish firm"; "the Danish capital" is but one
+_SAME = "same"
+_OTHER_HALF = {
+    "similar": word_set("to as"),
+    "such": word_set("as"),
+    _SAME: word_set("as that who which when where and"),
+}
+_EACH = word_set("each every all both")
 
 
 class Definites:
@@ -80,15 +88,35 @@ class Definites:
 
     def _is_sort_of(self, sort: str, index: int, before: Sequence[int]) -> bool:
         """Tell whether a word that sorts a thing may mean one of its own sentence, or one that the opening names."""
-        told, kind = [self._parse.tokens[each] for each in before], _SORTS[sort]
-        is_new = any(map(self._is_new, before))
+        beside, kind = self._beside(index), _SORTS[sort]
+        others = [each for each in before if each not in beside]
+        told, is_new = [self._parse.tokens[each] for each in others], any(map(self._is_new, others))
         if sort in _EVENTS:
             return is_new or any(True for _ in queries.verbs_apart(self._parse, index, before))
         if kind is ActorKind.PERSON and Feature.PLURAL in self._parse.tokens[index].features:
             return any(each.part_of_speech in _NAMING and Feature.PLURAL in each.features for each in told)
         if kind is None:
-            return is_new or any(each.name not in (*_PERSONS, NameLabel.OUTSIDE) for each in told)
-        return is_new or kind in self._kinds_at_first or any(self._kinds.get(each) is kind for each in before)
+            return is_new or any(each.name not in (*_PERSONS, NameLabel.OUTSIDE) or _is_of_name(each) for each in told)
+        return is_new or kind in self._kinds_at_first or any(self._kinds.get(each) is kind for each in others)
+
+    def _beside(self, index: int) -> frozenset[int]:
+        """Return who does something to a thing, and what it tells something of: it is neither, but may be an owner."""
+        token = self._parse.tokens[index]
+        if token.relation is Relation.APPOS:
+            return frozenset()
+        doer = queries.subject_of(self._parse, token.head) if token.head is not None else None
+        told_of = takewhile(self._is_told_of, queries.heads(self._parse, index))
+        others = [index, *told_of, *([] if doer is None else [doer])]
+        words = frozenset(word for each in others for word in queries.subtree(self._parse, each))
+        owners = (each for each in words if self._parse.tokens[each].relation is Relation.NMOD_POSSESSIVE)
+        return words.difference(*(queries.subtree(self._parse, each) for each in owners))
+
+    def _is_told_of(self, index: int) -> bool:
+        """Tell whether a word is a noun, or a clause about one: "head" and "led" in "a head who led the firm"."""
+        token = self._parse.tokens[index]
+        is_open = token.part_of_speech in _NAMING or token.relation is Relation.ACL
+        is_open = is_open and not queries.related(self._parse, index, *queries.SUBJECTS)
+        return is_open or token.relation is Relation.RELATIVE
 
     def _is_open(self, index: int, words: frozenset[int]) -> bool:
         """Tell whether a definite noun has nothing beside it that tells which one is meant."""
@@ -105,21 +133,36 @@ class Definites:
         explaining = queries.parts_of_speech(self._parse, self._own(index, words, *_EXPLAINING))
         if explaining - {PartOfSpeech.PRON}:
             return True  # "the site itself" is as open as "the site"
-        modifiers = queries.lower(self._parse, self._own(index, words, *_MODIFYING))
+        telling = (each for each in self._own(index, words, *_MODIFYING) if not self._is_descriptive(each, index))
+        modifiers = queries.lower(self._parse, telling)
         if modifiers - _TELL_NOTHING and not self._is_one_of(index, _POINTING):
             return True
         relatives = (queries.subtree(self._parse, each)[0] for each in self._own(index, words, Relation.RELATIVE))
         return bool(queries.lower(self._parse, relatives) - {","})
 
+    def _is_descriptive(self, modifier: int, noun: int) -> bool:
+        """Tell whether a word tells of a known thing what it is, not which: "Oran-based", of whom it has told."""
+        token, behind = self._parse.tokens[modifier], self._parse.tokens[modifier - 1].lower == "-"
+        is_land = token.name is NameLabel.GROUP and _SORTS.get(self._single(noun)) in _OF_LANDS
+        return is_land or (behind and token.part_of_speech is PartOfSpeech.VERB)
+
     def _is_compared(self, index: int, words: Sequence[int]) -> bool:
         """Tell whether a noun is set beside something that the line does not hold: "a similar order"."""
         if self._parse.tokens[index].part_of_speech is not PartOfSpeech.NOUN:
             return False
-        modifiers = queries.lower(self._parse, queries.related(self._parse, index, Relation.AMOD))
         place = bisect_left(words, index)
+        own = (each for each in queries.related(self._parse, index, Relation.AMOD) if each < index)
+        modifiers = queries.lower(self._parse, (each for each in own if self._parse.tokens[each + 1].lower != "-"))
         before, after = words[:place], queries.lower(self._parse, words[place + 1 :])
-        is_lacking = any(_OTHER_HALF[each].isdisjoint(after) for each in modifiers & _OTHER_HALF.keys())
-        return is_lacking and Relation.CONJ not in queries.relations(self._parse, before)
+        lacking = {each for each in modifiers & _OTHER_HALF.keys() if _OTHER_HALF[each].isdisjoint(after)}
+        lacking -= {_SAME} if self._is_shared(index, words, before) else set()
+        return bool(lacking) and Relation.CONJ not in queries.relations(self._parse, before)
+
+    def _is_shared(self, index: int, words: Sequence[int], before: Sequence[int]) -> bool:
+        """Tell whether several of a line have "the same" of something, or the line tells which, or all know it."""
+        is_told = self._is_explained(index, frozenset(words) - set(queries.related(self._parse, index, *_MODIFYING)))
+        is_of_many = Feature.PLURAL in queries.features(self._parse, before) or self._single(index) in _KNOWN
+        return is_told or is_of_many or not _EACH.isdisjoint(queries.lower(self._parse, words))
 
     def _single(self, index: int) -> str:
         return singular(self._parse.tokens[index].lower)
@@ -140,13 +183,20 @@ class Definites:
 
     @cached_property
     def _first(self) -> Mapping[str, int]:
-        """The nouns by their singular, each where it stands first."""
+        """The nouns, those that end names among them, by their singular, each where it stands first."""
         nouns = (
             index
             for index, token in enumerate(self._parse.tokens)
-            if token.part_of_speech is PartOfSpeech.NOUN and token.relation is not Relation.COMPOUND
+            if token.relation is not Relation.COMPOUND
+            and (token.part_of_speech is PartOfSpeech.NOUN or self._is_named(index))
         )
         return {self._single(index): index for index in reversed([*nouns])}
+
+    def _is_named(self, index: int) -> bool:
+        """Tell whether a noun ends the name of what it is: "Brekka Lighthouse"."""
+        token = self._parse.tokens[index]
+        is_name = token.part_of_speech is PartOfSpeech.PROPN and token.name not in _PERSONS
+        return is_name and bool(queries.related(self._parse, index, Relation.COMPOUND))
 
     @cached_property
     def _first_name(self) -> int:
@@ -165,3 +215,8 @@ class Definites:
     def _kinds(self) -> Mapping[int, ActorKind]:
         """The words of names with what these name."""
         return {index: kind for name, kind in self._parse.names() for index in name}
+
+
+def _is_of_name(token: Token) -> bool:
+    """Tell whether a word names what the noun behind it is: "the Elva ferry"."""
+    return token.part_of_speech is PartOfSpeech.PROPN and token.relation is Relation.COMPOUND

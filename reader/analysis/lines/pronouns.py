@@ -125,7 +125,9 @@ class Pronouns:
         if token.relation not in queries.SUBJECTS or token.head is None:
             return frozenset()
         named = (each for each in queries.related(self._parse, token.head, Relation.OBL) if each < index)
-        others = (each for each in named if _SOURCES.isdisjoint(self._cases(each)))
+        others = [each for each in named if _SOURCES.isdisjoint(self._cases(each))]
+        if queries.is_relative(self._parse, token.head):
+            others += [*queries.heads(self._parse, token.head)][:1]
         clauses = (each for each in queries.related(self._parse, token.head, Relation.ADVCL) if each < index)
         open_ones = (each for each in clauses if not queries.related(self._parse, each, *queries.SUBJECTS))
         within = (queries.subtree(self._parse, each) for each in open_ones)

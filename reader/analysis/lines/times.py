@@ -1,16 +1,22 @@
 """Times in an English sentence that are counted from what one before it tells: "two days later", "then it closed"."""
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from reader.analysis.dangling_english import CALENDAR
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
-_PERIODS = words_for("measures.periods", "measures.parts_of_periods")
+_TIME = "time"
+_PERIODS = words_for("measures.periods", "measures.parts_of_periods") | {_TIME}
+_FAR = word_set("that those")
 _BEHIND_A_PERIOD = word_set("later before after earlier")
+_NEXT = word_set("next")
+_FOLLOWING = word_set("following subsequent ensuing same")
+_AT = {"at": word_set("the that"), "around": word_set("this that"), "about": word_set("this that")}  # a "time"
 _AT_THE_FRONT = 4  # words; behind a verb "earlier" is counted from that: "rose from a year earlier"
 _TOLD_WITH_THEN = word_set("since by until from and if")
 _TOLD_BEHIND_LATER = words_for("function-words.behind_later")
@@ -51,14 +57,30 @@ class Times:
         return head.part_of_speech is PartOfSpeech.VERB and (is_then or is_later)
 
     def _is_pointed_at(self, index: int) -> bool:
-        """Tell whether "that night" is meant, and not "that night of the fire"."""
-        is_told = bool(queries.related(self._parse, index, Relation.NMOD, Relation.ACL, Relation.RELATIVE))
-        return not is_told and "that" in queries.lower(self._parse, queries.related(self._parse, index, Relation.DET))
+        """Tell whether "that night", "the following night" or "at the time" is meant, not "that night of the fire"."""
+        if queries.related(self._parse, index, Relation.NMOD, Relation.ACL, Relation.RELATIVE):
+            return False
+        pointing = self._own(index, Relation.DET)
+        order, cases = self._own(index, Relation.AMOD), self._own(index, Relation.CASE)
+        if self._parse.tokens[index].lower == _TIME:
+            return not order and any(pointing & _AT[each] for each in cases & _AT.keys())
+        is_next = bool(order & (_FOLLOWING | (_NEXT if self._is_past(index) else set()))) and "the" in pointing
+        return is_next or not pointing.isdisjoint(_FAR)
+
+    def _is_past(self, index: int) -> bool:
+        """Tell whether what happens at a time is told in the past."""
+        verbs = islice(queries.heads(self._parse, index), 1)
+        near = (each for verb in verbs for each in (verb, *queries.auxiliaries_of(self._parse, verb)))
+        return any({Feature.PAST, Feature.FINITE} <= self._parse.tokens[each].features for each in near)
+
+    def _own(self, index: int, relation: Relation) -> frozenset[str]:
+        return queries.lower(self._parse, queries.related(self._parse, index, relation))
 
     def _is_told(self, index: int, before: Collection[int]) -> bool:
         """Tell whether something happens in a line before a time, other than what happens then."""
-        verbs = queries.verbs_apart(self._parse, index, before)
-        return any(self._parse.tokens[each].relation is not Relation.AMOD for each in verbs)
+        verbs, own = queries.verbs_apart(self._parse, index, before), self._parse.tokens[index].lower
+        is_after = own in _PERIODS and not _PERIODS.isdisjoint(queries.lower(self._parse, before))
+        return is_after or any(self._parse.tokens[each].relation is not Relation.AMOD for each in verbs)
 
 
 def _is_date(token: Token) -> bool:

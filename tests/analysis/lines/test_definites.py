@@ -59,13 +59,68 @@ def test_something_new_is_not_what_a_clause_about_it_points_at() -> None:
 @pytest.mark.parametrize(
     ("before", "noun", "needed"),
     [
-        ("A DET 2 det\nkeeper NOUN 3 nsubj", "men NOUN 3 obj Number=Plur", ["men"]),
-        ("Two NUM 2 nummod\nkeepers NOUN 3 nsubj Number=Plur", "men NOUN 3 obj Number=Plur", []),
-        ("A DET 2 det\nkeeper NOUN 3 nsubj", "man NOUN 3 obj", []),
+        ("A DET 2 det\nkeeper NOUN 3 nsubj", "men NOUN 6 nsubj Number=Plur", ["men"]),
+        ("Two NUM 2 nummod\nkeepers NOUN 3 nsubj Number=Plur", "men NOUN 6 nsubj Number=Plur", []),
+        ("A DET 2 det\nkeeper NOUN 3 nsubj", "man NOUN 6 nsubj", []),
     ],
 )
 def test_one_is_not_the_men(before: str, noun: str, needed: list[str]) -> None:
-    assert things(f"{before}\nsaw VERB 0 root VerbForm=Fin\nthe DET 5 det\n{noun}") == needed
+    fled = f"{before}\nfled VERB 0 root VerbForm=Fin\nthe DET 5 det\n{noun}\nran VERB 3 parataxis VerbForm=Fin"
+
+    assert things(fled) == needed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A DET 2 det\nkeeper NOUN 3 nsubj\nsaw VERB 0 root VerbForm=Fin\nthe DET 5 det\nman NOUN 3 obj",
+        "Oran PROPN 2 nsubj B-ORG\nuses VERB 0 root VerbForm=Fin\nthe DET 4 det\napp NOUN 2 obj",
+        "A DET 2 det\nkeeper NOUN 6 nsubj\nwho PRON 4 nsubj\nled VERB 2 acl:relcl VerbForm=Fin\nit PRON 4 obj\n"
+        "left VERB 0 root VerbForm=Fin\nthe DET 8 det\nboat NOUN 6 obj",
+    ],
+)
+def test_who_does_something_to_a_thing_is_not_that_thing(sentence: str) -> None:
+    assert len(things(sentence)) == 1
+
+
+def test_what_ends_a_name_is_told_of_as_what_it_is() -> None:
+    named = "Oran PROPN 2 compound B-LOC\nKeep PROPN 3 nsubj I-LOC\nfell VERB 0 root VerbForm=Fin"
+    parse = make_parse(named, BLAMED.format(rest="the DET 4 det\nkeep NOUN 2 obj"))
+
+    assert [*Definites(parse, frozenset()).unexplained(parse.sentences[-1])] == [6]
+
+
+@pytest.mark.parametrize(
+    ("beside", "needed"),
+    [
+        ("7 det\nOran PROPN 6 compound\n- PUNCT 4 punct\nbased VERB 7 amod\nfirm NOUN 2 obj", ["firm"]),
+        ("5 det\nDanish ADJ 5 amod B-GRP\nfirm NOUN 2 obj", ["firm"]),
+        ("5 det\nDanish ADJ 5 amod B-GRP\ncapital NOUN 2 obj", []),
+        ("5 det\nlargest ADJ 5 amod\nfirm NOUN 2 obj", []),
+    ],
+)
+def test_where_a_firm_is_based_tells_what_is_told_of_but_not_which(beside: str, needed: list[str]) -> None:
+    firm = "The DET 2 det\nfirm NOUN 3 nsubj\nof ADP 5 case\nOran PROPN 2 nmod B-LOC\nfell VERB 0 root VerbForm=Fin"
+    parse = make_parse(firm, BLAMED.format(rest="the DET " + beside))
+    found = Definites(parse, frozenset()).unexplained(parse.sentences[-1])
+
+    assert [parse.tokens[each].lower for each in found] == needed
+
+
+@pytest.mark.parametrize(
+    ("doer", "rest", "needed"),
+    [
+        ("Kern PROPN 2 nsubj B-PER", "", ["wage"]),
+        ("Kern PROPN 2 nsubj B-PER", "\nas ADP 7 case\nLee PROPN 2 obl B-PER", []),
+        ("Keepers NOUN 2 nsubj Number=Plur", "", []),
+        ("Kern PROPN 2 nsubj B-PER", "\n, PUNCT 8 punct\nten NUM 8 nummod\neuros NOUN 5 appos Number=Plur", []),
+    ],
+)
+def test_the_same_is_told_by_the_other_half_or_shared_by_several(doer: str, rest: str, needed: list[str]) -> None:
+    assert (
+        things(f"{doer}\nasked VERB 0 root VerbForm=Fin\nthe DET 5 det\nsame ADJ 5 amod\nwage NOUN 2 obj{rest}")
+        == needed
+    )
 
 
 def test_such_things_need_one_of_them_in_the_line() -> None:

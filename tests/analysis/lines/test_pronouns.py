@@ -125,3 +125,12 @@ def test_some_of_them_are_some_of_what_was_counted(before: str, needed: list[str
     )
 
     assert pronouns(some) == needed
+
+
+def test_what_it_does_something_to_is_not_it() -> None:
+    named = "Kern PROPN 2 nsubj B-PER\nnamed VERB 0 root VerbForm=Fin\nthe DET 4 det\nprice NOUN 2 obj\n"
+
+    assert pronouns(named + "it PRON 6 nsubj\nasks VERB 4 acl:relcl VerbForm=Fin") == ["it"]
+    assert pronouns(named + "that PRON 7 obj PronType=Rel\nit PRON 7 nsubj\nhas VERB 4 acl:relcl VerbForm=Fin") == [
+        "it"
+    ]
