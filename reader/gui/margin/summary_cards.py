@@ -66,7 +66,7 @@ class _Maker:
         self._numbers, self._reasons = paragraph_numbers(document), dict(summary.reasons)
         self._places = {index: place for place, index in enumerate(sorted(shown), start=1)}
         self._dangling = frozenset(summary.dangling)
-        self._lines = {line.sentence: line for line in summary.shortened}
+        self._lines, self._unfit = {line.sentence: line for line in summary.shortened}, summary.unfit
 
     def cards_of(self, index: int, kind: CardKind) -> Iterator[Card]:
         yield self._sentence_card(index, kind)
@@ -152,8 +152,7 @@ class _Maker:
 
     def _is_mended(self, index: int) -> bool:
         """Tell whether what referred to the sentence before is left out of the line, or a name stands for it."""
-        line = self._lines.get(index)
-        return line is not None and line.pieces[0].start > self._document.sentences[index].span.start
+        return index in self._lines and index not in self._unfit
 
     def _way_before(self, index: int) -> Card:
         words = self._document.plain_words(self._document.sentences[index].span).split(maxsplit=LEAD_WORDS)

@@ -31,6 +31,7 @@ from reader.model.annotation import (
     Verdict,
 )
 from reader.model.document import Document, ParagraphKind
+from reader.model.line import Line
 from reader.model.span import Span
 from reader.session.findings import Findings
 from tests.documents import make_document
@@ -59,8 +60,11 @@ def cards_of(
     added: frozenset[int] = frozenset(),
     dangling: tuple[int, ...] = (),
     rivalry: Rivalry | None = None,
+    shortened: tuple[Line, ...] = (),
+    unfit: frozenset[int] = frozenset(),
 ) -> Cards:
-    summary = Summary("lead", (0, 3, 1, 2), len(chosen), ((0, ("first",)),), dangling)
+    reasons = ((0, ("first",)),)
+    summary = Summary("lead", (0, 3, 1, 2), len(chosen), reasons, dangling, shortened=shortened, unfit=unfit)
     return summary_cards(DOCUMENT, summary, (chosen, added), rivalry)
 
 
@@ -109,6 +113,14 @@ def test_a_line_that_refers_back_says_so_and_offers_the_sentence_before() -> Non
     assert row[1].number == 3
     assert "Refers to what comes before" in row[1].text
     assert "“Four.”" in row[1].tip
+
+
+@pytest.mark.parametrize(("unfit", "is_offered"), [(frozenset({3}), True), (frozenset[int](), False)])
+def test_a_line_refers_to_nothing_before_once_the_word_that_did_is_out(unfit: frozenset[int], is_offered: bool) -> None:
+    start = DOCUMENT.sentences[3].span.start
+    row = cards_of((3,), dangling=(3,), shortened=(Line(3, (Span(start, start + 4),)),), unfit=unfit)[3]
+
+    assert (row[-1].kind is CardKind.BEFORE) is is_offered
 
 
 def test_a_sentence_that_was_added_stands_above_the_line_and_can_be_hidden_again() -> None:
