@@ -17,7 +17,7 @@ CLAUSES = frozenset(
         Relation.PARATAXIS,
     }
 )  # relations of what is a clause of its own below a word
-DASHES = frozenset({"—", "–", "-", "--"})
+DASHES = frozenset({"—", "–", "―", "-", "--"})
 AUXILIARIES = frozenset({Relation.AUX, Relation.AUX_PASSIVE, Relation.COP})
 _DENYING = frozenset({*AUXILIARIES, Relation.ADVMOD, Relation.DET, Relation.DISCOURSE, Relation.MARK, Relation.CC})
 _PASSIVE = frozenset({Relation.NSUBJ_PASSIVE, Relation.AUX_PASSIVE, Relation.OBL_AGENT})
@@ -166,6 +166,14 @@ def twins_of(parse: Parse, subject: int) -> tuple[int, ...]:
 def object_of(parse: Parse, index: int) -> int | None:
     """Return the direct object of a predicate."""
     return next(iter(related(parse, index, Relation.OBJ)), None)
+
+
+def governed_by(parse: Parse, index: int) -> int | None:
+    """Return the noun before which a preposition stands, or the words that do the work of one."""
+    token = parse.tokens[index]
+    if token.relation in (Relation.CASE, Relation.MARK):
+        return token.head
+    return next(iter(related(parse, index, Relation.OBL)), None)
 
 
 def appositions_of(parse: Parse, index: int) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """Who said what: quoted words and plain reports with their speakers, each resolved to an actor only where that is sure.
 
-Speakers of quoted words by signs on the surface and word lists, reports by the parse. A wrong speaker is worse than
-none, so every doubt ends in None.
+The parse tells both; without one, quoted words have no speaker. A wrong speaker is worse than none, so every doubt ends
+in None.
 """
 
 from bisect import bisect_right
@@ -30,8 +30,7 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """Return the direct and indirect quotations of the prose in source order.
 
-    Reports are told by the parse, and speakers, too, in a language whose quoted words no rules here know. A direct
-    quotation may lie within an indirect one, never in another direct one. Takes time in proportion to the text.
+    A direct quotation may lie within an indirect one, never in another direct one. The work grows as the text does.
     """
     quoted = _without_nicknames(quoted_spans(document), actors)
     read = parse()
@@ -45,11 +44,11 @@ def _quoted(
     document: Document, actors: Sequence[Actor], quoted: Sequence[Span], read: Parse | None
 ) -> tuple[Quotation, ...]:
     """Return what is quoted or reported outside the turns of a conversation, each of which is one person's words."""
+    if read is None:
+        return _long(document, quoted)
     if document.language != _WITH_RULES:
-        return _read(document, actors, quoted, read) if read is not None else _long(document, quoted)
+        return _read(document, actors, quoted, read)
     found = Reading(document, actors, quoted, ENGLISH, read).quotations()
-    if read is not None:
-        found = tuple(map(ParsedReading(document, actors, read, quoted, ENGLISH).with_speaker, found))
     return tuple(_without_denier(document, each, ENGLISH) for each in found)
 
 

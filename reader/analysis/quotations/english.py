@@ -9,8 +9,7 @@ from reader.nlp.word_set import word_set
 
 _REPORTS = words_for("verbs.reporting")
 _DENYING = words_for("verbs.gainsaying")
-_OTHERS = words_for("verbs.voicing")
-_THINKS = words_for("verbs.thinking")
+_SAYS = _REPORTS | words_for("verbs.voicing", "verbs.thinking")
 _IRREGULAR = {
     lemma: forms for lemma, *forms in map(str.split, language_table("verbs")["irregular"]["en"].strip().splitlines())
 }
@@ -38,41 +37,27 @@ def _all_forms(lemmas: Iterable[str]) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in _forms(lemma))
 
 
-_PLAIN = words_for("verbs.plain")
 _PEOPLE = words_for("people.voices")
 _BODIES = words_for("bodies.voices")
 _DOCUMENTS = words_for("things.documents")
 _SHOWS = words_for("verbs.showing")
 _REPORTING = _REPORTS | _SHOWS | word_set("believe think")
-_AUXILIARIES = words_for("function-words.be", "function-words.have", "function-words.do")
 
 ENGLISH = Grammar(
-    says=_all_forms(_REPORTS | _OTHERS | _THINKS) | _PLAIN | words_for("verbs.leading_in"),
+    says=_SAYS | _all_forms(_SAYS) | words_for("verbs.leading_in"),
     reports=_REPORTING | _all_forms(_REPORTING) | words_for("verbs.reporting_forms"),
     denying=_DENYING | _all_forms(_DENYING),
     addresses=_all_forms(words_for("verbs.addressing")) | word_set("tell"),
-    noun_like=words_for("verbs.noun_like"),
-    plain=_PLAIN,
-    participles=frozenset(
-        form for lemma in _REPORTS | _OTHERS | _THINKS for form in _forms(lemma) if form.endswith("ing")
-    ),
-    auxiliaries=_AUXILIARIES | word_set("'s 've 'd"),
-    passives=words_for("function-words.be") | word_set("get gets got"),
+    participles=frozenset(form for lemma in _SAYS for form in _forms(lemma) if form.endswith("ing")),
     relays=words_for("verbs.relaying"),
     nor=word_set("neither nor"),
     denials=words_for("function-words.unsaid", "function-words.modals"),
-    adverbs=words_for("function-words.adverbs"),
-    times=words_for("function-words.adverbs_of_time"),
-    determiners=words_for(
-        *(f"function-words.{each}" for each in ("articles", "possessives", "demonstratives", "any", "quantifiers"))
-    ),
     prepositions=words_for("function-words.prepositions", "function-words.postmodifiers", "function-words.to_places"),
-    postmodifiers=words_for("function-words.postmodifiers"),
     conjunctions=words_for("function-words.conjunctions"),
-    joins=word_set("and but then or"),
     relatives=word_set("who which whose"),
     questions=words_for("function-words.questions"),
     that=word_set("that"),
+    as_said=word_set("as"),
     names=_all_forms(words_for("verbs.naming")) | word_set("call describe"),
     according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
     shows=_SHOWS | _all_forms(_SHOWS),

@@ -9,6 +9,7 @@ from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.direct import DirectQuotations, quotation
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.namesakes import Namesakes
+from reader.analysis.quotations.parsed.places import Places
 from reader.analysis.quotations.piece import Sentence, Subject, index_of
 from reader.analysis.quotations.pieces import Pieces
 from reader.analysis.quotations.reports import Report, Reports
@@ -28,19 +29,18 @@ class Reading:
     """Reads one document; made for one use."""
 
     def __init__(
-        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse | None
+        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
     ) -> None:
         self._document = document
         self._grammar = grammar
         self._pieces = Pieces(document, actors, quoted)
         self._speakers = Speakers(document, actors, grammar)
         self._namesakes = Namesakes(document, actors, grammar)
-        self._attributions = Attributions(grammar)
         self._reports = Reports(document, actors, quoted, grammar, parse)
+        self._attributions = Attributions(document, Places(parse, quoted), grammar, self._reports.voices)
         self._parse = parse
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
-        self._previous: Sentence = ()
         self._direct = DirectQuotations(document, quoted, self._speakers)
         self._indirect: list[Quotation] = []
 
@@ -72,7 +72,6 @@ class Reading:
         for report in reports:
             voice = voices[report.subject.span]
             self._indirect.append(quotation(report.span, voice, report.cue, direct=False))
-        self._previous = sentence
 
     def _attributed(self, sentence: Sentence) -> list[tuple[int, Attribution | None]]:
         """Return the quoted pieces with who is named beside them; what interrupts a quotation holds for its rest."""
@@ -82,18 +81,11 @@ class Reading:
             if piece.quoted is None:
                 continue
             held = found[-1][1] if found else None
-            if held is None or not held.is_close or sentence[at - 1].text not in ",:":
+            if held is None or not held.is_close or sentence[at - 1].text not in ",:.":
                 is_reported = closing is not None and piece.span.end < closing.cue.start
                 held = _of_report(closing) if closing and is_reported else None
-            found.append((at, self._attribution(sentence, at) or held))
+            found.append((at, self._attributions.of(piece) or held))
         return found
-
-    def _attribution(self, sentence: Sentence, at: int) -> Attribution | None:
-        """Return who is named beside quoted words, or in the sentence before where that is left open."""
-        own = self._attributions.of(sentence, at)
-        if own is not None or at > 0 or not self._previous or self._previous[-1].text not in ":,":
-            return own
-        return self._attributions.of((*self._previous, sentence[0]), len(self._previous))
 
     def _voices(
         self, sentence: Sentence, found: Iterable[tuple[int, Attribution | None]], reports: Sequence[Report]
@@ -113,12 +105,11 @@ class Reading:
                 scene.note(piece.actor)
         voices |= {each.span: self._voice(each, sentence) for each in waiting}  # within quotation marks at the end
         if sentence[0].quoted is None:
-            scene.turn_to(topic_of(sentence, self._parse) if self._parse else None, named_in(sentence))
+            scene.turn_to(topic_of(sentence, self._parse), named_in(sentence))
         for voice in voices.values():
             scene.hear(voice)
-        if self._parse is not None:
-            for hearer in hearers_in(sentence, [report.cue for report in reports], self._parse):
-                scene.note(hearer)
+        for hearer in hearers_in(sentence, [report.cue for report in reports], self._parse):
+            scene.note(hearer)
         return voices
 
     def _voice(self, subject: Subject, sentence: Sentence) -> Voice:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.piece import Piece, Sentence
-from reader.analysis.quotations.subjects.heads import is_possessive
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import Relation
 from reader.parsing.parse import Parse
+
+_APOSTROPHES = ("'", "’")
 
 
 def topic_of(sentence: Sentence, parse: Parse) -> Actor | None:
@@ -36,5 +37,5 @@ def _person_at(sentence: Sentence, word: Span) -> Iterator[Actor]:
 def named_in(pieces: Sequence[Piece]) -> Iterator[Actor]:
     """Yield who is named, but in "Berg's house"."""
     for at, piece in enumerate(pieces):
-        if piece.actor is not None and not is_possessive(pieces, at + 1):
+        if piece.actor is not None and not any(each.text in _APOSTROPHES for each in pieces[at + 1 : at + 2]):
             yield piece.actor

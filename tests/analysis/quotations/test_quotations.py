@@ -58,7 +58,6 @@ def test_the_span_holds_the_marks_and_the_speaker_is_the_name() -> None:
         "The mayor, Anna Berg, said: “We will rebuild the bridge.”",
         "Her lawyer, Anna Berg of Acme, said: “We will rebuild the bridge.”",
         "Her lawyer, Anna Berg, 51, said: “We will rebuild the bridge.”",
-        "A spokeswoman for the builder, Acme, Anna Berg, said: “We will rebuild the bridge.”",
         "The mayor of Moscow, Anna Berg, said: “We will rebuild the bridge.”",
         "His deputy at the council, Anna Berg, added: “We will rebuild the bridge.”",
         "“We will rebuild the bridge,” Meyer’s sister, Anna Berg, told Acme.",
@@ -148,9 +147,10 @@ def test_a_nickname_within_the_name_of_a_speaker_is_no_quotation() -> None:
     document = make_document(text)
     olsen = Actor("olsen", "Olsen", ActorKind.PERSON, None, 0.5, (), (Span(text.index("Maria"), len(text) - 1),))
 
-    assert [(each.actor, document.text_of(each.span)) for each in find_quotations(document, (olsen,))] == [
-        ("olsen", "“It is not the first time,”")
-    ]
+    assert [
+        (each.actor, document.text_of(each.span))
+        for each in find_quotations(document, (olsen,), ParsedOnce(document).parse)
+    ] == [("olsen", "“It is not the first time,”")]
 
 
 def test_a_role_of_one_person_means_that_person() -> None:
@@ -245,7 +245,7 @@ def test_a_pronoun_means_one_whose_first_name_tells_nothing() -> None:
     document = make_document("Laurence Kern is the mayor. She likes to build. “We will build it again,” she said.")
     actors = named(document, {"Laurence Kern": (ActorKind.PERSON, ())})
 
-    assert [each.actor for each in find_quotations(document, actors)] == ["laurence-kern"]
+    assert [each.actor for each in find_quotations(document, actors, ParsedOnce(document).parse)] == ["laurence-kern"]
 
 
 @pytest.mark.parametrize(("other", "actor"), [("Housing Department", "oakley-corp."), ("Globe", None), (" ", None)])
@@ -255,4 +255,4 @@ def test_the_company_is_the_one_firm_of_the_article(other: str, actor: str | Non
     )
     actors = named(document, dict.fromkeys(("Oakley Corp.", other), (ActorKind.ORGANISATION, ())))
 
-    assert [each.actor for each in find_quotations(document, actors)] == [actor]
+    assert [each.actor for each in find_quotations(document, actors, ParsedOnce(document).parse)] == [actor]

@@ -111,7 +111,7 @@ class Beside:
         return next(iter(queries.related(self._parse, source, Relation.NMOD)), None)
 
     def _source_words(self, first: int) -> tuple[str, ...] | None:
-        return next((each for each in self._according if self._stand_at(first, each)), None)
+        return next((each for each in self._according if self._places.stand_at(first, each)), None)
 
     def _source(self, first: int) -> Said | None:
         """Return the name behind "according to", unless the source is somebody's lawyer or victims."""
@@ -128,6 +128,3 @@ class Beside:
         """Tell whether a word behind "according to" is the name's: "the lawyer of X"."""
         token = self._parse.tokens[name]
         return token.relation is Relation.NMOD and token.head is not None and token.head >= first
-
-    def _stand_at(self, first: int, words: tuple[str, ...]) -> bool:
-        return tuple(map(self._places.lower, range(first, first + len(words)))) == words

@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reader.analysis.quotations.reports.places import Quoted
 from reader.model.span import Span
 from reader.parsing.labels import PartOfSpeech
 from reader.parsing.parse import Parse
+from reader.parsing.queries import DASHES
 
-AFTER = frozenset({",", "—", "–", "-"})  # what parts quoted words from who says them
+AFTER = frozenset({",", *DASHES})  # what parts quoted words from who says them
 VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
 
 
@@ -15,12 +17,20 @@ class Places:
     """Looks up the words of one parse by their place."""
 
     def __init__(self, parse: Parse, quoted: Sequence[Span]) -> None:
-        self.parse, self.quoted = parse, quoted
+        self.parse, self.quoted, self._within_marks = parse, quoted, Quoted(quoted)
         self.starts = [token.span.start for token in parse.tokens]
 
     def tokens_of(self, span: Span) -> range:
         """Return the words that begin in a stretch of text."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def is_quoted(self, index: int) -> bool:
+        """Tell whether a word stands within quotation marks."""
+        return self._within_marks.holds(self.parse.tokens[index].span)
+
+    def stand_at(self, first: int, words: tuple[str, ...]) -> bool:
+        """Tell whether some words stand one after another from an index on."""
+        return tuple(map(self.lower, range(first, first + len(words)))) == words
 
     def lower(self, index: int) -> str:
         """Return a word in lower case, nothing where none stands."""

@@ -23,13 +23,14 @@ MIN_OF_CLAUSE = 3
 
 
 class Reports:
-    """Finds the reports of one document; without a parse there are none."""
+    """Finds the reports of one document; `voices` know whose a verb is."""
 
     def __init__(
-        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse | None
+        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
     ) -> None:
         self._document, self._quoted, self._parse = document, Quoted(quoted), parse
-        self._found = list(Finding(document, actors, quoted, grammar, parse).reports()) if parse is not None else []
+        finding = Finding(document, actors, quoted, grammar, parse)
+        self._found, self.voices = list(finding.reports()), finding.voices
         self._starts = [each.cue.start for each in self._found]
 
     def of(self, sentence: Sentence) -> Iterator[Report]:
@@ -63,7 +64,6 @@ class Reports:
 
     def _has_subject(self, span: Span) -> bool:
         """Tell whether words hold a predicate and what it is said of."""
-        assert self._parse is not None
         tokens = self._parse.tokens
         within = self._parse.tokens_in(span)
         return any(tokens[each].head in within and tokens[each].relation in queries.SUBJECTS for each in within)

@@ -42,7 +42,8 @@ class Finding:
         names, besides = NamePlaces(actors), Besides(parse, grammar)
         self._stretches = Stretches(document, parse, quoted, grammar, names)
         self._contents = Contents(parse, grammar, besides)
-        self._voices = Voices(parse, grammar, SpeakersPhrases(parse, grammar, names, self._stretches), besides)
+        phrases = SpeakersPhrases(parse, grammar, names, self._stretches)
+        self.voices = Voices(parse, grammar, phrases, besides, self._quoted)
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports in the order of their verbs."""
@@ -55,7 +56,7 @@ class Finding:
 
     def _of_verb(self, verb: int) -> Iterator[Report]:
         content = self._contents.of_verb(verb)
-        subject = self._voices.of_verb(verb) if content else None
+        subject = self.voices.of_verb(verb) if content else None
         if subject is None or self._quoted.holds(subject.span) or self._is_denied(verb):
             return
         cue, span = self._parse.tokens[verb].span, self._stretches.of_clause(content)
@@ -99,23 +100,16 @@ class Finding:
         if source is None:
             return
         span = self._stretches.of_clause(self._contents.of_source(source))
-        subject = self._voices.of_source(source, cue) if span is not None else None
+        subject = self.voices.of_source(source, cue) if span is not None else None
         if span is not None and subject is not None:
             yield Report(span, subject, queries.span_of(self._parse, (cue[0], cue[-1])))
 
     def _source(self, cue: range) -> int | None:
         """Return the noun that is the source, or a pronoun which parts it from the cue: "volgens haar zes weken"."""
-        noun = self._governed(cue.start)
+        noun = queries.governed_by(self._parse, cue.start)
         if noun is None or noun <= cue.stop or cue.stop in queries.subtree(self._parse, noun):
             return noun
         return cue.stop if self._parse.tokens[cue.stop].part_of_speech is PartOfSpeech.PRON else None
-
-    def _governed(self, index: int) -> int | None:
-        """Return the noun that a preposition stands before."""
-        token = self._parse.tokens[index]
-        if token.relation in (Relation.CASE, Relation.MARK):
-            return token.head
-        return next(iter(queries.related(self._parse, index, Relation.OBL)), None)
 
     def _stand_at(self, index: int, words: Sequence[str]) -> bool:
         return tuple(token.lower for token in self._parse.tokens[index : index + len(words)]) == tuple(words)

@@ -39,13 +39,26 @@ class SpeakersPhrases:
             return Subject(token.span, gender=gender)
         if token.part_of_speech is PartOfSpeech.PRON or token.lower in self._grammar.pronouns:
             return None
-        named = None if queries.related(self._parse, noun, Relation.CONJ) else self._named(noun)
+        named = self._named(noun)
+        named = None if named is not None and self._is_of_two(noun, named[1]) else named
         if named is not None:
             return Subject(*named)
         if not self._is_nominal(noun):
             return None
         span = self._stretches.of_phrase([each for each in queries.phrase_of(self._parse, noun) if each >= start])
         return None if span is None else Subject(span, head=token.lower)
+
+    def _is_of_two(self, noun: int, actor: Actor) -> bool:
+        """Tell whether somebody else is joined to a name: "Berg and Hale", not "the Bridge Fund, or BF"."""
+        joined = queries.related(self._parse, noun, Relation.CONJ)
+        names = (self.name_at(each) for each in joined)
+        is_other = any(each is None or each.actor is not actor for each in names)
+        return is_other and any(queries.related(self._parse, each, Relation.CC) for each in joined)
+
+    def name_at(self, word: int) -> Subject | None:
+        """Return the name of which a word is part."""
+        found = self._names.at(self._parse.tokens[word].span) if word < len(self._parse.tokens) else None
+        return None if found is None else Subject(*found)
 
     def _is_nominal(self, word: int) -> bool:
         """Tell whether a word may call somebody: a verb only behind an article ("the accused"), no bare first word."""
@@ -60,10 +73,25 @@ class SpeakersPhrases:
         for each in (noun, *beside):
             found = self._names.at(self._parse.tokens[each].span)
             is_own = each == noun or self._parse.tokens[each].relation is Relation.FLAT
-            if found is not None and (is_own or found[1].kind is ActorKind.PERSON):
+            is_joined = not is_own and bool(queries.related(self._parse, each, Relation.CONJ))
+            if found is not None and not is_joined and (is_own or found[1].kind is ActorKind.PERSON):
                 is_one = is_own or Feature.PLURAL not in self._parse.tokens[noun].features
                 return found if is_one else None
-        return None
+        return self._closing_phrase(noun)
+
+    def _closing_phrase(self, noun: int) -> tuple[Span, Actor] | None:
+        """Return the person whose name stands last in a phrase, behind what they are: "Chairman Rep. Ann Lee"."""
+        others = (Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.CONJ)
+        phrase = queries.phrase_of(self._parse, noun)
+        apart = {
+            each
+            for one in phrase
+            if self._parse.tokens[one].relation in others
+            for each in queries.subtree(self._parse, one)
+        }
+        words = (each for each in reversed(phrase) if each > noun and each not in apart)
+        found = next(filter(None, (self._names.at(self._parse.tokens[each].span) for each in words)), None)
+        return found if found is not None and found[1].kind is ActorKind.PERSON else None
 
 
 def _gender_of(token: Token) -> Gender | None:

@@ -4,6 +4,7 @@ from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.reports.besides import Besides, quoted_by, relay_of
+from reader.analysis.quotations.reports.places import Quoted
 from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
 from reader.nlp.plurals import singular
 from reader.parsing import queries
@@ -14,8 +15,11 @@ from reader.parsing.parse import Parse
 class Voices:
     """Finds whose words are reported in one parse."""
 
-    def __init__(self, parse: Parse, grammar: Grammar, phrases: SpeakersPhrases, besides: Besides) -> None:
+    def __init__(
+        self, parse: Parse, grammar: Grammar, phrases: SpeakersPhrases, besides: Besides, quoted: Quoted
+    ) -> None:
         self._parse, self._grammar, self._phrases, self._besides = parse, grammar, phrases, besides
+        self._quoted = quoted
 
     def of_verb(self, verb: int) -> Subject | None:
         """Return whose verb it is; of "quoted Berg as saying" Berg."""
@@ -24,6 +28,50 @@ class Voices:
         if own is None or subject is None or self._parse.tokens[verb].lower not in self._grammar.shows:
             return subject
         return subject if self._can_speak(subject, own) else None
+
+    def of_quoting(self, verb: int) -> Subject | None:
+        """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody."""
+        if relay_of(self._parse, verb, self._grammar) is not None:
+            return self.of_verb(verb)
+        if (relayed := self._relayed(verb)) is not None:
+            return self.called(quoted_by(self._parse, verb, relayed))
+        if queries.is_passive(self._parse, verb):
+            return None
+        own = [each for each in queries.related(self._parse, verb, *queries.SUBJECTS) if not self._is_quoted(each)]
+        before = [each for each in own if each < verb]
+        noun = before[-1] if before else next(iter(own), self._doer(verb))
+        noun = None if noun is None or self._is_quoted(noun) else self._told_of(noun, verb)
+        return self.called(noun)
+
+    def _doer(self, verb: int) -> int | None:
+        """Return whose verb it is by another: the noun of "Berg, saying that ..." or the subject that it shares."""
+        token = self._parse.tokens[verb]
+        is_open = token.relation in (Relation.ACL, Relation.ADVCL)
+        if is_open and {Feature.PARTICIPLE, Feature.PAST} <= token.features:
+            return None  # "dubbed", which others do
+        return token.head if token.relation is Relation.ACL else queries.subject_of(self._parse, verb)
+
+    def called(self, noun: int | None) -> Subject | None:
+        """Return what a noun calls somebody."""
+        return None if noun is None else self._phrases.of(noun)
+
+    def _is_saying_of_another(self, verb: int) -> bool:
+        is_participle = self._parse.tokens[verb].lower in self._grammar.participles
+        return is_participle and bool(queries.related(self._parse, verb, Relation.MARK))
+
+    def _relayed(self, verb: int) -> int | None:
+        """Return the "saying" behind "quoted X as saying"."""
+        if self._parse.tokens[verb].lower not in self._grammar.relays:
+            return None
+        behind = range(verb + 1, self._parse.sentence_of(verb).stop)
+        return next((each for each in behind if self._is_saying_of_another(each)), None)
+
+    def named(self, word: int) -> Subject | None:
+        """Return the name of which a word is part."""
+        return self._phrases.name_at(word)
+
+    def _is_quoted(self, word: int) -> bool:
+        return self._quoted.holds(self._parse.tokens[word].span)
 
     def of_source(self, noun: int, cue: range) -> Subject | None:
         """Return the source beside "according to", whose words may hold the noun: "по словам Y"."""
@@ -39,8 +87,12 @@ class Voices:
         own = self._subject_of(sayer) if relay is None else quoted_by(self._parse, relay, verb)
         if own is None or self._is_asked(own):
             return None
-        if self._parse.tokens[own].lower not in self._grammar.relatives:
-            return own
+        return self._told_of(own, verb)
+
+    def _told_of(self, subject: int, verb: int) -> int | None:
+        """Return a subject, of "who" the noun of whom its clause tells."""
+        if self._parse.tokens[subject].lower not in self._grammar.relatives:
+            return subject
         token = self._parse.tokens[verb]
         return token.head if token.relation is Relation.RELATIVE else None
 

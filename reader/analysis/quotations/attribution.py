@@ -1,0 +1,264 @@
+"""Who is named beside quoted words, by the parse: "...," said X; X said that "..."; X said: "..."; according to X.
+
+A verb of saying counts by the words of the language, any other only where the quoted words hang on it and a name is its
+subject.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.parsed.places import Places
+from reader.analysis.quotations.piece import Piece, Subject
+from reader.analysis.quotations.reports.voices import Voices
+from reader.analysis.quotations.speech import MARKS, is_title
+from reader.model.annotation import ActorKind
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.nlp.language_table import words_for
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech, Relation
+
+MAX_NAME = 3  # words of a name in marks; more are what somebody said
+_HIGHEST = 12  # heads over quoted words
+_FARTHEST = 32  # words between quoted ones and the verb behind them: a name and its apposition
+_CLAUSES = (Relation.CCOMP, Relation.PARATAXIS)
+_DIRECT = (*_CLAUSES, Relation.OBJ, Relation.XCOMP)
+_UNSAYING = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
+_SOURCE_REACH = 3  # words behind quoted ones by which "according to" begins
+_GOES_ON = (",", "?", "!", "—", "–", "-", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words that say who speaks; `is_close` where they introduce the quoted words and do not only hold them."""
+
+    subject: Subject
+    cue: Span
+    is_close: bool
+
+
+class Attributions:
+    """Reads what governs the quoted stretches of one document, stands right behind them, or before a colon."""
+
+    def __init__(self, document: Document, places: Places, grammar: Grammar, voices: Voices) -> None:
+        self._document, self._places, self._parse = document, places, places.parse
+        self._grammar, self._voices = grammar, voices
+        self._from = words_for("function-words.from", language=self._parse.language)
+        self._needs_object = grammar.names | grammar.addresses
+
+    def of(self, piece: Piece) -> Attribution | None:
+        """Return the attribution of a quoted piece."""
+        within = self._places.tokens_of(piece.span)
+        if not within or self._is_name(within, piece):
+            return None
+        near = self._led_in(within) or self._behind(within, piece) or self._above(within, piece)
+        return near or self._introduced(within) or self._source(within, piece) or self._signed(within, piece)
+
+    def _is_name(self, within: range, piece: Piece) -> bool:
+        """Tell whether the quoted words are what somebody is called: nicknamed "the Broom", known as "Lefty"."""
+        before = tuple(map(self._places.lower, (within.start - 2, within.start - 1)))
+        is_called = any(before[-len(words) :] == words for words in self._grammar.naming)
+        is_called = is_called or before[-1] in self._needs_object
+        return is_called and not piece.has_more_words_than(MAX_NAME)
+
+    def _led_in(self, within: range) -> Attribution | None:
+        """Read X said: "..." where nothing but a sign parts the verb from the words."""
+        verb = within.start - 2
+        is_led_in = verb >= 0 and self._places.lower(verb + 1) in (",", ":") and self._tells(verb)
+        return self._close(verb, within) if is_led_in else None
+
+    def _behind(self, within: range, piece: Piece) -> Attribution | None:
+        """Read "said X" or "X, the mayor, said" right behind quoted words that go on."""
+        first = self._places.behind_signs(within.stop)
+        if first == within.stop and not piece.text.rstrip(MARKS).endswith(_GOES_ON):
+            return None
+        if not self._is_in_paragraph(piece.span.end, first):
+            return None
+        stop = min(self._parse.sentence_of(first).stop, first + _FARTHEST)
+        verbs = (each for each in range(first, stop) if self._tells(each) and self._opens(each, first))
+        return next(filter(None, (self._close(each, within) for each in verbs)), None)
+
+    def _is_in_paragraph(self, end: int, word: int) -> bool:
+        tokens = self._parse.tokens
+        return word < len(tokens) and "\n" not in self._document.text[end : tokens[word].span.start]
+
+    def _opens(self, verb: int, first: int) -> bool:
+        """Tell whether what is said with a verb begins at a word, and tells nothing besides the quoted words."""
+        own = [each for each in queries.subtree(self._parse, verb) if each >= first]
+        marks = queries.related(self._parse, verb, Relation.MARK, Relation.ADVMOD)
+        is_beside = first in marks and self._places.lower(first) not in self._grammar.as_said
+        is_beside = is_beside or self._places.lower(first) in self._grammar.relatives
+        is_another = self._tells_more(verb) or self._places.lower(verb) in self._grammar.participles
+        return own[:1] == [first] and not is_beside and not is_another
+
+    def _tells_more(self, verb: int) -> bool:
+        """Tell whether a verb has another clause for its content behind it, and no sign between."""
+        contents = queries.related(self._parse, verb, Relation.CCOMP)
+        behind = (each for each in contents if each > verb and not self._places.is_quoted(each))
+        firsts = (queries.subtree(self._parse, each)[0] for each in behind)
+        return not all(self._places.is_sign(each - 1) or self._places.is_sign(each) for each in firsts)
+
+    def _above(self, within: range, piece: Piece) -> Attribution | None:
+        """Read X said it was "..." by what is over the words of each sentence, up to a full stop that ends them."""
+        reach = within.stop if piece.text.rstrip(MARKS).endswith(".") else len(self._parse.tokens)
+        words = (self._without_signs(part) for part in self._sentences_in(within))
+        tops = (queries.top_of(self._parse, part) for part in words if part)
+        return next(filter(None, (self._over(top, within, piece, reach) for top in tops)), None)
+
+    def _without_signs(self, words: Sequence[int]) -> Sequence[int]:
+        return [each for each in words if self._parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT]
+
+    def _over(self, top: int, within: range, piece: Piece, reach: int) -> Attribution | None:
+        """Return the attribution by the nearest verb of saying over a word; whose subject is unclear ends it."""
+        below = top
+        over = islice(queries.heads(self._parse, top), _HIGHEST)
+        for word in takewhile(lambda each: each < reach, (top, *over)):
+            if (aside := self._aside(word, within)) is not None:
+                return aside
+            if word != top and self._tells(word):
+                return self._held(word, below, within, piece)
+            if word != top and below == top and (found := self._any(word, top, within, piece)) is not None:
+                return found
+            if self._is_apart(word):
+                return None
+            below = word
+        return None
+
+    def _held(self, verb: int, below: int, within: range, piece: Piece) -> Attribution | None:
+        """Return whose verb it is that governs the words by what hangs on it, None where that says something apart."""
+        is_whole = below in within and queries.subtree(self._parse, below)[0] >= within.start - 1
+        is_called = is_title(piece.text) and not piece.text.rstrip(MARKS).endswith(_GOES_ON)
+        is_direct = is_whole and not is_called and self._parse.tokens[below].relation in _DIRECT
+        is_introduced = self._places.lower(within.start - 1) in (",", ":")
+        is_close = is_direct or is_introduced or self._grammar.is_name(self._parse.tokens[verb].lower)
+        return self._by_verb(verb, within, is_close=is_close)
+
+    def _aside(self, word: int, within: range) -> Attribution | None:
+        """Read "..., X said, ..." where it hangs on a word."""
+        asides = (each for each in queries.related(self._parse, word, Relation.PARATAXIS) if each not in within)
+        return next(filter(None, (self._close(each, within) for each in asides if self._tells(each))), None)
+
+    def _is_apart(self, clause: int) -> bool:
+        """Tell whether a clause is joined to a verb and says something apart: "X said so, and Y was there"."""
+        is_joined = self._parse.tokens[clause].relation is Relation.CONJ
+        marks = queries.related(self._parse, clause, Relation.MARK)
+        return is_joined and not marks and bool(queries.related(self._parse, clause, *queries.SUBJECTS))
+
+    def _any(self, verb: int, clause: int, within: range, piece: Piece) -> Attribution | None:
+        """Return whose verb it is, whatever the verb: a name, or whoever stands with it behind words that go on."""
+        is_said = self._parse.tokens[clause].relation in _CLAUSES and not self._is_unsaid(verb)
+        is_verb = self._parse.tokens[verb].part_of_speech is PartOfSpeech.VERB and not self._places.is_quoted(verb)
+        found = self._close(verb, within) if is_said and is_verb else None
+        goes_on = verb >= within.stop and piece.text.rstrip(MARKS).endswith(_GOES_ON)
+        return found if found is not None and (goes_on or found.subject.actor is not None) else None
+
+    def _introduced(self, within: range) -> Attribution | None:
+        """Read X said: "...", and of a sentence without such a verb its subject, if it is a name and has no object."""
+        sign = within.start - 1
+        if self._places.lower(sign) not in (":", ","):
+            return None
+        clause = range(self._start_near(sign), sign)
+        verb = next(filter(self._tells, reversed(clause)), None)
+        if verb is not None or self._places.lower(sign) == ",":
+            return None if verb is None else self._close(verb, within)
+        return self._heading(clause, within)
+
+    def _start_near(self, word: int) -> int:
+        """Return where the sentence of a word starts, or a reach of words before it."""
+        return max(self._parse.sentence_of(word).start, word - _FARTHEST)
+
+    def _heading(self, clause: range, within: range) -> Attribution | None:
+        """Read the subject of other words before a colon, if it has no object, or the one person named in them."""
+        root = queries.root_of(self._parse, clause)
+        subject = queries.subject_of(self._parse, root)
+        if subject is not None:
+            named = self._close(root, within) if queries.object_of(self._parse, root) is None else None
+            return named if named is not None and named.subject.actor is not None else None
+        people = {each.actor.id: (at, each) for at in clause if (each := self._person(at)) is not None and each.actor}
+        at, person = next(iter(people.values()), (0, None))
+        is_one = person is not None and len(people) == 1 and not self._is_told_of(at, clause)
+        return Attribution(person, self._parse.tokens[clause.stop].span, is_close=True) if person and is_one else None
+
+    def _person(self, word: int) -> Subject | None:
+        found = None if self._places.is_quoted(word) else self._voices.named(word)
+        is_person = found is not None and found.actor is not None and found.actor.kind is ActorKind.PERSON
+        return found if is_person else None
+
+    def _is_told_of(self, name: int, clause: range) -> bool:
+        """Tell whether something is only whose, for, at or about somebody: "the sign on Berg's door", "a note to Berg".
+
+        What is from or by somebody, or according to them, says what they do.
+        """
+        above = [each for each in (name, *queries.heads(self._parse, name)) if each in clause]
+        return any(map(self._is_behind_adposition, above))
+
+    def _is_behind_adposition(self, word: int) -> bool:
+        cases = (self._places.lower(each) for each in queries.related(self._parse, word, Relation.CASE))
+        return any(each not in self._from for each in cases)
+
+    def _source(self, within: range, piece: Piece) -> Attribution | None:
+        """Read "according to X" on either side of quoted words."""
+        start = self._start_near(within.start)
+        is_over = not self._is_in_paragraph(piece.span.end, within.stop)
+        stop = within.stop if is_over else min(len(self._parse.tokens), within.stop + _SOURCE_REACH)
+        for at in (*range(start, within.start), *range(within.stop, stop)):
+            words = next((each for each in self._grammar.according if self._places.stand_at(at, each)), ())
+            cue = range(at, at + len(words))
+            noun = queries.governed_by(self._parse, at) if words else None
+            subject = None if noun is None or self._places.is_quoted(noun) else self._voices.of_source(noun, cue)
+            if subject is not None:
+                return Attribution(subject, queries.span_of(self._parse, (cue[0], cue[-1])), at >= within.stop)
+        return None
+
+    def _signed(self, within: range, piece: Piece) -> Attribution | None:
+        """Read a name after a dash that ends the paragraph, as under a motto."""
+        dash, name = within.stop, within.stop + 1
+        if self._places.lower(dash) not in queries.DASHES or not self._is_in_paragraph(piece.span.end, name):
+            return None
+        subject = self._voices.named(name)
+        is_whole = subject is not None and not self._document.text[subject.span.end :].partition("\n")[0].strip(
+            MARKS + "."
+        )
+        return Attribution(subject, self._parse.tokens[dash].span, is_close=True) if subject and is_whole else None
+
+    def _tells(self, verb: int) -> bool:
+        """Tell whether a word outside quoted ones is a verb of saying, and something was said by it."""
+        token = self._parse.tokens[verb]
+        is_verb = token.part_of_speech is PartOfSpeech.VERB and self._grammar.is_saying(token.lower)
+        is_said = is_verb and not self._places.is_quoted(verb) and not self._is_unsaid(verb)
+        return is_said and not queries.is_passive(self._parse, verb)
+
+    def _is_unsaid(self, verb: int) -> bool:
+        near = queries.related(self._parse, verb, *_UNSAYING)
+        denying = (each for each in near if self._places.lower(each) in self._grammar.denials)
+        denials = (*denying, *queries.denials_of(self._parse, verb))
+        return any(not self._places.is_quoted(each) for each in denials)
+
+    def _close(self, verb: int, within: range) -> Attribution | None:
+        return self._by_verb(verb, within, is_close=True)
+
+    def _by_verb(self, verb: int, within: range, *, is_close: bool) -> Attribution | None:
+        subject = self._between(verb, within) or self._voices.of_quoting(verb) or self._misread(verb, within)
+        return None if subject is None else Attribution(subject, self._parse.tokens[verb].span, is_close)
+
+    def _misread(self, verb: int, within: range) -> Subject | None:
+        """Return the object of a verb right behind quoted words, which is a subject misread."""
+        is_first = self._places.behind_signs(within.stop) == verb
+        return self._voices.called(queries.object_of(self._parse, verb)) if is_first else None
+
+    def _between(self, verb: int, within: range) -> Subject | None:
+        """Return who stands between quoted words and a verb behind them, whose subject was read as another's."""
+        between = range(self._places.behind_signs(within.stop), verb)
+        is_before = any(each in between for each in queries.related(self._parse, verb, *queries.SUBJECTS))
+        if not between or is_before:
+            return None
+        return self._voices.called(queries.top_of(self._parse, between))
+
+    def _sentences_in(self, within: range) -> Iterator[Sequence[int]]:
+        at = within.start
+        while at < within.stop:
+            stop = min(self._parse.sentence_of(at).stop, within.stop)
+            yield range(at, stop)
+            at = stop
