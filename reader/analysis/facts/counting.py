@@ -64,5 +64,15 @@ def stands_beside_number(parse: Parse, number: Span) -> bool:
     return any(token.part_of_speech is PartOfSpeech.NUM and token.lower.isalpha() for token in beside)
 
 
+def hangs_on_following(parse: Parse, number: Span) -> bool:
+    """Tell whether a number belongs to a plural behind it, by the parse."""
+    counted = may_count(parse, number)
+    return counted is not None and counts_many(parse, counted)
+
+
 def _is_counted(parse: Parse, number: range, noun: int) -> bool:
-    return any(parse.tokens[index].relation is Relation.NUMMOD and parse.tokens[index].head == noun for index in number)
+    """Tell whether a number, and no year, belongs to a noun, or stands before a plural: "vorig jaar 212 mensen"."""
+    is_many = noun == number.stop and Feature.PLURAL in parse.tokens[noun].features
+    is_next = is_many and not _YEAR.fullmatch(parse.tokens[number.start].lower)
+    own = [parse.tokens[index] for index in number if parse.tokens[index].relation is Relation.NUMMOD]
+    return any(each.head == noun or (is_next and each.head is not None and each.head < number.start) for each in own)

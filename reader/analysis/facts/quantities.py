@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from reader.analysis.facts.clock import is_time_of_day
-from reader.analysis.facts.counting import counted_by, stands_beside_number
+from reader.analysis.facts.counting import counted_by, hangs_on_following, stands_beside_number
 from reader.analysis.facts.figures import Figure, figures_of
 from reader.analysis.facts.ranges import DASHES, with_ranges
 from reader.analysis.support.text_words import TextWord, words_in
@@ -18,6 +19,9 @@ from reader.parsing.parse import Parse
 _UNITS = words_for("measures.of_things")
 _NO_COUNT = words_for("measures.halves", "measures.zones") | {"o'clock"}
 _IRREGULAR = words_for("things.irregular_plurals")
+_WHOLES = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
+_SMALL = 4  # letters of "cada"
+_RATIO_WORDS = 2  # between the numbers of "seis de cada diez"
 MILLION = 1_000_000
 _MAX_WORDS = 3  # from the number to the noun that is counted: "33 new public libraries"
 
@@ -46,10 +50,13 @@ def _of_sentence(
     language, place = document.language or "", sentence.span
     words = words_in(document.text, place, language)
     figures = figures_of(document.text_of(place), words, language, place.start, has_words=parse is not None)
-    for each in with_ranges((each for each in figures if not _is_within(each.span, dates)), words, language):
+    ranges = with_ranges((each for each in figures if not _is_within(each.span, dates)), words, language)
+    for each in _without_ratios(list(ranges), words, parse) if parse and language != "en" else ranges:
         if each.unit:
             yield Quantity(each.span, each.value, each.unit, None, number, each.first)
-        elif not _is_name(words, each) and not is_time_of_day(each, words, language):
+        elif not _is_name(words, each, None if language == "en" else parse) and not is_time_of_day(
+            each, words, language
+        ):
             yield from _counts(words, each, language, number, parse)
 
 
@@ -57,6 +64,27 @@ def _is_within(span: Span, others: Sequence[Span]) -> bool:
     """Tell whether a span overlaps one of others, which are in order and apart."""
     after = bisect_left(others, span.end, key=lambda other: other.start)
     return after > 0 and others[after - 1].overlaps(span)
+
+
+def _without_ratios(figures: Sequence[Figure], words: Sequence[TextWord], parse: Parse) -> Iterator[Figure]:
+    """Yield the figures but for what is so many of how many: "seis de cada diez casas", "sette italiani su dieci"."""
+    pairs = [pair for pair in pairwise(figures) if _are_ratio(words, *pair, parse)]
+    apart = {number for pair in pairs for number in pair}
+    yield from (each for each in figures if each not in apart)
+
+
+def _are_ratio(words: Sequence[TextWord], part: Figure, whole: Figure, parse: Parse) -> bool:
+    """Tell whether small words alone, or a noun and a small word, join a number to the round one that it is of."""
+    is_less = part.value is not None and whole.value in _WHOLES and part.value < whole.value
+    between = words[part.end : whole.start]
+    if not is_less or not 0 < len(between) <= _RATIO_WORDS or between[-1].plain in _joining(parse.language):
+        return False
+    *first, joint = (each.text.isalpha() and len(each.text) <= _SMALL for each in between)
+    return joint and (all(first) or counted_by(parse, whole.span) is None)
+
+
+def _joining(language: str) -> frozenset[str]:
+    return words_for("measures.and", "measures.to", language=language)
 
 
 # -- shares and counts --------------------------------------------------------------------------------------------
@@ -82,16 +110,17 @@ def _is_scaled(words: Sequence[TextWord], figure: Figure) -> bool:
     return has_digits and figure.value is not None and abs(figure.value) >= MILLION
 
 
-def _is_name(words: Sequence[TextWord], figure: Figure) -> bool:
-    """Tell whether a number is part of a name, a score or a time: "Falcon 9", "2-1", "12:30"."""
+def _is_name(words: Sequence[TextWord], figure: Figure, parse: Parse | None) -> bool:
+    """Tell whether a number is part of a name, a score or a time by its words, and by the parse: "Falcon 9", "2-1"."""
     start, end = figure.start, figure.end
     if [word.plain for word in words[start:end]] == ["one"]:
         return True
     for after in words[end : end + 1]:
         if after.plain in _NO_COUNT or (after.text in "-–/:" and after.span.start == words[end - 1].span.end):
             return True
+    is_count = parse is not None and hangs_on_following(parse, figure.span)
     return any(
-        before.text in f"{DASHES}/#" or (before.is_capitalised and not before.text.endswith("."))
+        before.text in f"{DASHES}/#" or (before.is_capitalised and not before.text.endswith(".") and not is_count)
         for before in words[1:start][-1:]
     )
 

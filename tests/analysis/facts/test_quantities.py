@@ -8,6 +8,7 @@ from reader.analysis.facts.quantities import find_quantities
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
+from tests.documents import make_document
 from tests.parses import make_parse
 
 Told = tuple[str, float | None, str | None, str | None]
@@ -217,6 +218,33 @@ def test_a_number_in_words_counts_where_the_parse_says_so() -> None:
 
     assert [each.value for each in find_quantities(document, (), parse)] == [6]
     assert find_quantities(document) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "counted"),
+    [
+        ("de", "In ADP 2 case\nHalle PROPN 0 root\n12 NUM 4 nummod\nBusse NOUN 2 nmod Number=Plur", ["12"]),
+        ("de", "Halle PROPN 0 root\n12 NUM 1 nummod\nheute ADV 1 advmod", []),
+        ("nl", "vorig ADJ 2 amod\njaar NOUN 0 root\n12 NUM 2 nummod\nbussen NOUN 2 nmod Number=Plur", ["12"]),
+        ("nl", "van ADP 2 case\njaar NOUN 0 root\n2014 NUM 2 nummod\nbussen NOUN 2 nmod Number=Plur", []),
+        ("es", "seis NUM 5 nummod\nde ADP 5 case\ncada DET 5 det\ndiez NUM 5 nummod\ncasas NOUN 0 root", []),
+        ("it", "sette NUM 2 nummod\ncase NOUN 0 root\nsu ADP 4 case\ndieci NUM 2 nmod\nbruciano VERB 2 acl", []),
+        (
+            "de",
+            "zwei NUM 2 nummod\nBusse NOUN 0 root\nund CCONJ 5 cc\ndrei NUM 5 nummod\nBahnen NOUN 2 conj",
+            ["zwei", "drei"],
+        ),
+    ],
+)
+def test_numbers_behind_capitals_count_and_so_many_of_how_many_do_not(
+    language: str, lines: str, counted: list[str]
+) -> None:
+    text = " ".join(line.split()[0] for line in lines.splitlines())
+    document = make_document(text, language=language)
+
+    found = find_quantities(document, (), make_parse(lines, language=language))
+
+    assert [document.text_of(each.span) for each in found] == counted
 
 
 def test_a_number_beside_a_word_for_another_is_none() -> None:
