@@ -9,6 +9,7 @@ from itertools import chain
 from reader.analysis.dangling_mentions import known_stems
 from reader.analysis.grades import RARE
 from reader.analysis.lines.definites import Definites
+from reader.analysis.lines.epithets import Epithets
 from reader.analysis.lines.pointing import points_back
 from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.lines.relatives import is_asked, is_phrase, is_relative_fragment
@@ -34,7 +35,8 @@ class Dependence:
     def needs_before(self, line: Line) -> bool:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
         words = self._words_of(line.sentence)
-        return line.sentence > 0 and bool(words) and points_back(self._parse, words)
+        is_read = line.sentence > 0 and bool(words)
+        return is_read and (points_back(self._parse, words) or self._epithets.stands_alone(words))
 
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line was read and says nothing: a heading, or the rest of what was cut."""
@@ -61,6 +63,10 @@ class Dependence:
         is_open = bool(queries.related(self._parse, clause, Relation.MARK))
         has_subject = bool(queries.related(self._parse, clause, *queries.SUBJECTS))
         return not is_open and has_subject and queries.is_finite(self._parse, clause)
+
+    @cached_property
+    def _epithets(self) -> Epithets:
+        return Epithets(self._parse)
 
     @cached_property
     def _is_teaching(self) -> bool:
