@@ -15,7 +15,7 @@ LABEL_WORDS = 7
 SCENE_WORDS = 25
 
 _PREPOSITIONS = words_for("function-words.opening_prepositions")
-_NO_LABELS = _PREPOSITIONS | word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"
+_NO_LABELS = word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"
 _LABEL = re.compile(r"^(?P<label>[^:.“”\"]{2,40}): ?(?=[\w'‘“\"])")
 _OF_A_PICTURE = re.compile(
     r"\b(?:(?:file|undated) (?:photo|picture|image)|(?:is|are) (?:pictured|seen here))\b"
@@ -45,7 +45,11 @@ def _has_label(text: str) -> bool:
     words = found["label"].split() if found else []
     if found is None or words[0] in _NO_LABELS or any(word in CALENDAR or word.isdecimal() for word in words):
         return False
-    return count_words(found["label"]) <= LABEL_WORDS and is_fragment(found["label"], LANGUAGE)
+    if len(words) > LABEL_WORDS:
+        return False
+    if words[0] in _PREPOSITIONS:  # "In safe hands: A nurse ...", and no speech: "In her letter she wrote: '...'"
+        return text[found.end()].isupper() and " ".join(words[1:]).islower()
+    return is_fragment(found["label"], LANGUAGE)
 
 
 @lru_cache(maxsize=1)  # the grades and each making of lines ask
