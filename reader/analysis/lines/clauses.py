@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.analysis.lines.deletions import GENERIC, KEPT, RESULTS
+from reader.analysis.support.negations import TURNING
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
@@ -87,11 +89,17 @@ class _Clauses:
         return self._to_the_end(words) if is_whole and is_said and begins_plainly else None
 
     def _is_aside(self, index: int) -> bool:
-        """Tell whether a clause with "who" or "which" is neither what came of it, nor what "it was" that did it."""
+        """Tell whether a clause with "who" or "which" is neither what came of it, nor what "it was", nor a denial."""
         words = self._words(index)
+        if self._is_denial(index):
+            return False
         subjects = chain.from_iterable(map(self._subjects_of_being, queries.heads(self._parse, index)))
         is_cleft = "it" in queries.lower(self._parse, subjects)
         return self._lower(words[0]) in _RELATIVES and not RESULTS.match(self._text(words)) and not is_cleft
+
+    def _is_denial(self, index: int) -> bool:
+        """Tell whether a clause says that somebody rejects what stands before it: "claims which Kern denies"."""
+        return stem(self._lower(index), self._parse.language) in TURNING
 
     def _subjects_of_being(self, noun: int) -> tuple[int, ...]:
         is_said = bool(queries.related(self._parse, noun, Relation.COP))
@@ -130,7 +138,7 @@ class _Clauses:
         words = self._words(index)
         first, second = self._lower(words[0]), self._lower(words[0] + 1) if len(words) > 1 else ""
         is_second = first in _SECOND_EVENT and second not in _WITH_AS and queries.is_finite(self._parse, index)
-        is_open = words[0] == index and _is_participle(first) and first not in _RESULTS
+        is_open = words[0] == index and _is_participle(first) and first not in _RESULTS and not self._is_denial(index)
         is_sure = is_second or (is_open and not KEPT.search(self._text(words)))
         return self._to_the_end(words) if is_sure else None
 

@@ -111,6 +111,10 @@ def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -
         ". PUNCT 3 punct",
         ", PUNCT 11 punct\nthe DET 11 det\npitch NOUN 8 appos\n, PUNCT 14 punct\nnets NOUN 11 conj\nand CCONJ 16 cc\n"
         "balls NOUN 11 conj\n. PUNCT 3 punct",
+        ", PUNCT 13 punct\nwhich PRON 13 obj\nthe DET 12 det\nmayor NOUN 13 nsubj\nrejected VERB 8 acl:relcl"
+        "\nin ADP 15 case\nMay PROPN 13 obl\n. PUNCT 3 punct",
+        ", PUNCT 10 punct\ndenying VERB 3 advcl\nits PRON 14 nmod:poss\nown ADJ 14 amod\nbad ADJ 14 amod\n"
+        "debts NOUN 10 obj\n. PUNCT 3 punct",
         "that PRON 10 nsubj\nused VERB 8 acl:relcl VerbForm=Fin\nthem PRON 10 obj\nfor ADP 13 case\nwork NOUN 10 obl\n"
         ". PUNCT 3 punct",
     ],
