@@ -108,8 +108,8 @@ class Names:
 
     def _given_of(self, actor: Actor, shown: str) -> Span | None:
         """Return where the first name stands that goes before a surname as it is shown, None where none does."""
-        full = self._full_name(actor)
-        if full is None or not actor.name.endswith(f" {shown}") or shown in self._of_several:
+        full, within = self._full_name(actor), f" {shown[:1].lower()}{shown[1:]}"  # "De Miranda" opens a sentence
+        if full is None or not actor.name.endswith((f" {shown}", within)) or shown in self._of_several:
             return None
         given = Span(full.start, full.start + len(actor.name) - len(shown) - 1)
         return None if self._document.text_of(given) in self._surnames else given  # two people, named without a comma

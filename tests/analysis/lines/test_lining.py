@@ -71,6 +71,12 @@ def test_a_surname_gets_its_first_name_from_where_it_stands() -> None:
     assert [document.text_of(each.source) for each in line.inserted] == ["Sarah"]
 
 
+def test_a_surname_that_begins_small_gets_its_first_name_where_it_opens_a_sentence_too() -> None:
+    document = document_of("Luis de Mira came.", "De Mira sold the old bridge.")
+
+    assert last_line(document, actor_of(document, "Luis de Mira", "De Mira")) == "[Luis] De Mira sold the old bridge."
+
+
 def test_a_small_word_that_opens_a_sentence_is_no_title() -> None:
     document = document_of("Sarah Smith left the town. While Smith was away the bridge fell.")
 
