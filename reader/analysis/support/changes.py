@@ -81,7 +81,7 @@ def _is_in_its_place(
     """Tell whether a number of the text counts the same, near another word that both share."""
     if not (number.is_certain or other.is_certain) or may_be_rounded(point, number, other):
         return False
-    if _is_part(sentence.words, other, language):
+    if is_part(sentence.words, other, language):
         return False
     unit, place = unit_of(point, number), unit_of(sentence.words, other)
     if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
@@ -95,7 +95,7 @@ def _is_in_its_place(
     )
 
 
-def _is_part(words: Sequence[TextWord], number: Number, language: str) -> bool:
+def is_part(words: Sequence[TextWord], number: Number, language: str) -> bool:
     """Tell whether a number is part of a larger one: "another five", one of several, "3, 000", the end of a range.
 
     In words that is known in English alone: "drei schwer, neun leicht verletzt" are zwölf.
@@ -105,7 +105,10 @@ def _is_part(words: Sequence[TextWord], number: Number, language: str) -> bool:
         return True
     if language != "en" and not words[start].text[0].isdigit():
         return True
-    is_broken = start > 1 and words[start - 1].text in {",", "."} and words[start - 2].text.isdigit()
+    is_broken = any(
+        0 < at < len(words) - 1 and words[at].text in {",", "."} and words[at + side].text.isdigit()
+        for at, side in ((start - 1, -1), (number.end, 1))
+    )
     ranges = ranges_of(words, numbers_of(words, language), language)
     return is_broken or any(each.start <= start < each.end for each in ranges)
 

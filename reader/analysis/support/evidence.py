@@ -1,6 +1,6 @@
 """Key points to the sentences that support them. The thresholds are fitted with tests/benchmarks/evidence.py."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -9,9 +9,10 @@ from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence, matches
 from reader.analysis.support.negations import negation_doubts
 from reader.analysis.support.not_found import NameIndex
+from reader.analysis.support.rounding import is_reckoned, without
 from reader.analysis.support.substitutions import substitution_doubts
 from reader.analysis.support.support_index import SupportIndex
-from reader.analysis.support.text_words import TextWord, content_stems, joined, words_in
+from reader.analysis.support.text_words import TextWord, content_stems, joined, numbers_of, span_of, words_in
 from reader.analysis.support.unsaid import unsaid_doubts
 from reader.analysis.support.word_places import WordPlaces
 from reader.model.annotation import Doubt, DoubtKind, Evidence, KeyPoint, Support
@@ -54,8 +55,9 @@ class EvidenceFinder:
         candidates = self._candidates(placed, found.by_sentence)
         chosen = self._chosen(words, candidates)
         others = [each for each in candidates if each not in chosen]
-        doubted = self._doubts(words, chosen, others)
-        missing = _without_matched(self._names.not_found(asked), words, chosen)
+        reckoned = tuple(_reckoned(words, chosen, self._language))
+        doubted = self._doubts(words, chosen, others, reckoned)
+        missing = _without(self._names.not_found(asked), (*_matched(words, chosen), *reckoned))
         strength = round(found.strength, 4)
         return KeyPoint(
             span,
@@ -99,11 +101,15 @@ class EvidenceFinder:
         )
 
     def _doubts(
-        self, point: Sequence[TextWord], evidence: Sequence[ComparedSentence], others: Sequence[ComparedSentence]
+        self,
+        point: Sequence[TextWord],
+        evidence: Sequence[ComparedSentence],
+        others: Sequence[ComparedSentence],
+        right: Sequence[Span],
     ) -> tuple[Doubt, ...]:
         """Return what the text denies, changes or does not say, in the order of the point, none overlapping.
 
-        `evidence` stands best first, `others` are the next sentences that may support the point.
+        `evidence` stands best first, `others` are the next sentences that may support the point, `right` is right.
         """
         said, language, near = self._names.stems, self._language, (*evidence, *others)
         found = (
@@ -115,7 +121,7 @@ class EvidenceFinder:
         )
         kept: list[Doubt] = []
         for doubt in found:
-            if not any(doubt.span.overlaps(other.span) for other in kept):
+            if not any(doubt.span.overlaps(other) for other in (*right, *(each.span for each in kept))):
                 kept.append(doubt)
         return tuple(sorted(kept, key=lambda doubt: doubt.span))
 
@@ -155,11 +161,21 @@ def _share(weights: dict[int, float], words: frozenset[int]) -> float:
     return sum(weights.get(index, 0.0) for index in words) / (sum(weights.values()) or 1.0)
 
 
-def _without_matched(
-    missing: Sequence[Span], point: Sequence[TextWord], chosen: Sequence[ComparedSentence]
-) -> tuple[Span, ...]:
-    """Return the missing spans without the numbers that the evidence holds after all, rounded."""
-    told = [point[index].span for each in chosen for index in each.matches.numbers]
+def _matched(point: Sequence[TextWord], chosen: Sequence[ComparedSentence]) -> Iterator[Span]:
+    """Yield the words of the point's numbers that the evidence holds, perhaps rounded."""
+    return (point[index].span for each in chosen for index in each.matches.numbers)
+
+
+def _reckoned(point: Sequence[TextWord], chosen: Sequence[ComparedSentence], language: str) -> Iterator[Span]:
+    """Yield the numbers of the point that follow from those of the evidence that it does not name itself."""
+    asked = numbers_of(point, language)
+    told = [(each.words, without(numbers_of(each.words, language), asked)) for each in chosen]
+    for number in asked:
+        if any(is_reckoned(point, number, *each) for each in told):
+            yield span_of(point, range(number.start, number.end))
+
+
+def _without(missing: Sequence[Span], told: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(span for span in missing if not any(span.overlaps(place) for place in told))
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.text_words import TextWord, carries_clause, ends_clause, neighbour
 from reader.model.annotation import Concern, Doubt, DoubtKind
@@ -27,9 +28,6 @@ _CONTRACTING = "en"  # the language that has "n't"
 _BOTH_WAYS = frozenset({"de", "fr"})  # the negation may stand after its verb
 _DENYING_VERBS = words_for("verbs.denying")
 MAY_DENY = words_for("verbs.may_deny")  # stems of words that turn a sentence without being a negation
-_LIMITING = frozenset(  # words beside which less is said or denied than without them: "only", "not before"
-    word for language in ("en", "de", "fr", "es") for word in words_for("function-words.limiting", language=language)
-)
 TURNING = words_for("verbs.turning")  # stems of English verbs that deny what they govern
 NOT_DENIED = words_for("function-words.not_denied")  # "not only", "no doubt", "not more than"
 
@@ -101,16 +99,20 @@ def _contradiction(
         return None
     said = {word.plain for word in asked.words}
     for sentence, statement, other in places:
-        is_limited = _is_limited(statement.words[max(0, other - NEARBY) : other + NEARBY], said)
-        is_sure = sentence.strength >= MIN_STRENGTH and not is_limited
+        is_limited = _is_limited(statement.words[max(0, other - NEARBY) : other + NEARBY], said, language)
+        nearest = _affirmed_before(statement.words, other)
+        is_less = other in statement.denied and nearest is not None and nearest not in sentence.matches.in_sentence
+        is_sure = sentence.strength >= MIN_STRENGTH and not is_limited and not is_less
         if is_sure and _is_about_the_same(index, other, asked.words, sentence):
             return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other), Concern.NEGATION)
     return None
 
 
-def _is_limited(words: Sequence[TextWord], said: Collection[str]) -> bool:
+def _is_limited(words: Sequence[TextWord], said: Collection[str], language: str) -> bool:
     """Tell whether some words that the point lacks limit what is said: "ne sera fermé qu'en mai", "not before"."""
-    return any(word.plain.partition("'")[0] in _LIMITING and word.plain not in said for word in words)
+    limiting = words_for("function-words.limiting", language=language)
+    words = [word for word in words if not (word.text[0].isupper() and word.plain in calendar_of(language).names)]
+    return any(word.plain.partition("'")[0] in limiting and word.plain not in said for word in words)
 
 
 def _cues(words: Sequence[TextWord], language: str) -> Iterator[int]:

@@ -13,6 +13,7 @@ _SIDES = (
     ("function-words.for_a_thing", "function-words.against_a_thing"),
     ("verbs.backing", "verbs.turning_down"),
     ("verbs.rising", "verbs.falling"),
+    ("measures.more", "measures.fewer"),
 )
 
 

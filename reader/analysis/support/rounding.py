@@ -1,8 +1,8 @@
 """When one number may stand for another: "more than 200" for 208, "nearly 3,000" for 2,974, "the 1970s" for 1971."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
-from itertools import product
+from itertools import combinations, product
 
 from reader.analysis.support.text_words import TextWord
 from reader.nlp.language_table import words_for
@@ -21,6 +21,7 @@ _ABOUT = words_for("measures.about")
 _PART_OF = words_for("measures.part_of")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _YEAR_LETTERS = 4
+_PERIODS = (7, 10, 12, 24, 60, 100)  # days of a week, years of a decade, months of a year, and so on
 
 
 def may_be_rounded(point: Sequence[TextWord], number: Number, other: Number) -> bool:
@@ -55,6 +56,35 @@ def is_decade_of(point: Sequence[TextWord], number: Number, sentence: Sequence[T
         return False
     told = sentence[other.start].text
     return point[number.start].text in {f"{told[:3]}0", f"{told[2]}0"}
+
+
+def is_reckoned(point: Sequence[TextWord], number: Number, words: Sequence[TextWord], others: Sequence[Number]) -> bool:
+    """Tell whether a number is the sum or difference of two of the text's, or one of them in another period."""
+    asked, told = set(_values(number)), [(each, value) for each in others for value in _values(each)]
+    for (one, first), (two, second) in combinations(told, 2):
+        units = {_unit(words, each) for each in (one, two)}
+        if asked & {first + second, abs(first - second)} and _unit(point, number) in units:
+            return True
+    period = _period(point, number)
+    in_others = [value for each, value in told if period and _period(words, each) not in (None, period)]
+    return any(asked & {value * each, value / each} for value, each in product(in_others, _PERIODS))
+
+
+def without(numbers: Iterable[Number], others: Iterable[Number]) -> list[Number]:
+    """Return the numbers that are none of some others."""
+    named = frozenset(name for each in others for name in each.names)
+    return [each for each in numbers if each.names.isdisjoint(named)]
+
+
+def _unit(words: Sequence[TextWord], number: Number) -> str | None:
+    unit = unit_of(words, number)
+    return words[unit].stem if unit is not None else None
+
+
+def _period(words: Sequence[TextWord], number: Number) -> str | None:
+    unit = unit_of(words, number)
+    known = words_for("measures.periods")
+    return words[unit].stem if unit is not None and words[unit].plain in known else None
 
 
 def unit_of(words: Sequence[TextWord], number: Number) -> int | None:

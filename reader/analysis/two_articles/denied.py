@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.support.denials import denials_of, negations_in
 from reader.analysis.support.matches import matches
-from reader.analysis.support.negations import MIN_STRENGTH, NOT_DENIED, TURNING, negations_of
+from reader.analysis.support.negations import MIN_STRENGTH, TURNING
 from reader.analysis.two_articles.counts import Side, told_by
 from reader.analysis.two_articles.telling import Telling, is_saying
 from reader.errors import EngineError
@@ -19,17 +20,15 @@ from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
 from reader.model.span import Span
 from reader.model.two_articles.findings import Difference, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
-from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 from reader.parsing.reading import LANGUAGES, Parser
 
 _CARRIED = frozenset(
     {Relation.OBJ, Relation.NSUBJ_PASSIVE, Relation.CCOMP, Relation.XCOMP, Relation.CSUBJ, Relation.ACL}
 )  # relations of what is denied where its head is
-_TAKING_PART = (*queries.SUBJECTS, Relation.OBJ)
 _DONE_TO = (Relation.OBJ, Relation.NSUBJ_PASSIVE)
 _STATED = (Relation.ROOT, Relation.CCOMP, Relation.PARATAXIS, Relation.CONJ)
 _TURNING_PHRASES = frozenset({"turn down", "rule out", "call off", "put off", "give up", "throw out", "vote down"})
@@ -51,8 +50,6 @@ class Denials:
 
     def __init__(self, document: Document, sentences: Iterable[int], parser: Parser | None) -> None:
         self._language = document.language or DEFAULT_LANGUAGE
-        read = words_for("function-words.negations_in_parse", language=self._language)
-        self._negations = negations_of(self._language) | read
         self._parse = _parse(document, sorted(set(sentences)), parser)
         self._by_start = {
             token.span.start: index for index, token in enumerate(self._parse.tokens if self._parse else ())
@@ -65,7 +62,7 @@ class Denials:
 
     def has_negation(self, telling: Telling) -> bool:
         """Tell whether any word of a sentence denies."""
-        return any(word.plain in self._negations or word.plain.endswith("n't") for word in telling.words)
+        return any(word.plain in negations_in(self._language) or word.plain.endswith("n't") for word in telling.words)
 
     def sayings(self, telling: Telling) -> frozenset[bool]:
         """Return of the verbs of saying that a sentence states whether they are denied."""
@@ -103,15 +100,7 @@ class Denials:
         """Yield the words that deny a word: its own, those of who takes part in it, itself where it turns another."""
         if is_over and self._turns(parse, node):
             yield node
-        taking_part = queries.related(parse, node, *_TAKING_PART)
-        for each in (*parse.dependents[node], *(own for part in taking_part for own in parse.dependents[part])):
-            if self._denies(parse, each):
-                yield each
-
-    def _denies(self, parse: Parse, index: int) -> bool:
-        token, follows = parse.tokens[index], parse.tokens[index + 1 : index + 2]
-        is_negation = Feature.NEGATIVE in token.features or token.lower in self._negations
-        return is_negation and not any(each.lower in NOT_DENIED for each in follows)
+        yield from (each for each in denials_of(parse, node) if each != node)
 
     def _turns(self, parse: Parse, index: int) -> bool:
         own, after = stem(parse.tokens[index].lower, self._language), parse.tokens[index + 1 : index + 2]

@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from reader.analysis.support.denials import denies
 from reader.analysis.support.text_words import words_in
 from reader.analysis.support.word_places import lemmas
+from reader.analysis.verdicts.numbers import Numbers
 from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
@@ -14,7 +16,7 @@ from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 LANGUAGE = "en"
@@ -30,6 +32,7 @@ class Article:
         self.actors = {actor.id: actor for actor in actors}
         self._mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
         self._plain: dict[Span, frozenset[str]] = {}
+        self.numbers = Numbers(document, parse)
 
     def words_of(self, span: Span) -> range:
         """Return the tokens of a span that begins as a sentence does; none where the parse has no such sentence."""
@@ -52,23 +55,21 @@ class Article:
 
     def base(self, token: int) -> str:
         """Return what the forms of a word share: the stem, of an irregular verb that of its first form."""
-        return lemmas(self.parse.language).get(self.parse.tokens[token].lower, self.stem(token))
+        return self._bases[token]
 
     def places_of(self, token: int) -> Sequence[int]:
         """Return the tokens that are forms of a word, itself among them."""
         return self._by_base[self.base(token)]
 
-    def bare(self, words: Iterable[int], apart: Collection[int] = ()) -> frozenset[str]:
-        """Return what some words share with all their forms, without articles, commas, full stops and "did"."""
+    def bases(self, words: Iterable[int], apart: Collection[int] = ()) -> dict[str, int]:
+        """Return what some words share with all their forms, and a token of each; no articles, stops nor "did"."""
         idle = _IDLE | words_for("function-words.articles", language=self.parse.language)
-        return frozenset(
-            self.base(each) for each in words if each not in apart and self.parse.tokens[each].lower not in idle
-        )
+        tokens = self.parse.tokens
+        return {self.base(each): each for each in words if each not in apart and tokens[each].lower not in idle}
 
     def denies_or_asks(self, words: Iterable[int]) -> bool:
         """Tell whether some word denies, or a sign shows that something is asked."""
-        tokens = [self.parse.tokens[each] for each in words]
-        return any(Feature.NEGATIVE in each.features or each.lower == "?" for each in tokens)
+        return any(denies(self.parse, each) or self.parse.tokens[each].lower == "?" for each in words)
 
     def content(self, spans: Iterable[Span]) -> frozenset[str]:
         """Return the stems of what carries content in some spans."""
@@ -141,10 +142,15 @@ class Article:
         return (each for each in words if self.parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
 
     @cached_property
+    def _bases(self) -> Sequence[str]:
+        forms, language = lemmas(self.parse.language), self.parse.language
+        return [forms.get(each.lower) or stem(each.lower, language) for each in self.parse.tokens]
+
+    @cached_property
     def _by_base(self) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = {}
-        for index in range(len(self.parse.tokens)):
-            found.setdefault(self.base(index), []).append(index)
+        for index, base in enumerate(self._bases):
+            found.setdefault(base, []).append(index)
         return found
 
     @cached_property

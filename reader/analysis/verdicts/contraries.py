@@ -1,24 +1,60 @@
-"""What a point says where the text says the contrary: denied, the opposite deed, for and against; by the parse.
+"""What a point says where the text says the contrary: denied, the opposite, another number; by the parse.
 
-Any further word may turn a sentence: "closed only in May", "closes the pool but not the school". So nothing is said
-unless all other words are the same. Of a deed that a sentence leads to it may tell more where the point has a number,
-which ties both to one event: "voted by nine to six to keep the ferry", "rejected the ferry by nine votes to six".
+Any further word may turn a sentence: "closed only in May", "closes the pool but not the school". So the rest must be
+the same but for what cannot matter: who tells that a thing was so may tell more of it than who denies it, and who
+denies it less than who tells that it was so. What a sentence leads to may be told with more where the point has a
+number, which ties both to one event: "voted by nine to six to keep the ferry", "rejected the ferry by nine to six".
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from itertools import product
 
-from reader.analysis.facts.past import has_happened
+from reader.analysis.facts.currencies import names_of_currencies
+from reader.analysis.support.amounts import SAME_UNIT
+from reader.analysis.support.denials import denials_of
 from reader.analysis.support.negations import TURNING
 from reader.analysis.support.opposites import opposite_stems
 from reader.analysis.verdicts.article import Article
+from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 
-_LED = (Relation.XCOMP, Relation.ADVCL, Relation.CCOMP)
+LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
+_KINDS = {Concern.NUMBER: DoubtKind.CHANGED, Concern.NEGATION: DoubtKind.NEGATION}
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A word of a point and one of the text that stands in its place."""
+
+    article: Article
+    own: int
+    other: int
+
+    @property
+    def is_denial(self) -> bool:
+        """Tell whether both are forms of one word."""
+        return self.article.base(self.own) == self.article.base(self.other)
+
+    @property
+    def concern(self) -> Concern | None:
+        """Return what one of the two says against the other, None where they may both be so."""
+        article = self.article
+        is_denied, is_other_denied = (bool(denials_of(article.parse, each)) for each in (self.own, self.other))
+        if self.is_denial:
+            return Concern.NEGATION if is_denied != is_other_denied else None
+        if is_denied or is_other_denied:
+            return None
+        known = opposite_stems(article.parse.language).get(_form(article, self.own), frozenset())
+        if _form(article, self.other) in known:
+            return Concern.NEGATION
+        is_number = article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other)
+        return Concern.NUMBER if is_number else None
 
 
 def contrary_doubt(article: Article, point: KeyPoint) -> Doubt | None:
@@ -26,38 +62,37 @@ def contrary_doubt(article: Article, point: KeyPoint) -> Doubt | None:
     words = article.words_of(point.span)
     sentences = (article.words_of(article.document.sentences[each.sentence].span) for each in point.evidence)
     pairs = (pair for sentence in sentences if words and sentence for pair in _contraries(article, words, sentence))
-    own, other = next(pairs, (None, None))
-    if own is None or other is None or _is_told(article, own, words):
+    found = next(pairs, None)
+    if found is None or found.concern is None or _is_told(article, found.own, words):
         return None
-    return Doubt(_span(article, own), DoubtKind.NEGATION, _span(article, other), Concern.NEGATION)
+    own, other = (_span(article, each, found.concern) for each in (found.own, found.other))
+    return Doubt(own, _KINDS[found.concern], other, found.concern)
 
 
-def _contraries(article: Article, point: range, sentence: range) -> Iterator[tuple[int, int]]:
-    """Yield a word of the point and its contrary in a sentence that tells the rest as the point does."""
-    roots = [queries.root_of(article.parse, words) for words in (point, sentence)]
-    pairs = product(*(_telling(article, root) for root in roots))
-    for own, other in (pair for pair in pairs if _are_contrary(article, *pair)):
-        if not _is_turned(article, own, point) and not _is_turned(article, other, sentence):
-            said, told = _rest(article, own, point), _rest(article, other, sentence)
-            is_led = other in queries.related(article.parse, roots[1], *_LED)
-            is_one_time = has_happened(article.parse, roots[0]) == has_happened(article.parse, roots[1])
-            if (said <= told) if is_led and _has_number(article, point) else (said == told and is_one_time):
-                yield own, other
+def _contraries(article: Article, point: range, sentence: range) -> Iterator[_Pair]:
+    """Yield a word of the point and its contrary in a statement that tells the rest as the point does."""
+    said = Statement(article, queries.root_of(article.parse, point), point)
+    for told in statements_of(article, sentence):
+        for pair in _in_one_place(said, told):
+            is_turned = _is_turned(article, pair.own, point) or _is_turned(article, pair.other, sentence)
+            if pair.concern is not None and not is_turned and _tell_the_same(said, told, pair):
+                yield pair
 
 
-def _telling(article: Article, root: int) -> tuple[int, ...]:
-    """Return a predicate, what it leads to, and the prepositions of all that hangs on it."""
-    near = (root, *article.parse.dependents[root])
-    cases = (case for each in near for case in queries.related(article.parse, each, Relation.CASE))
-    return (root, *queries.related(article.parse, root, *_LED), *cases)
+def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
+    """Yield the predicates of two statements, and the words that hang on forms of one word by the same relation."""
+    article = said.article
+    yield from (_Pair(article, *pair) for pair in product(said.telling, told.telling))
+    for own, other in product(said.words, told.words):
+        if _hang_alike(article, own, other) and article.base(own) != article.base(other):
+            yield _Pair(article, own, other)
 
 
-def _are_contrary(article: Article, own: int, other: int) -> bool:
-    is_denied, is_other_denied = (queries.is_negated(article.parse, each) for each in (own, other))
-    if article.base(own) == article.base(other):
-        return is_denied != is_other_denied
-    known = opposite_stems(article.parse.language).get(_form(article, own), frozenset())
-    return not is_denied and not is_other_denied and _form(article, other) in known
+def _hang_alike(article: Article, own: int, other: int) -> bool:
+    one, two = (article.parse.tokens[each] for each in (own, other))
+    if one.head is None or two.head is None or one.relation is not two.relation:
+        return False
+    return article.base(one.head) == article.base(two.head)
 
 
 def _form(article: Article, word: int) -> str:
@@ -66,45 +101,60 @@ def _form(article: Article, word: int) -> str:
     return stem("".join(article.parse.tokens[each].lower for each in (*particles, word)), article.parse.language)
 
 
-def _rest(article: Article, word: int, words: range) -> frozenset[str]:
-    """Return what a sentence says besides a word with its denials, be that done or suffered, by whatever name."""
-    parse = article.parse
-    found = article.subject(queries.root_of(parse, words))
-    named = {each for each in words if found is not None and found[1].covers(parse.tokens[each].span)}
-    idle = queries.related(parse, word, Relation.COMPOUND, Relation.AUX_PASSIVE, Relation.COP)
-    agents = queries.related(parse, word, Relation.OBL_AGENT)
-    by = (case for each in agents for case in queries.related(parse, each, Relation.CASE))
-    rest = article.bare(words, {word, *queries.denials_of(parse, word), *named, *idle, *by})
-    return rest | ({found[0].id} if found is not None else set())
+def _are_other_units(article: Article, own: int, other: int) -> bool:
+    """Tell whether two measures are of one number."""
+    asked, told = (queries.related(article.parse, each, Relation.NUMMOD) for each in (own, other))
+    known = words_for("measures.of_things") | words_for("measures.ages", language=article.parse.language)
+    are_units = all(article.parse.tokens[each].lower in known | names_of_currencies() for each in (own, other))
+    is_one = bool(asked and told) and article.base(asked[0]) == article.base(told[0])
+    return are_units and is_one and _form(article, own)[:SAME_UNIT] != _form(article, other)[:SAME_UNIT]
 
 
-def _has_number(article: Article, words: range) -> bool:
-    return any(article.parse.tokens[each].part_of_speech is PartOfSpeech.NUM for each in words)
+def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
+    """Tell whether two statements say the same besides a word, as far as it matters to who says the contrary."""
+    numbers, (doer, named), (other, told_named) = said.article.numbers, said.doer, told.doer
+    if doer and other and doer != other:
+        return False
+    is_one = doer is not None and doer == other  # by whatever name
+    rest = said.rest(pair.own, {*numbers.words_of(pair.own), *(named if is_one else ())})
+    found = told.rest(pair.other, {*numbers.words_of(pair.other), *(told_named if is_one else ())})
+    if pair.other in told.led and said.has_number:
+        return rest.keys() <= found.keys()
+    if said.is_past != told.is_past:
+        return False
+    if pair.is_denial and denials_of(told.article.parse, pair.other):
+        return found.keys() <= rest.keys() and len(found) >= LEAST_SHARE * len(rest)
+    if numbers.words_of(pair.own) and not numbers.is_unknown(pair.own):
+        return rest.keys() == found.keys()
+    is_plain = pair.is_denial or pair.concern is Concern.NUMBER
+    extras = [token for base, token in found.items() if base not in rest]
+    return rest.keys() <= found.keys() and all(told.may_add(each, is_plain=is_plain) for each in extras)
 
 
 def _is_turned(article: Article, word: int, words: Collection[int]) -> bool:
     """Tell whether a word besides one and its denials denies, asks or may turn what is said."""
-    others = [each for each in words if each not in (word, *queries.denials_of(article.parse, word))]
+    others = [each for each in words if each not in (word, *denials_of(article.parse, word))]
     return article.denies_or_asks(others) or not TURNING.isdisjoint(map(article.stem, others))
 
 
 def _is_told(article: Article, own: int, point: range) -> bool:
-    """Tell whether the text has a word somewhere as the point has it, a preposition beside the same or a pronoun."""
-    tokens, is_denied = article.parse.tokens, queries.is_negated(article.parse, own)
+    """Tell whether the text has a word somewhere as the point has it, of what hangs on another beside the same."""
+    is_denied = bool(denials_of(article.parse, own))
     others = [each for each in article.places_of(own) if each not in point]
-    if tokens[own].part_of_speech is PartOfSpeech.ADP:
+    if article.parse.tokens[own].part_of_speech is not PartOfSpeech.VERB:
         others = [each for each in others if _is_of_same(article, each, own)]
-    return any(queries.is_negated(article.parse, each) == is_denied for each in others)
+    return any(bool(denials_of(article.parse, each)) == is_denied for each in others)
 
 
-def _is_of_same(article: Article, case: int, own: int) -> bool:
-    thing, asked = article.parse.tokens[case].head, article.parse.tokens[own].head
+def _is_of_same(article: Article, word: int, own: int) -> bool:
+    thing, asked = article.parse.tokens[word].head, article.parse.tokens[own].head
     if thing is None or asked is None:
-        return False
+        return True
     return article.parse.tokens[thing].part_of_speech is PartOfSpeech.PRON or article.base(thing) == article.base(asked)
 
 
-def _span(article: Article, word: int) -> Span:
-    """Return a word with what denies it."""
-    ends = sorted((word, *queries.denials_of(article.parse, word)))
+def _span(article: Article, word: int, concern: Concern) -> Span:
+    """Return a word with what denies it, a number whole."""
+    near = denials_of(article.parse, word) if concern is Concern.NEGATION else article.numbers.words_of(word)
+    ends = sorted((word, *near))
     return Span(article.parse.tokens[ends[0]].span.start, article.parse.tokens[ends[-1]].span.end)

@@ -35,7 +35,9 @@ def doer_doubt(article: Article, grammar: Grammar | None, point: KeyPoint) -> Do
 
 def _may_compare(article: Article, grammar: Grammar | None, verb: int, actor: Actor) -> bool:
     """Tell whether a point tells what one person does; a firm may do what its people do, and reports are for voices."""
-    is_report = grammar is not None and grammar.is_report(article.parse.tokens[verb].lower)
+    told = queries.related(article.parse, verb, Relation.CCOMP, Relation.PARATAXIS)
+    is_thing = queries.object_of(article.parse, verb) is not None and not told  # "promised free seats"
+    is_report = not is_thing and grammar is not None and grammar.is_report(article.parse.tokens[verb].lower)
     is_deed = not is_report and not queries.is_passive(article.parse, verb) and article.stem(verb) not in _MUTUAL
     return is_deed and actor.kind is ActorKind.PERSON
 
@@ -49,7 +51,7 @@ def _told(article: Article, sentence: Span, asked: frozenset[str], own: Actor) -
         found = article.subject(each) if _is_stated(article, each) else None
         if found is not None and found[0].kind is ActorKind.PERSON and found[0].id != own.id:
             clause = _deed(article, queries.subtree(article.parse, each), found[1])
-            if clause <= asked <= article.bare(words):
+            if clause <= asked <= article.bases(words).keys():
                 yield found[1]
 
 
@@ -65,4 +67,4 @@ def _deed(article: Article, words: Collection[int], doer: Span) -> frozenset[str
     """Return what some words of one clause tell besides who does it, and what joins them to another."""
     tokens = article.parse.tokens
     apart = [each for each in words if tokens[each].relation is Relation.MARK or doer.covers(tokens[each].span)]
-    return article.bare(words, apart)
+    return frozenset(article.bases(words, apart))

@@ -51,7 +51,7 @@ def _compared(article: Article, voices: Voices, quotations: Sequence[Quotation],
     doubt = (
         voices.doubt(point)
         or _unquoted(doer_doubt(article, voices.grammar, point), quotations)
-        or _unquoted(contrary_doubt(article, point), quotations)
+        or _unquoted(contrary_doubt(article, point), [each for each in quotations if each.direct])
     )
     if doubt is None or any(doubt.span.overlaps(each.span) or doubt.concerns is each.concerns for each in point.doubts):
         return point
@@ -60,7 +60,7 @@ def _compared(article: Article, voices: Voices, quotations: Sequence[Quotation],
 
 
 def _unquoted(doubt: Doubt | None, quotations: Sequence[Quotation]) -> Doubt | None:
-    """Return a doubt whose words of the text are the article's own: what somebody claims contradicts nothing."""
+    """Return a doubt whose words of the text stand in no quotation: what somebody claims contradicts nothing."""
     against = doubt.against if doubt else None
     return None if against is None or any(each.span.overlaps(against) for each in quotations) else doubt
 

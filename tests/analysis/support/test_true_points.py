@@ -143,3 +143,22 @@ def test_a_denial_in_part_or_until_some_day_is_none(language: str, point: str, t
 )
 def test_what_both_deny_is_no_contradiction(language: str, point: str, text: str) -> None:
     assert found(point, text, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("A seat costs two crowns more", "A seat, which costs four crowns, will cost six crowns from May."),
+        (
+            "Kern was found guilty of 27 counts of theft",
+            "Kern was guilty of 21 counts of theft and six counts of fraud.",
+        ),
+        ("The storm was the worst for twenty years", "The storm was the worst for two decades."),
+        ("The talks in Oran went on for 14 days", "The talks in Oran went on for two weeks."),
+        ("The roof of the Oran mill leaked", "The roof of the Oran mill tower did not leak."),
+        ("The roof of the Oran mill did not leak", "The roof of the Oran mill may leak."),
+        ("The roof of the Oran mill did not leak", "The roof of the Oran mill will leak if it rains."),
+    ],
+)
+def test_what_is_reckoned_or_denied_in_part_is_no_other(point: str, text: str) -> None:
+    assert found(point, text) == []

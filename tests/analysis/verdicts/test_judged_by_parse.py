@@ -37,6 +37,13 @@ def doubted(point: str, text: str, concern: Concern, language: str = "en") -> li
         ),
         (
             "en",
+            "Diver Carl Yates says that the bay is cleaner than in May",
+            "The bay is cleaner than it was in May, Petra Long said. Diver Carl Yates told of a wreck.",
+            "Diver Carl Yates",
+            "Petra Long",
+        ),
+        (
+            "en",
             "The boat will sail in March, trainer Bo Lind said",
             "The boat will sail in March, Ana Ruiz said. Bo Lind was in the harbour.",
             "trainer Bo Lind",
@@ -102,10 +109,20 @@ def test_an_institution_says_what_its_people_say_and_two_may_agree(point: str, t
     assert told(point, text) == []
 
 
-def test_a_deed_that_the_text_gives_to_another_is_told() -> None:
-    point = "Tom Reed scored in the 2-2 draw with Corvo on Monday."
-    text = "Paul Brand thanked Tom Reed after scoring in the 2-2 draw with Corvo on Monday."
-
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        (
+            "Tom Reed scored in the 2-2 draw with Corvo on Monday.",
+            "Paul Brand thanked Tom Reed after scoring in the 2-2 draw with Corvo on Monday.",
+        ),
+        (
+            "Tom Reed promised free boats for sailors",
+            "Paul Brand promised free boats for sailors. Tom Reed stayed away.",
+        ),
+    ],
+)
+def test_a_deed_that_the_text_gives_to_another_is_told(point: str, text: str) -> None:
     assert told(point, text) == [("Tom Reed", "Paul Brand")]
 
 
@@ -159,6 +176,90 @@ def test_what_is_denied_in_point_or_text_alone_is_told(
     language: str, point: str, text: str, said: str, found: str
 ) -> None:
     assert doubted(point, text, Concern.NEGATION, language) == [(said, found)]
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text", "said", "found"),
+    [
+        ("en", "Nobody fell ill", "Four of the nine sailors fell ill.", "Nobody fell", "fell"),
+        (
+            "en",
+            "Neither of the two oaks was cut down",
+            "Both oaks were cut down in May.",
+            "Neither of the two oaks was cut",
+            "cut",
+        ),
+        ("en", "The roof did not leak", "The roof leaked in March, the owner said.", "not leak", "leaked"),
+        (
+            "de",
+            "Niemand wurde gerettet",
+            "Zwei Matrosen wurden am Morgen gerettet.",
+            "Niemand wurde gerettet",
+            "gerettet",
+        ),
+        (
+            "fr",
+            "Personne n'a signé la lettre",
+            "Six voisins ont signé la lettre en mars.",
+            "Personne n'a signé",
+            "signé",
+        ),
+        (
+            "es",
+            "Ningún vecino firmó la carta",
+            "Seis vecinos firmaron la carta en marzo.",
+            "Ningún vecino firmó",
+            "firmaron",
+        ),
+    ],
+)
+def test_who_denies_it_of_anybody_is_told_by_whom_it_was_done(
+    language: str, point: str, text: str, said: str, found: str
+) -> None:
+    assert doubted(point, text, Concern.NEGATION, language) == [(said, found)]
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text"),
+    [
+        ("en", "No sailor fell ill", "Four cooks fell ill."),
+        ("en", "The roof leaked", "The roof of the barn did not leak in March."),
+        ("en", "The roof did not leak", "The roof will leak if it rains."),
+        ("en", "The roof did not leak", "The roof may leak."),
+        ("de", "Niemand wurde gerettet", "Nicht alle wurden gerettet."),
+        ("de", "Das Dach war nicht dicht", "Das Dach war nur im Mai dicht."),
+        ("fr", "Personne n'a signé la lettre", "Aucun voisin n'a signé la lettre."),
+    ],
+)
+def test_who_denies_less_or_something_else_denies_nothing(language: str, point: str, text: str) -> None:
+    assert doubted(point, text, Concern.NEGATION, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text", "said", "found"),
+    [
+        ("fr", "L'usine emploie 800 personnes", "L'usine emploie 600 personnes dans deux villes.", "800", "600"),
+        ("de", "Der Turm ist 75 Meter hoch", "Der Turm von Ahlen ist 57 Meter hoch.", "75", "57"),
+        ("es", "La cosecha cayó un 40 por ciento", "La cosecha cayó un 14 por ciento.", "40", "14"),
+        ("fr", "Le pont sera fermé trois semaines", "Le pont sera fermé trois mois.", "semaines", "mois"),
+    ],
+)
+def test_another_number_or_measure_of_the_same_is_told_in_any_language(
+    language: str, point: str, text: str, said: str, found: str
+) -> None:
+    assert doubted(point, text, Concern.NUMBER, language) == [(said, found)]
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text"),
+    [
+        ("fr", "L'usine emploie 800 personnes", "L'usine emploie 600 femmes et 200 hommes."),
+        ("fr", "L'usine emploie 800 personnes", "L'usine emploie 797 personnes."),
+        ("es", "La nave tiene 12 metros", "La nave tiene 15 metros. La otra nave tiene 12 metros."),
+    ],
+)
+def test_a_number_of_something_else_or_rounded_is_no_other(language: str, point: str, text: str) -> None:
+    assert doubted(point, text, Concern.NUMBER, language) == []
 
 
 @pytest.mark.parametrize(
@@ -242,6 +343,15 @@ OPPOSED = [
     ("de", "Berg stimmte gegen den Verkauf.", "Berg stimmte für den Verkauf.", "gegen", "für"),
     ("de", "Der Rat lehnt den Plan ab.", "Der Rat unterstützt den Plan.", "lehnt", "unterstützt"),
     ("de", "Der Preis sinkt im Juli.", "Der Preis steigt im Juli.", "sinkt", "steigt"),
+    ("de", "Der Bach hat mehr Wasser als im Mai.", "Der Bach hat weniger Wasser als im Mai.", "mehr", "weniger"),
+    ("en", "The boat sank north of the island.", "The boat sank in May south of the island.", "north", "south"),
+    (
+        "en",
+        "Berg denied that the trains were late.",
+        "Berg admitted that the new trains were late.",
+        "denied",
+        "admitted",
+    ),
     ("fr", "Roy a voté contre la vente.", "Ana Roy a voté pour la vente.", "contre", "pour"),
     ("nl", "De bond wijst het plan af.", "De bond steunt het plan.", "wijst", "steunt"),
     ("pl", "Cena spada w lipcu.", "Cena rośnie w lipcu.", "spada", "rośnie"),

@@ -1,0 +1,58 @@
+"""The numbers of an article by their tokens, and whether one may stand for another."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from reader.analysis.support.changes import is_part
+from reader.analysis.support.rounding import is_reckoned, may_be_rounded, without
+from reader.analysis.support.text_words import TextWord, numbers_of, words_in
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.nlp.numbers import Number
+from reader.parsing.parse import Parse
+
+
+class Numbers:
+    """Looks up numbers where a token of the parse begins one."""
+
+    def __init__(self, document: Document, parse: Parse) -> None:
+        self._document, self._parse = document, parse
+        self._read: dict[int, tuple[Sequence[TextWord], dict[int, Number]]] = {}
+
+    def words_of(self, token: int) -> range:
+        """Return the tokens of the number that begins at one; none where none does."""
+        words, numbers = self._around(token)
+        number = numbers.get(self._parse.tokens[token].span.start)
+        if number is None:
+            return range(0)
+        return self._parse.tokens_in(Span(words[number.start].span.start, words[number.end - 1].span.end))
+
+    def are_other(self, own: int, other: int) -> bool:
+        """Tell whether the number at a token is another than that of the text, be it rounded or reckoned from it."""
+        (words, numbers), (told, found) = self._around(own), self._around(other)
+        asked, stated = (each.get(self._parse.tokens[at].span.start) for each, at in ((numbers, own), (found, other)))
+        if asked is None or stated is None or asked.names & stated.names or not asked.is_certain | stated.is_certain:
+            return False
+        is_near = may_be_rounded(words, asked, stated) or is_part(told, stated, self._parse.language)
+        return not is_near and not is_reckoned(words, asked, told, without(found.values(), numbers.values()))
+
+    def is_unknown(self, token: int) -> bool:
+        """Tell whether no sentence of the text has the number at a token."""
+        number = self._around(token)[1].get(self._parse.tokens[token].span.start)
+        return number is not None and number.names.isdisjoint(self._names)
+
+    def _around(self, token: int) -> tuple[Sequence[TextWord], dict[int, Number]]:
+        sentence = self._parse.sentence_of(token)
+        if sentence.start not in self._read:
+            span = Span(self._parse.tokens[sentence.start].span.start, self._parse.tokens[sentence.stop - 1].span.end)
+            self._read[sentence.start] = self._read_in(span)
+        return self._read[sentence.start]
+
+    def _read_in(self, span: Span) -> tuple[Sequence[TextWord], dict[int, Number]]:
+        words = words_in(self._document.text, span, self._parse.language)
+        return words, {words[each.start].span.start: each for each in numbers_of(words, self._parse.language)}
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        read = (self._read_in(each.span)[1].values() for each in self._document.sentences)
+        return frozenset(name for numbers in read for number in numbers for name in number.names)
