@@ -39,11 +39,13 @@ def points_back(parse: Parse, sentence: range) -> bool:
 def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
     """Tell whether a sentence only says by its verb that somebody said so: "Die Nachfrage sei hoch"."""
     reported = words_for("verbs.reported", language=parse.language)
+    said_of_many = words_for("verbs.reported_of_many", language=parse.language)
     sources = words_for("verbs.sources", language=parse.language)
     root = queries.root_of(parse, sentence)
     own = {root, *queries.auxiliaries_of(parse, root)}
     finite = {each for each in sentence if Feature.FINITE in parse.tokens[each].features}
-    is_only = queries.lower(parse, finite) <= reported and not finite.isdisjoint(own)
+    forms = queries.lower(parse, finite)
+    is_only = not forms.isdisjoint(reported) and forms <= reported | said_of_many and not finite.isdisjoint(own)
     is_own = not _SPEAKERS.isdisjoint(queries.features(parse, own))  # "das habe ich getan"
     return is_only and not is_own and sources.isdisjoint(queries.lower(parse, sentence))
 
@@ -173,8 +175,11 @@ def _is_personal(parse: Parse, index: int) -> bool:
 
 
 def _is_source(parse: Parse, noun: int | None) -> bool:
-    """Tell whether a noun is what "according to" is made of: "opinion" in "in her opinion"."""
-    return noun is not None and stem(parse.tokens[noun].lower, parse.language) in views_in(parse.language)
+    """Tell whether a noun stands in "according to": as "opinion" in "in her opinion", or behind it: "selon sa mère"."""
+    if noun is None:
+        return False
+    near = (noun, *queries.related(parse, noun, Relation.CASE))
+    return any(stem(parse.tokens[each].lower, parse.language) in views_in(parse.language) for each in near)
 
 
 def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:

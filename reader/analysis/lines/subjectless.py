@@ -1,6 +1,7 @@
 """Sentences that tell only by the form of their verb that somebody did something: "Añadió que ...", "Liczył na to"."""
 
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from reader.nlp.language_table import language_table, words_for
@@ -11,6 +12,10 @@ from reader.parsing.parse import Parse, Token
 
 _OTHERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL, Feature.IMPERATIVE, Feature.PASSIVE})
 _NOBODY = queries.SUBJECTS | {Relation.AUX_PASSIVE}
+_CLAUSES = frozenset({Relation.CCOMP, Relation.CSUBJ, Relation.XCOMP})
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_PARTS = (Relation.CONJ, Relation.FLAT, Relation.APPOS, Relation.COMPOUND)
+_SMALL = 3  # letters of what joins the words of a phrase
 _NEUTER = "o"  # of the past tenses that have a gender
 _GENDERS = frozenset({Feature.MASCULINE, Feature.FEMININE})
 
@@ -18,8 +23,8 @@ _GENDERS = frozenset({Feature.MASCULINE, Feature.FEMININE})
 def lacks_a_subject(parse: Parse, sentence: range) -> bool:
     """Tell whether one person does what a sentence tells, and nothing in it says who.
 
-    The languages are those that leave out a pronoun. Several may be anybody; one is somebody where the verb is one of
-    saying, or a past tense with a gender, which nothing that happens of itself has.
+    The languages are those that leave out a pronoun. Several may be anybody. What happens of itself has no gender in a
+    past tense that has one; elsewhere few verbs tell it.
     """
     if not _of(parse.language).get("subjectless"):
         return False
@@ -32,10 +37,21 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
     named = {*queries.relations(parse, before), *queries.relations(parse, parse.dependents[root])}
     if not _NOBODY.isdisjoint(named):
         return False
+    if any(_is_person(parse, each) for each in parse.dependents[root]):
+        return False
     if {Feature.FINITE, Feature.PAST} <= token.features and not _GENDERS.isdisjoint(token.features):
-        return not token.lower.endswith(_NEUTER) and not any(_is_person(parse, each) for each in parse.dependents[root])
-    is_told = bool(queries.related(parse, root, Relation.CCOMP)) and not queries.related(parse, root, Relation.EXPL)
-    return is_told and is_saying(parse, token)
+        return not token.lower.endswith(_NEUTER)
+    return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in before)
+
+
+def _is_somebody(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb without a gender is one of saying, or where a language has no other any but "there is"."""
+    token, near = parse.tokens[verb], queries.relations(parse, parse.dependents[verb])
+    there_is = words_for("verbs.existing", language=parse.language)
+    if Relation.EXPL in near or not _CLAUSES.isdisjoint(near):
+        return Relation.CCOMP in near and Relation.EXPL not in near and is_saying(parse, token)
+    own = (verb, *queries.auxiliaries_of(parse, verb))
+    return bool(there_is) and there_is.isdisjoint(queries.lower(parse, own))
 
 
 def _is_person(parse: Parse, noun: int) -> bool:
@@ -43,6 +59,13 @@ def _is_person(parse: Parse, noun: int) -> bool:
     named = (noun, *queries.related(parse, noun, Relation.APPOS, Relation.FLAT))
     is_person = any(parse.tokens[each].name is NameLabel.PERSON for each in named)
     return is_person and not queries.related(parse, noun, Relation.CASE)
+
+
+def _may_be_subject(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun before the verb has no adposition, so that it may be the subject, however it was read."""
+    token = parse.tokens[noun]
+    is_alone = token.part_of_speech in _NOUNS and token.relation not in _PARTS
+    return is_alone and not queries.related(parse, noun, Relation.CASE)
 
 
 def is_saying(parse: Parse, verb: Token) -> bool:
@@ -59,11 +82,11 @@ def _saying_in(language: str) -> frozenset[str]:
 
 @cache
 def views_in(language: str) -> frozenset[str]:
-    """Return the stems of the nouns in what stands for "according to": "opinion" of "in the opinion of"."""
-    according = (word for each in _of(language).get("according", ()) for word in each.split())
-    return frozenset(
-        stem(word, language) for word in (*according, *words_for("function-words.views", language=language))
-    )
+    """Return the stems of the words of what stands for "according to": "opinion" of "in the opinion of", "selon"."""
+    phrases = [each.split() for each in _of(language).get("according", ())]
+    last = ([word for word in each if len(word) > _SMALL or len(each) == 1][-1:] for each in phrases)
+    words = {*chain(*last), *words_for("function-words.views", language=language)}
+    return frozenset(stem(word, language) for word in words)
 
 
 def _of(language: str) -> dict[str, Any]:
