@@ -111,6 +111,7 @@ _OTHER_HALF_BEFORE = re.compile(
       (?!\ (?:{_TIMES}|{_ITSELF})\b)(?!\ (?-i:[A-Z]))
     | in\ (?:each|either|neither|both|every)\ cases?,
     | because\ (?!of\b)[^,;:]*[.!]$
+    | (?:just\ as|equally|no\ less)\ [a-z]+\ (?:is|are|was|were)\b
     | there\ (?:is|are|was|were)\ also\b
     | (?!(?:if|when|while|as|once|after|because|since|although|though|unless|until)\b)(?:[\w'’.,-]+\ ){{1,8}}
       (?:instead(?!\ of\b)|therefore|thus|nevertheless|nonetheless|consequently|likewise

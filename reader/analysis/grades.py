@@ -71,7 +71,7 @@ _NO_NEWS = re.compile(
     r"|(?:ask|contact|approach|reach)\w*\b.{0,60}\bfor (?:a |further )?comments?"
     r"|(?:did not|didn['’]t|would not|wouldn['’]t|has not|hasn['’]t) (?:immediately |publicly |yet )*comment(?:ed)?\b"
     r"|(?:did|would|could)(?: not|n['’]t) elaborate\b"
-    r"|declined (?:to|further) (?:comment|elaborate|say|discuss|answer|give)"
+    r"|declined (?:to|further) (?:comment|elaborate|say|discuss|answer|give|respond)"
     r"|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached"
     r"|(?:spokes\w+|officials?|representatives?|lawyers?|attorneys?) (?:for .{0,40} )?"
     r"(?:did not|didn['’]t|would not|wouldn['’]t) "
@@ -95,7 +95,8 @@ _STEP_OF_A_TALE = re.compile(  # English
     r"|(?:a (?:short|little) (?:time|while)|a few (?:seconds|minutes|moments)) later|as (?:we|I|he|she|they)"
     r"|it (?:was|had been) (?:raining|snowing|dark)|the next (?:day|morning)"
     r"|one (?:day|night|morning|evening|afternoon)|(?:soon|later|finally)(?=,)"
-    r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},)(?!\w)",
+    r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},"
+    r"|[^,;:“”\"]{2,60} (?:was|were) (?:(?!\w+ed\b)[\w'’-]+ ){1,12}when (?:he|she|they))(?!\w)",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(

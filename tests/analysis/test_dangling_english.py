@@ -21,6 +21,7 @@ from reader.analysis.dangling_english import lacks_a_person, points_back
         "The 42-year-old Frisian baker was not at home.",
         "We met her at the mill in the north.",
         "A torn shirt hung from his shoulders.",
+        "Just as proud was the baker of Vell.",
         "Taken daily, the medicine kept her in good health.",
     ],
 )

@@ -329,6 +329,7 @@ def test_a_text_of_numbered_items_alone_has_points() -> None:
     [
         "The members who stood around the mayor laughed.",
         "At first the mayor was treated for a cold that she had caught on the river.",
+        "The mayor Anna Kern was just seven years old when she first saw the sea.",
         "moved all of its wooden boats into the old harbour of the town before noon.",
     ],
 )

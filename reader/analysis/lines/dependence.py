@@ -107,8 +107,13 @@ class _InEnglish(Dependence):
         if not words or is_relative_fragment(self._parse, sentence):
             return bool(words)
         if line.sentence == 0:
-            return not self._has_title and self._pronouns.is_waiting(words)
+            return self._is_headless(sentence) or (not self._has_title and self._pronouns.is_waiting(words))
         return not any(map(self._is_said, words)) or self._is_call(sentence)
+
+    def _is_headless(self, words: range) -> bool:
+        """Tell whether the opening of the body, which no editor put above it, has no verb: "The largest fire ever."."""
+        first = self._document.paragraphs[self._document.sentences[0].paragraph]
+        return first.kind is ParagraphKind.BODY and is_phrase(self._parse, words)
 
     def _is_said(self, index: int) -> bool:
         """Tell whether a word is a finite verb, or what a subject does or is."""

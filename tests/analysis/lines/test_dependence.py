@@ -172,6 +172,14 @@ def test_an_opening_that_waits_for_a_name_is_unfit_where_no_title_names_one(
     assert lacking_in(document, parse_of("en", moved, parse.sentences)).fragments == unfit
 
 
+@pytest.mark.parametrize(("kind", "unfit"), [(ParagraphKind.BODY, {0}), (ParagraphKind.STANDFIRST, set())])
+def test_an_opening_without_a_verb_says_nothing_unless_an_editor_wrote_it(kind: ParagraphKind, unfit: set[int]) -> None:
+    document = make_document((kind, "The largest fire ."))
+    parse = make_parse("The DET 3 det\nlargest ADJ 3 amod\nfire NOUN 0 root\n. PUNCT 3 punct")
+
+    assert lacking_in(document, parse).fragments == unfit
+
+
 def test_who_does_something_to_him_is_not_he() -> None:
     replaced = (
         "Kern PROPN 2 nsubj B-PER\ncame VERB 0 root VerbForm=Fin\nto PART 4 mark\nreplace VERB 2 xcomp\n{} PRON 4 obj"
