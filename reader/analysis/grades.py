@@ -17,6 +17,7 @@ from reader.analysis.summarizers.glance.standfirsts import closed
 from reader.analysis.support.text_words import content_stems, title_stems
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.language_table import words_for
 from reader.nlp.tokens import count_words
 
 LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
@@ -312,7 +313,18 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
 
 def _tells_nothing(text: str, language: str) -> bool:
     is_aside = language == LANGUAGE and any(sign.match(text) for sign in (_ANSWER, _ASKED, _MOMENT))
-    return is_aside or _NO_NEWS.search(text) is not None or _TO_REACH.search(text) is not None
+    return (
+        is_aside
+        or _is_answer(text, language)
+        or _NO_NEWS.search(text) is not None
+        or _TO_REACH.search(text) is not None
+    )
+
+
+def _is_answer(text: str, language: str) -> bool:
+    """Tell whether a sentence begins with a "yes" or "no" that answers another."""
+    first, sign, _ = text.lstrip(_BEFORE_WORDS).lower().partition(",")
+    return bool(sign) and first in words_for("function-words.yes_or_no", language=language)
 
 
 def _is_part(text: str, language: str) -> bool:

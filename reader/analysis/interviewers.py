@@ -1,16 +1,55 @@
 """Whose turns in a conversation only ask: what an interviewer says is no news, even where no question mark ends it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import pairwise
 
 from reader.analysis.summarizers.glance import signs
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
+from reader.nlp.tokens import count_words
 
+_TOLD = (ParagraphKind.BODY, ParagraphKind.HEADING)  # a question in a line of its own looks like a heading
 MOSTLY = 0.5  # of the turns
+FEWEST_QUESTIONS = 3  # in paragraphs of their own
+ONE_IN = 5  # paragraphs; where fewer ask, somebody only wonders
+LONGEST_QUESTION = 3  # sentences of a paragraph that asks
+PROMPT = 10  # words between two answers that make a third be given: "Das Ministerium nennt andere Zahlen."
 
 
 def paragraphs_of_interviewers(document: Document) -> frozenset[int]:
-    """Return the paragraphs of the author, and of who asks in most turns, where somebody else does not."""
-    turns, asking = _turns(document), _asking(document)
+    """Return the paragraphs of the author, and of who asks in most turns, where somebody else does not.
+
+    Where nobody is named before a turn, these are short paragraphs that end with a question, if many do.
+    """
+    turns = _turns(document)
+    return _named(document, turns) if turns else _unnamed(document)
+
+
+def _unnamed(document: Document) -> frozenset[int]:
+    lengths = Counter(sentence.paragraph for sentence in document.sentences)
+    told = [index for index, each in enumerate(document.paragraphs) if each.kind in _TOLD]
+    asks = {index for index in told if signs.is_question(_text(document, index))}
+    asking = {
+        index
+        for index, following in pairwise(told)
+        if index in asks and following not in asks and lengths[index] <= LONGEST_QUESTION
+    }
+    is_talk = any(lengths[index] for index in asking)  # questions that are all headings are an author's
+    if len(asking) < FEWEST_QUESTIONS or len(asking) * ONE_IN < len(told) or not is_talk:
+        return frozenset()
+    prompts = (
+        index
+        for before, index, answer in zip(told, told[1:], told[2:], strict=False)
+        if before > min(asking) and before not in asking and lengths[index] == 1 < lengths[answer]
+    )
+    return frozenset({*asking, *(index for index in prompts if count_words(_text(document, index)) <= PROMPT)})
+
+
+def _text(document: Document, paragraph: int) -> str:
+    return document.text_of(document.paragraphs[paragraph].span)
+
+
+def _named(document: Document, turns: dict[str, list[int]]) -> frozenset[int]:
+    asking = _asking(document)
     byline = document.metadata.byline or ""
     asks = {
         name: name in byline or sum(index in asking for index in own) >= MOSTLY * len(own)

@@ -1,3 +1,5 @@
+import pytest
+
 from reader.analysis.grades import Grade, Grades
 from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.formats import read_text
@@ -53,3 +55,32 @@ def test_where_all_ask_or_nobody_does_there_is_no_interviewer() -> None:
 
     assert paragraphs_of_interviewers(told) == frozenset()
     assert paragraphs_of_interviewers(asked) == frozenset()
+
+
+def test_where_no_turn_has_a_name_short_paragraphs_that_ask_and_those_between_answers_are_an_interviewer_s() -> None:
+    answer = "The council built it in haste. Nobody wanted to pay for stone, and the farmers were tired."
+    asked = [
+        "You call the wall a ruin. Who built it?",
+        "Who pays?",
+        "When does the work begin?",
+        "The farmers disagree.",
+    ]
+    document = conversation(asked[0], answer, asked[1], answer, asked[2], answer, asked[3], answer)
+
+    found = paragraphs_of_interviewers(document)
+
+    assert [document.text_of(document.paragraphs[index].span) for index in sorted(found)] == asked
+
+
+def test_an_essay_that_wonders_now_and_then_has_no_interviewer() -> None:
+    told = "The council built it in haste. Nobody wanted to pay for stone, and the farmers were tired."
+    document = conversation(*[told] * 9, "Who pays?", told, "Who knows?", told)
+
+    assert paragraphs_of_interviewers(document) == frozenset()
+
+
+@pytest.mark.parametrize("answer", ["Ja, sechs Jahre lang war es so.", "Nein, das war es nicht."])
+def test_a_sentence_that_begins_with_yes_or_no_answers_another(answer: str) -> None:
+    document = segmented(read_text(f"Die Mauer steht seit 1901 am Hafen von Oran. {answer}", "talk.txt"), "de")
+
+    assert Grades(document).of(1) is Grade.POOR
