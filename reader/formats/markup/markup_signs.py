@@ -111,9 +111,13 @@ def is_comment(element: "Element") -> bool:
 
 def is_sidenote(element: "Element") -> bool:
     """Tell whether an element is a note that a page sets beside the text, though it stands within a sentence."""
-    if element.get("class") is None or local_name(element) not in ("span", "small", "aside"):
-        return False
-    return not classes(element).isdisjoint(SIDENOTES)
+    return element.get("class") is not None and local_name(element) in ("span", "small", "aside") and is_beside(element)
+
+
+def is_beside(element: "Element") -> bool:
+    """Tell whether the classes of an element call it a note that stands beside the text, or within it."""
+    named = classes(element)
+    return not named.isdisjoint(SIDENOTES) or any(name.endswith("_role_footnote") for name in named)
 
 
 def begins_note(element: "Element", name: str) -> bool:
@@ -148,6 +152,13 @@ def is_reference(element: "Element") -> bool:
     parent = element.getparent()
     is_raised = any(local_name(other) == "sup" for other in (parent, *element) if other is not None)
     return is_raised or _BRACKETED.fullmatch(text) is not None
+
+
+def is_sign(element: "Element") -> bool:
+    """Tell whether a piece of a line is nothing but the number or the sign of a note."""
+    if local_name(element) not in ("a", "span", "sup"):
+        return False
+    return _REFERENCE.fullmatch("".join(element.itertext()).strip()[:_MAX_SIGN]) is not None
 
 
 def is_way_back(element: "Element") -> bool:

@@ -1,11 +1,13 @@
-"""Style sheets within a page: which of its elements they certainly hide.
+"""Style sheets within a page: which of its elements they certainly hide or strike.
 
-They are believed only on a page so plain that nothing can show the words again: no script, no other sheet, no rule that
-holds for some screens. There an element is hidden by a rule for one class or id alone, where no other rule that says
-whether something is shown may be for it. A sheet that would hide much of the page is of one that has lost its scripts.
+They are believed to hide only on a page so plain that nothing can show the words again: no script, no other sheet, no
+rule that holds for some screens. There an element is hidden by a rule for one class or id alone, where no other rule
+that says whether something is shown may be for it. A sheet that would hide much of the page is of one that has lost its
+scripts.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 HIDDEN_BY_SHEET = "by-sheet"  # value of the attribute `hidden`
 _MAX_HIDDEN = 0.25  # of the characters of the page
 _MAX_SHEETS = 100_000  # characters, all together
+_STRUCK = "line-through"
 _SCREENS = frozenset({"", "all", "screen"})
 _DATA = frozenset({"application/ld+json", "application/json"})
 _APART = ("noscript", "template", "svg", "object")
@@ -56,6 +59,21 @@ def hide_by_sheets(root: "HtmlElement", *, may_hide: Callable[["HtmlElement"], b
     if _share(root, hidden) <= _MAX_HIDDEN:
         for element in hidden:
             element.set("hidden", HIDDEN_BY_SHEET)
+
+
+def strike_by_sheets(root: "HtmlElement") -> None:
+    """Give the elements of a class that a sheet strikes through, and no other rule speaks of, that style themselves."""
+    sheets = " ".join(each.text or "" for each in root.iter("style"))
+    if _STRUCK not in sheets or len(sheets) > _MAX_SHEETS:
+        return
+    rules = [rule.partition("{") for rule in (without_remarks(sheets) or "").split("}")]
+    decorating = [(head.strip(), body) for head, _, body in rules if "text-decoration" in body]
+    named = Counter(name for head, _ in decorating for name in _NAMES.findall(head))
+    struck = {head[1:] for head, body in decorating if _STRUCK in body and head[:1] == "." and named[head] == 1}
+    for element in root.iter():
+        style = element.get("style") or ""
+        if struck.intersection((element.get("class") or "").split()) and "text-decoration" not in style:
+            element.set("style", f"{style};text-decoration:{_STRUCK}")
 
 
 def _rules(root: "HtmlElement") -> _Rules | None:

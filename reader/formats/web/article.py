@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.markup.style_sheets import hide_by_sheets
+from reader.formats.markup.style_sheets import hide_by_sheets, strike_by_sheets
 from reader.formats.readers.text_file import empty_error
 from reader.formats.sources.files import check_length
 from reader.formats.structure.blocks import Block, Form
@@ -106,6 +106,7 @@ def read_page(markup: str, source: Source) -> Document:
 
 def _page(root: "HtmlElement", resolve: Resolver) -> Page:
     """Return what the page shows; one that shows nothing is read with what it hides until its scripts have run."""
+    strike_by_sheets(root)
     hide_by_sheets(root, may_hide=lambda element: element.tag in BLOCKS)
     unveil(root)
     page = page_of(root, resolve)

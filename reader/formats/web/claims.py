@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 MAX_LETTERS = 120  # characters of an element that names an author or a date; a longer one holds more than that
 _MAX_NAMES = 200  # characters of classes and ids; more are written by machines
 _MAX_NAME_WORDS = 8
-_AUTHOR = re.compile(r"(?<![a-z])(?:authors?|autor(?:es|en|in|innen)?|auteurs?|byline|writer|username)(?![a-z])")
+_AUTHOR = re.compile(
+    r"(?<![a-z])(?:authors?|autor(?:es|en|in|innen)?|auteurs?|byline|writer|username|person ?name)(?![a-z])"
+)
 _FULL_NAME = "fn"  # a class of hCards; as an id it begins those of footnotes
 _DATE = re.compile(
     r"(?<![a-z])(?:dates?|pub ?date|published|publication|timestamp|datum|fecha|posted|created|publish|metadata|stand)"
     r"(?![a-z])"
 )
 _PICTURES = re.compile(r"(?<![a-z])(?:licen[cs]e|credits?|photo|foto|image|picture|copyright|caption)(?![a-z])")
+_OF_AUTHOR = re.compile(r"(?<![a-z])(?:notes?|affiliations?)(?![a-z])")  # where an author works, and how to reach one
 _RIGHTS = re.compile(r"(?<![a-z])(?:licen[cs]e|credits?|copyright)(?![a-z])")  # to a picture; its maker is no author
 _CHANGED = re.compile(r"(?<![a-z])(?:modified|updated?|changed|aktualisiert|modifie)(?![a-z])")
 _ELSEWHERE = frozenset({Role.COMMENTS, Role.RELATED, Role.NAVIGATION, Role.CAPTION})
@@ -114,7 +117,9 @@ def _names(element: "HtmlElement") -> frozenset[re.Pattern[str]]:
 def _called(*names: str) -> frozenset[re.Pattern[str]]:
     said = " ".join(filter(None, names))[:_MAX_NAMES]
     plain = _SEPARATORS.sub(" ", _HUMP.sub(" ", said).lower())
-    return frozenset(pattern for pattern in (_AUTHOR, _DATE, _PICTURES, _RIGHTS, _CHANGED) if pattern.search(plain))
+    return frozenset(
+        pattern for pattern in (_AUTHOR, _DATE, _PICTURES, _OF_AUTHOR, _RIGHTS, _CHANGED) if pattern.search(plain)
+    )
 
 
 def _words(element: "HtmlElement", *names: str) -> frozenset[str]:
@@ -124,7 +129,7 @@ def _words(element: "HtmlElement", *names: str) -> frozenset[str]:
 
 
 def _is_author(called: frozenset[re.Pattern[str]], says: frozenset[str]) -> bool:
-    return _PICTURES not in called and ("author" in says or _AUTHOR in called)
+    return called.isdisjoint((_PICTURES, _OF_AUTHOR)) and ("author" in says or _AUTHOR in called)
 
 
 def _is_date(tag: str, called: frozenset[re.Pattern[str]], says: frozenset[str]) -> bool:

@@ -4,12 +4,13 @@ They are the article's wherever they stand, even hidden for a pop-up, and come a
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from reader.formats.markup.markup_signs import SIDENOTES, begins_note, classes, is_note, is_reference, note_role
+from reader.formats.markup.markup_signs import begins_note, is_beside, is_note, is_reference, note_role
 from reader.formats.structure.blocks import Block, Form, Note
 from reader.formats.web.boilerplate.selection import Choice
 from reader.formats.web.segments import Page, Segment, upward
@@ -22,6 +23,7 @@ _MAX_SHARE = 0.4  # of the words of a page; what signs lead to and holds more is
 _TOO_LARGE = frozenset({"html", "body", "article", "main"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_WORD = re.compile(r"(?:ftn|edn)\d+")  # which signs call _ftn1
+_SIGN = re.compile(r"\W{0,2}\w{1,3}\W{0,2}|\W{1,3}")
 _ITEMS = frozenset({"li", "dd", "tr"})
 
 
@@ -40,9 +42,10 @@ def notes_in(root: "HtmlElement", segments: Sequence[Segment]) -> dict[int, Note
     notes: dict[HtmlElement, Noted] = {}
     found = {}
     for index, segment in enumerate(segments):
-        place = next((each for each in upward(segment.element) if each in places), None)
-        if place is None:
+        around = [each for each in upward(segment.element) if each in places]
+        if not around:
             continue
+        place = around[1] if len(around) > 1 and is_beside(around[0]) else around[0]
         item = _item_of(segment.element, place)
         if item not in notes:
             notes[item] = Noted(Note(tuple(_names_in(item))), _role(place, item))
@@ -52,8 +55,9 @@ def notes_in(root: "HtmlElement", segments: Sequence[Segment]) -> dict[int, Note
 
 def with_notes_last(page: Page, choice: Choice, notes: dict[int, Noted]) -> tuple[Page, Choice, dict[int, Noted]]:
     """Return all three with the notes taken in and behind the text; a heading right above them goes along."""
+    signs = {index for index in notes if _is_sign(page.segments, notes, index)}
     moved = set(notes) | {index - 1 for index in notes if index and page.segments[index - 1].element.tag in _HEADINGS}
-    chosen = [is_chosen or index in moved for index, is_chosen in enumerate(choice.chosen)]
+    chosen = [(is_chosen or index in moved) and index not in signs for index, is_chosen in enumerate(choice.chosen)]
     roles_ = [None if index in moved else role for index, role in enumerate(choice.roles)]
     order = sorted(range(len(page.segments)), key=lambda index: index in moved)
     before = [0]
@@ -61,9 +65,18 @@ def with_notes_last(page: Page, choice: Choice, notes: dict[int, Noted]) -> tupl
         before.append(before[-1] + (index not in moved))
     segments = tuple(page.segments[index] for index in order)
     pictures = tuple(replace(each, before=before[each.before]) for each in page.pictures)
-    arranged = Choice([chosen[index] for index in order], [roles_[index] for index in order], before[choice.first])
+    votes = [choice.votes[index] for index in order] if choice.votes else ()
+    arranged = Choice(
+        [chosen[index] for index in order], [roles_[index] for index in order], before[choice.first], votes
+    )
     found = {at: notes[index] for at, index in enumerate(order) if index in notes}
     return replace(page, segments=segments, pictures=pictures), arranged, found
+
+
+def _is_sign(segments: Sequence[Segment], notes: dict[int, Noted], index: int) -> bool:
+    """Tell whether a line is nothing but the sign of the note that goes on below it."""
+    is_alone = _SIGN.fullmatch(unicodedata.normalize("NFKC", segments[index].text)) is not None
+    return is_alone and notes.get(index + 1) == notes[index]
 
 
 def as_note(block: Block, noted: Noted) -> Block:
@@ -99,7 +112,7 @@ def _places(segments: Sequence[Segment], targets: dict[str, None]) -> set["HtmlE
 
 
 def _is_place(element: "HtmlElement") -> bool:
-    return is_note(element, element.tag) or not SIDENOTES.isdisjoint(classes(element))
+    return is_note(element, element.tag) or is_beside(element)
 
 
 def _is_meant(element: "HtmlElement", targets: dict[str, None]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.formats.formulas.of_page import formula_of
 from reader.formats.markup.language_tags import language_of
-from reader.formats.markup.markup_signs import is_reference, is_sidenote
+from reader.formats.markup.markup_signs import is_reference, is_sidenote, is_sign
 from reader.formats.markup.meaning import marks_of_style, quotation_marks
 from reader.formats.markup.spanned_cells import columns_of
 from reader.formats.structure.punctuation import ends_sentence, word_count
@@ -322,7 +322,6 @@ class _Walk:
         self.blocks.pop()
 
     def _code_block(self, element: "HtmlElement") -> None:
-        """Read a `<code>` that is set as a block."""
         self.flush()
         self.skipped.add(element)
         self._preformatted(element)
@@ -351,7 +350,6 @@ class _Walk:
             self._write(quotation_marks(element)[0])
 
     def _sidenote(self, element: "HtmlElement") -> None:
-        """Put the sign of a note in the place of one that is written into its sentence; the note comes after."""
         self.skipped.add(element)
         self.sidenotes.append(element)
         self.sidenote_count += 1
@@ -366,7 +364,9 @@ class _Walk:
         """Return what a note says that was taken out of its sentence."""
         walk = _Walk(self.resolve, blocks=[note])
         for element, is_start in _visits(note, walk):
-            if is_start:
+            if is_start and element is not note and not walk.inline.text.strip() and is_sign(element):
+                walk.skipped.add(element)
+            elif is_start:
                 walk.enter(element)
             elif element is not note:
                 walk.leave(element)

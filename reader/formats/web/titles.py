@@ -55,11 +55,19 @@ def find_title(segments: Sequence[Segment], data: StructuredData) -> Title:
     scored = [(score, -index) for score, index, segment in scores if score and _may_be_title(segment)]
     best, place = max(scored, default=(0.0, 0))
     if best < MIN_AGREEMENT:
-        alone = _only_heading(segments, data)
+        alone = _called_title(segments) if not names else None
+        alone = _only_heading(segments, data) if alone is None else alone
         best, place = (1.0, -alone) if alone is not None else (0.0, 0)
     if best:
         return Title(segments[-place].text, -place)
     return Title(without_site(data.titles[0], data) if data.titles else "")
+
+
+def _called_title(segments: Sequence[Segment]) -> int | None:
+    """Return the first line, where its class calls it the title, as in pages that word processors write."""
+    first = next((at for at, segment in enumerate(segments) if not segment.is_hidden), None)
+    is_title = first is not None and "title" in (segments[first].element.get("class") or "").lower().split()
+    return first if is_title and first is not None and _is_line(segments[first]) else None
 
 
 def _only_heading(segments: Sequence[Segment], data: StructuredData) -> int | None:

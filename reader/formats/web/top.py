@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from reader.formats.structure.bylines import Byline, is_name, read_byline, written_by
@@ -32,7 +32,7 @@ _ZONE = 80  # segments above the text; the title is never further away
 _MIN_SAME = 40  # letters that a standfirst shares with the description of the page
 _NAMED = re.compile(
     r"(?<![a-z])(?:standfirst|dek|deck|subtitle|sub-?title|subhead|sub-?head(?:line|ing)?|strapline|summary|"
-    r"article-?intro|excerpt|lede|kicker-?text|tagline)(?![a-z])"
+    r"article-?intro|lead-paragraph|excerpt|lede|kicker-?text|tagline)(?![a-z])"
 )
 _LEADING = re.compile(  # whole names of what stands between title and text; within it that may be any first paragraph
     r"(?:(?:c|article|story|post|entry)[-_]{1,2})?(?:lead|lead-?text|lead-?in|intro|introduction|vorspann|teaser-?text|"
@@ -42,6 +42,10 @@ _AUTHOR = re.compile(r"(?:[a-z]+[-_]{1,2})?authors?(?:[-_]{1,2}(?:name|link))?")
 _MIN_NAME = 5  # letters
 _FIRST = 3  # paragraphs, among which the standfirst is repeated; further down it is a sentence of the article
 _LAST = 4  # paragraphs, among which an author is introduced
+_MAX_LABEL = 6  # words
+_MAX_TERMS = 10  # of a list, with what is said of them; one of more is of the subject
+_STOPS = (*".!?…:,;", "。", "：", "，")
+_STRUCTURE = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"])
 _VERBS = ("is", "covers", "writes", "was", "has", "works", "reports", "joined", "lives", "teaches")
 _MIN_OF_MAKE = 4  # paragraphs of one tag and class
 _SHARE_OF_MAKE = 0.7  # of all of the text
@@ -52,11 +56,13 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
 def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: StructuredData) -> None:
     """Give title, standfirst, bylines and key points without a label their roles, and take them in."""
+    if choice.votes:
+        _drop_labels(segments, choice, title.index)
     start = title.index if title.index is not None and title.index < choice.first else None
     zone = range(max(choice.first - _ZONE, 0 if start is None else start + 1), choice.first)
     if start is not None:
         choice.chosen[start], choice.roles[start] = True, Role.TITLE
-        _take_standfirst(segments, choice, zone, data)
+        _take_standfirst(segments, choice, zone, data, segments[start].element)
         _take_captions(segments, choice, zone)
         _take_first_paragraphs(segments, choice, zone)
     name_author_points(segments, choice)
@@ -98,9 +104,11 @@ def _is_chosen(choice: Choice, index: int, role: Role | None) -> bool:
     return choice.chosen[index] and role is Role.BYLINE
 
 
-def _take_standfirst(segments: Sequence[Segment], choice: Choice, zone: Iterable[int], data: StructuredData) -> None:
+def _take_standfirst(
+    segments: Sequence[Segment], choice: Choice, zone: Iterable[int], data: StructuredData, title: "HtmlElement"
+) -> None:
     for index in zone:
-        if not choice.chosen[index] and _is_standfirst(segments[index], choice.roles[index], data):
+        if not choice.chosen[index] and _is_standfirst(segments[index], choice.roles[index], data, title):
             choice.chosen[index], choice.roles[index] = True, Role.STANDFIRST
             return
 
@@ -143,14 +151,20 @@ def _is_caption(segment: Segment) -> bool:
     return is_fitting and not segment.is_hidden
 
 
-def _is_standfirst(segment: Segment, role: Role | None, data: StructuredData) -> bool:
+def _is_standfirst(segment: Segment, role: Role | None, data: StructuredData, title: "HtmlElement") -> bool:
     is_fitting = MIN_STANDFIRST_WORDS <= segment.word_count <= MAX_STANDFIRST_WORDS and segment.link_share < 1
     if segment.is_hidden or not is_fitting or role not in (None, Role.RELATED, Role.BYLINE):
         return False
     if _is_described(segment, data):
         return True
-    is_leading = segment.is_prose and _is_leading(segment.element)
+    is_leading = segment.is_prose and (_is_leading(segment.element) or _is_beside(segment.element, title))
     return role is None and (is_leading or _is_named(segment.element))
+
+
+def _is_beside(element: "HtmlElement", title: "HtmlElement") -> bool:
+    """Tell whether a paragraph stands in the same header as the title."""
+    header = next(title.iterancestors("header"), None)
+    return header is not None and header in upward(element)
 
 
 def _is_described(segment: Segment, data: StructuredData) -> bool:
@@ -218,6 +232,28 @@ def _drop_said_again(segments: Sequence[Segment], choice: Choice, data: Structur
             choice.chosen[at], choice.roles[at] = False, Role.FOOTER
 
 
+def _drop_labels(segments: Sequence[Segment], choice: Choice, title: int | None) -> None:
+    """Leave out lines above the first paragraph that are no sentence, and stand above the title or are made otherwise.
+
+    They say how the text is sold or filed: "Members only", "Published in".
+    """
+    make = _make_of_text(segments, choice)
+    plain = (at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None)
+    for at in takewhile(lambda at: not segments[at].is_prose, list(plain)):
+        is_made_otherwise = make[1] != "" and _make(segments[at]) != make
+        if (is_made_otherwise or at < (title or 0)) and _is_label(segments[at]):
+            choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
+    choice.first = next((at for at in range(choice.first, len(segments)) if choice.chosen[at]), choice.first)
+
+
+def _is_label(segment: Segment) -> bool:
+    is_structured = any(each.tag in _STRUCTURE for each in upward(segment.element)[:2])
+    is_short = segment.word_count <= _MAX_LABEL and not segment.text.endswith(_STOPS)
+    is_plain = is_short and not (segment.is_row or segment.is_code or is_structured)
+    is_of_byline = _is_called_byline(segment) or read_byline(segment.text) is not None or _DATED.search(segment.text)
+    return is_plain and not is_of_byline
+
+
 def _names(byline: str | None) -> list[str]:
     """Return the full names of a byline; a single word may begin any sentence."""
     names = (name.strip() for name in re.split(r",| and | & | und | et ", byline or ""))
@@ -225,8 +261,19 @@ def _names(byline: str | None) -> list[str]:
 
 
 def _settle_bylines(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
-    """Leave out what stands beside names and dates and says neither: "Follow", "Biography", "Get short link"."""
+    """Leave out what stands beside names and dates and says neither: "Follow", "Biography", "From:"."""
     authors = letters_of(data.byline or "")
+    lists = {
+        above for at, role in enumerate(choice.roles) if _is_chosen(choice, at, role) for above in _lists(segments[at])
+    }
+    for at, role in enumerate(choice.roles):
+        if (
+            choice.chosen[at]
+            and role is None
+            and not segments[at].is_prose
+            and lists.intersection(_lists(segments[at]))
+        ):
+            choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
     for at, role in enumerate(choice.roles):
         if not _is_chosen(choice, at, role):
             continue
@@ -234,6 +281,11 @@ def _settle_bylines(segments: Sequence[Segment], choice: Choice, data: Structure
         is_line = role_of_line(segment.text, segment.link_share) is Role.BYLINE
         if not is_line and not _is_byline(segment, role, authors):
             choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
+
+
+def _lists(segment: Segment) -> list["HtmlElement"]:
+    """Return the lists of terms around a segment, as pages have them for what they say of an article."""
+    return [each for each in segment.element.iterancestors("dl") if len(each) <= _MAX_TERMS]
 
 
 def _take_bylines(segments: Sequence[Segment], choice: Choice, zone: Iterable[int], data: StructuredData) -> None:

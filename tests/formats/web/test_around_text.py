@@ -140,3 +140,51 @@ def test_paragraphs_above_the_text_that_are_made_as_it_is_begin_it(named: str, *
     settle_top(segments, choice, Title("The harbour is open", 0), StructuredData())
 
     assert choice.chosen[1] is is_taken
+
+
+def test_a_paragraph_in_the_header_of_the_title_is_the_standfirst_whatever_its_name() -> None:
+    document = _read(f"<header><h1>The harbour is open</h1><p class='article__desc'>{LEAD}</p></header>")
+
+    assert _texts(document, ParagraphKind.STANDFIRST) == [LEAD]
+
+
+def test_lines_that_are_no_sentence_and_made_otherwise_are_no_text_above_the_first_paragraph() -> None:
+    text = "".join(f"<p class='par'>{line}</p>" for line in PROSE)
+    above = "<p class='status'>Members only</p><h1>The harbour is open</h1><p class='be'>Published in</p>"
+    page = f"<html>{HEAD}<body>{MENU}<article>{above}{text}</article></body></html>"
+
+    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+    assert _texts(document) == ["The harbour is open", *PROSE]
+
+
+def test_a_list_of_terms_with_the_date_of_an_article_is_none_of_its_text() -> None:
+    terms = "<dl><dt>From:</dt><dd>Harbour Board</dd><dt>Published</dt><dd class='date'>4 May 2027</dd></dl>"
+    text = "".join(f"<p>{line}</p>" for line in PROSE)
+    head = f"<h1>The harbour is open</h1><p class='gem-c-lead-paragraph'>{LEAD}</p>"
+    page = f"<html>{HEAD}<body>{MENU}<main>{head}{terms}{text}</main></body></html>"
+
+    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+    assert _texts(document) == ["The harbour is open", LEAD, "4 May 2027", *PROSE]
+    assert _texts(document, ParagraphKind.STANDFIRST) == [LEAD]
+
+
+def test_what_stands_behind_the_article_of_the_title_is_none_of_it() -> None:
+    text = "".join(f"<p>{line}</p>" for line in PROSE)
+    box = f"<div><h2>Written by Jane Roe</h2><p>{LEAD}</p></div>"
+    page = (
+        f"<html>{HEAD}<body><div><article><h1>The harbour is open</h1>{text}</article>{box}"
+        "<button>Follow</button></div></body></html>"
+    )
+
+    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+    assert _texts(document) == ["The harbour is open", *PROSE]
+
+
+def test_a_first_line_whose_class_calls_it_the_title_is_the_title() -> None:
+    text = "".join(f"<p>{line}</p>" for line in PROSE)
+    page = f"<html><body><p class='c3 title'>The harbour is open</p><h1>What it costs</h1>{text}</body></html>"
+
+    assert read_bytes(page.encode(), "harbour.html", name="harbour.html").metadata.title == "The harbour is open"

@@ -98,3 +98,23 @@ def test_a_note_within_a_sentence_is_taken_out_of_it() -> None:
     assert f"{FIRST} It rained¹ all night." in document.text
     assert _notes(document) == [("1", f"{LONG} Of 10⁶ men.")]
     assert _targets(document) == [("¹", "0")]
+
+
+def test_a_sign_that_stands_alone_beside_its_note_is_not_said_again() -> None:
+    sign = "<a id='footnote-1' href='#r'>1</a>"
+    document = read(
+        f"<p>{FIRST}<a class='footnote-anchor' id='r' href='#footnote-1'>1</a></p>{PROSE}"
+        f"<div class='footnote'>{sign}<div class='footnote-content'><p>{LONG}</p></div></div>"
+    )
+
+    assert _notes(document) == [("1", LONG)]
+    assert [target for _, target in _targets(document)] == ["0"]
+
+
+def test_a_note_that_is_written_into_its_sentence_loses_the_signs_before_it() -> None:
+    mark = "<sup class='ltx_note_mark'>7</sup>"
+    inner = f"<span class='ltx_note_outer'>{mark}<span class='ltx_tag'>7</span>{LONG}</span>"
+    document = read(f"<p>{FIRST}<span class='ltx_note ltx_role_footnote' id='f'>{mark}{inner}</span></p>{PROSE}")
+
+    assert document.text.endswith(f"\n\n{LONG}")
+    assert document.text.count(LONG) == 1

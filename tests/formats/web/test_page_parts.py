@@ -295,3 +295,31 @@ def test_what_two_entries_of_one_make_say_stays_in_both() -> None:
     )
 
     assert read(f"<h1>The bridge</h1>{entries}").text.count(FIRST) == 2
+
+
+def test_a_card_that_leads_on_and_a_call_named_caption_are_none_of_the_text() -> None:
+    card = (
+        "<figure class='card'><a href='/x'><div class='t'>All moors</div><div>Each moor on one map.</div></a></figure>"
+    )
+    call = "<div class='subscription-widget'><p class='cta-caption'>This is a reader-supported publication.</p></div>"
+    picture = (
+        "<div class='slideshow'><figure><img src='a.png'><figcaption>The bridge in May.</figcaption></figure></div>"
+    )
+
+    document = read(f"<p>{FIRST}</p>{card}<p>{SECOND}</p>{call}{picture}<p>{THIRD}</p>")
+
+    assert document.text.split("\n\n")[1:] == [FIRST, SECOND, "The bridge in May.", THIRD]
+
+
+def test_who_says_a_pull_quote_goes_with_it() -> None:
+    quote = f"<figure class='pullquote'><blockquote><p>{SAID}</p><cite>Jane Roe, mayor</cite></blockquote></figure>"
+    document = read(f"<p>{FIRST}</p>{quote}<p>“{SAID},” said the mayor of the town on Monday.</p><p>{THIRD}</p>")
+
+    assert "Jane Roe, mayor" not in document.text
+
+
+def test_a_formula_that_stands_alone_in_a_table_stays() -> None:
+    formula = "<math display='block'><mrow><mi>v</mi><mo>=</mo><mi>h</mi></mrow></math>"
+    document = read(f"<p>{FIRST}</p><p>{SECOND}</p><table><tr><td></td><td>{formula}</td></tr></table><p>{THIRD}</p>")
+
+    assert "v = h" in document.text

@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 
 from reader.formats import read_bytes
-from reader.model.document import Document, ParagraphKind
+from reader.model.document import Document, MarkKind, ParagraphKind
 from tests.formats.reading import FIRST, SECOND, THIRD
 
 TRAP = "Cheap cruises and hotels for all who find this line, book them now and save your money."
@@ -244,3 +244,20 @@ def test_a_sentence_that_a_script_lights_up_stays_in_its_paragraph() -> None:
     lit = f"<p><read-aloud>{FIRST}</read-aloud> <read-aloud>{SECOND}</read-aloud></p>"
 
     assert f"{FIRST} {SECOND}" in body_of(read(article(lit)))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "struck"),
+    [
+        (".c9{text-decoration:line-through}", ["twelve"]),
+        (".c9{text-decoration:line-through}a.c9{text-decoration:none}", []),
+    ],
+)
+def test_words_that_a_sheet_strikes_are_struck(sheet: str, struck: list[str]) -> None:
+    struck_line = "<p>The storm took <span class='c9'>twelve</span> nine boats.</p>"
+    body = f"<article><h1>The bridge</h1><p>{FIRST}</p>{struck_line}</article>"
+
+    document = read(body, head=f"<style>{sheet}</style>")
+
+    found = [document.text_of(mark.span) for mark in document.marks if mark.kind is MarkKind.STRUCK]
+    assert found == struck

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MIN_SHARE = 0.9  # of the votes' words that the body of the article must hold
+_MIN_OWN = 0.75  # of the votes' words, of which an element named article around the title holds as many
 _MAIN_SHARE = 0.4  # of the votes' words; what holds as many is the article, whatever its name
 _TOO_FEW = 0.5  # of the votes' words; where less remains, the names on the page mislead, and the votes alone count
 _MIN_UNVOTED = 4  # words of a line that nobody voted for; shorter ones are buttons and signs
@@ -92,8 +93,10 @@ def _is_all_text(segments: Sequence[Segment], votes: Sequence[bool]) -> bool:
 
 
 def has_furniture(segments: Sequence[Segment]) -> bool:
-    """Tell whether something that is shown stands in a part of the page that holds no article, such as its menu."""
-    shown = (each for each in segments if not each.is_hidden)
+    """Tell whether a page has buttons, or shows something in a part that holds no article, such as its menu."""
+    shown = [each for each in segments if not each.is_hidden]
+    if any(True for each in shown[:1] for _ in each.element.getroottree().iter("button")):
+        return True
     elements = {above for each in shown for above in upward(each.element) if above.tag not in ("html", "body")}
     return any(each.tag in _AROUND or role_of(each) in _NOT_TEXT for each in elements)
 
@@ -130,7 +133,7 @@ def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, hos
     if not any(votes):  # all of them were for what others say
         votes = [each.is_prose and at not in foreign for at, each in enumerate(segments)]
     weights = _weights(segments, votes)
-    body = _body(weights)
+    body = _body(weights, upward(segments[title.index].element) if title.index is not None else [])
     further = _continuations(segments, body, weights)
     roles = _Roles(weights, {body, *further}).of_all(segments, votes)
     for at, role in foreign.items():
@@ -175,9 +178,14 @@ def _weights(segments: Sequence[Segment], votes: Sequence[bool]) -> Counter["Htm
     return weights
 
 
-def _body(weights: Counter["HtmlElement"]) -> "HtmlElement | None":
-    """Return the innermost element that holds nearly all votes; of a page that is a table, what is around that."""
-    limit = MIN_SHARE * max(weights.values(), default=0)
+def _body(weights: Counter["HtmlElement"], titled: Sequence["HtmlElement"]) -> "HtmlElement | None":
+    """Return the innermost element that holds nearly all votes; of a page that is a table, what is around that.
+
+    An element named article around the title needs fewer of them.
+    """
+    most = max(weights.values(), default=0)
+    own = next((element for element in titled if element.tag == "article"), None)
+    limit = MIN_SHARE * (most if own is None or weights[own] < _MIN_OWN * most else weights[own])
     holders = [element for element, weight in weights.items() if weight >= limit]
     body = max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
     while body is not None and body.tag in _ROWS:
@@ -227,6 +235,8 @@ class _Roles:
         around = next((role for element in self._within_body(segment) if (role := self._at(element))), None)
         if around is Role.CAPTION and (segment.is_code or segment.is_row):
             return None
+        if around is Role.CAPTION and (other := self._instead_of_caption(segment)):
+            return other
         if around is Role.BYLINE and segment.word_count > _MAX_BYLINE:
             around = None
         if around and around not in _ARTICLE:
@@ -235,6 +245,19 @@ class _Roles:
         if around is Role.CAPTION and line is Role.FOOTER:  # whose the picture is
             return around
         return line or around
+
+    def _instead_of_caption(self, segment: Segment) -> Role | None:
+        """Return what a line is for that is only called a caption: of a call without a picture, or of a card.
+
+        Such a card is one link around its title and its words, which leads on.
+        """
+        path = self._within_body(segment)
+        is_card = any(each.tag == "a" and next(each.iter("div", "p"), None) is not None for each in path)
+        if is_card and all(each.tag != "figcaption" for each in path):
+            return Role.RELATED
+        calls = (each for each in path if self._at(each) is Role.FURNITURE)
+        part = next(calls, None)
+        return Role.FURNITURE if part is not None and next(part.iter("figure", "img"), None) is None else None
 
     def _within_body(self, segment: Segment) -> list["HtmlElement"]:
         path = []
@@ -293,7 +316,8 @@ def _keep_tables_whole(segments: Sequence[Segment], choice: Choice) -> None:
 def _is_text(segment: Segment, role: Role | None, *, is_voted: bool) -> bool:
     if segment.is_hidden or (role is not None and role not in _ARTICLE):
         return False
-    if is_voted or segment.is_row or segment.is_code or role is not None:
+    is_formula = any(mark.kind is MarkKind.FORMULA for mark in segment.marks)
+    if is_voted or segment.is_row or segment.is_code or role is not None or is_formula:
         return True
     is_structure = any(element.tag in _STRUCTURE for element in upward(segment.element)[:2])
     return is_structure or word_count(segment.text) >= _MIN_UNVOTED or ends_sentence(segment.text)
