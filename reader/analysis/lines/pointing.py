@@ -5,6 +5,7 @@ pronoun may be empty ("het regent"), where a word may stand for a time ("deze we
 follow ("dort, wo ..."), nothing is said.
 """
 
+import re
 from collections.abc import Iterator
 
 from reader.analysis.facts.calendar import calendar_of
@@ -27,6 +28,7 @@ _OTHERS = (*_OBJECTS, Relation.NMOD)
 _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
 _POINTING = frozenset({Feature.PERSONAL, Feature.DEMONSTRATIVE})
 _ASKING = frozenset({Feature.INTERROGATIVE, Feature.RELATIVE, Feature.FIRST_PERSON, Feature.SECOND_PERSON})
+_REPORTING = re.compile(r"(?!.*(?:[äöü]|ie|inge$|[td]e$))[a-zß]{2,}e")  # neither "ging" and "gab" of what would be
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 
@@ -38,16 +40,28 @@ def points_back(parse: Parse, sentence: range) -> bool:
 
 def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
     """Tell whether a sentence only says by its verb that somebody said so: "Die Nachfrage sei hoch"."""
-    reported = words_for("verbs.reported", language=parse.language)
     said_of_many = words_for("verbs.reported_of_many", language=parse.language)
     sources = words_for("verbs.sources", language=parse.language)
     root = queries.root_of(parse, sentence)
     own = {root, *queries.auxiliaries_of(parse, root)}
     finite = {each for each in sentence if Feature.FINITE in parse.tokens[each].features}
-    forms = queries.lower(parse, finite)
-    is_only = not forms.isdisjoint(reported) and forms <= reported | said_of_many and not finite.isdisjoint(own)
+    reporting = {each for each in finite if _only_reports(parse, each)}
+    is_only = (
+        bool(reporting) and queries.lower(parse, finite - reporting) <= said_of_many and not finite.isdisjoint(own)
+    )
     is_own = not _SPEAKERS.isdisjoint(queries.features(parse, own))  # "das habe ich getan"
     return is_only and not is_own and sources.isdisjoint(queries.lower(parse, sentence))
+
+
+def _only_reports(parse: Parse, verb: int) -> bool:
+    """Tell whether a German verb has the form of what somebody said: "sei", "stehe" beside a noun for its subject."""
+    word, subject = parse.tokens[verb].lower, queries.subject_of(parse, verb)
+    if word in words_for("verbs.reported", language=parse.language):
+        return True
+    is_german = bool(words_for("verbs.reported_of_many", language=parse.language))
+    is_one = subject is not None and parse.tokens[subject].part_of_speech in _NOUNS
+    is_one = is_one and Feature.PLURAL not in parse.tokens[verb].features
+    return is_german and is_one and _REPORTING.fullmatch(word) is not None
 
 
 def _first_word(parse: Parse, sentence: range) -> int:
@@ -149,7 +163,12 @@ def _is_third_person(parse: Parse, token: Token) -> bool:
     """Tell whether a pronoun surely stands for somebody or something else than who speaks and who is spoken to."""
     is_personal = Feature.PERSONAL in token.features and _SPEAKERS.isdisjoint(token.features)
     is_marked = is_personal and not _MARKED.isdisjoint(token.features) and token.part_of_speech in _FOR_NOUNS
-    return is_marked or token.lower in _known(parse, "standing_for_people")
+    return is_marked or _behind_its_verb(token) in _known(parse, "standing_for_people")
+
+
+def _behind_its_verb(token: Token) -> str:
+    """Return a pronoun without what ties it to the verb before: "-t-elle"."""
+    return token.lower.removeprefix("-").removeprefix("t-")
 
 
 def _known(parse: Parse, concept: str) -> frozenset[str]:
@@ -175,11 +194,8 @@ def _is_personal(parse: Parse, index: int) -> bool:
 
 
 def _is_source(parse: Parse, noun: int | None) -> bool:
-    """Tell whether a noun stands in "according to": as "opinion" in "in her opinion", or behind it: "selon sa mère"."""
-    if noun is None:
-        return False
-    near = (noun, *queries.related(parse, noun, Relation.CASE))
-    return any(stem(parse.tokens[each].lower, parse.language) in views_in(parse.language) for each in near)
+    """Tell whether a noun is what "according to" is made of: "opinion" in "in her opinion"."""
+    return noun is not None and stem(parse.tokens[noun].lower, parse.language) in views_in(parse.language)
 
 
 def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
@@ -208,8 +224,11 @@ def _is_announced(parse: Parse, sentence: range, index: int) -> bool:
 
 def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a word before a pronoun may be what it stands for."""
-    token = parse.tokens[index]
-    owned = _owned(parse, index)
+    token, owned = parse.tokens[index], _owned(parse, index)
+    if token.lower.startswith("-"):  # "..., dit-elle", "Ana Kern ment-elle ?"
+        return _is_doubled(parse, index) or any(
+            parse.tokens[each].name in _PEOPLE for each in range(sentence.start, index)
+        )
     verb = token.head if owned is None else parse.tokens[owned].head
     is_behind = owned is None and verb is not None and verb < index  # "..., said he", not "..., as he said"
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
@@ -217,6 +236,12 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     before = (each for each in range(sentence.start, index) if each != owned and each not in said)
     is_told = not _is_source(parse, owned) and _is_told_behind(parse, sentence, index)
     return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in before)
+
+
+def _is_doubled(parse: Parse, subject: int) -> bool:
+    """Tell whether a verb has another subject besides."""
+    verb = parse.tokens[subject].head
+    return verb is not None and len(queries.related(parse, verb, *queries.SUBJECTS)) > 1
 
 
 def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:

@@ -64,6 +64,7 @@ class _Names:
         self._bodies = _starts(parse.language, "bodies")
         self._regions = _starts(parse.language, "regions")
         self._told = {word: kind for key, kind in _TELLING.items() for word in listed(parse.language, key)}
+        self._courtesy = frozenset(listed(parse.language, "courtesy"))
         self._of = frozenset(listed(parse.language, "of"))
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
         self._capitals = capitals_within(parse, words)
@@ -74,7 +75,8 @@ class _Names:
         longest = {index for words, _ in longer for index in words}
         taken = longest | {index for words, _ in found for index in words}
         apart = [name for name in found if longest.isdisjoint(name[0])]
-        kept = [name for name in apart if not (self._is_opening_word(name) or self._is_of_office(name))]
+        none = (self._is_opening_word, self._is_of_office, self._is_only_address)
+        kept = [name for name in apart if not any(is_none(name) for is_none in none)]
         whole = (self._to_its_end(self._before_preposition(name), taken) for name in kept)
         ordered = sorted([*map(self._of_told_kind, whole), *longer], key=lambda name: name[0].start)
         named = [(self._lower(words), (words, kind)) for words, kind in self._without_titles(ordered)]
@@ -99,7 +101,8 @@ class _Names:
         for words, kind in self._parse.names():
             if found and found[-1][0].stop == words.start and self._is_one(found[-1], (words, kind)):
                 before, first = found.pop()
-                words, kind = range(before.start, words.stop), ActorKind.PERSON if kind is ActorKind.PERSON else first
+                is_person = kind is ActorKind.PERSON and not self._is_left_open(before)
+                words, kind = range(before.start, words.stop), ActorKind.PERSON if is_person else first
             found.append((words, kind))
         return found
 
@@ -128,12 +131,16 @@ class _Names:
         """Tell whether a common word only tells what somebody named is the head of: "le ministre de la Justice, X"."""
         words, kind = name
         token = self._parse.tokens[words.start]
-        is_common = token.part_of_speech is PartOfSpeech.NOUN or is_common_word(token.lower, self._parse.language)
-        if len(words) > 1 or kind is not ActorKind.ORGANISATION or token.head is None or not is_common:
+        is_noun = token.part_of_speech is PartOfSpeech.NOUN
+        is_common = is_noun or is_common_word(token.lower, self._parse.language)
+        if len(words) > 1 or token.head is None or not is_common or (kind is ActorKind.PLACE and not is_noun):
             return False
         beside = (token.head, *queries.related(self._parse, token.head, *_ONE_NAME))
         is_person = any(self._parse.tokens[each].name is NameLabel.PERSON for each in beside)
         return is_person and token.relation is Relation.NMOD and not self._words[words.start].isupper()
+
+    def _is_only_address(self, name: Named) -> bool:
+        return {word.rstrip(".") for word in self._lower(name[0])} <= self._courtesy  # "Mme" before "Castan"
 
     def _before_preposition(self, name: Named) -> Named:
         """Return a name without the preposition behind: "Anne Petit" de."""

@@ -112,7 +112,11 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
             "ru",
             f"По ADP 3 case\nего DET 3 det\nсловам NOUN 5 obl\nмост NOUN 5 nsubj\nзакрыт VERB 0 root {FINITE}",
         ),
-        ("fr", "Selon ADP 3 case\nsa DET 3 det Poss=Yes\nmère NOUN 5 obl\nOran PROPN 5 nsubj B-LOC\nferme VERB 0 root"),
+        (
+            "fr",
+            f"Oran PROPN 2 nsubj B-LOC\nferme VERB 0 root {FINITE}\ndit VERB 2 conj\n-elle PRON 3 nsubj",
+        ),
+        ("de", f"Oran PROPN 2 nsubj B-LOC\nstehe VERB 0 root {FINITE}\nleer ADJ 2 xcomp"),
         (
             "de",
             f"Man PRON 2 nsubj\nhabe VERB 0 root {FINITE}\n, PUNCT 2 punct\nweil SCONJ 6 mark\nGeld NOUN 6 nsubj\n"
@@ -141,6 +145,9 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
             "de",
             "Nach ADP 3 case\nihrer DET 3 det Poss=Yes\nWahl NOUN 4 obl\nging VERB 0 root\nKern PROPN 4 nsubj B-PER",
         ),
+        ("fr", f"Kern PROPN 2 nsubj B-PER\nment VERB 0 root {FINITE}\n-elle PRON 2 nsubj\n? PUNCT 2 punct"),
+        ("de", f"Oran PROPN 2 nsubj B-LOC\nging VERB 0 root {FINITE}\nleer ADJ 2 xcomp"),
+        ("de", f"Oran PROPN 2 nsubj B-LOC\nstürbe VERB 0 root {FINITE}\nleer ADJ 2 xcomp"),
         ("de", f"Geld NOUN 2 nsubj\nhätte VERB 0 root {FINITE}"),
         ("de", f"Die DET 2 det\nBrücke NOUN 3 nsubj\nkostet VERB 0 root {FINITE}"),
         ("nl", f"Die PRON 4 nsubj\nwacht VERB 1 acl:relcl {FINITE}\n, PUNCT 2 punct\nbetaalt VERB 0 root {FINITE}"),

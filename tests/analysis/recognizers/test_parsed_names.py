@@ -175,6 +175,16 @@ def test_what_a_preposition_within_an_organisation_joins_to_it_belongs_to_its_na
     assert names(sentence, "es") == [("Gobierno de Chile", ORGANISATION)]
 
 
+def test_a_form_of_address_is_no_name() -> None:
+    sentence = """
+        Mme    NOUN  3 nsubj B-PER
+        Castan PROPN 1 obj B-LOC
+        attend VERB  0 root
+    """
+
+    assert names(sentence, "fr") == [("Castan", PLACE)]
+
+
 @pytest.mark.parametrize(("office", "shown"), [("Justice NOUN", []), ("OTAN NOUN", ["OTAN"])])
 def test_the_common_word_of_an_office_is_no_organisation(office: str, shown: list[str]) -> None:
     sentence = f"""
