@@ -8,13 +8,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.analysis.quotations.asides import Asides
 from reader.analysis.quotations.english import ENGLISH
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.quotations.marks import quoted_spans
-from reader.analysis.quotations.parsed import ParsedReading
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reading import Reading
-from reader.analysis.quotations.reports import Reports
+from reader.analysis.quotations.reports.voices import voices_of
 from reader.analysis.quotations.speech import is_long_enough
 from reader.analysis.quotations.turns import Turns
 from reader.model.annotation import Actor, Quotation
@@ -22,7 +23,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing.parse import Parse
 
-_WITH_RULES = "en"  # the language whose words of saying are known by the surface, too
+_ENGLISH = "en"
 
 
 def find_quotations(
@@ -46,10 +47,11 @@ def _quoted(
     """Return what is quoted or reported outside the turns of a conversation, each of which is one person's words."""
     if read is None:
         return _long(document, quoted)
-    if document.language != _WITH_RULES:
-        return _read(document, actors, quoted, read)
-    found = Reading(document, actors, quoted, ENGLISH, read).quotations()
-    return tuple(_without_denier(document, each, ENGLISH) for each in found)
+    grammar = ENGLISH if document.language == _ENGLISH else reporting_of(read.language) or Grammar(says=frozenset())
+    voices = voices_of(document, actors, (), grammar, read)
+    spoken = Asides(document, Places(read, ()), grammar, voices).spoken(quoted)
+    found = Reading(document, actors, spoken, grammar, read).quotations()
+    return tuple(_without_denier(document, each, grammar) for each in found)
 
 
 def _without_nicknames(quoted: Sequence[Span], actors: Sequence[Actor]) -> tuple[Span, ...]:
@@ -57,15 +59,6 @@ def _without_nicknames(quoted: Sequence[Span], actors: Sequence[Actor]) -> tuple
     names = sorted(span for actor in actors for span in actor.mentions)
     places = ((span, names[at - 1] if (at := bisect_right(names, span)) else None) for span in quoted)
     return tuple(span for span, name in places if name is None or span.end > name.end)
-
-
-def _read(document: Document, actors: Sequence[Actor], quoted: Sequence[Span], parse: Parse) -> tuple[Quotation, ...]:
-    grammar = reporting_of(parse.language) or Grammar(says=frozenset())
-    reading = ParsedReading(document, actors, parse, quoted, grammar)
-    dashed = tuple(reading.dashed())
-    direct = sorted((*quoted, *(each.span for each in dashed)))
-    said = (_without_denier(document, each, grammar) for each in reading.quotations())
-    return (*said, *dashed, *map(reading.reported, Reports(document, actors, direct, grammar, parse).all()))
 
 
 def _long(document: Document, quoted: Sequence[Span]) -> tuple[Quotation, ...]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.parsed.places import Places
+from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Piece, Subject
+from reader.analysis.quotations.places import NOUNS, VERBS, Places
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.speech import MARKS, is_title
 from reader.model.annotation import ActorKind
@@ -24,6 +24,7 @@ MAX_NAME = 3  # words of a name in marks; more are what somebody said
 _HIGHEST = 12  # heads over quoted words
 _FARTHEST = 32  # words between quoted ones and the verb behind them: a name and its apposition
 _CLAUSES = (Relation.CCOMP, Relation.PARATAXIS)
+_OF_NOUNS = (Relation.NMOD, Relation.APPOS, Relation.FLAT, Relation.COMPOUND)
 _DIRECT = (*_CLAUSES, Relation.OBJ, Relation.XCOMP)
 _UNSAYING = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
 _SOURCE_REACH = 3  # words behind quoted ones by which "according to" begins
@@ -46,21 +47,33 @@ class Attributions:
         self._document, self._places, self._parse = document, places, places.parse
         self._grammar, self._voices = grammar, voices
         self._from = words_for("function-words.from", language=self._parse.language)
-        self._needs_object = grammar.names | grammar.addresses
 
     def of(self, piece: Piece) -> Attribution | None:
         """Return the attribution of a quoted piece."""
         within = self._places.tokens_of(piece.span)
         if not within or self._is_name(within, piece):
             return None
-        near = self._led_in(within) or self._behind(within, piece) or self._above(within, piece)
-        return near or self._introduced(within) or self._source(within, piece) or self._signed(within, piece)
+        dropped = None
+        for found in filter(None, self._roads(within, piece)):
+            if not found.subject.is_dropped:
+                return found
+            dropped = dropped or found
+        return dropped
+
+    def _roads(self, within: range, piece: Piece) -> Iterator[Attribution | None]:
+        """Yield what each road finds, the surest first; one to a verb that no word tells the subject of is the last."""
+        yield self._led_in(within)
+        yield self._behind(within, piece)
+        yield self._above(within, piece)
+        yield self._introduced(within)
+        yield self._source(within, piece)
+        yield self._signed(within, piece)
 
     def _is_name(self, within: range, piece: Piece) -> bool:
         """Tell whether the quoted words are what somebody is called: nicknamed "the Broom", known as "Lefty"."""
         before = tuple(map(self._places.lower, (within.start - 2, within.start - 1)))
         is_called = any(before[-len(words) :] == words for words in self._grammar.naming)
-        is_called = is_called or before[-1] in self._needs_object
+        is_called = is_called or before[-1] in self._grammar.addresses or self._grammar.is_name(before[-1])
         return is_called and not piece.has_more_words_than(MAX_NAME)
 
     def _led_in(self, within: range) -> Attribution | None:
@@ -78,7 +91,23 @@ class Attributions:
             return None
         stop = min(self._parse.sentence_of(first).stop, first + _FARTHEST)
         verbs = (each for each in range(first, stop) if self._tells(each) and self._opens(each, first))
-        return next(filter(None, (self._close(each, within) for each in verbs)), None)
+        found = next(filter(None, (self._close(each, within) for each in verbs)), None)
+        return found or self._opened(self._opening(first), within)
+
+    def _opening(self, first: int) -> int | None:
+        """Return the verb that stands first in a clause, of an auxiliary the one that it stands with."""
+        token = self._parse.tokens[first] if first < len(self._parse.tokens) else None
+        if token is None or token.part_of_speech not in VERBS:
+            return None
+        return max(first, token.head or 0) if token.part_of_speech is PartOfSpeech.AUX else first
+
+    def _opened(self, verb: int | None, within: range) -> Attribution | None:
+        """Return who stands behind a verb that opens what follows quoted words, whatever the verb."""
+        if verb is None or self._is_unsaid(verb) or queries.is_passive(self._parse, verb):
+            return None
+        found, behind = self._close(verb, within), self._parse.tokens[within.stop].span.start
+        is_called = self._parse.tokens[queries.top_of(self._parse, within)].relation in _OF_NOUNS
+        return found if found is not None and found.subject.span.start >= behind and not is_called else None
 
     def _is_in_paragraph(self, end: int, word: int) -> bool:
         tokens = self._parse.tokens
@@ -131,8 +160,8 @@ class Attributions:
         is_whole = below in within and queries.subtree(self._parse, below)[0] >= within.start - 1
         is_called = is_title(piece.text) and not piece.text.rstrip(MARKS).endswith(_GOES_ON)
         is_direct = is_whole and not is_called and self._parse.tokens[below].relation in _DIRECT
-        is_introduced = self._places.lower(within.start - 1) in (",", ":")
-        is_close = is_direct or is_introduced or self._grammar.is_name(self._parse.tokens[verb].lower)
+        is_naming = self._grammar.is_name(self._parse.tokens[verb].lower)
+        is_close = self._is_led_up_to(within) or (piece.text.strip(MARKS)[:1].islower() if is_naming else is_direct)
         return self._by_verb(verb, within, is_close=is_close)
 
     def _aside(self, word: int, within: range) -> Attribution | None:
@@ -140,19 +169,28 @@ class Attributions:
         asides = (each for each in queries.related(self._parse, word, Relation.PARATAXIS) if each not in within)
         return next(filter(None, (self._close(each, within) for each in asides if self._tells(each))), None)
 
+    def _is_led_up_to(self, within: range) -> bool:
+        """Tell whether a comma or colon stands before quoted words."""
+        return self._places.lower(within.start - 1) in (",", ":")
+
     def _is_apart(self, clause: int) -> bool:
         """Tell whether a clause is joined to a verb and says something apart: "X said so, and Y was there"."""
         is_joined = self._parse.tokens[clause].relation is Relation.CONJ
         marks = queries.related(self._parse, clause, Relation.MARK)
         return is_joined and not marks and bool(queries.related(self._parse, clause, *queries.SUBJECTS))
 
-    def _any(self, verb: int, clause: int, within: range, piece: Piece) -> Attribution | None:
+    def _any(self, verb: int, content: int, within: range, piece: Piece) -> Attribution | None:
         """Return whose verb it is, whatever the verb: a name, or whoever stands with it behind words that go on."""
-        is_said = self._parse.tokens[clause].relation in _CLAUSES and not self._is_unsaid(verb)
+        is_clause = self._parse.tokens[content].relation in _CLAUSES
+        is_content = is_clause or (self._grammar.stemmed and self._parse.tokens[content].relation in _DIRECT)
         is_verb = self._parse.tokens[verb].part_of_speech is PartOfSpeech.VERB and not self._places.is_quoted(verb)
-        found = self._close(verb, within) if is_said and is_verb else None
+        if not is_content or not is_verb or self._is_unsaid(verb):
+            return None
+        found = self._by_verb(verb, within, is_close=is_clause)
         goes_on = verb >= within.stop and piece.text.rstrip(MARKS).endswith(_GOES_ON)
-        return found if found is not None and (goes_on or found.subject.actor is not None) else None
+        is_named = found is not None and found.subject.actor is not None
+        is_told = found is not None and not found.subject.is_dropped
+        return found if is_told and (goes_on or is_named or self._grammar.stemmed) else None
 
     def _introduced(self, within: range) -> Attribution | None:
         """Read X said: "...", and of a sentence without such a verb its subject, if it is a name and has no object."""
@@ -174,12 +212,18 @@ class Attributions:
         root = queries.root_of(self._parse, clause)
         subject = queries.subject_of(self._parse, root)
         if subject is not None:
-            named = self._close(root, within) if queries.object_of(self._parse, root) is None else None
-            return named if named is not None and named.subject.actor is not None else None
+            found = self._close(root, within)
+            return found if found is not None and self._may_introduce(root, found.subject) else None
         people = {each.actor.id: (at, each) for at in clause if (each := self._person(at)) is not None and each.actor}
         at, person = next(iter(people.values()), (0, None))
         is_one = person is not None and len(people) == 1 and not self._is_told_of(at, clause)
         return Attribution(person, self._parse.tokens[clause.stop].span, is_close=True) if person and is_one else None
+
+    def _may_introduce(self, predicate: int, subject: Subject) -> bool:
+        """Tell whether a subject speaks behind its sentence, in English one without an object, which may be quoted."""
+        is_somebody = subject.actor is not None or subject.gender in (Gender.MALE, Gender.FEMALE)
+        is_free = is_somebody and queries.object_of(self._parse, predicate) is None
+        return is_free or bool(self._grammar.stemmed)
 
     def _person(self, word: int) -> Subject | None:
         found = None if self._places.is_quoted(word) else self._voices.named(word)
@@ -201,16 +245,26 @@ class Attributions:
     def _source(self, within: range, piece: Piece) -> Attribution | None:
         """Read "according to X" on either side of quoted words."""
         start = self._start_near(within.start)
-        is_over = not self._is_in_paragraph(piece.span.end, within.stop)
-        stop = within.stop if is_over else min(len(self._parse.tokens), within.stop + _SOURCE_REACH)
-        for at in (*range(start, within.start), *range(within.stop, stop)):
+        behind = self._places.behind_signs(within.stop)
+        stop = behind + self._is_in_paragraph(piece.span.end, behind)
+        for at in (*range(start, within.start), *range(behind, stop)):
             words = next((each for each in self._grammar.according if self._places.stand_at(at, each)), ())
             cue = range(at, at + len(words))
-            noun = queries.governed_by(self._parse, at) if words else None
+            noun = self._source_behind(cue) if words else None
             subject = None if noun is None or self._places.is_quoted(noun) else self._voices.of_source(noun, cue)
             if subject is not None:
-                return Attribution(subject, queries.span_of(self._parse, (cue[0], cue[-1])), at >= within.stop)
+                is_close = at >= within.stop or self._is_led_up_to(within)
+                return Attribution(subject, queries.span_of(self._parse, (cue[0], cue[-1])), is_close)
         return None
+
+    def _source_behind(self, cue: range) -> int | None:
+        noun = queries.governed_by(self._parse, cue.start)
+        near = range(cue.stop, min(cue.stop + _SOURCE_REACH, len(self._parse.tokens)))
+        return (
+            next((each for each in near if self._parse.tokens[each].part_of_speech in NOUNS), None)
+            if noun is None
+            else noun
+        )
 
     def _signed(self, within: range, piece: Piece) -> Attribution | None:
         """Read a name after a dash that ends the paragraph, as under a motto."""
@@ -240,13 +294,11 @@ class Attributions:
         return self._by_verb(verb, within, is_close=True)
 
     def _by_verb(self, verb: int, within: range, *, is_close: bool) -> Attribution | None:
-        subject = self._between(verb, within) or self._voices.of_quoting(verb) or self._misread(verb, within)
+        if self._opening(self._places.behind_signs(within.stop)) == verb:
+            subject = self._voices.of_opening(verb)
+        else:
+            subject = self._between(verb, within) or self._voices.of_quoting(verb) or self._voices.dropped(verb)
         return None if subject is None else Attribution(subject, self._parse.tokens[verb].span, is_close)
-
-    def _misread(self, verb: int, within: range) -> Subject | None:
-        """Return the object of a verb right behind quoted words, which is a subject misread."""
-        is_first = self._places.behind_signs(within.stop) == verb
-        return self._voices.called(queries.object_of(self._parse, verb)) if is_first else None
 
     def _between(self, verb: int, within: range) -> Subject | None:
         """Return who stands between quoted words and a verb behind them, whose subject was read as another's."""

@@ -58,5 +58,5 @@ class DirectQuotations:
 def quotation(span: Span, voice: Voice | None, cue: Span | None, *, direct: bool) -> Quotation:
     """Return words with who says them, where somebody is told to."""
     actor = voice.actor.id if voice is not None and voice.actor is not None else None
-    speaker = voice.subject.span if voice is not None else None
+    speaker = voice.subject.span if voice is not None and not voice.subject.is_dropped else None
     return Quotation(span, actor=actor, speaker=speaker, cue=cue, direct=direct)

@@ -13,6 +13,7 @@ class Gender(StrEnum):
 
     MALE = "male"
     FEMALE = "female"
+    ANY = "any"
     PLURAL = "plural"
     THING = "thing"
 

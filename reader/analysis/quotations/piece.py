@@ -33,12 +33,16 @@ Sentence = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who speaks, as it stands in the text: `gender` is a pronoun's, `head` the noun of a phrase without a name."""
+    """Who speaks, as it stands in the text: `gender` is a pronoun's, `head` the noun of a phrase without a name.
+
+    Where no word calls them, `is_dropped`, the span is that of the verb.
+    """
 
     span: Span
     actor: Actor | None = None
     gender: Gender | None = None
     head: str | None = None
+    is_dropped: bool = False
 
 
 def index_of(sentence: Sentence, offset: int) -> int:

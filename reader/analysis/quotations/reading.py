@@ -9,9 +9,10 @@ from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.direct import DirectQuotations, quotation
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.namesakes import Namesakes
-from reader.analysis.quotations.parsed.places import Places
+from reader.analysis.quotations.others import Others
 from reader.analysis.quotations.piece import Sentence, Subject, index_of
 from reader.analysis.quotations.pieces import Pieces
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports import Report, Reports
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
@@ -22,6 +23,7 @@ from reader.model.span import Span
 from reader.parsing.parse import Parse
 
 MAX_OBJECT = 60  # pieces after a pronoun in which its sentence may name others
+_BETWEEN = frozenset(",:.—–")  # signs over which a speaker goes on
 MAX_BESIDE = 6  # words after quoted ones that a sentence may have and still go on with the same speaker
 
 
@@ -34,10 +36,11 @@ class Reading:
         self._document = document
         self._grammar = grammar
         self._pieces = Pieces(document, actors, quoted)
-        self._speakers = Speakers(document, actors, grammar)
         self._namesakes = Namesakes(document, actors, grammar)
         self._reports = Reports(document, actors, quoted, grammar, parse)
-        self._attributions = Attributions(document, Places(parse, quoted), grammar, self._reports.voices)
+        voices = self._reports.voices
+        self._speakers = Speakers(document, actors, grammar, parse, Others(parse, voices))
+        self._attributions = Attributions(document, Places(parse, quoted), grammar, voices)
         self._parse = parse
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
@@ -81,7 +84,7 @@ class Reading:
             if piece.quoted is None:
                 continue
             held = found[-1][1] if found else None
-            if held is None or not held.is_close or sentence[at - 1].text not in ",:.":
+            if held is None or not held.is_close or sentence[at - 1].text not in _BETWEEN:
                 is_reported = closing is not None and piece.span.end < closing.cue.start
                 held = _of_report(closing) if closing and is_reported else None
             found.append((at, self._attributions.of(piece) or held))
@@ -105,7 +108,7 @@ class Reading:
                 scene.note(piece.actor)
         voices |= {each.span: self._voice(each, sentence) for each in waiting}  # within quotation marks at the end
         if sentence[0].quoted is None:
-            scene.turn_to(topic_of(sentence, self._parse), named_in(sentence))
+            scene.turn_to(topic_of(sentence, self._parse, self._reports.voices), named_in(sentence))
         for voice in voices.values():
             scene.hear(voice)
         for hearer in hearers_in(sentence, [report.cue for report in reports], self._parse):
@@ -131,9 +134,8 @@ class Reading:
         scene = self._scenes[-1]
         words = (piece for piece in sentence if piece.quoted is None and piece.is_word)
         beside = list(islice(words, MAX_BESIDE + 1))
-        is_alone = (
-            len(beside) <= MAX_BESIDE and sentence[0].quoted is not None and not any(each.actor for each in beside)
-        )
+        first = next((each for each in sentence if each.quoted is not None or each.is_word), sentence[0])
+        is_alone = len(beside) <= MAX_BESIDE and first.quoted is not None and not any(each.actor for each in beside)
         if not is_alone or scene.last_voice is None:
             return None
         is_followed = any(actor.kind is ActorKind.PERSON for actor in scene.since.values())

@@ -1,32 +1,40 @@
 """Which actor a pronoun or a role means; none where more than one could be meant, for a wrong one is far worse."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 from itertools import islice, takewhile
 
-from reader.analysis.quotations.given_names import gender_of_name
+from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.quotations.grammar import Gender, Grammar
+from reader.analysis.quotations.others import GENDERS, Others
 from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.scenes import Scene
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.parsing import queries
+from reader.parsing.labels import Feature
+from reader.parsing.parse import Parse
 
 MOST_PEOPLE = 100  # among whom a pronoun means one
 PARAGRAPHS_BACK = 1  # how far a pronoun reaches
 _FIRMS = words_for("bodies.legal_forms")
 _BODIES = words_for("bodies.committees", "bodies.authorities")
+_TITLED = {MAN: Gender.MALE, WOMAN: Gender.FEMALE}
+_MEANT = {Feature.FEMININE: Gender.FEMALE, Feature.MASCULINE: Gender.MALE}
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 
 
 class Speakers:
     """Knows the actors of one article, whom their titles and given names say they are, and what they are."""
 
-    def __init__(self, document: Document, actors: Sequence[Actor], grammar: Grammar) -> None:
-        self._document = document
-        self._actors = actors
-        self._grammar = grammar
+    def __init__(
+        self, document: Document, actors: Sequence[Actor], grammar: Grammar, parse: Parse, others: Others
+    ) -> None:
+        self._document, self._actors, self._grammar = document, actors, grammar
+        self._parse, self._others = parse, others
         self._genders: dict[str, Gender | None] = {}
 
     def meant(self, pronoun: Subject, scenes: Sequence[Scene], excluded: Set[str]) -> Actor | None:
@@ -36,7 +44,11 @@ class Speakers:
         """
         assert pronoun.gender is not None
         actor = self._meant(pronoun.gender, scenes, excluded)
-        if actor is not None and actor.kind is ActorKind.PERSON and self._gender(actor) is None:
+        own = next((feature for feature, gender in _MEANT.items() if gender is pronoun.gender), None)
+        if actor is not None and self._others.may_be_meant(actor, pronoun.span, own):
+            return None
+        is_person = actor is not None and actor.kind is ActorKind.PERSON and pronoun.gender is not Gender.ANY
+        if actor is not None and is_person and self._gender(actor) is None:
             self._genders[actor.id] = pronoun.gender
         return actor
 
@@ -89,7 +101,7 @@ class Speakers:
             return actor.kind in (ActorKind.ORGANISATION, ActorKind.PLACE)
         if gender is Gender.PLURAL:
             return False
-        return actor.kind is ActorKind.PERSON and self._gender(actor) in (None, gender)
+        return actor.kind is ActorKind.PERSON and (gender is Gender.ANY or self._gender(actor) in (None, gender))
 
     @cached_property
     def _only_firm(self) -> Actor | None:
@@ -126,11 +138,30 @@ class Speakers:
         found = {known[word] for word in (*titles, *_words(actor.role or "")) if word in known}
         by_name = gender_of_name(actor.name) if len(actor.name.split()) > 1 else None
         found |= {by_name} if by_name else set()
+        found |= self._genders_by_form(actor) if not found else set()
         return found.pop() if len(found) == 1 else None
+
+    def _genders_by_form(self, actor: Actor) -> set[Gender]:
+        """Return the gender that the parse tells of most mentions of a name, or of what is in apposition to them."""
+        told = Counter(gender for mention in actor.mentions for gender in self._genders_at(mention))
+        most = max(told.values(), default=0)
+        return {_MEANT[each] for each, number in told.items() if number == most}
+
+    def _genders_at(self, mention: Span) -> Set[Feature]:
+        words = self._parse.tokens_in(mention)
+        beside = (other for each in words for other in queries.appositions_of(self._parse, each))
+        own = queries.features(self._parse, words) & GENDERS
+        return own or queries.features(self._parse, beside) & {Feature.FEMININE}  # a masculine noun may call a woman
 
     def _word_before(self, name: Span) -> Iterable[str]:
         before = self._document.text[max(0, name.start - _TITLE_REACH) : name.start]
         return before.lower().split()[-1:]
+
+
+def gender_of_name(name: str) -> Gender | None:
+    """Return whom the first word of a full name means, None where nothing is known of it."""
+    title = title_for(name.partition(" ")[0].lower())
+    return None if title is None else _TITLED[title]
 
 
 def _ends(actor: Actor, words: Set[str]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.piece import Piece, Sentence
+from reader.analysis.quotations.reports.voices import Voices
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing import queries
@@ -12,14 +13,14 @@ from reader.parsing.parse import Parse
 _APOSTROPHES = ("'", "’")
 
 
-def topic_of(sentence: Sentence, parse: Parse) -> Actor | None:
-    """Return the person who is the subject of a sentence, or stands in apposition to it, however it opens."""
+def topic_of(sentence: Sentence, parse: Parse, voices: Voices) -> Actor | None:
+    """Return the person who is the subject of a sentence, however it opens."""
     first = parse.first_from(sentence[0].span.start)
     if first >= len(parse.tokens):
         return None
-    subject = queries.subject_of(parse, queries.root_of(parse, parse.sentence_of(first)))
-    names = () if subject is None else (subject, *queries.related(parse, subject, Relation.APPOS))
-    return next((person for each in names for person in _person_at(sentence, parse.tokens[each].span)), None)
+    subject = voices.called(queries.subject_of(parse, queries.root_of(parse, parse.sentence_of(first))))
+    actor = subject.actor if subject is not None else None
+    return actor if actor is not None and actor.kind is ActorKind.PERSON else None
 
 
 def hearers_in(sentence: Sentence, cues: Sequence[Span], parse: Parse) -> Iterator[Actor]:

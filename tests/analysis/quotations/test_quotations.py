@@ -3,7 +3,7 @@ import itertools
 import pytest
 
 from reader.analysis.quotations import find_quotations
-from reader.analysis.quotations.given_names import gender_of_name
+from reader.analysis.quotations.speakers import gender_of_name
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing.once import ParsedOnce

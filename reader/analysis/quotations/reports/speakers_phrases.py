@@ -10,6 +10,7 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
+_OTHERS = (Relation.NMOD_POSSESSIVE, Relation.CONJ)
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
 _NEVER_NOUNS = frozenset(
     {
@@ -22,7 +23,7 @@ _NEVER_NOUNS = frozenset(
         PartOfSpeech.PUNCT,
     }
 )
-_NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
+NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
 
 
 class SpeakersPhrases:
@@ -34,9 +35,9 @@ class SpeakersPhrases:
     def of(self, noun: int, start: int = 0) -> Subject | None:
         """Return the name, pronoun or noun phrase of a speaker, from one word on; two who are joined are none."""
         token = self._parse.tokens[noun]
-        gender = self._grammar.genders.get(token.lower) or _gender_of(token)
+        gender = self._gender_of(token)
         if gender is not None:
-            return Subject(token.span, gender=gender)
+            return Subject(self._place_of(token), gender=gender)
         if token.part_of_speech is PartOfSpeech.PRON or token.lower in self._grammar.pronouns:
             return None
         named = self._named(noun)
@@ -47,6 +48,16 @@ class SpeakersPhrases:
             return None
         span = self._stretches.of_phrase([each for each in queries.phrase_of(self._parse, noun) if each >= start])
         return None if span is None else Subject(span, head=token.lower)
+
+    def _gender_of(self, token: Token) -> Gender | None:
+        """Return the gender of a pronoun, which may hang on its verb: "-t-elle"."""
+        told = self._grammar.genders.get(token.lower.rpartition("-")[2])
+        is_personal = token.part_of_speech is PartOfSpeech.PRON and Feature.PERSONAL in token.features
+        return told or (gender_of(token) if is_personal and not token.features & NOT_HE else None)
+
+    def _place_of(self, pronoun: Token) -> Span:
+        at = pronoun.lower.rfind("-") + 1 if pronoun.lower.startswith("-") else 0
+        return Span(pronoun.span.start + at, pronoun.span.end)
 
     def _is_of_two(self, noun: int, actor: Actor) -> bool:
         """Tell whether somebody else is joined to a name: "Berg and Hale", not "the Bridge Fund, or BF"."""
@@ -79,26 +90,23 @@ class SpeakersPhrases:
                 return found if is_one else None
         return self._closing_phrase(noun)
 
+    def _is_of_another(self, word: int) -> bool:
+        """Tell whether a word of a phrase calls somebody else, by a preposition, its case or an "and"."""
+        token = self._parse.tokens[word]
+        is_owner = Feature.GENITIVE in token.features or bool(queries.related(self._parse, word, Relation.CASE))
+        return token.relation in _OTHERS or (token.relation is Relation.NMOD and is_owner)
+
     def _closing_phrase(self, noun: int) -> tuple[Span, Actor] | None:
         """Return the person whose name stands last in a phrase, behind what they are: "Chairman Rep. Ann Lee"."""
-        others = (Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.CONJ)
         phrase = queries.phrase_of(self._parse, noun)
-        apart = {
-            each
-            for one in phrase
-            if self._parse.tokens[one].relation in others
-            for each in queries.subtree(self._parse, one)
-        }
+        apart = {each for one in phrase if self._is_of_another(one) for each in queries.subtree(self._parse, one)}
         words = (each for each in reversed(phrase) if each > noun and each not in apart)
         found = next(filter(None, (self._names.at(self._parse.tokens[each].span) for each in words)), None)
         return found if found is not None and found[1].kind is ActorKind.PERSON else None
 
 
-def _gender_of(token: Token) -> Gender | None:
-    """Return the gender of "he" and "she" in a language whose pronouns no table holds."""
-    is_personal = token.part_of_speech is PartOfSpeech.PRON and Feature.PERSONAL in token.features
-    if not is_personal or token.features & _NOT_HE:
-        return None
+def gender_of(token: Token) -> Gender | None:
+    """Return the gender of a form, if it has one."""
     if Feature.FEMININE in token.features:
         return Gender.FEMALE
     return Gender.MALE if Feature.MASCULINE in token.features else None

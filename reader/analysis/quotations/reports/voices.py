@@ -1,11 +1,17 @@
 """Who reports: the subject of the verb, or the noun behind "according to"."""
 
+from collections.abc import Sequence
+
 from reader.analysis.person_names import may_be_somebody
-from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.reports.besides import Besides, quoted_by, relay_of
-from reader.analysis.quotations.reports.places import Quoted
-from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
+from reader.analysis.quotations.reports.places import NamePlaces, Quoted
+from reader.analysis.quotations.reports.speakers_phrases import NOT_HE, SpeakersPhrases, gender_of
+from reader.analysis.quotations.reports.stretches import Stretches
+from reader.model.annotation import Actor
+from reader.model.document import Document
+from reader.model.span import Span
 from reader.nlp.plurals import singular
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
@@ -37,11 +43,25 @@ class Voices:
             return self.called(quoted_by(self._parse, verb, relayed))
         if queries.is_passive(self._parse, verb):
             return None
-        own = [each for each in queries.related(self._parse, verb, *queries.SUBJECTS) if not self._is_quoted(each)]
+        own = list(filter(self._may_speak, queries.related(self._parse, verb, *queries.SUBJECTS)))
         before = [each for each in own if each < verb]
-        noun = before[-1] if before else next(iter(own), self._doer(verb))
-        noun = None if noun is None or self._is_quoted(noun) else self._told_of(noun, verb)
+        completing = self._completing(verb, *queries.SUBJECTS) if self._grammar.stemmed else ()
+        noun = before[-1] if before else next(iter((*own, *completing)), self._doer(verb))
+        noun = None if noun is None or not self._may_speak(noun) else self._told_of(noun, verb)
         return self.called(noun)
+
+    def of_opening(self, verb: int) -> Subject | None:
+        """Return whose verb it is that stands first behind quoted words: its object is often a subject misread."""
+        may_misread = self._grammar.stemmed or self._grammar.is_saying(self._parse.tokens[verb].lower)
+        misread = self.called(queries.object_of(self._parse, verb)) if may_misread else None
+        return self.of_quoting(verb) or misread or self.dropped(verb)
+
+    def _may_speak(self, subject: int) -> bool:
+        """Tell whether a subject is not quoted, nor made a name by its place alone: "Dagegen warf ihm ..."."""
+        is_bare = queries.is_bare_opening(self._parse, subject)
+        called = self.called(subject) if is_bare else None
+        is_name = not is_bare or (called is not None and called.actor is not None)
+        return is_name and not self.is_quoted(subject)
 
     def _doer(self, verb: int) -> int | None:
         """Return whose verb it is by another: the noun of "Berg, saying that ..." or the subject that it shares."""
@@ -50,6 +70,25 @@ class Voices:
         if is_open and {Feature.PARTICIPLE, Feature.PAST} <= token.features:
             return None  # "dubbed", which others do
         return token.head if token.relation is Relation.ACL else queries.subject_of(self._parse, verb)
+
+    def dropped(self, verb: int) -> Subject | None:
+        """Return the place of a verb that no word beside it tells whose it is, as in "“...”, añadió"."""
+        told = queries.related(self._parse, verb, *queries.SUBJECTS, Relation.OBJ)
+        if not self._grammar.stemmed or not all(map(self.is_quoted, told)):
+            return None
+        forms = (self._parse.tokens[each] for each in (verb, *queries.related(self._parse, verb, Relation.AUX)))
+        finite = next((each for each in forms if Feature.FINITE in each.features), None)
+        has_other = any(self._completing(verb, Relation.OBJ, Relation.OBL))
+        if finite is None or has_other or finite.features & (NOT_HE - {Feature.PLURAL}):
+            return None
+        gender = Gender.PLURAL if Feature.PLURAL in finite.features else gender_of(finite) or Gender.ANY
+        return Subject(finite.span, gender=gender, is_dropped=True)
+
+    def _completing(self, verb: int, *relations: Relation) -> tuple[int, ...]:
+        """Return what stands with the infinitive that a verb has for its object: X of "laat X weten"."""
+        inner = queries.related(self._parse, verb, Relation.XCOMP, Relation.CCOMP)
+        open_ones = (each for each in inner if not self.is_quoted(each) and not queries.is_finite(self._parse, each))
+        return tuple(word for each in open_ones for word in queries.related(self._parse, each, *relations))
 
     def called(self, noun: int | None) -> Subject | None:
         """Return what a noun calls somebody."""
@@ -70,7 +109,8 @@ class Voices:
         """Return the name of which a word is part."""
         return self._phrases.name_at(word)
 
-    def _is_quoted(self, word: int) -> bool:
+    def is_quoted(self, word: int) -> bool:
+        """Tell whether a word stands within quotation marks."""
         return self._quoted.holds(self._parse.tokens[word].span)
 
     def of_source(self, noun: int, cue: range) -> Subject | None:
@@ -127,3 +167,12 @@ class Voices:
         """Tell whether the speaker follows "what" or "how": "what she says it would do" reports nothing."""
         first = queries.subtree(self._parse, subject)[0]
         return first > 0 and self._parse.tokens[first - 1].lower in self._grammar.questions
+
+
+def voices_of(
+    document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
+) -> Voices:
+    """Return who knows whose a verb of a document is."""
+    names = NamePlaces(actors)
+    phrases = SpeakersPhrases(parse, grammar, names, Stretches(document, parse, quoted, grammar, names))
+    return Voices(parse, grammar, phrases, Besides(parse, grammar), Quoted(quoted))

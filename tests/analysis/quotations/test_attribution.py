@@ -218,19 +218,6 @@ def test_who_calls_something_what_is_quoted_speaks(language: str, text: str, nam
     assert speakers(text, language) == names
 
 
-def test_an_aside_that_is_read_as_going_on_to_the_end_of_a_text_ends_there() -> None:
-    aside = (
-        "«Vamos VERB 6 ccomp\n— PUNCT 6 punct\nha AUX 6 aux\n— PUNCT 6 punct\nLima PROPN 6 nsubj B-PER\n"
-        "dicho» VERB 0 root"
-    )
-    document, parse = make_document("«Vamos — ha — Lima dicho»", language="es"), make_parse(aside, language="es")
-    actors = link(document, mentions_of_parse(document, parse), parse)
-
-    (quotation,) = find_quotations(document, actors, lambda: parse)
-
-    assert document.text_of(quotation.span).startswith("«Vamos")
-
-
 def speakers(text: str, language: str) -> list[str | None]:
     names: dict[str, str] = {}
     _, quotations = read(text, language, names)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reader.analysis.quotations.single_marks import RunningSingles, SingleMarks
+from reader.analysis.quotations.marks.single import RunningSingles, SingleMarks
 from reader.analysis.quotations.speech import MARKS
 from reader.model.document import Document
 from reader.model.span import Span

@@ -11,6 +11,7 @@ from reader.parsing.queries import DASHES
 
 AFTER = frozenset({",", *DASHES})  # what parts quoted words from who says them
 VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
+NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 
 
 class Places:

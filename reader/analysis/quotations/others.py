@@ -1,0 +1,63 @@
+"""What a pronoun may mean besides a person: a union, a firm, whatever its language gives a gender."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from reader.analysis.quotations.reports.voices import Voices
+from reader.model.annotation import Actor, ActorKind
+from reader.model.span import Span
+from reader.parsing import queries
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+GENDERS = frozenset({Feature.FEMININE, Feature.MASCULINE})
+_NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN})
+_JOINED = (Relation.CONJ, Relation.PARATAXIS)  # clauses that tell as much as the first
+
+
+class Others:
+    """Reads one parse; in a language whose nouns have no gender nothing else is meant."""
+
+    def __init__(self, parse: Parse, voices: Voices) -> None:
+        self._parse, self._voices = parse, voices
+        nouns = [token for token in parse.tokens if token.part_of_speech is PartOfSpeech.NOUN]
+        self._have_gender = 2 * sum(bool(token.features & GENDERS) for token in nouns) > len(nouns)
+
+    def may_be_meant(self, person: Actor, pronoun: Span, own: Feature | None) -> bool:
+        """Tell whether a noun of whom is told since a person was named last may be meant by a pronoun as well."""
+        number = bisect_left(person.mentions, pronoun)
+        if not self._have_gender or number == 0:
+            return False
+        name, end = self._parse.tokens_in(person.mentions[number - 1]), self._parse.first_from(pronoun.start)
+        return any(not self._is_person(each) for each in self._between(name, end, own))
+
+    def _is_person(self, noun: int) -> bool:
+        found = self._voices.called(noun)
+        return found is not None and found.actor is not None and found.actor.kind is ActorKind.PERSON
+
+    def _between(self, name: range, end: int, own: Feature | None) -> Iterator[int]:
+        """Yield the nouns of whom is told from the sentence of a name on, up to a word.
+
+        Those before the name only where it is no subject itself.
+        """
+        first = self._parse.sentence_of(name.start)
+        is_told_of = any(self._parse.tokens[each].relation in queries.SUBJECTS for each in name)
+        start = name.stop if is_told_of or end in first else first.start
+        at = start
+        while at < end:
+            sentence = self._parse.sentence_of(at)
+            yield from (each for each in self._subjects(sentence) if start <= each < end and self._may_be(each, own))
+            at = sentence.stop
+
+    def _subjects(self, sentence: range) -> Iterator[int]:
+        """Yield the subjects of the clauses of a sentence that hang on no other."""
+        root = queries.root_of(self._parse, sentence)
+        for predicate in (root, *queries.related(self._parse, root, *_JOINED)):
+            told = queries.related(self._parse, predicate, *queries.SUBJECTS)
+            yield from (each for each in told if not self._voices.is_quoted(each))
+
+    def _may_be(self, noun: int, own: Feature | None) -> bool:
+        token = self._parse.tokens[noun]
+        genders = token.features & GENDERS
+        is_one = token.part_of_speech in _NOUNS and Feature.PLURAL not in token.features
+        return is_one and (not genders or own is None or own in genders)
