@@ -24,6 +24,7 @@ CONTEXT = 6  # words and signs around a number in which point and sentence share
 SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewer speaks of something else
 SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
 SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
+GROUP = 3  # figures
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
 _ANOTHER = words_for("function-words.further")
 _NO_LINK = (
@@ -106,11 +107,16 @@ def is_part(words: Sequence[TextWord], number: Number, language: str) -> bool:
     if language != "en" and not words[start].text[0].isdigit():
         return True
     is_broken = any(
-        0 < at < len(words) - 1 and words[at].text in {",", "."} and words[at + side].text.isdigit()
-        for at, side in ((start - 1, -1), (number.end, 1))
+        0 < at < len(words) - 1 and words[at].text in {",", "."} and words[at - 1].text.isdigit()
+        for at in (start - 1, *([number.end] if _is_group(words[number.end + 1 : number.end + 2]) else ()))
     )
     ranges = ranges_of(words, numbers_of(words, language), language)
     return is_broken or any(each.start <= start < each.end for each in ranges)
+
+
+def _is_group(words: Sequence[TextWord]) -> bool:
+    """Tell whether a word is the last figures of a number of thousands."""
+    return any(word.text.isdigit() and len(word.text) == GROUP for word in words)
 
 
 def _changed_dates(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:

@@ -7,6 +7,7 @@ from itertools import islice
 from reader.analysis.support.amounts import amount_doubts
 from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence, matches
+from reader.analysis.support.misquoted import misquoted_doubts
 from reader.analysis.support.negations import negation_doubts
 from reader.analysis.support.not_found import NameIndex
 from reader.analysis.support.rounding import is_reckoned, without
@@ -118,6 +119,7 @@ class EvidenceFinder:
             *amount_doubts(point, near, said, language),
             *substitution_doubts(point, evidence, others, language),
             *unsaid_doubts(point, evidence, said, language),
+            *misquoted_doubts(point, near),
         )
         kept: list[Doubt] = []
         for doubt in found:

@@ -61,9 +61,9 @@ def is_decade_of(point: Sequence[TextWord], number: Number, sentence: Sequence[T
 def is_reckoned(point: Sequence[TextWord], number: Number, words: Sequence[TextWord], others: Sequence[Number]) -> bool:
     """Tell whether a number is the sum or difference of two of the text's, or one of them in another period."""
     asked, told = set(_values(number)), [(each, value) for each in others for value in _values(each)]
-    for (one, first), (two, second) in combinations(told, 2):
-        units = {_unit(words, each) for each in (one, two)}
-        if asked & {first + second, abs(first - second)} and _unit(point, number) in units:
+    for (one, first), (two, second) in combinations([pair for pair in told if pair[0].is_certain], 2):
+        units = {_unit(words, each) for each in (one, two)} - {None}
+        if first != second and asked & {first + second, abs(first - second)} and _unit(point, number) in units:
             return True
     period = _period(point, number)
     in_others = [value for each, value in told if period and _period(words, each) not in (None, period)]

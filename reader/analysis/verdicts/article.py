@@ -16,10 +16,11 @@ from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 LANGUAGE = "en"
+SHORTEST_VERB = 4  # letters that forms of one verb share
 _IDLE = frozenset(".,!") | word_set("do does did")
 _ALIKE = words_for("verbs.agreeing") | word_set("same so too also likewise both together like alongside echoed")
 
@@ -64,8 +65,13 @@ class Article:
     def bases(self, words: Iterable[int], apart: Collection[int] = ()) -> dict[str, int]:
         """Return what some words share with all their forms, and a token of each; no articles, stops nor "did"."""
         idle = _IDLE | words_for("function-words.articles", language=self.parse.language)
-        tokens = self.parse.tokens
-        return {self.base(each): each for each in words if each not in apart and tokens[each].lower not in idle}
+        told = [each for each in words if each not in apart and not self._owns(each)]
+        return {self.base(each): each for each in told if self.parse.tokens[each].lower not in idle}
+
+    def _owns(self, token: int) -> bool:
+        """Tell whether a word is such as "his" before a noun: whose it is depends on who does it."""
+        own = self.parse.tokens[token]
+        return own.part_of_speech is PartOfSpeech.DET and Feature.POSSESSIVE in own.features
 
     def denies_or_asks(self, words: Iterable[int]) -> bool:
         """Tell whether some word denies, or a sign shows that something is asked."""
@@ -144,7 +150,15 @@ class Article:
     @cached_property
     def _bases(self) -> Sequence[str]:
         forms, language = lemmas(self.parse.language), self.parse.language
-        return [forms.get(each.lower) or stem(each.lower, language) for each in self.parse.tokens]
+        stems = [forms.get(each.lower) or stem(each.lower, language) for each in self.parse.tokens]
+        return stems if language == LANGUAGE else self._joined(stems)
+
+    def _joined(self, stems: Sequence[str]) -> Sequence[str]:
+        """Return stems, those of verbs that differ in their endings as one: "verliert" and "verlieren"."""
+        are_verbs = [each.part_of_speech is PartOfSpeech.VERB for each in self.parse.tokens]
+        verbs = {each for each, is_verb in zip(stems, are_verbs, strict=True) if is_verb and len(each) >= SHORTEST_VERB}
+        shorter = {each: next((each[:cut] for cut in (-3, -2, -1) if each[:cut] in verbs), each) for each in verbs}
+        return [shorter.get(each, each) if is_verb else each for each, is_verb in zip(stems, are_verbs, strict=True)]
 
     @cached_property
     def _by_base(self) -> Mapping[str, Sequence[int]]:

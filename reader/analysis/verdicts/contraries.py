@@ -6,11 +6,11 @@ denies it less than who tells that it was so. What a sentence leads to may be to
 number, which ties both to one event: "voted by nine to six to keep the ferry", "rejected the ferry by nine to six".
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from reader.analysis.facts.currencies import names_of_currencies
+from reader.analysis.facts.currencies import names_of_currencies, scales
 from reader.analysis.support.amounts import SAME_UNIT
 from reader.analysis.support.denials import denials_of
 from reader.analysis.support.negations import TURNING
@@ -45,6 +45,8 @@ class _Pair:
     def concern(self) -> Concern | None:
         """Return what one of the two says against the other, None where they may both be so."""
         article = self.article
+        if article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other):
+            return Concern.NUMBER
         is_denied, is_other_denied = (bool(denials_of(article.parse, each)) for each in (self.own, self.other))
         if self.is_denial:
             return Concern.NEGATION if is_denied != is_other_denied else None
@@ -53,8 +55,7 @@ class _Pair:
         known = opposite_stems(article.parse.language).get(_form(article, self.own), frozenset())
         if _form(article, self.other) in known:
             return Concern.NEGATION
-        is_number = article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other)
-        return Concern.NUMBER if is_number else None
+        return None
 
 
 def contrary_doubt(article: Article, point: KeyPoint) -> Doubt | None:
@@ -74,25 +75,37 @@ def _contraries(article: Article, point: range, sentence: range) -> Iterator[_Pa
     said = Statement(article, queries.root_of(article.parse, point), point)
     for told in statements_of(article, sentence):
         for pair in _in_one_place(said, told):
-            is_turned = _is_turned(article, pair.own, point) or _is_turned(article, pair.other, sentence)
-            if pair.concern is not None and not is_turned and _tell_the_same(said, told, pair):
+            if pair.concern is None or not _tell_the_same(said, told, pair):
+                continue
+            if not _is_turned(article, pair.own, point) and not _is_turned(article, pair.other, sentence):
                 yield pair
 
 
 def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
     """Yield the predicates of two statements, and the words that hang on forms of one word by the same relation."""
-    article = said.article
+    article, places = said.article, _places(told)
     yield from (_Pair(article, *pair) for pair in product(said.telling, told.telling))
-    for own, other in product(said.words, told.words):
-        if _hang_alike(article, own, other) and article.base(own) != article.base(other):
-            yield _Pair(article, own, other)
+    for place, words in _places(said).items():
+        for own, other in product(words, places.get(place, ())):
+            if article.base(own) != article.base(other) or article.numbers.are_other(own, other):
+                yield _Pair(article, own, other)
 
 
-def _hang_alike(article: Article, own: int, other: int) -> bool:
-    one, two = (article.parse.tokens[each] for each in (own, other))
-    if one.head is None or two.head is None or one.relation is not two.relation:
-        return False
-    return article.base(one.head) == article.base(two.head)
+def _places(statement: Statement) -> Mapping[tuple[Relation, str], Sequence[int]]:
+    """Return the words of a statement by their relation and by what they hang on."""
+    found: dict[tuple[Relation, str], list[int]] = {}
+    for word in statement.words:
+        top = statement.article.parse.tokens[_top(statement.article, word)]
+        if top.head is not None:
+            found.setdefault((top.relation, statement.article.base(top.head)), []).append(word)
+    return found
+
+
+def _top(article: Article, word: int) -> int:
+    """Return the word of a number that hangs on what it counts, of any other itself."""
+    is_number = article.parse.tokens[word].part_of_speech is PartOfSpeech.NUM
+    words = article.numbers.words_of(word) if is_number else ()
+    return queries.top_of(article.parse, words) if words else word
 
 
 def _form(article: Article, word: int) -> str:
@@ -102,12 +115,15 @@ def _form(article: Article, word: int) -> str:
 
 
 def _are_other_units(article: Article, own: int, other: int) -> bool:
-    """Tell whether two measures are of one number."""
+    """Tell whether two measures or scales are of one number."""
     asked, told = (queries.related(article.parse, each, Relation.NUMMOD) for each in (own, other))
+    if not asked or not told or article.base(asked[0]) != article.base(told[0]):
+        return False
+    one, two = (article.parse.tokens[each].lower for each in (own, other))
     known = words_for("measures.of_things") | words_for("measures.ages", language=article.parse.language)
-    are_units = all(article.parse.tokens[each].lower in known | names_of_currencies() for each in (own, other))
-    is_one = bool(asked and told) and article.base(asked[0]) == article.base(told[0])
-    return are_units and is_one and _form(article, own)[:SAME_UNIT] != _form(article, other)[:SAME_UNIT]
+    are_units = {one, two} <= known | names_of_currencies()
+    is_scale = {one, two} <= scales().keys()
+    return (are_units and one[:SAME_UNIT] != two[:SAME_UNIT]) or (is_scale and scales()[one] != scales()[two])
 
 
 def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:

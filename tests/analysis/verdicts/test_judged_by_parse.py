@@ -204,6 +204,7 @@ def test_what_is_denied_in_point_or_text_alone_is_told(
             "Personne n'a signé",
             "signé",
         ),
+        ("de", "Keiner der Gäste zahlt", "Vier der Gäste zahlen im Mai.", "Keiner der Gäste zahlt", "zahlen"),
         (
             "es",
             "Ningún vecino firmó la carta",

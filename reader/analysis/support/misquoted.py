@@ -1,0 +1,47 @@
+"""Words that a point puts in quotation marks, of which the text has the rest and others in the place of some."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from reader.analysis.support.matches import ComparedSentence
+from reader.analysis.support.text_words import TextWord, span_of
+from reader.model.annotation import Doubt, DoubtKind
+
+ALIKE = 0.6  # of the words in quotation marks that a sentence has in the same order
+LONGEST = 2  # words that stand in the place of others
+FLANK = 3  # words that go on alike, before and after together
+_MARKS = frozenset('"“”„«»')
+
+
+def misquoted_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence]) -> Iterator[Doubt]:
+    """Yield what a point quotes and the text has otherwise."""
+    for words in _quoted(point):
+        told = [[word for word in each.words if word.is_word] for each in sentences]
+        if not any(_holds(other, words) for other in told):
+            yield from (doubt for other in told for doubt in _changed(words, other))
+
+
+def _quoted(words: Sequence[TextWord]) -> Iterator[list[TextWord]]:
+    """Yield the words of each stretch between two marks."""
+    marks = [index for index, word in enumerate(words) if word.text in _MARKS]
+    for start, end in zip(marks[::2], marks[1::2], strict=False):
+        yield [word for word in words[start:end] if word.is_word]
+
+
+def _holds(told: Sequence[TextWord], words: Sequence[TextWord]) -> bool:
+    keys, others = _keys(words), _keys(told)
+    return any(others[at : at + len(keys)] == keys for at in range(len(others)))
+
+
+def _changed(words: Sequence[TextWord], told: Sequence[TextWord]) -> Iterator[Doubt]:
+    steps = SequenceMatcher(None, _keys(words), _keys(told), autojunk=False).get_opcodes()
+    alike = [end - start if tag == "equal" else 0 for tag, start, end, _, _ in steps]
+    for at, (tag, start, end, other, other_end) in enumerate(steps):
+        beside = sum(alike[max(0, at - 1) : at + 2])
+        is_short = tag == "replace" and max(end - start, other_end - other) <= LONGEST
+        if is_short and beside >= FLANK and sum(alike) >= ALIKE * len(words):
+            yield Doubt(span_of(words, range(start, end)), DoubtKind.CHANGED, span_of(told, range(other, other_end)))
+
+
+def _keys(words: Sequence[TextWord]) -> list[str]:
+    return [word.stem for word in words]
