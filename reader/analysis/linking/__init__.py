@@ -111,7 +111,8 @@ def _role(cluster: Sequence[Named], roles: _Readers) -> str | None:
     """Return what stands beside a person's names; where one is full, kinship counts beside such alone."""
     spans = [each.span for each in cluster]
     full = [each.span for each in cluster if each.form.is_full] or spans
-    return next((role for reader in roles if (role := reader.role(spans, full))), None)
+    found = [role for reader in roles if (role := reader.role(spans, full))]
+    return max(found, key=lambda role: len(role.split()), default=None)
 
 
 def _with_ids(actors: Iterable[Actor]) -> Iterator[Actor]:

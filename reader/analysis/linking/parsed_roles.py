@@ -35,11 +35,18 @@ class ParsedRoles:
         return any(queries.related(self.parse, each, Relation.CASE) for each in words[:1])
 
     def _beside(self, name: Span) -> Iterator[range]:
-        words = self.parse.tokens_in(name)
+        words = self._with_address(self.parse.tokens_in(name))
         for noun in self._nouns(words):
             role = self._before(noun, words) if noun < words.start else self._after(noun, words)
             if role and not self._is_cut(role):
                 yield role
+
+    def _with_address(self, name: range) -> range:
+        """Return a name with the form of address before it: "Dr", which hangs on it and has a capital as it has."""
+        before = name.start - 1
+        token = self.parse.tokens[before] if before >= 0 else None
+        is_address = token is not None and token.head in name and token.part_of_speech is PartOfSpeech.PROPN
+        return range(before, name.stop) if is_address else name
 
     def _is_cut(self, role: range) -> bool:
         """Tell whether it is a measure, "population 21,000", or a form of address cut short, "проф."."""
@@ -76,12 +83,17 @@ class ParsedRoles:
         is_apart = self.parse.tokens[name.start - 1].part_of_speech is PartOfSpeech.PUNCT
         if is_apart and self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS):
             return range(0)
-        end = name.start - is_apart
-        start = noun
-        while start - 1 in own and self._is_within(start - 1):
+        end, start = name.start - is_apart, noun
+        while start - 1 in own and self._is_within(start - 1) and not self._is_beside(start - 1):
             start -= 1
         role = self._bare(range(start, end))
+        if role and self.parse.tokens[role.start - 1].lower == "-":  # "old baby" of "one-year-old baby"
+            return range(0)
         return role if len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, range(noun, end))) else range(0)
+
+    def _is_beside(self, index: int) -> bool:
+        """Tell whether a word tells when something was: "Yesterday" before an office."""
+        return self.parse.tokens[index].relation is Relation.OBL
 
     def _after(self, noun: int, name: range) -> range:
         """Return the words of an apposition behind the name, up to the first sign or clause."""
@@ -100,7 +112,8 @@ class ParsedRoles:
         return range(kept[0], kept[-1] + 1) if kept else range(0)
 
     def _is_within(self, index: int) -> bool:
-        return self.parse.tokens[index].part_of_speech not in _OUTSIDE or self._joins(index)
+        token = self.parse.tokens[index]
+        return token.part_of_speech not in _OUTSIDE or token.relation is Relation.AMOD or self._joins(index)
 
     def _joins(self, index: int) -> bool:
         """Tell whether a sign touches the words on both sides: "vice-president"."""

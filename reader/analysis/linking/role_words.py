@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import capitalised, word_set
@@ -26,8 +27,7 @@ _STANDINGS = words_for("people.standings", "people.standing_in")
 _QUALIFIERS = _STATE_OFFICES | _OTHER_OFFICES | _STANDINGS
 _OFFICE_OPENINGS = words_for("people.openings_of_offices")
 _ADJECTIVES = word_set("major general")  # ranks only with a capital: "a major Warhol donor" has none
-_OFFICES = words_for("people.offices_of_towns")
-_MORE_ROLES = words_for("people.callings")
+_CALLINGS = words_for("people.callings")
 KINSHIP = words_for("people.wives", "people.husbands", "people.kinswomen", "people.kinsmen", "people.kin")
 _SAY_NOTHING_ALONE = KINSHIP | words_for("people.vague_roles")
 
@@ -36,9 +36,9 @@ def is_role(word: str) -> bool:
     """Tell whether a word is an office, a calling or a rank; forms of address are none."""
     if word in COURTESY:
         return False
-    is_office = word[1:].islower() and word.lower() in _OFFICES
-    known = is_office or word in _OFFICE_OPENINGS or word.lower() in _MORE_ROLES
-    return known or name_tables().has((word,), Entry.TITLE, Entry.ROLE)
+    lower = word.lower()
+    is_known = word in _OFFICE_OPENINGS or lower in _CALLINGS or name_tables().has((word,), Entry.TITLE, Entry.ROLE)
+    return is_known or noun_kind(lower, "en") is NounKind.PERSON
 
 
 def can_end_a_title(word: str) -> bool:

@@ -87,14 +87,14 @@ def name_tables() -> NameTables:
 def word_clusters() -> Mapping[str, tuple[str, str]]:
     """Return, for a lower-case word, the numbers of its coarse and its fine cluster of like words."""
     clusters = {}
-    for number, line in enumerate(_lines("word-clusters.txt")):
+    for number, line in enumerate(lines_of("word-clusters.txt")):
         coarse, *words = line.split()
         clusters.update(dict.fromkeys(words, (coarse, str(number))))
     return MappingProxyType(clusters)
 
 
 def _nations() -> Iterator[Nation]:
-    for line in _lines("nations.txt"):
+    for line in lines_of("nations.txt"):
         names, capitals, people = (_items(part) for part in line.split("|"))
         yield Nation(names, capitals, people)
 
@@ -104,8 +104,8 @@ def _listed(nations: Iterable[Nation]) -> Iterator[tuple[tuple[str, ...], Entry]
     for nation in nations:
         yield from ((nation.names, Entry.NATION), (nation.capitals, Entry.CAPITAL), (nation.people, Entry.GROUP))
     for file_name, entry in _PLAIN_FILES.items():
-        yield from ((_items(line), entry) for line in _lines(file_name))
-    for line in _lines("cue-words.txt"):
+        yield from ((_items(line), entry) for line in lines_of(file_name))
+    for line in lines_of("cue-words.txt"):
         what, names = line.split(":", 1)
         yield _items(names), _CUES[what]
 
@@ -117,7 +117,8 @@ def _by_first_word(entries: Mapping[Words, frozenset[Entry]]) -> dict[str, tuple
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
-def _lines(file_name: str) -> list[str]:
+def lines_of(file_name: str) -> list[str]:
+    """Return the lines of a file of resources/language without its comments."""
     text = (resource_dir() / "language" / file_name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 

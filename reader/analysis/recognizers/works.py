@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
+from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.parsed_names import Named, capitals_within, listed
+from reader.analysis.recognizers.stated import Stated
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.parsing import queries
 from reader.parsing.labels import Feature, Relation
 from reader.parsing.parse import Parse
 
-_APPOSED = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND, Relation.NMOD, Relation.DEP)
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
 _SELDOM = 3  # of as many mentions one must tell, of what may be a place all
-_LONGEST_TITLE = 8  # words of the title of a work
+_WITH_TABLES, _PLACES = "en", (Entry.NATION, Entry.CAPITAL, Entry.PLACE)
 
 Written = tuple[str, ...]
 
@@ -21,11 +23,13 @@ Written = tuple[str, ...]
 def works_among(parse: Parse, words: Sequence[str], names: Sequence[Named]) -> frozenset[Written]:
     """Return the names, as they are written, that the text says belong to a work, a vehicle, a law or the like."""
     reading = _Works(parse, words, names)
-    told = Counter(written_as(words, name) for name, kind in names if reading.is_work(name, kind))
+    told = Counter(written_as(words, each) for name, kind in names for each in reading.works_in(name, kind))
     works = frozenset(index for name, kind in names if written_as(words, name) in told for index in name)
     told += Counter(written_as(words, name) for name, _ in names if reading.goes_on(name, works))
     named = Counter(written_as(words, name) for name, _ in names)
     places = {written_as(words, name) for name, kind in names if kind is ActorKind.PLACE}
+    if parse.language == _WITH_TABLES:
+        places = {written for written in places if name_tables().has(written, *_PLACES)}
     return frozenset(
         written for written, count in told.items() if (1 if written in places else _SELDOM) * count >= named[written]
     )
@@ -37,15 +41,23 @@ class _Works:
     def __init__(self, parse: Parse, words: Sequence[str], names: Sequence[Named]) -> None:
         self._parse, self._words = parse, words
         language = parse.language
-        self._nouns, self._calling = frozenset(listed(language, "works")), frozenset(listed(language, "calling"))
+        self._stated = Stated(parse, words)
         self._ends, self._made_by = frozenset(listed(language, "works_ends")), frozenset(listed(language, "made_by"))
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
         self._numerals = frozenset(listed(language, "numerals"))
         self._capitals = capitals_within(parse, words)
+        self._small = frozenset(word for word in words if word.islower())
         self._named = frozenset(written_as(words, name) for name, _ in names)
         self._initials = frozenset(self._initials_of_acts())
 
-    def is_work(self, name: range, kind: ActorKind) -> bool:
+    def works_in(self, name: range, kind: ActorKind) -> Iterator[range]:
+        """Yield a name that belongs to a work, and "Sonja" alone of "Elephant Sonja"."""
+        if self._is_work(name, kind):
+            yield name
+        elif self._is_alike(name, kind):
+            yield from (name, name[1:])
+
+    def _is_work(self, name: range, kind: ActorKind) -> bool:
         is_person = kind is ActorKind.PERSON
         last = self._words[name.stop - 1]
         return (
@@ -55,7 +67,8 @@ class _Works:
             or self._is_likened(name)
             or self._words[name.start] in self._initials
             or (is_person and self._belongs_to_a_maker(name))
-            or (self._is_told(name) if kind is not ActorKind.PLACE else self._is_beside_noun(name))
+            or (is_person and self._opens_a_law(name))
+            or self._stated.is_thing(name, kind)
         )
 
     def goes_on(self, name: range, works: Container[int]) -> bool:
@@ -84,11 +97,17 @@ class _Works:
         return is_number and len(name) > 1 and tuple(self._words[name.start : name.stop - 1]) in self._named
 
     def _is_plain_noun(self, name: range, kind: ActorKind) -> bool:
-        """Tell it of a common noun that has a capital where sentences begin only: "Senators"."""
+        """Tell it of a common noun with a capital where sentences begin only: "Senators", "Elephant" before "Ann"."""
         token = self._parse.tokens[name.start]
         is_alone = len(name) == 1 and kind in (ActorKind.PERSON, ActorKind.ORGANISATION)
         is_first = is_alone and name.start in self._firsts and token.lower not in self._capitals
-        return is_first and Feature.PLURAL in token.features and is_common_word(token.lower, self._parse.language)
+        is_plural = Feature.PLURAL in token.features and is_common_word(token.lower, self._parse.language)
+        return is_first and (is_plural or self._is_noun_here(token.lower, name.stop))
+
+    def _is_noun_here(self, lower: str, behind: int) -> bool:
+        """Tell whether a word is a known noun that the text has in small letters, too, or before a name."""
+        is_open = lower in self._small or (behind < len(self._words) and self._words[behind].istitle())
+        return is_open and any(noun_kind(each, self._parse.language) for each in (lower, lower.removesuffix("s")))
 
     def _belongs_to_a_maker(self, name: range) -> bool:
         """Tell whether it is what somebody directs or writes: "the director of X"."""
@@ -96,51 +115,26 @@ class _Works:
         is_of = token.relation is Relation.NMOD and token.head is not None and token.head == name.start - 2
         return is_of and token.head is not None and self._parse.tokens[token.head].lower in self._made_by
 
-    def _is_told(self, name: range) -> bool:
-        top = queries.top_of(self._parse, name)
-        return self._follows_noun(name) or self._is_called(top) or self._is_one(top)
+    def _is_alike(self, name: range, kind: ActorKind) -> bool:
+        """Tell it of a noun with a capital and a first name: "Elephant Sonja", "Storm Ingrid"."""
+        pair = [self._parse.tokens[each].lower for each in name]
+        is_pair = kind is ActorKind.PERSON and len(pair) == 2 and not _is_first_name(self._words[name.start])
+        is_thing = is_pair and noun_kind(pair[0], self._parse.language) is NounKind.THING
+        is_written_small = pair[0] in self._small and pair[0] not in self._capitals
+        return is_thing and (is_written_small or _is_first_name(self._words[name.stop - 1]))
 
-    def _is_beside_noun(self, name: range) -> bool:
-        """Tell it of a ship that bears the name of a place: "the ferry Isle of Arran"."""
-        token = self._parse.tokens[queries.top_of(self._parse, name)]
-        is_behind = token.relation is Relation.APPOS and token.head == name.start - 1
-        return is_behind and self._follows_noun(name)
+    def _opens_a_law(self, name: range) -> bool:
+        """Tell it of "Megan" in "Megan's Law" and of "Kessler-Boyd" before "Bill"."""
+        head = self._parse.tokens[queries.top_of(self._parse, name)].head
+        is_behind = head is not None and 0 <= head - name.stop <= 1 and self._words[head].istitle()
+        is_thing = (
+            head is not None and noun_kind(self._parse.tokens[head].lower, self._parse.language) is NounKind.THING
+        )
+        return is_behind and is_thing
 
-    def _follows_noun(self, name: range) -> bool:
-        """Tell whether a noun such as "film" stands before the name, or before the title that it begins."""
-        first = name.start
-        while first > 0 and name.start - first < _LONGEST_TITLE and self._is_of_title(first - 1):
-            first -= 1
-        is_behind = first > 0 and self._parse.tokens[first - 1].lower in self._nouns and not self._is_owner(name)
-        is_title = first < name.start  # of what hangs where the parse does not tell
-        return is_behind and (is_title or self._parse.tokens[queries.top_of(self._parse, name)].relation in _APPOSED)
 
-    def _is_of_title(self, index: int) -> bool:
-        return self._words[index][:1].isupper() or self._words[index] in ("“", '"', "‘", "«", "„")
-
-    def _is_owner(self, name: range) -> bool:
-        """Tell whether the name has or does something: "the film Berg's team made", "the bill Berg signed"."""
-        if name.stop == len(self._words):
-            return False
-        is_doing = self._parse.tokens[name.stop].relation in (Relation.ACL, Relation.RELATIVE)
-        return is_doing or self._words[name.stop] in ("'s", "’s", "'", "’")
-
-    def _is_called(self, top: int) -> bool:
-        """Tell it of "a ship called X"."""
-        head = self._parse.tokens[top].head
-        if head is None or self._parse.tokens[head].lower not in self._calling:
-            return False
-        near = (self._parse.tokens[head].head, *self._parse.dependents[head])
-        return any(each is not None and self._parse.tokens[each].lower in self._nouns for each in near)
-
-    def _is_one(self, top: int) -> bool:
-        """Tell it of "X, a film by" and "X is a film"."""
-        token = self._parse.tokens[top]
-        apposed = queries.appositions_of(self._parse, top)
-        is_copular = token.relation is Relation.NSUBJ and token.head is not None
-        has_copula = is_copular and token.head is not None and queries.related(self._parse, token.head, Relation.COP)
-        told = (*apposed, *((token.head,) if has_copula and token.head is not None else ()))
-        return any(self._parse.tokens[each].lower in self._nouns for each in told)
+def _is_first_name(word: str) -> bool:
+    return name_tables().has((word,), Entry.GIVEN_NAME)
 
 
 def written_as(words: Sequence[str], name: range) -> Written:

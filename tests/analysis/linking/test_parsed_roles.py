@@ -109,3 +109,36 @@ def _roles(sentence: str, language: str) -> list[str | None]:
     text = " ".join(line.split()[0] for line in sentence.strip().splitlines())
     document = make_document(text, language=language)
     return [actor.role for actor in link(document, mentions_of_parse(document, parse), parse)]
+
+
+HALF = """
+    leaving  VERB  0 root
+    her      PRON  7 nmod:poss
+    year     NOUN  6 obl
+    -        PUNCT 6 punct
+    old      ADJ   6 amod
+    baby     NOUN  1 obj
+    ,        PUNCT 8 punct
+    Ann      PROPN 6 appos B-PER
+    Lee      PROPN 8 flat I-PER
+"""
+ADDRESSED = """
+    interim  ADJ   2 amod
+    chief    NOUN  8 nsubj
+    of       ADP   4 case
+    Acme     PROPN 2 nmod B-ORG
+    ,        PUNCT 7 punct
+    Dr       PROPN 7 nmod
+    Ann      PROPN 2 appos B-PER
+    spoke    VERB  0 root
+"""
+
+
+@pytest.mark.parametrize(("sentence", "role"), [(HALF, None), (ADDRESSED, "interim chief of Acme")])
+def test_a_title_is_whole_or_none(sentence: str, role: str | None) -> None:
+    parse = make_parse(sentence)
+    document = make_document(" ".join(line.split()[0] for line in sentence.strip().splitlines()))
+
+    (person,) = (actor for actor in link(document, mentions_of_parse(document, parse), parse) if actor.kind is PERSON)
+
+    assert person.role == role

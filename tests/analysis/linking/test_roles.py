@@ -35,6 +35,8 @@ NAMES = {
         ("Then former world champion Dmitry Peskov drove.", "former world champion"),
         ("So said his agent Dmitry Peskov.", "agent"),
         ("Shadow Home Secretary Dmitry Peskov resigned.", "Shadow Home Secretary"),
+        ("Beekeeper Dmitry Peskov slept.", "Beekeeper"),
+        ("Economist and author Dmitry Peskov spoke.", "Economist and author"),
         ("Then Mr. President Dmitry Peskov spoke.", "President"),
         ("Minister for Trade and Fisheries Dmitry Peskov agreed.", "Minister for Trade and Fisheries"),
     ],
@@ -90,6 +92,7 @@ def test_an_apposition_is_the_role(sentence: str, role: str) -> None:
         "They saw His Majesty Dmitry Peskov ride.",
         "Dmitry Peskov, who was not the minister, left.",
         "Dmitry Peskov, watched by his father, left.",
+        "The president of Malta and Dmitry Peskov, and Canadian actress, Ann Smith, left.",
         "Dmitry Peskov, followed after lunch by the minister, left.",
     ],
 )

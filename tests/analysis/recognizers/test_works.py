@@ -22,6 +22,10 @@ def actors(text: str, language: str = "en") -> list[str]:
         "The Affordable Homes Act has helped many. Nobody wants to replace the AHA.",
         "Everybody likes the Chet Baker-ish sound of it.",
         "The director of Fa La Land was tired.",
+        "The tug Big Anton turned back, and so did the storm Helga.",
+        "Critics praised her film Letters from Clara and its sound.",
+        "Nobody has read Nadine's Law or the Hale-Burke Bill.",
+        "An elephant died on Monday. Elephant Anna was the oldest, and Anna was tired.",
     ],
 )
 def test_what_the_text_calls_a_work_is_no_actor(text: str) -> None:
@@ -37,6 +41,7 @@ def test_a_vehicle_is_none_of_its_owner() -> None:
     [
         ("Nobody liked the bill Ann Berg signed on Monday.", "Ann Berg"),
         ("The film director Ann Berg was tired.", "Ann Berg"),
+        ("The bill is named for Ann Berg.", "Ann Berg"),
         ("The film that Acme made was long, said Ann Berg, the director of Acme.", "Ann Berg"),
         ("The ship Ann Berg's firm built was sold.", "Ann Berg"),
     ],

@@ -40,11 +40,12 @@ class Appositions:
     def _end(self, words: Words, tokens: Sequence[Span], start: int) -> int:
         """Return where the apposition ends; "and treasurer" belongs to it."""
         end = _next_end(words, start)
-        further = _next_end(words, end + 1) if words[end : end + 1] == ("and",) else end
+        further = _next_end(words, end + 1) if end > start and words[end : end + 1] == ("and",) else end
         return further if further > end and self._is_role(words, tokens, end + 1, further) else end
 
     def _is_role(self, words: Words, tokens: Sequence[Span], start: int, end: int) -> bool:
-        return says_something(words[start:end]) and not self._around.names_person(tokens[start:end])
+        is_noun = not self._around.names_person(tokens[start:end]) and not self._around.tells(tokens[start:end])
+        return says_something(words[start:end]) and is_noun
 
     def _is_aside(self, behind: Sequence[Span]) -> bool:
         """Tell whether "said" follows the name, or a comma, and then neither "and" nor another person, as in a list."""

@@ -7,6 +7,7 @@ from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
+from reader.parsing import queries
 from reader.parsing.labels import Relation
 from reader.parsing.parse import Parse
 
@@ -54,6 +55,14 @@ class Surroundings:
     def names_person(self, tokens: Sequence[Span]) -> bool:
         """Tell whether the name of a person begins with one of some tokens."""
         return any(self._kinds.get(token.start) is ActorKind.PERSON for token in tokens)
+
+    def tells(self, tokens: Sequence[Span]) -> bool:
+        """Tell whether some tokens are a clause, by a finite verb that does not only tell which one is meant."""
+        if self._parse is None or not tokens:
+            return False
+        words = self._parse.tokens_in(Span(tokens[0].start, tokens[-1].end))
+        verbs = (each for each in words if self._parse.tokens[each].relation is not Relation.RELATIVE)
+        return any(queries.is_finite(self._parse, each) for each in verbs)
 
     def is_of_office(self, word: Span, office: int) -> bool:
         """Tell whether a word hangs on the office behind it: "Financial" before "Officer", no "Yesterday"."""

@@ -49,6 +49,8 @@ class Titles:
         """Tell whether the word before belongs to the role."""
         word, name = words[start - 1], self._around.name_ending_with(tokens[start - 1])
         is_name = name is not None and name.kind is not ActorKind.PERSON
+        if word == "and" and start > 1 and is_role(words[start - 2]):  # "Economist and author"
+            return True
         is_half = start > 1 and (word == "-" or (word == "." and is_cut_short(words[start - 2])))  # "Asst."
         if start == last or is_name or is_half or is_role(word) or is_qualifier(word):
             return True

@@ -1,21 +1,27 @@
 """What every engine leaves to the article: edges, firms and acronyms within a sentence, then one kind for one name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.acronyms import with_acronyms, without_things
-from reader.analysis.recognizers.names.article import settled
+from reader.analysis.recognizers.names.article import NOTHING_TOLD, settled
 from reader.analysis.recognizers.names.founders import with_founders
 from reader.analysis.recognizers.names.name_rules import tidied
 from reader.analysis.recognizers.names.signs import with_dateline, with_partners
+from reader.analysis.recognizers.tables import Words
 from reader.analysis.recognizers.units import Names, Unit, mentions_of
-from reader.model.annotation import Mention
+from reader.model.annotation import ActorKind, Mention
 
 
-def mentions_in(units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> tuple[Mention, ...]:
-    """Return the mentions of an article, given the names that an engine found in each of its units."""
+def mentions_in(
+    units: Sequence[Unit], found: Sequence[Names], article: ArticleWords, told: Mapping[Words, ActorKind] = NOTHING_TOLD
+) -> tuple[Mention, ...]:
+    """Return the mentions of an article, given the names that an engine found in each of its units.
+
+    `told` are the kinds that the text tells of names, which go before all that an engine or a table says.
+    """
     names = [_improved(unit, names) for unit, names in zip(units, found, strict=True)]
-    return tuple(mentions_of(units, with_founders(units, settled(units, without_things(units, names), article))))
+    return tuple(mentions_of(units, with_founders(units, settled(units, without_things(units, names), article, told))))
 
 
 def _improved(unit: Unit, names: Names) -> Names:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.name_rules import is_possible, with_particles
@@ -21,15 +22,21 @@ _ENTRY_KINDS = {
     Entry.ORGANISATION: ActorKind.ORGANISATION,
     Entry.GROUP: ActorKind.GROUP,
 }
+NOTHING_TOLD: Mapping[Words, ActorKind] = MappingProxyType({})
 _SETTLED = frozenset({Entry.NATION, Entry.CAPITAL, Entry.GROUP})
 _BEFORE_A_DATE = words_for("function-words.before_dates")
 _NUMERAL = frozenset("IVX")  # of kings and popes: Elizabeth II
 _MONEY = frozenset({"$", "dollar", "dollars", "Dollar", "Dollars"})
 
 
-def settled(units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> tuple[Names, ...]:
-    """Return the names of each unit after the whole article was heard."""
-    knowledge = Knowledge.of(units, found, article)
+def settled(
+    units: Sequence[Unit],
+    found: Sequence[Names],
+    article: ArticleWords,
+    told: Mapping[Words, ActorKind] = NOTHING_TOLD,
+) -> tuple[Names, ...]:
+    """Return the names of each unit after the whole article was heard, of the kinds that the text tells."""
+    knowledge = Knowledge.of(units, found, article, told)
     return tuple(_settled_unit(unit, names, knowledge) for unit, names in zip(units, found, strict=True))
 
 
@@ -55,7 +62,9 @@ class Knowledge:
         return Knowledge(kinds, _lengths(kinds), self.article, self.tables)
 
     @classmethod
-    def of(cls, units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> "Knowledge":
+    def of(
+        cls, units: Sequence[Unit], found: Sequence[Names], article: ArticleWords, told: Mapping[Words, ActorKind]
+    ) -> "Knowledge":
         """Count the votes."""
         tables = name_tables()
         votes: dict[Words, Counter[ActorKind]] = {}
@@ -66,6 +75,7 @@ class Knowledge:
         kinds |= dict.fromkeys(_persons(votes, kinds, tables), ActorKind.PERSON)
         surnames = (words for words in _surnames(kinds) if not tables.has(words[-1:], *_ENTRY_KINDS))
         kinds |= {words: ActorKind.PERSON for words in surnames if words not in kinds}
+        kinds |= {words: kind for words, kind in told.items() if words in kinds}
         return cls(kinds, _lengths(kinds), article, tables)
 
 

@@ -1,15 +1,13 @@
-"""What an article says so plainly of a name that it decides the kind everywhere: an age, "company"."""
+"""What an article says so plainly of a name that it decides the kind everywhere: an age."""
 
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.recognizers.tables import Entry, NameTables, Words
 from reader.analysis.recognizers.units import Names, Unit
 from reader.model.annotation import ActorKind
-from reader.nlp.language_table import words_for
 
 _KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP)
 _OLDEST = 115  # years
-_HOUSES = words_for("bodies.businesses")
 
 
 def told_kinds(units: Sequence[Unit], found: Sequence[Names], tables: NameTables) -> dict[Words, ActorKind]:
@@ -20,11 +18,9 @@ def told_kinds(units: Sequence[Unit], found: Sequence[Names], tables: NameTables
 
 
 def _told(unit: Unit, names: Names) -> Iterator[tuple[Words, ActorKind]]:
-    """Yield what "energy company" stands before, and of "Ann Lee, 36," the name and the first name."""
+    """Yield of "Ann Lee, 36," the name and the first name."""
     for name in names:
         words = name.words(unit)
-        if name.start and unit.words[name.start - 1] in _HOUSES:
-            yield words, ActorKind.ORGANISATION
         comma, age, end = (*unit.words[name.end : name.end + 3], "", "", "")[:3]
         is_age = comma == "," and age.isdecimal() and int(age) <= _OLDEST and end in (",", ".", ";")
         if is_age and len(words) > 1:

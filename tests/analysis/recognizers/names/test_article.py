@@ -61,16 +61,6 @@ def test_a_stop_that_shortens_a_word_or_goes_on_stays(sentence: str, found: str,
     assert read((sentence, [(found, ORGANISATION)])) == [[(name, ORGANISATION)]]
 
 
-def test_what_a_company_is_called_once_is_a_company_throughout() -> None:
-    found = read(
-        ("They looked into energy company Burisma again", [("Burisma", PERSON)]),
-        ("They went back to Burisma twice", [("Burisma", PERSON)]),
-        ("They never saw Burisma there", [("Burisma", PERSON)]),
-    )
-
-    assert found == [[("Burisma", ORGANISATION)]] * 3
-
-
 @pytest.mark.parametrize(
     ("sentence", "found", "expected"),
     [

@@ -1,0 +1,205 @@
+"""What the words beside a name say that it is: "the ferry X", "X, a lender", "X's shares", "analysts at X"."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
+from reader.analysis.recognizers.parsed_names import listed
+from reader.analysis.recognizers.second_look.looking import in_capitals
+from reader.model.annotation import ActorKind
+from reader.nlp.common_words import is_common_word
+from reader.nlp.language_table import words_for
+from reader.parsing import queries
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.parse import Parse, Token
+
+_APPOSED = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND, Relation.NMOD, Relation.DEP)
+_GOVERNED = (Relation.OBJ, Relation.OBL, Relation.NMOD)
+_COMMON = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # a noun that opens a sentence is read as a name
+_WITH_CAPITAL_NOUNS = "de"
+_WITH_COMMA = 2  # words from a noun to its name
+_LONGEST_TITLE = 8  # words of the title of a work
+_MARKS = ("“", '"', "‘", "«", "„")
+_JOINING = ("of", "from", "to", "for", "in", "under", "and", "with")  # words of a title
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_OF_FIRMS, _HELD = words_for("bodies.of_firms"), words_for("bodies.held")
+_EMPLOYING, _EMPLOYED = words_for("bodies.employing"), words_for("bodies.employed")
+_STAFF = words_for("bodies.staff")
+_WORKPLACE = ("at", "from")
+_RELATIVE = ("who", "which")
+_PRONOUNS = dict.fromkeys(("who", "he", "she", "his", "her"), NounKind.PERSON) | dict.fromkeys(
+    ("which", "it", "its"), NounKind.BODY
+)
+
+
+class Stated:
+    """Reads what one parse says of its names; `words` are those of the parse as they are written."""
+
+    def __init__(self, parse: Parse, words: Sequence[str]) -> None:
+        self._parse, self._words = parse, words
+        self._firsts = frozenset(sentence.start for sentence in parse.sentences)
+        self._shouted = in_capitals(parse, words)
+        self._calling = frozenset(listed(parse.language, "calling"))
+
+    def nouns_of(self, name: range) -> Iterator[NounKind]:
+        """Yield what the nouns stand for that stand for the same as a name."""
+        yield from (kind for noun in self._nouns(name) if (kind := self._kind(noun)))
+
+    def is_thing(self, name: range, kind: ActorKind) -> bool:
+        """Tell whether a noun stands for the same that is a thing; of a place only right before it is one heard."""
+        nouns = self._before(name, queries.top_of(self._parse, name)) if kind is ActorKind.PLACE else self._nouns(name)
+        return any(self._kind(noun) is NounKind.THING for noun in nouns)
+
+    def bodies_of(self, name: range, kind: ActorKind) -> Iterator[NounKind]:
+        """Yield what else is said of a name that only a body, only a person or only a place is told of.
+
+        "Which" tells of a place no more than that it is no person.
+        """
+        top = queries.top_of(self._parse, name)
+        token = self._parse.tokens[top]
+        behind = [self._parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self._words)))]
+        is_open = behind[:1] == [","] and kind is not ActorKind.PLACE
+        if is_open and behind[1:] and behind[1] in _RELATIVE:
+            yield _PRONOUNS[behind[1]]
+        if token.head is not None and self._is_of_a_body(top, self._parse.tokens[token.head], token):
+            yield NounKind.BODY
+        for pronoun in self._pronouns_for(top):
+            yield _PRONOUNS[pronoun]
+        if token.relation in (Relation.OBL, Relation.NMOD) and self._case(top) == "in":
+            yield NounKind.PLACE
+
+    def _is_of_a_body(self, top: int, head: Token, token: Token) -> bool:
+        """Tell it of "X's shares", "X shares", "shares in X", "a director at X", "hired from X", "X employs"."""
+        case = self._case(top)
+        if token.relation is not Relation.NMOD_POSSESSIVE and self._is_closed_possessive(top + 1):
+            return True
+        if token.relation in (Relation.NMOD_POSSESSIVE, Relation.COMPOUND):
+            return head.lower in (_OF_FIRMS if token.relation is Relation.NMOD_POSSESSIVE else _HELD)
+        if token.relation is Relation.NMOD:
+            return (case == "at" and head.lower in _STAFF) or (case in ("in", "of") and head.lower in _HELD)
+        if token.relation is Relation.OBL:
+            return case in _WORKPLACE and head.lower in _EMPLOYED
+        return token.relation is Relation.NSUBJ and head.lower in _EMPLOYING
+
+    def _is_closed_possessive(self, mark: int) -> bool:
+        """Tell it of the mark in "a spokesman for Macy's, said": it owns nothing and belongs to the name."""
+        is_mark = mark + 1 < len(self._words) and self._words[mark] in _POSSESSIVE[:2]
+        return is_mark and self._parse.tokens[mark + 1].part_of_speech in (PartOfSpeech.PUNCT, PartOfSpeech.AUX)
+
+    def _pronouns_for(self, top: int) -> Iterator[str]:
+        """Yield "its" of "X has sold its brand" and "it" of "X said it would appeal", "her" and "she" likewise."""
+        verb = self._parse.tokens[top].head
+        if verb is None or queries.related(self._parse, verb, *queries.SUBJECTS) != (top,):
+            return
+        owned = queries.related(self._parse, verb, Relation.OBJ)
+        owners = (each for noun in owned for each in queries.related(self._parse, noun, Relation.NMOD_POSSESSIVE))
+        said = queries.related(self._parse, verb, Relation.CCOMP)
+        clauses = (each for each in said if not queries.related(self._parse, each, Relation.COP))
+        subjects = (each for clause in clauses for each in queries.related(self._parse, clause, Relation.NSUBJ))
+        found = (self._parse.tokens[each].lower for each in (*owners, *subjects))
+        yield from (each for each in found if each in _PRONOUNS)
+
+    def _case(self, top: int) -> str:
+        cases = queries.related(self._parse, top, Relation.CASE)
+        return next((self._parse.tokens[each].lower for each in cases), "")
+
+    def _kind(self, noun: int) -> NounKind | None:
+        return noun_kind(self._whole(noun), self._parse.language)
+
+    def _whole(self, noun: int) -> str:
+        """Return a noun in lower case with what a hyphen joins to it."""
+        lower = self._parse.tokens[noun].lower
+        is_half = noun > 1 and self._words[noun - 1] == "-"
+        return f"{self._parse.tokens[noun - 2].lower}-{lower}" if is_half else lower
+
+    def _nouns(self, name: range) -> Iterator[int]:
+        top = queries.top_of(self._parse, name)
+        before = self._before(name, top)
+        yield from before
+        apposed = (each for each in queries.appositions_of(self._parse, top) if each not in (*before, *name))
+        yield from (each for each in apposed if self._is_one(each) and self._is_right_beside(each, name))
+        yield from self._copular(top)
+        yield from self._called(top)
+
+    def _is_right_beside(self, noun: int, name: range) -> bool:
+        """Tell whether nothing but a comma stands between the phrase of a noun and a name."""
+        if noun < name.start:
+            return name.start - noun <= _WITH_COMMA
+        first = queries.phrase_of(self._parse, noun)[0]
+        return self._words[name.stop] == "," and name.stop <= first <= name.stop + 1
+
+    def _is_one(self, noun: int) -> bool:
+        token = self._parse.tokens[noun]
+        is_small = (
+            self._words[noun][:1].islower() or noun in self._firsts or self._parse.language == _WITH_CAPITAL_NOUNS
+        )
+        return is_small and token.part_of_speech in _COMMON and Feature.PLURAL not in token.features
+
+    def _before(self, name: range, top: int) -> tuple[int, ...]:
+        """Return the noun before a name, or before the title that it begins or ends, that hangs together with it."""
+        first = self._start_of_title(name)
+        if first == name.start - 1 and first in self._firsts:
+            return (first,)  # "Elephant Sonja"
+        is_aside = self._words[first - 1 : first] == [","] == self._words[name.stop : name.stop + 1]
+        noun = first - 1 - is_aside
+        if noun < 0 or self._is_owner(name) or not self._is_one(noun):
+            return ()
+        if first < name.start and not is_aside:  # a title's words hang where the parse does not tell
+            return (noun,) if self._kind(noun) is NounKind.THING else ()
+        return self._hanging(noun, name, self._parse.tokens[top])
+
+    def _start_of_title(self, name: range) -> int:
+        first = name.start
+        while first > 0 and name.start - first < _LONGEST_TITLE and self._is_of_title(first - 1):
+            first -= 1
+        return self._phrase_before(first)
+
+    def _hanging(self, noun: int, name: range, token: Token) -> tuple[int, ...]:
+        """Return a noun right before a name if both hang together; of "the director of the port X" the director."""
+        own = self._parse.tokens[noun]
+        if token.relation in _APPOSED and token.head is not None and token.head <= noun:
+            return (token.head,) if noun in queries.clause(self._parse, token.head) else ()
+        is_twin = own.head == token.head and own.relation is token.relation
+        return (noun,) if is_twin or own.head in name or self._is_free(noun) else ()
+
+    def _is_free(self, noun: int) -> bool:
+        """Tell it of "the storm" that no verb before it and no preposition has."""
+        is_object = self._parse.tokens[noun].relation in _GOVERNED
+        is_open = not is_object and not queries.related(self._parse, noun, Relation.CASE)
+        return is_open and bool(queries.related(self._parse, noun, Relation.DET))
+
+    def _phrase_before(self, first: int) -> int:
+        """Return where "Letters from" begins before a name, common words that have a capital for a title's sake."""
+        start = first - 1 - (self._words[first - 1 : first] == ["the"])
+        is_joined = start > 0 and self._words[start] in _JOINING
+        while is_joined and start > 0 and self._is_title_word(start - 1):
+            start -= 1
+        return start if is_joined and self._words[start] not in _JOINING else first
+
+    def _is_title_word(self, index: int) -> bool:
+        word = self._words[index]
+        return word.istitle() and is_common_word(word, self._parse.language)
+
+    def _is_of_title(self, index: int) -> bool:
+        is_title_word = self._words[index][:1].isupper() or self._words[index] in _MARKS
+        return is_title_word and index not in self._shouted
+
+    def _is_owner(self, name: range) -> bool:
+        """Tell whether the name has or does something: "the film Berg's team made", "the bill Berg signed"."""
+        if name.stop == len(self._words):
+            return False
+        is_doing = self._parse.tokens[name.stop].relation in (Relation.ACL, Relation.RELATIVE)
+        return is_doing or self._words[name.stop] in _POSSESSIVE
+
+    def _called(self, top: int) -> Iterator[int]:
+        """Yield the noun of "a ship called X"."""
+        head = None if self._parse.tokens[top].relation in queries.SUBJECTS else self._parse.tokens[top].head
+        if head is not None and self._parse.tokens[head].lower in self._calling and not self._case(top):
+            near = (self._parse.tokens[head].head, *self._parse.dependents[head])
+            yield from (each for each in near if each is not None and each != top)
+
+    def _copular(self, top: int) -> Iterator[int]:
+        """Yield the noun of "X is a film"."""
+        token = self._parse.tokens[top]
+        is_alone = token.head is not None and queries.related(self._parse, token.head, *queries.SUBJECTS) == (top,)
+        if is_alone and token.head is not None and queries.related(self._parse, token.head, Relation.COP):
+            yield from () if self._case(token.head) else (token.head,)

@@ -1,0 +1,60 @@
+"""The kinds that an English text itself tells of its names, wherever it tells one more than any other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.analysis.recognizers.noun_kinds import NounKind
+from reader.analysis.recognizers.parsed_names import Named
+from reader.analysis.recognizers.second_look.looking import in_capitals
+from reader.analysis.recognizers.stated import Stated
+from reader.analysis.recognizers.tables import Entry, Words, name_tables
+from reader.analysis.recognizers.works import written_as
+from reader.model.annotation import ActorKind
+from reader.parsing.parse import Parse
+
+_SELDOM = 5  # of as many mentions one must tell
+_LANDS = (Entry.NATION, Entry.GROUP)
+_BODIES = (NounKind.BODY, NounKind.TRADER)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What a text tells of one name, and how often it has it: what nouns call it, what else is said of it."""
+
+    times: int = 0
+    called: Counter[NounKind] = field(default_factory=Counter)
+    said: Counter[NounKind] = field(default_factory=Counter)
+
+    def is_body(self, written: Words) -> bool:
+        """Tell whether a name is told to be a body more than to be anything else.
+
+        Of first names, and of what is named often, what is said once tells little: it may be said of another.
+        """
+        tables = name_tables()
+        is_open = not tables.has(written, Entry.GIVEN_NAME) and _SELDOM * self.said[NounKind.BODY] >= self.times
+        called = sum(self.called[kind] for kind in _BODIES)
+        bodies = called + self.said[NounKind.BODY] * is_open
+        others = self.called.total() - called + self.said.total() - self.said[NounKind.BODY]
+        return bodies > others and _SELDOM * bodies >= self.times and not tables.has(written, *_LANDS)
+
+
+def told_kinds(parse: Parse, words: Sequence[str], names: Sequence[Named]) -> dict[Words, ActorKind]:
+    """Return the names that a text tells to be bodies, of which it names no person by the same words in full."""
+    stated, shouted = Stated(parse, words), in_capitals(parse, words)
+    borne = {words[each] for name, kind in names if kind is ActorKind.PERSON and len(name) > 1 for each in name}
+    found: dict[Words, _Told] = defaultdict(_Told)
+    for name, kind in names:
+        told = found[written_as(words, name)]
+        told.times += 1
+        if name.start not in shouted:
+            _hear(told, stated, name, kind)
+    bodies = (written for written, told in found.items() if not borne.issuperset(written) and told.is_body(written))
+    return dict.fromkeys(bodies, ActorKind.ORGANISATION)
+
+
+def _hear(told: _Told, stated: Stated, name: range, kind: ActorKind) -> None:
+    """Add what is told of one mention; of more than one word what a firm or a person may be called says nothing."""
+    is_single = len(name) == 1
+    told.called.update(each for each in stated.nouns_of(name) if is_single or each is not NounKind.TRADER)
+    told.said.update(stated.bodies_of(name, kind) if is_single else ())

@@ -1,0 +1,45 @@
+"""Firms that bear the names of people and towns are told by what the text says of them."""
+
+import pytest
+
+from reader.analysis.linking import link
+from reader.analysis.recognizers.parsed import ParsedRecognizer
+from reader.model.annotation import ActorKind
+from reader.parsing.once import ParsedOnce
+from tests.documents import make_document
+
+
+def kinds(text: str) -> dict[str, ActorKind]:
+    parsed = ParsedOnce(make_document(text, language="en"))
+    mentions = ParsedRecognizer().recognize(parsed.document, parsed=parsed)
+    return {actor.name: actor.kind for actor in link(parsed.document, mentions, parsed.parse())}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The lender Douglas will close ten branches. Douglas has branches in Spain.", "Douglas"),
+        ("Its rival Orlando, which is based in Ghent, wanted the plant.", "Orlando"),
+        ("Carla Weiss, an analyst at Benson, expects more.", "Benson"),
+        ("Chandler's shares fell by a tenth.", "Chandler"),
+        ("Bianchi has sold its brand to a bank. Bianchi said nothing else.", "Bianchi"),
+        ("Dorsey said it would appeal. Dorsey makes vans.", "Dorsey"),
+        ("Sloan joined from Hudson, the hat maker.", "Hudson"),
+    ],
+)
+def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
+    assert kinds(text)[name] is ActorKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The investor Ann Mercer met her rival Tom Falk.", "Ann Mercer", ActorKind.PERSON),
+        ("Ann Mercer sells milk. Mercer said it would rain.", "Ann Mercer", ActorKind.PERSON),
+        ("The director of the port authority Ann Mercer met nobody.", "Ann Mercer", ActorKind.PERSON),
+        ("He sold the boat in Austin and went home to Austin.", "Austin", ActorKind.PLACE),
+        ("Its rival France has sold its gold.", "France", ActorKind.PLACE),
+    ],
+)
+def test_who_and_where_stay_what_they_are(text: str, name: str, kind: ActorKind) -> None:
+    assert kinds(text)[name] is kind
