@@ -90,11 +90,11 @@ class Stated:
         verb = self._parse.tokens[top].head
         if verb is None or queries.related(self._parse, verb, *queries.SUBJECTS) != (top,):
             return
-        owned = queries.related(self._parse, verb, Relation.OBJ)
-        owners = (each for noun in owned for each in queries.related(self._parse, noun, Relation.NMOD_POSSESSIVE))
         said = queries.related(self._parse, verb, Relation.CCOMP)
         clauses = (each for each in said if not queries.related(self._parse, each, Relation.COP))
-        subjects = (each for clause in clauses for each in queries.related(self._parse, clause, Relation.NSUBJ))
+        subjects = [each for clause in clauses for each in queries.related(self._parse, clause, Relation.NSUBJ)]
+        owned = (*queries.related(self._parse, verb, Relation.OBJ), *subjects)
+        owners = (each for noun in owned for each in queries.related(self._parse, noun, Relation.NMOD_POSSESSIVE))
         found = (self._parse.tokens[each].lower for each in (*owners, *subjects))
         yield from (each for each in found if each in _PRONOUNS)
 

@@ -127,11 +127,16 @@ def _after_titles(words: Words, offset: int, tables: NameTables) -> int:
 
 
 def _with_syllables(unit: Unit, name: Name) -> Name:
-    """Return "Chun Doo-hwan", of which the half in lower case was not found."""
-    hyphen, syllable = (*unit.words[name.end : name.end + 2], "", "")[:2]
-    is_short = syllable.isalpha() and syllable.islower() and len(syllable) <= _MAX_SYLLABLE
-    is_cut = hyphen == "-" and name.end - name.start > 1 and is_short and syllable not in _COMPOUNDING
-    return replace(name, end=name.end + 2) if is_cut else name
+    """Return "Chun Doo-hwan" whole, of which the half in lower case was not found, or "Chun" alone was."""
+    is_alone = name.end - name.start == 1
+    half, hyphen, syllable = (*unit.words[name.end - (not is_alone) :], "", "", "")[:3]
+    is_short = hyphen == "-" and syllable.isalpha() and syllable.islower() and len(syllable) <= _MAX_SYLLABLE
+    if not is_short or not half.istitle() or syllable in _COMPOUNDING:
+        return name
+    if is_alone:
+        is_name = not any(is_common_word(word, "en") for word in (half, syllable))
+        return Name(name.start, name.end + 3, ActorKind.PERSON) if is_name else name
+    return replace(name, end=name.end + 2)
 
 
 def _joined_by_of(unit: Unit, names: Names) -> Names:
