@@ -6,7 +6,7 @@ FOLDER holds WordNet's `data.noun` and `index.sense`; what is printed is `resour
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -18,13 +18,14 @@ _ROOTS = {  # what they come under
     worker professional expert leader creator entertainer artist intellectual communicator preserver contestant
     combatant official relative capitalist merchant traveler adviser advocate scientist scholar learner adult defender
     disputant originator enrollee juvenile""",
+    "works": """
+    creation writing musical_composition show movie legal_document law drug broadcast""",
     "things": """
-    animal vehicle craft weapon machine creation writing musical_composition show movie legal_document law award storm
-    software mechanism musical_instrument drug broadcast game military_action""",
+    animal vehicle craft weapon machine award storm software mechanism musical_instrument game military_action""",
 }
 _INSULTS = frozenset({"unpleasant_person", "bad_person", "bad_woman", "prostitute", "fool", "simpleton"})
 _PERSON = "person"
-_LEAST = {"people": 0.55, "things": 0.2}  # of the weight of a word's senses
+_LEAST = {"people": 0.55, "works": 0.5, "things": 0.2}  # of the weight of a word's senses
 _SENSES = 6  # of a word that are looked at
 _WORD = re.compile(r"[a-z]{3,}(?:-[a-z]+)*")
 
@@ -66,15 +67,17 @@ class _Nouns:
         senses = sorted(self.senses[word])[:_SENSES]
         above = [self._lemmas_above(synset) for _, _, synset in senses]
         weights = [(count + 1) / number for number, count, _ in senses]
-        people = sum(weight for weight, lemmas in zip(weights, above, strict=True) if _PERSON in lemmas)
-        things = sum(weight for weight, lemmas in zip(weights, above, strict=True) if self._is_thing(lemmas))
-        is_calling = any(_PERSON in lemmas and lemmas & self._roots["people"] for lemmas in above)
-        if is_calling and people >= _LEAST["people"] * sum(weights) and not above[0] & _INSULTS:
-            return "people"
-        return "things" if things >= _LEAST["things"] * sum(weights) > 0 else None
 
-    def _is_thing(self, lemmas: frozenset[str]) -> bool:
-        return _PERSON not in lemmas and bool(lemmas & self._roots["things"])
+        def share(lemmas: Iterable[bool]) -> float:
+            return sum(weight for weight, is_one in zip(weights, lemmas, strict=True) if is_one) / (sum(weights) or 1)
+
+        people, things = [_PERSON in each for each in above], self._roots["things"]
+        is_calling = any(_PERSON in each and each & self._roots["people"] for each in above)
+        if is_calling and share(people) >= _LEAST["people"] and not above[0] & _INSULTS:
+            return "people"
+        is_thing = share(_PERSON not in each and bool(each & things) for each in above) >= _LEAST["things"]
+        is_work = share(bool(each & (things | self._roots["works"])) for each in above) >= _LEAST["works"]
+        return "things" if is_thing or is_work else None
 
 
 def _is_in_use(word: str) -> bool:
@@ -83,7 +86,7 @@ def _is_in_use(word: str) -> bool:
 
 
 def _lines(nouns: _Nouns) -> Iterator[str]:
-    found: dict[str, list[str]] = {kind: [] for kind in _ROOTS}
+    found: dict[str, list[str]] = {"people": [], "things": []}
     for word in sorted(nouns.senses):
         is_known = _is_in_use(word) or len(nouns.senses[word]) == 1
         kind = nouns.kind(word) if _WORD.fullmatch(word) and is_known else None

@@ -19,6 +19,7 @@ from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out
 from reader.analysis.linking.turn_labels import named_in_full
 from reader.analysis.recognizers.parsed_names import voted_kinds
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document
 from reader.parsing.labels import Relation
@@ -112,7 +113,14 @@ def _role(cluster: Sequence[Named], roles: _Readers) -> str | None:
     spans = [each.span for each in cluster]
     full = [each.span for each in cluster if each.form.is_full] or spans
     found = [role for reader in roles if (role := reader.role(spans, full))]
-    return max(found, key=lambda role: len(role.split()), default=None)
+    return max((role for role in found if _holds(role, found[0])), key=len, default=None)
+
+
+def _holds(role: str, surest: str) -> bool:
+    """Tell whether a role ends with what the surest reader read: the parse may know where it begins, behind a day."""
+    opening = role.split()[0]
+    is_told = "/" not in opening and not name_tables().has((opening,), Entry.NEVER)
+    return f" {role}".endswith((f" {surest}", f"-{surest}")) and (is_told or role == surest)
 
 
 def _with_ids(actors: Iterable[Actor]) -> Iterator[Actor]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.analysis.recognizers.parsed_names import listed
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -14,6 +15,7 @@ _TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and na
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
 _LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, PartOfSpeech.PRON, PartOfSpeech.PUNCT})
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
+_COURTESY = words_for("people.courtesy")
 _COMMAS = frozenset({",", "—", "–", "-"})
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 14
 
@@ -45,7 +47,10 @@ class ParsedRoles:
         """Return a name with the form of address before it: "Dr", which hangs on it and has a capital as it has."""
         before = name.start - 1
         token = self.parse.tokens[before] if before >= 0 else None
-        is_address = token is not None and token.head in name and token.part_of_speech is PartOfSpeech.PROPN
+        is_title = token is not None and token.lower.removesuffix(".") in _COURTESY
+        is_address = is_title or (
+            token is not None and token.head in name and token.part_of_speech is PartOfSpeech.PROPN
+        )
         return range(before, name.stop) if is_address else name
 
     def _is_cut(self, role: range) -> bool:
@@ -87,9 +92,14 @@ class ParsedRoles:
         while start - 1 in own and self._is_within(start - 1) and not self._is_beside(start - 1):
             start -= 1
         role = self._bare(range(start, end))
-        if role and self.parse.tokens[role.start - 1].lower == "-":  # "old baby" of "one-year-old baby"
+        if role and not self._is_whole(role):
             return range(0)
         return role if len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, range(noun, end))) else range(0)
+
+    def _is_whole(self, role: range) -> bool:
+        """Tell "old baby" of "one-year-old baby", and "Democrats elected governor", from a role."""
+        verbs = [each for each in role if self.parse.tokens[each].part_of_speech is PartOfSpeech.VERB]
+        return self.parse.tokens[role.start - 1].lower != "-" and verbs in ([], [role.start])
 
     def _is_beside(self, index: int) -> bool:
         """Tell whether a word tells when something was: "Yesterday" before an office."""

@@ -34,11 +34,18 @@ _SAY_NOTHING_ALONE = KINSHIP | words_for("people.vague_roles")
 
 def is_role(word: str) -> bool:
     """Tell whether a word is an office, a calling or a rank; forms of address are none."""
-    if word in COURTESY:
-        return False
-    lower = word.lower()
-    is_known = word in _OFFICE_OPENINGS or lower in _CALLINGS or name_tables().has((word,), Entry.TITLE, Entry.ROLE)
-    return is_known or noun_kind(lower, "en") is NounKind.PERSON
+    return _is_office(word) or (word not in COURTESY and noun_kind(word.lower(), "en") is NounKind.PERSON)
+
+
+def _is_office(word: str) -> bool:
+    """Tell it of the words that are listed, which say more of somebody than that he is a graduate or a man."""
+    is_known = word in _OFFICE_OPENINGS or word.lower() in _CALLINGS
+    return word not in COURTESY and (is_known or name_tables().has((word,), Entry.TITLE, Entry.ROLE))
+
+
+def weight(words: Sequence[str]) -> tuple[bool, int]:
+    """Return how much a role says: an office more than what else somebody is, then the more the longer it is."""
+    return _is_office(words[_head(words)]), len(words)
 
 
 def can_end_a_title(word: str) -> bool:

@@ -116,9 +116,8 @@ class Stated:
         before = self._before(name, top)
         yield from before
         apposed = (each for each in queries.appositions_of(self._parse, top) if each not in (*before, *name))
-        yield from (each for each in apposed if self._is_one(each) and self._is_right_beside(each, name))
-        yield from self._copular(top)
-        yield from self._called(top)
+        beside = (each for each in apposed if self._is_right_beside(each, name))
+        yield from (each for each in (*beside, *self._copular(top), *self._called(top)) if self._is_one(each))
 
     def _is_right_beside(self, noun: int, name: range) -> bool:
         """Tell whether nothing but a comma stands between the phrase of a noun and a name."""

@@ -13,7 +13,7 @@ from reader.analysis.recognizers.works import written_as
 from reader.model.annotation import ActorKind
 from reader.parsing.parse import Parse
 
-_SELDOM = 5  # of as many mentions one must tell
+_SELDOM, _SELDOM_CALLED = 5, 10  # of as many mentions one must tell, or be called so
 _LANDS = (Entry.NATION, Entry.GROUP)
 _BODIES = (NounKind.BODY, NounKind.TRADER)
 
@@ -36,7 +36,7 @@ class _Told:
         called = sum(self.called[kind] for kind in _BODIES)
         bodies = called + self.said[NounKind.BODY] * is_open
         others = self.called.total() - called + self.said.total() - self.said[NounKind.BODY]
-        return bodies > others and _SELDOM * bodies >= self.times and not tables.has(written, *_LANDS)
+        return bodies > others and _SELDOM_CALLED * bodies >= self.times and not tables.has(written, *_LANDS)
 
 
 def told_kinds(parse: Parse, words: Sequence[str], names: Sequence[Named]) -> dict[Words, ActorKind]:

@@ -30,8 +30,11 @@ def works_among(parse: Parse, words: Sequence[str], names: Sequence[Named]) -> f
     places = {written_as(words, name) for name, kind in names if kind is ActorKind.PLACE}
     if parse.language == _WITH_TABLES:
         places = {written for written in places if name_tables().has(written, *_PLACES)}
+    persons = reading.persons_among(names)
     return frozenset(
-        written for written, count in told.items() if (1 if written in places else _SELDOM) * count >= named[written]
+        written
+        for written, count in told.items()
+        if (1 if written in places else _SELDOM) * count >= named[written] and written[-1] not in persons
     )
 
 
@@ -56,6 +59,11 @@ class _Works:
             yield name
         elif self._is_alike(name, kind):
             yield from (name, name[1:])
+
+    def persons_among(self, names: Sequence[Named]) -> frozenset[str]:
+        """Return the last words of whom the text calls somebody: "Ms Campbell", "Tyson, a boxer"."""
+        called = (name for name, _ in names if NounKind.PERSON in self._stated.nouns_of(name))
+        return frozenset(self._words[name.stop - 1] for name in called)
 
     def _is_work(self, name: range, kind: ActorKind) -> bool:
         is_person = kind is ActorKind.PERSON

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 
-from reader.analysis.linking.role_words import can_end_a_title, is_kinship
+from reader.analysis.linking.role_words import can_end_a_title, is_kinship, weight
 from reader.analysis.linking.roles.appositions import Appositions
 from reader.analysis.linking.roles.surroundings import Surroundings
 from reader.analysis.linking.roles.titles import Titles
@@ -25,13 +25,13 @@ class Roles:
         self._titles, self._appositions = Titles(self._around), Appositions(self._around)
 
     def role(self, names: Sequence[Span], full: Container[Span] = ()) -> str | None:
-        """Return the fullest role beside any of a person's names, the earliest of equals.
+        """Return the fullest role beside any of a person's names, an office before what else, the earliest of equals.
 
         Kinship counts beside a full name alone: "Smith, the mother of the bride" may be another Smith.
         """
         pairs = [(name, role) for name in names for role in self._beside(name)]
         found = [role for name, role in pairs if name in full or not is_kinship(role.split())]
-        return max(found, key=lambda role: len(role.split()), default=None)
+        return max(found, key=lambda role: weight(role.split()), default=None)
 
     def _beside(self, name: Span) -> Iterator[str]:
         """Yield what stands before the name, and after the comma that follows it."""
