@@ -14,6 +14,7 @@ from reader.analysis.linking.forms import Named, named
 from reader.analysis.linking.naming import name_of
 from reader.analysis.linking.parsed_roles import ParsedRoles
 from reader.analysis.linking.people import TITLES, People
+from reader.analysis.linking.role_words import PREPOSITIONS
 from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out
@@ -27,6 +28,7 @@ from reader.parsing.parse import Parse
 
 _BY_RULES = "en"
 _Key = tuple[ActorKind, tuple[str, ...]]
+_NO_ADDITION = PREPOSITIONS | {"as", "such", "with"}
 _Readers = Sequence[Roles | ParsedRoles]  # of roles, the surest first
 
 
@@ -117,10 +119,14 @@ def _role(cluster: Sequence[Named], roles: _Readers) -> str | None:
 
 
 def _holds(role: str, surest: str) -> bool:
-    """Tell whether a role ends with what the surest reader read: the parse may know where it begins, behind a day."""
-    opening = role.split()[0]
-    is_told = "/" not in opening and not name_tables().has((opening,), Entry.NEVER)
-    return f" {role}".endswith((f" {surest}", f"-{surest}")) and (is_told or role == surest)
+    """Tell whether a role ends with what the surest reader read: the parse may know where it begins.
+
+    No day opens one, no address of a page, and no preposition stands in what the parse adds.
+    """
+    added = role.removesuffix(surest)
+    is_clean = "/" not in added and not _NO_ADDITION.intersection(added.split())
+    is_day = any(name_tables().has((word,), Entry.NEVER) for word in added.split())
+    return role == surest or (role.endswith(surest) and added[-1:] in (" ", "-") and is_clean and not is_day)
 
 
 def _with_ids(actors: Iterable[Actor]) -> Iterator[Actor]:

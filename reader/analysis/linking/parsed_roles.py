@@ -15,7 +15,6 @@ _TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and na
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
 _LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, PartOfSpeech.PRON, PartOfSpeech.PUNCT})
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
-_COURTESY = words_for("people.courtesy")
 _COMMAS = frozenset({",", "—", "–", "-"})
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 14
 
@@ -44,14 +43,14 @@ class ParsedRoles:
                 yield role
 
     def _with_address(self, name: range) -> range:
-        """Return a name with the form of address before it: "Dr", which hangs on it and has a capital as it has."""
+        """Return a name with the form of address before it: "Dr"."""
         before = name.start - 1
-        token = self.parse.tokens[before] if before >= 0 else None
-        is_title = token is not None and token.lower.removesuffix(".") in _COURTESY
-        is_address = is_title or (
-            token is not None and token.head in name and token.part_of_speech is PartOfSpeech.PROPN
-        )
-        return range(before, name.stop) if is_address else name
+        word = self.parse.tokens[before].lower.rstrip(".") if before >= 0 else ""
+        return range(before, name.stop) if word in self._courtesy else name
+
+    @property
+    def _courtesy(self) -> frozenset[str]:
+        return words_for("people.courtesy", language=self.parse.language) | {*listed(self.parse.language, "courtesy")}
 
     def _is_cut(self, role: range) -> bool:
         """Tell whether it is a measure, "population 21,000", or a form of address cut short, "проф."."""
@@ -77,7 +76,7 @@ class ParsedRoles:
         """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""
         token = self.parse.tokens[index]
         is_noun = token.part_of_speech is PartOfSpeech.NOUN and Feature.PLURAL not in token.features
-        return is_noun and token.lower.rstrip(".") not in listed(self.parse.language, "courtesy")
+        return is_noun and token.lower.rstrip(".") not in self._courtesy
 
     def _before(self, noun: int, name: range) -> range:
         """Return the words of a title up to the name, without its article; none of what is no role.
