@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from reader.analysis.support.text_words import TextWord
 from reader.nlp.language_table import words_for
-from reader.nlp.numbers import NUMBER_WORDS, Number
+from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
 
 UNIT_REACH = 2  # words and signs after a number up to its unit: "30-day"
@@ -18,7 +18,6 @@ WORDS_BEFORE = 3  # words before a number that may say that it is rounded: "as m
 _AT_LEAST = word_set("more over least from")
 _AT_MOST = words_for("measures.at_most")
 _ABOUT = words_for("measures.about")
-_PART_OF = words_for("measures.part_of")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _YEAR_LETTERS = 4
 _PERIODS = (7, 10, 12, 24, 60, 100)  # days of a week, years of a decade, months of a year, and so on
@@ -130,12 +129,3 @@ def _values(number: Number) -> Iterator[Decimal]:
             yield Decimal(name)
         except InvalidOperation:
             continue
-
-
-def is_whole(words: Sequence[TextWord], start: int) -> bool:
-    """Tell whether the number at a place is what another is a part of: "two of the seven"."""
-    return any(
-        words[index].plain in _PART_OF
-        and (words[index - 1].text[0].isdigit() or words[index - 1].plain in NUMBER_WORDS)
-        for index in range(max(1, start - 2), start)
-    )

@@ -182,23 +182,19 @@ def _is_more(said: int | None, told: int | None) -> bool:
 
 def exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[Doubt]:
     """Yield the first of two that have changed places; a passive and what goes both ways are no such exchange."""
-    if Counter(map(_key, point)) != Counter(map(_key, text)) and not _are_much_alike(point, text):
+    if not _are_much_alike(point, text):
         return
-    names, told_names = _single_names(point), _single_names(text)
-    words, told_words = _first_words(point), _first_words(text)
-    pairs = [
-        *((first, last, told_names) for first, last in pairwise(_shared(names, told_names))),
-        *((first, last, told_words) for first, last in combinations(_shared(words, told_words), 2)),
-    ]
-    for (one, first), (other, last), told in pairs:
-        is_told = not _is_copied(point[first : last + 1], text)
-        if (
-            is_told
-            and told[one] > told[other]
-            and _is_exchange(point[first : last + 1], text[told[other] : told[one] + 1])
-        ):
-            yield Doubt(point[first].span, DoubtKind.CHANGED, text[told[other]].span, Concern.WHO)
-            return
+    for places, paired in ((_single_names, pairwise), (_first_words, _in_twos)):
+        told = places(text)
+        for (one, first), (other, last) in paired(_shared(places(point), told)):
+            said, found = point[first : last + 1], text[told[other] : told[one] + 1]
+            if found and not _is_copied(said, text) and _is_exchange(said, found):
+                yield Doubt(point[first].span, DoubtKind.CHANGED, found[0].span, Concern.WHO)
+                return
+
+
+def _in_twos(places: Sequence[tuple[str, int]]) -> Iterator[tuple[tuple[str, int], tuple[str, int]]]:
+    return combinations(places, 2)
 
 
 def _shared(asked: dict[str, int], told: dict[str, int]) -> list[tuple[str, int]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
 
-from reader.analysis.support.rounding import is_whole
 from reader.analysis.support.text_words import TextWord, span_of
 from reader.analysis.two_articles.telling import Telling
 from reader.model.facts import Quantity, TimeExpression
@@ -15,13 +14,13 @@ from reader.model.span import Span
 from reader.model.two_articles.findings import Article, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
-from reader.nlp.numbers import Number
+from reader.nlp.numbers import NUMBER_WORDS, Number
 
 ROUNDED = 0.02  # of the larger number
 CLAUSE = 8  # words after a number, among which both sentences have one more word where they tell what is counted
 NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
 OFTEN = "times"  # the unit of how often
-_TIMES = words_for("measures.times")
+_TIMES, _PART_OF = words_for("measures.times"), words_for("measures.part_of")
 _Reach = tuple[float, float]  # the ends of a range, or a number twice
 
 
@@ -105,7 +104,15 @@ def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity])
         _stems(counted),
         _stems(words[number.end : number.end + NEAR]),
         _stems(tuple(takewhile(_goes_on, words[number.end :][:CLAUSE]))),
-        is_whole(words, number.start),
+        _is_whole(words, number.start),
+    )
+
+
+def _is_whole(words: Sequence[TextWord], start: int) -> bool:
+    """Tell whether the number at a place is what another is a part of: "two of the seven"."""
+    before = ((words[index - 1], words[index]) for index in range(max(1, start - 2), start))
+    return any(
+        joint.plain in _PART_OF and (part.text[0].isdigit() or part.plain in NUMBER_WORDS) for part, joint in before
     )
 
 
