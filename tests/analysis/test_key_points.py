@@ -512,3 +512,17 @@ def test_what_an_abbreviation_cuts_off_is_a_poor_point_in_any_language() -> None
 
     assert grades.of_words(0, "Das altgerm.", is_dangling=False) is Grade.POOR
     assert grades.of_words(0, "Der Rat trat ab.", is_dangling=False) is Grade.FAIR
+
+
+@pytest.mark.parametrize(
+    ("language", "step", "grade"),
+    [
+        ("es", "El camino es de piedra y barro.", Grade.SCENE),
+        ("es", "El camino mide 14 kilómetros de barro.", Grade.GOOD),
+        ("pl", "Na terenie zoo ma powstać park.", Grade.GOOD),
+    ],
+)
+def test_a_short_sentence_of_a_language_with_articles_is_a_step_of_a_tale(
+    language: str, step: str, grade: Grade
+) -> None:
+    assert Grades(make_document("Ana Lima sube.", step, language=language)).of(1) is grade
