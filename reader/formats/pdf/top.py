@@ -85,7 +85,8 @@ def _with_bylines(passages: Sequence[Passage], body: Style) -> list[Passage]:
             break
         are_names = bool(_names_in(passage)) and not _is_phrase(passages, at, body)
         is_more = has_names and (_PLACE.search(text) is not None or has_date(text))
-        if are_names or is_more:
+        is_byline = passage.kind is PassageKind.CAPTION and read_byline(text) is not None  # in small type
+        if are_names or is_more or is_byline:
             settled[at] = replace(passage, kind=PassageKind.BYLINE)
         has_names = has_names or are_names
     return _with_between(settled)
@@ -113,7 +114,12 @@ def _with_abstract(passages: Sequence[Passage]) -> list[Passage]:
 def authors_of(passages: Sequence[Passage]) -> str | None:
     """Return the names in the bylines, marks of affiliations aside; None without any."""
     bylines = (passage for passage in passages if passage.kind is PassageKind.BYLINE)
-    return ", ".join(part for passage in bylines for part in _parts(_names_in(passage))) or None
+    return ", ".join(part for passage in bylines for part in _authors_in(passage)) or None
+
+
+def _authors_in(passage: Passage) -> list[str]:
+    read = read_byline(_text(passage))
+    return _parts(_names_in(passage)) or ([read.author] if read and read.author else [])
 
 
 def _is_phrase(passages: Sequence[Passage], at: int, body: Style) -> bool:

@@ -23,6 +23,7 @@ _MAX_VALUE = 2_000  # characters of a field in which a sender or a date is looke
 _LAST = 4  # blocks at the end of a mail, among which the closing stands
 _REGION = 8  # blocks; a salutation stands no further below what is above the text
 _FIELD = re.compile(r"(?P<name>[^\W\d_][\w-]{1,29})\s?:(?:\s+(?P<value>\S.*))?", re.DOTALL)
+_NAMES = re.compile(r"(?<!\S)([^\W\d_][\w-]{1,29})\s?:(?=\s)")
 _ADDRESS = re.compile(r"\s*(?:<[^<>]*>|\[mailto:[^\]]*\])")
 _SALUTATION = re.compile(
     r"(?:dear|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern|"
@@ -101,6 +102,12 @@ def read_head(blocks: Sequence[Block]) -> MailHead:
     title = subjects[0] if subjects else None
     bylines = {index: _byline(texts[index]) for index in fields if index != title}
     return MailHead(title, _value(texts[title]) if title is not None else None, bylines)
+
+
+def holds_head(text: str) -> bool:
+    """Tell whether one line names who sent a mail, to whom and when or on what, as above a mail that is answered."""
+    kinds = [_FIELDS.get(name.lower()) for name in _NAMES.findall(text)]
+    return kinds[:1] == [_Field.FROM] and len({*kinds} - {None}) > MIN_FIELDS
 
 
 def is_salutation(text: str) -> bool:

@@ -33,6 +33,7 @@ _DASH = re.compile(r"[-–—‐]\s*(?=[^\W\d_]|[¿¡\"“«(\[])")  # before th
 _LABEL = re.compile(r"([^\W\d_][\w .'’-]{1,30}):\s")  # "MARY: Who pays?"
 _SOUND = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|[♪♫#*\s]+|[♪♫].*[♪♫]")
 _PAUSE = 3.0  # seconds
+_GLIMPSE = 0.1  # seconds; nobody says anything in less
 _AT_ONCE = 0.05  # seconds
 _MANY = 60  # words
 _MAX_OUTSIDE = 0.1  # of the words that may stand outside of cues
@@ -86,12 +87,13 @@ def _lines(text: str) -> Iterator[_Line]:
 def _shown_on(above: list[_Line], cue: list[_Line]) -> int:
     """Return how many lines of a cue are the last ones of the cue above it, which it follows at once.
 
-    The same words and no others are said again, unless both are on the screen at one time.
+    The same words and no others are said again, unless both are on the screen at one time, or the second for a moment.
     """
     if not above or not cue or cue[0].start - above[-1].end > _AT_ONCE:
         return 0
     texts, next_texts = ([line.text for line in each] for each in (above, cue))
-    if texts == next_texts and cue[0].start >= above[-1].end:
+    is_glimpse = cue[0].end - cue[0].start < _GLIMPSE
+    if texts == next_texts and cue[0].start >= above[-1].end and not is_glimpse:
         return 0
     return next((most for most in range(len(cue), 0, -1) if texts[-most:] == next_texts[:most]), 0)
 

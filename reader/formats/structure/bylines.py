@@ -210,6 +210,7 @@ def _of_parts(parts: list[str]) -> Byline | None:
     if not dated and author is None:
         return None
     others = [part for part, byline in zip(parts, named, strict=True) if part not in dated and byline is None]
+    others = [part for part in others if not any(map(str.isdigit, part))]  # "3 min"
     if author is None and others and is_name(others[0]):
         author, _ = _parted_from_date(others.pop(0))
     return Byline(author, _first_date(dated), others[-1] if others else None, pictures[0] if pictures else None)

@@ -8,6 +8,7 @@ from itertools import islice
 from reader.formats.plain.mail import read_head
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import Byline, is_name, read_byline
+from reader.formats.structure.dates import has_date
 from reader.formats.structure.headings import HeadingLook, heading_look, is_prose
 from reader.formats.structure.punctuation import ends_sentence, is_unspaced, last_sign, starts_lower, word_count
 
@@ -17,7 +18,10 @@ MIN_TITLE_LENGTH = 4  # characters
 MAX_STANDFIRST_WORDS = 100
 MAX_PASSED_WORDS = 60  # a byline may follow a standfirst of this length; after more it is part of the text
 _DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30}\b[^—–]{0,60}? ?(?:--|[—–])\s")  # "PORT ELLISON, Ore., May 4 --"
+_BEFORE_DASH = re.compile(r"[^\W\d_][^—–:;?!]{2,60}?(?= ?(?:--|[—–])\s)")  # "Albenau, 12. September 2024 –"
 _REGION = 12  # blocks; no byline stands further down
+_NEAR = 2  # blocks below the title, among which a name alone is the author's: behind the subtitle
+_MAX_LABEL, _MAX_DATED = 3, 8  # words before a date, and of it with the hour
 _AHEAD = 4  # blocks within which the text of the article begins
 
 
@@ -37,7 +41,8 @@ def find_top_matter(blocks: Sequence[Block], *, taken: frozenset[int]) -> TopMat
     """Return title and bylines; the blocks in `taken` are labels and key points."""
     marked = next((index for index, block in enumerate(blocks) if block.form is Form.TITLE), None)
     if marked is not None:
-        return TopMatter(marked, _bylines(blocks, taken, start=marked + 1))
+        bylines = _bylines(blocks, taken, start=marked + 1)
+        return TopMatter(marked, _with_author_above(blocks, bylines, marked))
     head = read_head(blocks)
     bylines = head.bylines | _bylines(blocks, taken, start=head.size)
     if head.title is not None:
@@ -45,10 +50,7 @@ def find_top_matter(blocks: Sequence[Block], *, taken: frozenset[int]) -> TopMat
     first = next((index for index in range(len(blocks)) if index not in bylines), None)
     if first is None or first in taken or not _is_title(blocks, first, bylines, taken):
         return TopMatter(None, bylines)
-    name = first + 1
-    if name not in bylines and name + 1 in bylines and is_name(blocks[name].text):
-        bylines[name] = Byline(author=blocks[name].text)
-    return TopMatter(first, dict(sorted(bylines.items())))
+    return TopMatter(first, _with_author_above(blocks, bylines, first))
 
 
 def first_below(blocks: Sequence[Block], top: TopMatter) -> int | None:
@@ -71,15 +73,16 @@ def find_standfirst(
         return None
     block, after = blocks[first], first + 1
     is_text = any(map(str.isalpha, block.text[:MAX_TITLE_LENGTH]))
-    if (
-        not block.is_plain
-        or not is_text
-        or word_count(block.text) > MAX_STANDFIRST_WORDS
-        or _DATELINE.match(block.text)
-    ):
+    if not block.is_plain or not is_text or word_count(block.text) > MAX_STANDFIRST_WORDS or _has_dateline(block.text):
         return None
     is_marked = after in markers or after in headings or (after in top.bylines and _is_short(block))
     return first if is_marked or (block.is_bold and top.title is not None) else None
+
+
+def _has_dateline(text: str) -> bool:
+    """Tell whether a text begins with where it was written, in capitals or with the day, and a dash."""
+    place = _BEFORE_DASH.match(text)
+    return _DATELINE.match(text) is not None or (place is not None and has_date(place.group()))
 
 
 def _is_short(block: Block) -> bool:
@@ -95,11 +98,28 @@ def _bylines(blocks: Sequence[Block], taken: frozenset[int], *, start: int) -> d
         byline = read_byline(block.text) if block.is_plain else None
         if byline is None and block.is_plain and found.get(index - 1) == Byline() and is_name(block.text):
             byline = Byline(author=block.text)
-        if byline:
-            found[index] = byline
+        if byline or (block.is_plain and _is_dated_label(block.text)):
+            found[index] = byline or Byline()
         elif is_prose(block):
             paragraphs += 1
     return found
+
+
+def _with_author_above(blocks: Sequence[Block], bylines: dict[int, Byline], title: int) -> dict[int, Byline]:
+    """Return the bylines with a name alone right above one of them, where nobody is named yet."""
+    if any(byline.author for byline in bylines.values()):
+        return bylines
+    region = range(title + 1, title + 1 + _NEAR)
+    names = (at for at in region if at not in bylines and at + 1 in bylines and blocks[at].is_plain)
+    name = next((at for at in names if is_name(blocks[at].text)), None)
+    found = {} if name is None else {name: Byline(author=blocks[name].text)}
+    return dict(sorted((bylines | found).items()))
+
+
+def _is_dated_label(text: str) -> bool:
+    """Tell whether a line says of what it gives the date: "Embargo: 12 September 2024, 11 am"."""
+    label, _, date = text.partition(":")
+    return word_count(label) <= _MAX_LABEL and word_count(date) <= _MAX_DATED and has_date(date)
 
 
 def _is_title(blocks: Sequence[Block], index: int, bylines: dict[int, Byline], taken: frozenset[int]) -> bool:

@@ -43,7 +43,9 @@ _MIN_NAME = 5  # letters
 _FIRST = 3  # paragraphs, among which the standfirst is repeated; further down it is a sentence of the article
 _LAST = 4  # paragraphs, among which an author is introduced
 _MAX_LABEL = 6  # words
-_MAX_TERMS = 10  # of a list, with what is said of them; one of more is of the subject
+_MAX_TERMS = 4  # of a list; one of more is of the subject
+_MAX_WHEN = 10  # words of a line that says when, and perhaps who
+_CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
 _STOPS = (*".!?…:,;", "。", "：", "，")
 _STRUCTURE = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"])
 _VERBS = ("is", "covers", "writes", "was", "has", "works", "reports", "joined", "lives", "teaches")
@@ -211,11 +213,18 @@ def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: Structur
 
 
 def _name_authors(segments: Sequence[Segment], choice: Choice) -> None:
-    """Give a name alone its role, where it stands above the text and its element is called a byline."""
+    """Give a name alone above the text its role, where its element is called a byline, and so a day with an hour."""
     plain = (at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None)
     for at in islice(plain, _FIRST):
-        if is_name(segments[at].text) and _is_called_byline(segments[at]):
+        is_named = is_name(segments[at].text) and _is_called_byline(segments[at])
+        if is_named or _says_when(segments[at]):
             choice.roles[at] = Role.BYLINE
+
+
+def _says_when(segment: Segment) -> bool:
+    """Tell whether a short line that is no sentence names the day and the hour."""
+    is_line = segment.word_count <= _MAX_WHEN and not ends_sentence(segment.text)
+    return is_line and _CLOCK.search(segment.text) is not None and first_date(segment.text) is not None
 
 
 def _drop_said_again(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
@@ -285,7 +294,7 @@ def _settle_bylines(segments: Sequence[Segment], choice: Choice, data: Structure
 
 def _lists(segment: Segment) -> list["HtmlElement"]:
     """Return the lists of terms around a segment, as pages have them for what they say of an article."""
-    return [each for each in segment.element.iterancestors("dl") if len(each) <= _MAX_TERMS]
+    return [each for each in segment.element.iterancestors("dl") if sum(1 for _ in each.iter("dt")) <= _MAX_TERMS]
 
 
 def _take_bylines(segments: Sequence[Segment], choice: Choice, zone: Iterable[int], data: StructuredData) -> None:

@@ -96,3 +96,22 @@ def test_a_variable_in_italics_apart_is_no_heading() -> None:
 
 def test_a_short_line_in_bold_is_a_heading() -> None:
     assert is_heading(passage_of("X", Style(14.0, is_bold=True)), Style(10.0))
+
+
+def test_a_byline_in_small_type_under_the_title_names_the_author() -> None:
+    document = read(TITLE + line("By Jane Roe", 90, size=7) + TEXT)
+
+    assert document.metadata.byline == "Jane Roe"
+    assert texts(document, ParagraphKind.BYLINE) == ["By Jane Roe"]
+
+
+def test_lines_beside_a_drop_capital_and_below_it_are_one_paragraph() -> None:
+    beside = line("he council of the town met on Monday to decide upon the old bridge", 240, x=80)
+    beside += line("that was closed for the winter and for nearly all of this spring", 252, x=80)
+    below = lines("since the storm took two of its arches and half the road.", 264)
+    page = TITLE + line("T", 252, size=26) + beside + below + lines(SECOND, 300)
+
+    first = texts(read(page), ParagraphKind.BODY)[0]
+
+    assert first.startswith("The council of the town met")
+    assert first.endswith("the road.")

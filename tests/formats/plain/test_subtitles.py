@@ -174,3 +174,10 @@ def test_web_subtitles_name_their_speakers() -> None:
 @pytest.mark.parametrize("text", ["WEBVTTX is a word.", "No cue stands in this file.", "1\n\nOne number, and text."])
 def test_a_file_without_cues_is_read_as_text(text: str) -> None:
     assert text.splitlines()[-1] in lines_of(read_bytes(text.encode(), "a.srt", name="a.srt"))
+
+
+def test_what_stays_for_a_moment_between_two_cues_is_said_once() -> None:
+    first, second = "welcome to the workshop", "today we bend a plank"
+    data = srt((1, 2.3, first), (2.3, 2.31, first), (2.31, 5, f"{first}\n{second}"), (5, 5.01, second))
+
+    assert lines_of(read_bytes(data, "talk.srt", name="talk.srt")) == [f"{first} {second}"]

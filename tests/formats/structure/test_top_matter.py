@@ -6,7 +6,7 @@ import pytest
 
 from reader.formats.structure.bylines import Byline, is_name, read_byline, written_by
 from reader.formats.structure.dates import first_date, is_date_line
-from reader.model.document import Metadata
+from reader.model.document import Metadata, ParagraphKind
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, wrapped
 
 BYLINES = {
@@ -259,3 +259,31 @@ def test_a_line_says_the_same_name_by_whichever_road(line: str, author: str) -> 
 
     assert byline is not None
     assert (byline.author, written_by(line)) == (author, author)
+
+
+def test_a_name_between_subtitle_and_date_is_the_author() -> None:
+    document = read(
+        f"# The bridge\n\nWhat a new one costs the town\n\nJane Roe\n\n3 November 2026\n\n{FIRST}\n\n{SECOND}\n"
+    )
+
+    assert document.metadata.byline == "Jane Roe"
+    assert kinds(document).count(ParagraphKind.BYLINE) == 2
+
+
+def test_a_line_that_says_until_when_to_wait_is_no_title() -> None:
+    title = "The town builds a new bridge over the river"
+    document = read(f"Embargo: 12 September 2026, 11 am\n\n{title}\n\n{FIRST}\n\n{SECOND}\n")
+
+    assert document.metadata.title == title
+
+
+def test_a_paragraph_with_place_and_day_before_a_dash_is_no_standfirst() -> None:
+    document = read(
+        f"# The bridge\n\nAlbenau, 12 September 2026 – {FIRST}\n\n## What is planned\n\n{SECOND}\n\n{THIRD}\n"
+    )
+
+    assert ParagraphKind.STANDFIRST not in kinds(document)
+
+
+def test_how_long_it_takes_to_read_is_no_name_beside_the_date() -> None:
+    assert read_byline("March 9, 2025 · 3 min · Juno Park") == Byline("Juno Park", "2025-03-09")

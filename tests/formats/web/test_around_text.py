@@ -188,3 +188,13 @@ def test_a_first_line_whose_class_calls_it_the_title_is_the_title() -> None:
     page = f"<html><body><p class='c3 title'>The harbour is open</p><h1>What it costs</h1>{text}</body></html>"
 
     assert read_bytes(page.encode(), "harbour.html", name="harbour.html").metadata.title == "The harbour is open"
+
+
+def test_a_line_with_day_and_hour_above_the_text_is_no_paragraph() -> None:
+    above = "<div class='info'>입력 2024.09.03 06:00 한지우</div>"
+    text = "".join(f"<p>{line}</p>" for line in PROSE)
+    page = f"<html>{HEAD}<body>{MENU}<main><h1>The harbour is open</h1>{above}{text}</main></body></html>"
+
+    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+    assert _texts(document, ParagraphKind.BODY) == PROSE

@@ -319,3 +319,33 @@ def test_a_mail_under_the_name_of_a_text_is_known_by_what_servers_add(head: str)
 @pytest.mark.parametrize("html", ["<p><img src='cid:wall@courier'></p>", "<p>\x00\x01\x02\x03\x00</p>"])
 def test_a_page_of_nothing_but_pictures_or_damage_gives_way_to_the_text_beside_it(html: str) -> None:
     assert FIRST in read_bytes(mail(FIRST, html), "mail.eml", name="mail.eml").text
+
+
+_HEAD_OF_EARLIER = (
+    "<p><b>From:</b> Max Doe &lt;max@courier.example&gt;<br><b>Sent:</b> 21 January 2025 14:03<br>"
+    "<b>To:</b> Jane Roe<br><b>Subject:</b> The crane</p>"
+)
+
+
+@pytest.mark.parametrize(("subject", "is_shown"), [("RE: The crane", False), ("FW: The crane", True)])
+def test_the_mail_below_a_head_of_outlook_is_left_out_of_an_answer(subject: str, *, is_shown: bool) -> None:
+    page = f"<html><body><p>{FIRST}</p>{_HEAD_OF_EARLIER}<p>{SECOND}</p></body></html>"
+    data = mail(html=page).replace(b"Subject: The wall will be granite", f"Subject: {subject}".encode())
+
+    document = read_bytes(data, "letter.eml")
+
+    assert FIRST in document.text
+    assert (SECOND in document.text) is is_shown
+
+
+def test_the_foot_and_the_buttons_of_a_newsletter_are_left_out() -> None:
+    cell = "<table class='textBlock'><tr><td>{}</td></tr></table>"
+    foot = f"<div id='templateFooter'>{cell.format('Our mailing address is: 4 Quay Lane')}</div>"
+    button = "<table class='mcnButtonBlock'><tr><td><a href='https://q.example'>To our site</a></td></tr></table>"
+    page = f"<html><body>{cell.format(f'<p>{FIRST}</p>')}{button}<p>{SECOND}</p>{foot}</body></html>"
+
+    text = read_bytes(mail(html=page), "letter.eml").text
+
+    assert FIRST in text
+    assert "mailing address" not in text
+    assert "To our site" not in text

@@ -159,6 +159,13 @@ def _goes_on_flush(paragraph: Sequence[Line], line: Line, column: Column) -> boo
     return len(paragraph) > 1 or not is_short(paragraph[-1], line, column)
 
 
+def _goes_on_below(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
+    """Tell whether full lines beside a drop capital or a picture go on at the edge, their sentence unfinished."""
+    above = paragraph[-1]
+    is_at_edge = abs(line.left - column.left) <= _SAME_EDGE
+    return is_at_edge and not ends_sentence(above.text) and above.right >= column.right - _SAME_EDGE
+
+
 def _is_indent(
     paragraph: Sequence[Line], line: Line, after: Sequence[Line], shift: float, column: Column, em: float
 ) -> bool | None:
@@ -167,7 +174,8 @@ def _is_indent(
     if shift < 0 and is_marker(above.words[0].text):
         return not _goes_on_flush(paragraph, line, column)
     if shift < 0:
-        return None if is_alone and -shift <= _MAX_INDENT * em else True
+        goes_on = is_alone or _goes_on_below(paragraph, line, column)
+        return None if goes_on and -shift <= _MAX_INDENT * em else True
     if not is_alone:
         return shift <= _MAX_INDENT * em or None
     if is_marker(above.words[0].text):

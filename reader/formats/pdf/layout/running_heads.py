@@ -211,7 +211,7 @@ def _is_beside(segment: Segment, inner: Sequence[Line]) -> bool:
 
 def _page_offset(rows: Sequence[EdgeRow], needed: int) -> int | None:
     """Return by how much printed page numbers differ from the count of pages."""
-    offsets = Counter(offset for row in rows for offset in _offsets(row))
+    offsets = Counter(offset for _, offset in {(row.page, offset) for row in rows for offset in _offsets(row)})
     best = offsets.most_common(1)
     return best[0][0] if best and best[0][1] >= needed else None
 
