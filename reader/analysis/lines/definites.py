@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import takewhile
 
+from reader.analysis.person_names import may_be_somebody
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
@@ -36,7 +37,7 @@ _TELL_NOTHING = words_for("function-words.adjectives_of_any")
 _BODIES = words_for("bodies.sorts")
 _EVENTS = words_for("things.misfortunes", "things.events")
 _SORTS: dict[str, ActorKind | None] = {  # what a name or event may be called, and the kind of the name
-    **dict.fromkeys(_EVENTS | words_for("things.sayings", "things.sorts")),
+    **dict.fromkeys(_EVENTS | words_for("things.sayings", "things.documents", "things.sorts")),
     **dict.fromkeys(words_for("people.sorts"), ActorKind.PERSON),
     **dict.fromkeys(_BODIES, ActorKind.ORGANISATION),
     **dict.fromkeys(words_for("things.sorts_of_places"), ActorKind.PLACE),
@@ -90,7 +91,9 @@ class Definites:
         """Tell whether a word that sorts a thing may mean one of its own sentence, or one that the opening names."""
         beside, kind = self._beside(index), _SORTS[sort]
         others = [each for each in before if each not in beside]
-        told, is_new = [self._parse.tokens[each] for each in others], any(map(self._is_new, others))
+        told = [self._parse.tokens[each] for each in others]
+        is_person = kind is ActorKind.PERSON
+        is_new = any(map(self._is_new if is_person else self._is_new_thing, others))
         if sort in _EVENTS:
             return is_new or any(True for _ in queries.verbs_apart(self._parse, index, before))
         if kind is ActorKind.PERSON and Feature.PLURAL in self._parse.tokens[index].features:
@@ -180,6 +183,9 @@ class Definites:
         """Tell whether a noun is told of as something new: "a site"."""
         is_noun = self._parse.tokens[index].part_of_speech is PartOfSpeech.NOUN
         return is_noun and self._is_one_of(index, _INDEFINITE)
+
+    def _is_new_thing(self, index: int) -> bool:
+        return self._is_new(index) and not may_be_somebody(self._parse.tokens[index].lower)
 
     @cached_property
     def _first(self) -> Mapping[str, int]:

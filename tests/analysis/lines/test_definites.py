@@ -83,6 +83,13 @@ def test_who_does_something_to_a_thing_is_not_that_thing(sentence: str) -> None:
     assert len(things(sentence)) == 1
 
 
+@pytest.mark.parametrize(("new", "needed"), [("keeper", ["letter"]), ("page", [])])
+def test_somebody_new_is_no_letter(new: str, needed: list[str]) -> None:
+    told = f"A DET 2 det\n{new} NOUN 3 nsubj\nfell VERB 0 root VerbForm=Fin\n"
+
+    assert things(told + "the DET 5 det\nletter NOUN 6 nsubj\nhelped VERB 3 parataxis VerbForm=Fin") == needed
+
+
 def test_what_ends_a_name_is_told_of_as_what_it_is() -> None:
     named = "Oran PROPN 2 compound B-LOC\nKeep PROPN 3 nsubj I-LOC\nfell VERB 0 root VerbForm=Fin"
     parse = make_parse(named, BLAMED.format(rest="the DET 4 det\nkeep NOUN 2 obj"))
