@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from reader.analysis.lines.deletions import QUOTED
+from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Gender
 from reader.analysis.quotations.speakers import gender_of_name
 from reader.model.annotation import Actor, ActorKind
@@ -34,6 +35,8 @@ _OFFICES = re.compile(
     r"|governor|player|captain|student|patient|witness|neighbou?r|friend|colleague|employee|resident|worker)\b"
 )
 _GOES_ON = re.compile(r" [A-Z]\w")  # "Ana Kern High School" is nobody
+_AFTER_ARTICLE = re.compile(r"\b(?:the|an?) (?:[a-z-]+ )?\Z", re.IGNORECASE)
+FURTHEST = 40  # characters before a name in which its article stands
 _PLURAL = re.compile(r"\b([A-Z][\w-]*)s\b(?!['’])")
 _ARTICLES = ("the", "a", "an")
 _JOINING = ("-", "–", "/")
@@ -99,9 +102,12 @@ class Names:
         return any(each.overlaps(place) for each in _quoted(self._document.text_of(sentence), sentence.start))
 
     def _is_part(self, place: Span) -> bool:
-        """Tell whether a name goes on: "a Kern-led council", "the Kern Show"."""
+        """Tell whether a name goes on, or tells whose or which a thing is: "a Kern-led council", "the Kern coat"."""
         text = self._document.text
-        return text[place.end : place.end + 1] in _JOINING or _GOES_ON.match(text, place.end) is not None
+        if text[place.end : place.end + 1] in _JOINING or _GOES_ON.match(text, place.end):
+            return True
+        within = _AFTER_ARTICLE.search(text, max(0, place.start - FURTHEST), place.start)
+        return within is not None and text[place.end + 1 : place.end + 2].islower() and not may_be_somebody(within[0])
 
     def _in_order(self, sentence: Span) -> Iterator[tuple[Span, Actor]]:
         return iter(sorted(self._places.within(sentence), key=lambda pair: pair[0].start))

@@ -71,6 +71,21 @@ def test_a_surname_gets_its_first_name_from_where_it_stands() -> None:
     assert [document.text_of(each.source) for each in line.inserted] == ["Sarah"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("A chic Kern coat hung there.", "A chic Kern coat hung there."),
+        ("Critics of the Kern plan left.", "Critics of the Kern plan left."),
+        ("The actor Kern left the town.", "The actor [Anna] Kern left the town."),
+        ("In the end Kern, left the town.", "In the end [Anna] Kern, left the town."),
+    ],
+)
+def test_a_name_that_tells_whose_a_thing_is_gets_no_first_name(sentence: str, line: str) -> None:
+    document = document_of("Anna Kern came.", sentence)
+
+    assert last_line(document, actor_of(document, "Anna Kern", "Kern")) == line
+
+
 def test_a_surname_that_begins_small_gets_its_first_name_where_it_opens_a_sentence_too() -> None:
     document = document_of("Luis de Mira came.", "De Mira sold the old bridge.")
 
