@@ -122,11 +122,12 @@ class _InEnglish(Dependence):
         return Feature.FINITE in token.features or is_subject
 
     def _is_shown(self, verb: int | None) -> bool:
-        """Tell whether somebody is only shown doing something: "Kern going for a walk"."""
-        if verb is None or not self._parse.tokens[verb].lower.endswith("ing"):
+        """Tell whether somebody is only shown doing something ("Kern going for a walk"), or no verb stands there."""
+        if verb is None or queries.related(self._parse, verb, Relation.AUX, Relation.COP):
             return False
-        is_verb = self._parse.tokens[verb].part_of_speech is PartOfSpeech.VERB
-        return is_verb and not queries.related(self._parse, verb, Relation.AUX, Relation.COP)
+        token = self._parse.tokens[verb]
+        is_going = token.part_of_speech is PartOfSpeech.VERB and token.lower.endswith("ing")
+        return is_going or token.part_of_speech is PartOfSpeech.NOUN
 
     def _words(self, line: Line, *, is_with_speaker: bool = True) -> Iterator[int]:
         """Yield the words of a line, with the name before a turn or without."""

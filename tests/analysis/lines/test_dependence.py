@@ -180,6 +180,13 @@ def test_an_opening_without_a_verb_says_nothing_unless_an_editor_wrote_it(kind: 
     assert lacking_in(document, parse).fragments == unfit
 
 
+def test_a_noun_without_a_verb_says_nothing_of_what_stands_before_it() -> None:
+    document = make_document("Oran opened . Silk coats in grey .")
+    coats = "Silk NOUN 2 nsubj\ncoats NOUN 0 root Number=Plur\nin ADP 4 case\ngrey ADJ 2 nmod\n. PUNCT 2 punct"
+
+    assert lacking_in(document, make_parse(ORAN_OPENED, coats)).fragments == {1}
+
+
 def test_who_does_something_to_him_is_not_he() -> None:
     replaced = (
         "Kern PROPN 2 nsubj B-PER\ncame VERB 0 root VerbForm=Fin\nto PART 4 mark\nreplace VERB 2 xcomp\n{} PRON 4 obj"
