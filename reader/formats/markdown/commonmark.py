@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.formats.markdown.front_matter import split_front_matter
 from reader.formats.markdown.markdown_notes import NOTE_ADDRESS, WrittenNote, split_notes
+from reader.formats.markdown.program_signs import without_program_signs
 from reader.formats.markup.inline import InlineText, badges, inline_texts, shifted, without_box
 from reader.formats.plain.lines import lines_of
 from reader.formats.plain.mail import SIGNATURE, settle_mail, split_head
@@ -44,7 +45,7 @@ def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> 
         return read_lines(text, source, warnings=warnings)
     walk = _Walk()
     head, body = _split_mail(front.rest)
-    body, notes = split_notes(body)
+    body, notes = split_notes(without_program_signs(body))
     blocks = settle_mail([*head, *walk.blocks(_parser().parse(body))])
     blocks += (block for note in notes for block in _note_blocks(note))
     if not blocks:

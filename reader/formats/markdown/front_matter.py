@@ -11,6 +11,7 @@ _BLOCK = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re
 _MAX_LENGTH = 20_000  # characters; a longer block is text between two rules
 _ENTRY = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s*[:=](?:\s+|$)(.*)")
 _ITEM = re.compile(r"\s*-\s+(.*)")
+_TABLE = re.compile(r"\[{1,2}([\w.-]{1,40})\]{1,2}\s*")  # of TOML; what follows belongs to it
 _OTHER = re.compile(r"\s+\S.*|\s*#.*|\s*|\[.*\]")
 _NAMES = {
     "title": ("title", "headline"),
@@ -50,14 +51,17 @@ def split_front_matter(text: str) -> FrontMatter:
 def _entries(block: str) -> dict[str, str]:
     """Return the values by name; empty where a line shows that this is no front matter."""
     entries: dict[str, str] = {}
-    name = ""
+    name = prefix = ""
     for line in block.splitlines():
-        entry, item = _ENTRY.fullmatch(line), _ITEM.fullmatch(line)
+        entry, item = _ENTRY.fullmatch(line.strip() if prefix else line), _ITEM.fullmatch(line)
         if entry:
             name = entry.group(1).strip().lower()
+            name = prefix if prefix and name == "name" else f"{prefix}.{name}" if prefix else name
             entries[name] = _value(entry.group(2))
         elif item and name:
             entries[name] = ", ".join(filter(None, (entries[name], _value(item.group(1)))))
+        elif table := _TABLE.fullmatch(line):
+            prefix = table.group(1).lower()
         elif not _OTHER.fullmatch(line):
             return {}
     return entries

@@ -6,6 +6,7 @@ import pytest
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats import read_text
+from reader.formats.markdown.commonmark import read_markdown
 from reader.formats.markdown.markdown_notes import split_notes
 from reader.model.document import Document, MarkKind, ParagraphKind, Removed, RemovedKind, Section
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, texts, wrapped
@@ -307,3 +308,32 @@ def test_markdown_without_words_is_empty(text: str) -> None:
         _read(text)
 
     assert refusal.value.kind is ErrorKind.EMPTY
+
+
+def test_what_programs_write_into_markdown_is_not_shown() -> None:
+    text = (
+        "# The fire\n\nThe house at [[Marl Gate]] burned. The keeper, [[people/Roe|Jane Roe]], was out. ^first\n\n"
+        "> [!warning] Disputed\n> The paper says otherwise.\n\n"
+        "{{% notice info %}}\nIt is open on Monday.\n{{% /notice %}}\n\n"
+        "==It began in the chimney.== %%check%% ![[house.png|300]]\n\n"
+        "Write `[[x]]` for a link.\n\n```\na [[b]] ==c==\n```\n"
+    )
+
+    paragraphs = read_markdown(text, "fire.md").text.split("\n\n")
+
+    assert paragraphs == [
+        "The fire",
+        "The house at Marl Gate burned. The keeper, Jane Roe, was out.",
+        "Disputed",
+        "The paper says otherwise.",
+        "It is open on Monday.",
+        "It began in the chimney.",
+        "Write [[x]] for a link.",
+        "a [[b]] ==c==",
+    ]
+
+
+def test_the_author_may_be_a_table_of_the_front_matter() -> None:
+    text = '+++\ntitle = "The fire"\n[author]\n  name = "Jane Roe"\n+++\n\nThe house *burned* on Monday.\n'
+
+    assert read_markdown(text, "fire.md").metadata.byline == "Jane Roe"
