@@ -39,11 +39,16 @@ class Asides:
         return (Span(span.start, tokens[first - 1].span.end), *after)
 
     def _is_aside(self, first: int, within: range) -> bool:
-        """Tell whether a verb and a name or pronoun stand apart: between dashes, or a known verb between commas."""
+        """Tell whether a verb and who speaks stand apart: between dashes, or a known verb between commas.
+
+        That is a name or a pronoun, beside a known verb between dashes anybody.
+        """
         is_ended = any(map(self._places.is_sign, range(first, within.stop)))
         subject = self._voices.of_opening(self._verb(first)) if is_ended and self._is_saying(first) else None
-        is_he = subject is not None and subject.gender in (Gender.MALE, Gender.FEMALE) and not subject.is_dropped
-        return is_he or (subject is not None and subject.actor is not None)
+        if subject is None or subject.is_dropped:
+            return False
+        is_sure = self._is_known(first) and self._places.lower(first - 1) in _DASHES
+        return is_sure or subject.actor is not None or subject.gender in (Gender.MALE, Gender.FEMALE)
 
     def _dashed(self) -> Iterator[Span]:
         for paragraph in self._document.paragraphs:
@@ -80,5 +85,7 @@ class Asides:
 
     def _is_saying(self, first: int) -> bool:
         """Tell whether a verb stands behind a dash, or is known to say something."""
-        is_known = self._grammar.is_report(self._places.lower(self._verb(first)))
-        return self._places.lower(first - 1) in _DASHES or is_known
+        return self._places.lower(first - 1) in _DASHES or self._is_known(first)
+
+    def _is_known(self, first: int) -> bool:
+        return self._grammar.is_report(self._places.lower(self._verb(first)))

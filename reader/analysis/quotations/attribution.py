@@ -5,7 +5,7 @@ subject.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from reader.analysis.quotations.grammar import Gender, Grammar
@@ -92,7 +92,20 @@ class Attributions:
         stop = min(self._parse.sentence_of(first).stop, first + _FARTHEST)
         verbs = (each for each in range(first, stop) if self._tells(each) and self._opens(each, first))
         found = next(filter(None, (self._close(each, within) for each in verbs)), None)
-        return found or self._opened(self._opening(first), within)
+        return found or self._opened(self._opening(first), within) or self._closing(range(first, stop))
+
+    def _closing(self, rest: range) -> Attribution | None:
+        """Return who stands before a form of saying that ends the sentence and was read as a noun: "a sign warns"."""
+        words = self._without_signs(rest)
+        is_last = len(words) > 1 and self._places.lower(words[-1]) in self._grammar.says
+        is_verb = any(self._parse.tokens[each].part_of_speech in VERBS for each in words)
+        if not is_last or is_verb or any(map(self._places.is_quoted, words)):
+            return None
+        subject, verb = self._voices.called(queries.top_of(self._parse, words[:-1])), self._parse.tokens[words[-1]].span
+        if subject is None or subject.span.start >= verb.start:
+            return None
+        span = Span(subject.span.start, min(subject.span.end, self._parse.tokens[words[-2]].span.end))
+        return Attribution(replace(subject, span=span), verb, is_close=True)
 
     def _opening(self, first: int) -> int | None:
         """Return the verb that stands first in a clause, of an auxiliary the one that it stands with."""

@@ -1,4 +1,4 @@
-"""Who says quoted words in a language without words of saying here: the subject of the verb that governs them."""
+"""Who says quoted words: the subject of the verb that governs them, stands behind them or before a colon."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,7 @@ from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from reader.parsing.once import ParsedOnce
+from tests.analysis.quotation_samples import actors_told, quotations_of, told
 from tests.documents import make_document
 from tests.parses import make_parse
 
@@ -216,6 +217,54 @@ def test_a_role_is_shown_as_it_stands() -> None:
 )
 def test_who_calls_something_what_is_quoted_speaks(language: str, text: str, names: list[str]) -> None:
     assert speakers(text, language) == names
+
+
+def shown(*paragraphs: str, language: str = "en") -> list[str | None]:
+    document, found = quotations_of(*paragraphs, language=language)
+    return [document.text_of(each.speaker) if each.speaker else None for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The ice will not hold before the new year,” a board at the lake warns.", "a board at the lake"),
+        ("“Nobody may swim here,” reads a sign.", "a sign"),
+        ("“We knew it for years,” the letter ended.", "the letter"),
+        ("“I have seen it,” Paul Meyer remarked.", "Paul Meyer"),
+    ],
+)
+def test_whoever_stands_with_a_verb_behind_words_that_go_on_speaks(text: str, speaker: str) -> None:
+    assert shown(text) == [speaker]
+
+
+def test_words_that_are_part_of_what_is_said_are_said_by_who_says_it() -> None:
+    text = "Anna Berg said that the town had waited for years and that it was “the end of a very long road”."
+
+    assert [actor for words, actor, _ in told(text)] == ["Anna Berg"]
+
+
+def test_who_does_something_while_words_are_said_does_not_say_them() -> None:
+    assert "Paul Meyer" not in actors_told("It was “a great day for us all” when Paul Meyer welcomed her.")
+    assert actors_told("The road is “as good as any in the land” and Anna Berg said so.") in ([], [None])
+
+
+def test_somebody_between_dashes_within_marks_speaks_though_no_name_is_known() -> None:
+    assert (
+        shown("«Мост закрыт, — сказала директор завода. — Раньше весны его не откроют».", language="ru")
+        == ["директор завода"] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Anna Berg przyszła wczoraj. Dodała, że most zostanie wkrótce odbudowany."),
+        ("es", "Anna Berg vino ayer. Añadió que el puente se abrirá en marzo."),
+        ("it", "Anna Berg è arrivata ieri. Ha aggiunto che il ponte sarà aperto a marzo."),
+    ],
+)
+def test_a_verb_without_a_subject_reports_what_who_was_named_before_says(language: str, text: str) -> None:
+    assert [actor for _, actor, _ in told(text, language=language, direct=False)] == ["Anna Berg"]
 
 
 def speakers(text: str, language: str) -> list[str | None]:

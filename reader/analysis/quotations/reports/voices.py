@@ -30,10 +30,14 @@ class Voices:
     def of_verb(self, verb: int) -> Subject | None:
         """Return whose verb it is; of "quoted Berg as saying" Berg."""
         own = self._own(verb)
-        subject = None if own is None else self._phrases.of(own)
+        subject = self._phrases.of(own) if own is not None else None if self._is_told(verb) else self.dropped(verb)
         if own is None or subject is None or self._parse.tokens[verb].lower not in self._grammar.shows:
             return subject
         return subject if self._can_speak(subject, own) else None
+
+    def _is_told(self, verb: int) -> bool:
+        """Tell whether a verb stands in a clause of others, so that no word before it need tell who is meant."""
+        return self._parse.tokens[verb].relation is not Relation.ROOT
 
     def of_quoting(self, verb: int) -> Subject | None:
         """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody."""
