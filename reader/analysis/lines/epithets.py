@@ -30,13 +30,16 @@ class Epithets:
     def stands_alone(self, sentence: range) -> bool:
         """Tell whether the subject of a sentence is such a word, and only one before it has told whose."""
         root = queries.root_of(self._parse, sentence)
-        return any(self._is_alone(each, sentence) for each in queries.related(self._parse, root, *queries.SUBJECTS))
+        verbs = (root, *queries.related(self._parse, root, Relation.PARATAXIS))  # "..., sagt die 47-Jährige"
+        subjects = (each for verb in verbs for each in queries.related(self._parse, verb, *queries.SUBJECTS))
+        return any(self._is_alone(each, sentence) for each in subjects)
 
     def _is_alone(self, noun: int, sentence: range) -> bool:
         token = self._parse.tokens[noun]
         is_noun = token.part_of_speech is PartOfSpeech.NOUN or token.lower[0].isdigit()  # "die 58-Jährige"
         is_bare = is_noun and token.name is NameLabel.OUTSIDE
-        if not is_bare or Feature.PLURAL in token.features or queries.related(self._parse, noun, *_TELLING_WHICH):
+        told = (*queries.related(self._parse, noun, *_TELLING_WHICH), *queries.twins_of(self._parse, noun))
+        if not is_bare or Feature.PLURAL in token.features or told:
             return False
         articles = queries.related(self._parse, noun, Relation.DET)
         is_definite = queries.lower(self._parse, articles) <= self._articles and bool(articles) == bool(self._articles)
@@ -61,5 +64,7 @@ def _titles(parse: Parse) -> Iterator[int]:
         top = queries.top_of(parse, words)
         token = parse.tokens[top]
         above = (token.head,) if token.head is not None and token.relation in _BESIDE else ()
-        beside = (*above, *queries.related(parse, top, Relation.APPOS))
+        twins = queries.related(parse, token.head, *queries.SUBJECTS) if token.head is not None else ()
+        named_again = (each for each in twins if top in queries.twins_of(parse, each))
+        beside = (*above, *queries.related(parse, top, Relation.APPOS), *named_again)
         yield from (each for each in beside if parse.tokens[each].part_of_speech is PartOfSpeech.NOUN)

@@ -49,7 +49,7 @@ def _is_somebody(parse: Parse, verb: int) -> bool:
     token, near = parse.tokens[verb], queries.relations(parse, parse.dependents[verb])
     there_is = words_for("verbs.existing", language=parse.language)
     if Relation.EXPL in near or not _CLAUSES.isdisjoint(near):
-        return Relation.CCOMP in near and Relation.EXPL not in near and is_saying(parse, token)
+        return Relation.EXPL not in near and is_saying(parse, token)
     own = (verb, *queries.auxiliaries_of(parse, verb))
     return bool(there_is) and there_is.isdisjoint(queries.lower(parse, own))
 

@@ -22,6 +22,12 @@ NAMED_IN_POLISH = "Minister NOUN 3 nsubj\nLis PROPN 1 appos B-PER\nczeka VERB 0 
         ("es", NAMED, "La DET 2 det\nministra NOUN 3 nsubj\nduda VERB 0 root"),
         ("de", NAMED_IN_GERMAN, "Die DET 2 det\nSenatorin NOUN 3 nsubj\nzögert VERB 0 root"),
         ("de", NAMED_IN_GERMAN, "Die DET 2 det\n58-Jährige ADJ 3 nsubj\nzögert VERB 0 root"),
+        ("de", NAMED_IN_GERMAN, "Gut PROPN 0 root\nsagt VERB 1 parataxis\ndie DET 4 det\nSenatorin NOUN 2 nsubj"),
+        (
+            "sv",
+            "Rådet NOUN 3 nsubj\nKern PROPN 3 nsubj B-PER\ntvekar VERB 0 root",
+            "Rådet NOUN 2 nsubj\nväntar VERB 0 root",
+        ),
         ("pl", NAMED_IN_POLISH, "Minister NOUN 2 nsubj\nzwleka VERB 0 root"),
     ],
 )

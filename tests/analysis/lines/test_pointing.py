@@ -128,6 +128,7 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("pl", f"Ogłosiła VERB 0 root {FINITE}\nto PRON 1 obj PronType=Dem\nLis PROPN 1 nsubj B-PER"),
         ("fr", SAID_IT),
         ("es", f"Añadió VERB 0 root {FINITE}\n{THAT}"),
+        ("es", f"Prometió VERB 0 root {FINITE}\ncomprar VERB 1 xcomp\nautobuses NOUN 2 obj"),
         ("it", f"Lavora VERB 0 root {FINITE}\nin ADP 3 case\nfabbrica NOUN 1 obl"),
         ("pl", f"Liczył VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
     ],
