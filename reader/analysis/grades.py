@@ -97,9 +97,12 @@ _STEP_OF_A_TALE = re.compile(  # English
     r"|(?:a (?:short|little) (?:time|while)|a few (?:seconds|minutes|moments)) later|as (?:we|I|he|she|they)"
     r"|it (?:was|had been) (?:raining|snowing|dark)|the next (?:day|morning)"
     r"|one (?:day|night|morning|evening|afternoon)|(?:soon|later|finally)(?=,)"
-    r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},"
-    r"|[^,;:“”\"]{2,60} (?:was|were) (?:(?!\w+ed\b)[\w'’-]+ ){1,12}when (?:he|she|they))(?!\w)",
+    r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},)(?!\w)",
     re.IGNORECASE,
+)
+_WAS_WHEN = re.compile(  # "She was seven years old when she", "He was working at a mill when he"; not "was hurt when"
+    r"[^,;:“”\"]{2,60} (?:was|were) (?:(?:just|only|still|already|barely|about) )*"
+    r"(?:\w+ing|\w+ years|\d+|an?|in|at|on)\b[^,;:“”\"]{0,60} when (?:he|she|they)\b"
 )
 _ANSWER = re.compile(
     r"(?:.{1,40}: )?[“\"'‘]?(?:no|yes|yeah|well|right|sure|absolutely|exactly|okay|ok|oh|um)[,.] ", re.IGNORECASE
@@ -265,7 +268,8 @@ class _GradesOfTexts:
         """
         is_english = self._language == LANGUAGE
         has_articles = is_english or bool(words_for("function-words.definite_articles", language=self._language))
-        if not has_articles or (is_english and _STEP_OF_A_TALE.match(text)):
+        is_step = _STEP_OF_A_TALE.match(text) is not None or (index > 0 and _WAS_WHEN.match(text) is not None)
+        if not has_articles or (is_english and is_step):
             return has_articles
         if self._document.paragraphs[self._document.sentences[index].paragraph].kind is ParagraphKind.STANDFIRST:
             return False

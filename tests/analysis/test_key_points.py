@@ -344,6 +344,18 @@ def test_scenes_and_steps_of_a_tale_are_left_out_where_others_serve(scene: str) 
     assert scene not in texts(document, generated(document))
 
 
+def test_what_befell_somebody_when_is_news() -> None:
+    news = "A girl of seven was secretly bitten by a guide of the town when she said no."
+    document = make_document(
+        "The council repaired the old harbour bridge at last, after eleven years of waiting.",
+        news,
+        "At first the mayor was treated for a cold that she had caught on the river.",
+        "The engineer measured every single river of the country twice this year.",
+    )
+
+    assert Grades(document).of(1) is Grade.GOOD
+
+
 @pytest.mark.parametrize(
     "news", ["The mayor had harbour fever in winter.", "Harbour fever killed 14 people of the town."]
 )

@@ -35,9 +35,10 @@ _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
 _TELL_NOTHING = words_for("function-words.adjectives_of_any")
 _BODIES = words_for("bodies.sorts")
+_DOCUMENTS = words_for("things.documents") - _KNOWN - _KNOWN_BESIDE  # no law, record or story
 _EVENTS = words_for("things.misfortunes", "things.events")
 _SORTS: dict[str, ActorKind | None] = {  # what a name or event may be called, and the kind of the name
-    **dict.fromkeys(_EVENTS | words_for("things.sayings", "things.documents", "things.sorts")),
+    **dict.fromkeys(_EVENTS | _DOCUMENTS | words_for("things.sayings", "things.sorts")),
     **dict.fromkeys(words_for("people.sorts"), ActorKind.PERSON),
     **dict.fromkeys(_BODIES, ActorKind.ORGANISATION),
     **dict.fromkeys(words_for("things.sorts_of_places"), ActorKind.PLACE),

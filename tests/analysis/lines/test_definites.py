@@ -88,6 +88,7 @@ def test_somebody_new_is_no_letter(new: str, needed: list[str]) -> None:
     told = f"A DET 2 det\n{new} NOUN 3 nsubj\nfell VERB 0 root VerbForm=Fin\n"
 
     assert things(told + "the DET 5 det\nletter NOUN 6 nsubj\nhelped VERB 3 parataxis VerbForm=Fin") == needed
+    assert things(told + "the DET 5 det\nlaw NOUN 6 nsubj\nhelped VERB 3 parataxis VerbForm=Fin") == []
 
 
 def test_what_ends_a_name_is_told_of_as_what_it_is() -> None:
