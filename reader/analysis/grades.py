@@ -24,7 +24,7 @@ LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer a
 LEAST_WORDS = 4  # that can say anything in English
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
 SCENE_WORDS = 9  # up to here it is more often a step of a tale than news: "The members around him laughed."
-SCENE_WORDS_ELSEWHERE = 8  # where articles are words, too; without them the shortest sentences tell news
+ROMANCE, ROMANCE_SCENE_WORDS = frozenset({"es", "fr", "it", "pt"}), 7  # compounds and endings say more in fewer words
 TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
 RARE = 5  # one sentence in so many: where fewer speak of "I" and "you", those that do are somebody's words
 FEW_OPEN = 5  # one paragraph in so many may end without a sign: more are how the text is set
@@ -262,21 +262,22 @@ class _GradesOfTexts:
         return is_speech and _ONESELF.search(text) is not None and not signs.figures_in(text)
 
     def _is_scene(self, index: int, text: str) -> bool:
-        """Tell whether a sentence is a step of a tale, in English, or in a language with articles too short for news.
+        """Tell whether a sentence is a step of a tale, in English, or too short for news, in a Romance language, too.
 
         A short one is news where it opens a short text, has a figure, or speaks of what the title does.
         """
         is_english = self._language == LANGUAGE
-        has_articles = is_english or bool(words_for("function-words.definite_articles", language=self._language))
         is_step = _STEP_OF_A_TALE.match(text) is not None or (index > 0 and _WAS_WHEN.match(text) is not None)
-        if not has_articles or (is_english and is_step):
-            return has_articles
+        if is_english and is_step:
+            return True
+        if not (is_english or self._language in ROMANCE):
+            return False
         if self._document.paragraphs[self._document.sentences[index].paragraph].kind is ParagraphKind.STANDFIRST:
             return False
         if index == opening_of(self._document):
             is_empty = is_promise(self._document, index)
         else:
-            is_empty = index > 0 and count_words(text) <= (SCENE_WORDS if is_english else SCENE_WORDS_ELSEWHERE)
+            is_empty = index > 0 and count_words(text) <= (SCENE_WORDS if is_english else ROMANCE_SCENE_WORDS)
         if not is_empty or signs.figures_in(text):
             return False
         return len(content_stems(self._document, index) & self._title) < TITLE_WORDS

@@ -531,10 +531,11 @@ def test_what_an_abbreviation_cuts_off_is_a_poor_point_in_any_language() -> None
     [
         ("es", "El camino es de piedra y barro.", Grade.SCENE),
         ("es", "El camino mide 14 kilómetros de barro.", Grade.GOOD),
+        ("de", "Die Gruppe Seeblick kritisiert den Damm.", Grade.GOOD),
         ("pl", "Na terenie zoo ma powstać park.", Grade.GOOD),
     ],
 )
-def test_a_short_sentence_of_a_language_with_articles_is_a_step_of_a_tale(
+def test_a_short_sentence_of_a_language_with_many_small_words_is_a_step_of_a_tale(
     language: str, step: str, grade: Grade
 ) -> None:
     assert Grades(make_document("Ana Lima sube.", step, language=language)).of(1) is grade

@@ -112,7 +112,7 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
     before = (each for each in range(sentence.start, index) if each != root)
     is_behind = Feature.FINITE in queries.features(parse, before)
     is_told = is_told or (is_alone and is_behind)  # "who does not pay, that one ..."
-    return is_thing and not is_told and not _is_time(parse, noun) and not _is_named_before(parse, sentence, noun)
+    return is_thing and not is_told and not _is_known(parse, noun) and not _is_named_before(parse, sentence, noun)
 
 
 def _is_demonstrative(parse: Parse, token: Token) -> bool:
@@ -137,9 +137,10 @@ def _is_fronted(parse: Parse, sentence: range, index: int) -> bool:
     return is_taken and (token.lower in bare or _ASKING.isdisjoint(token.features))
 
 
-def _is_time(parse: Parse, noun: int) -> bool:
-    calendar = calendar_of(parse.language)
-    return parse.tokens[noun].lower in calendar.spans | calendar.names
+def _is_known(parse: Parse, noun: int) -> bool:
+    """Tell whether "this" means what every reader knows: a time, or the paper: "wie diese Zeitung erfuhr"."""
+    calendar, own = calendar_of(parse.language), words_for("things.papers", language=parse.language)
+    return parse.tokens[noun].lower in calendar.spans | calendar.names | own
 
 
 def _is_placed(parse: Parse, sentence: range, index: int) -> bool:
