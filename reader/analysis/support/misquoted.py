@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.text_words import TextWord, span_of
@@ -16,16 +17,21 @@ _MARKS = frozenset('"“”„«»')
 def misquoted_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence]) -> Iterator[Doubt]:
     """Yield what a point quotes and the text has otherwise."""
     for words in _quoted(point):
-        told = [[word for word in each.words if word.is_word] for each in sentences]
+        told = [run for each in sentences for run in _quoted(each.words)]
         if not any(_holds(other, words) for other in told):
             yield from (doubt for other in told for doubt in _changed(words, other))
 
 
-def _quoted(words: Sequence[TextWord]) -> Iterator[list[TextWord]]:
-    """Yield the words of each stretch between two marks."""
-    marks = [index for index, word in enumerate(words) if word.text in _MARKS]
-    for start, end in zip(marks[::2], marks[1::2], strict=False):
-        yield [word for word in words[start:end] if word.is_word]
+def _quoted(words: Sequence[TextWord]) -> list[list[TextWord]]:
+    """Return the runs of words in quotation marks; all, where a mark may belong to another sentence."""
+    runs = _runs(words)
+    return runs[1::2] if len(runs) % 2 else runs
+
+
+def _runs(words: Sequence[TextWord]) -> list[list[TextWord]]:
+    """Return the words before, between and behind the marks, each run without its signs."""
+    marks = [-1, *(index for index, word in enumerate(words) if word.text in _MARKS), len(words)]
+    return [[word for word in words[start + 1 : end] if word.is_word] for start, end in pairwise(marks)]
 
 
 def _holds(told: Sequence[TextWord], words: Sequence[TextWord]) -> bool:

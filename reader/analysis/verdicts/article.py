@@ -119,8 +119,11 @@ class Article:
         """Return the one actor that a noun names, by itself or with its title, and the words for them."""
         if queries.related(self.parse, noun, Relation.CONJ):
             return None
-        nouns = (noun, *queries.twins_of(self.parse, noun), *queries.appositions_of(self.parse, noun))
-        named = {actor: self.phrase(each) for each in nouns for actor in self._named_by(each)}
+        twins = queries.twins_of(self.parse, noun)
+        whole = Span(self.phrase(noun).start, self.phrase((noun, *twins)[-1]).end)
+        named = {actor: whole for each in (noun, *twins) for actor in self._named_by(each)}
+        beside = queries.appositions_of(self.parse, noun)
+        named |= {actor: self.phrase(each) for each in beside for actor in self._named_by(each)}
         return (
             next(((self.actors[actor], phrase) for actor, phrase in named.items()), None) if len(named) == 1 else None
         )

@@ -128,23 +128,33 @@ def _are_other_units(article: Article, own: int, other: int) -> bool:
 
 def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     """Tell whether two statements say the same besides a word, as far as it matters to who says the contrary."""
-    numbers, (doer, named), (other, told_named) = said.article.numbers, said.doer, told.doer
-    if doer and other and doer != other:
-        return False
-    is_one = doer is not None and doer == other  # by whatever name
-    rest = said.rest(pair.own, {*numbers.words_of(pair.own), *(named if is_one else ())})
-    found = told.rest(pair.other, {*numbers.words_of(pair.other), *(told_named if is_one else ())})
+    rest, found = _rest(said, told, pair.own), _rest(told, said, pair.other)
     if pair.other in told.led and said.has_number:
         return rest.keys() <= found.keys()
-    if said.is_past != told.is_past:
+    if not _are_of_one(said, told):
         return False
     if pair.is_denial and denials_of(told.article.parse, pair.other):
         return found.keys() <= rest.keys() and len(found) >= LEAST_SHARE * len(rest)
+    numbers = said.article.numbers
     if numbers.words_of(pair.own) and not numbers.is_unknown(pair.own):
         return rest.keys() == found.keys()
     is_plain = pair.is_denial or pair.concern is Concern.NUMBER
     extras = [token for base, token in found.items() if base not in rest]
     return rest.keys() <= found.keys() and all(told.may_add(each, is_plain=is_plain) for each in extras)
+
+
+def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int]:
+    """Return what a statement tells besides a word, without what it shares with another by whatever name or form."""
+    doer, named = statement.doer
+    helping = queries.auxiliaries_of(statement.article.parse, statement.root) if statement.form == other.form else ()
+    who = named if doer is not None and doer == other.doer[0] else ()
+    return statement.rest(word, {*statement.article.numbers.words_of(word), *who, *helping})
+
+
+def _are_of_one(said: Statement, told: Statement) -> bool:
+    """Tell whether two statements may be of one doer and one time."""
+    is_another = said.doer[0] and told.doer[0] and said.doer[0] != told.doer[0]
+    return not is_another and (said.is_past == told.is_past or said.form == told.form)
 
 
 def _is_turned(article: Article, word: int, words: Collection[int]) -> bool:

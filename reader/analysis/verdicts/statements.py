@@ -31,6 +31,11 @@ class Statement:
         return is_past or has_happened(self.article.parse, self.root)
 
     @property
+    def form(self) -> frozenset[str]:
+        """The predicate with what helps it, as they are written."""
+        return queries.lower(self.article.parse, (self.root, *queries.auxiliaries_of(self.article.parse, self.root)))
+
+    @property
     def doer(self) -> tuple[str | None, frozenset[int]]:
         """Return the actor that does it, and the words for them; None and no words where that is none of them."""
         found = self.article.subject(self.root)

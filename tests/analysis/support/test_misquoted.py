@@ -31,6 +31,13 @@ def misquoted(point: str, text: str, language: str) -> list[tuple[str, str]]:
             "alten",
         ),
         (
+            "en",
+            "Lind said the mill was “dark to the windows”",
+            "“The mill was dark to the rafters,” said Lind.",
+            "windows",
+            "rafters",
+        ),
+        (
             "fr",
             "Lind y voit « un vieux moulin que personne ne veut »",
             "« C'est un beau moulin que personne ne veut », dit Lind.",

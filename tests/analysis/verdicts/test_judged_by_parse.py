@@ -242,6 +242,7 @@ def test_who_denies_less_or_something_else_denies_nothing(language: str, point: 
         ("fr", "L'usine emploie 800 personnes", "L'usine emploie 600 personnes dans deux villes.", "800", "600"),
         ("de", "Der Turm ist 75 Meter hoch", "Der Turm von Ahlen ist 57 Meter hoch.", "75", "57"),
         ("es", "La cosecha cayó un 40 por ciento", "La cosecha cayó un 14 por ciento.", "40", "14"),
+        ("de", "Der Umsatz stieg um acht Prozent", "Der Umsatz stieg um drei Prozent.", "acht", "drei"),
         ("fr", "Le pont sera fermé trois semaines", "Le pont sera fermé trois mois.", "semaines", "mois"),
     ],
 )
