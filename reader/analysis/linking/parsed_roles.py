@@ -3,18 +3,23 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.parsed_names import listed
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
-from reader.parsing.parse import Parse
+from reader.parsing.parse import Parse, Token
 
 _TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and name hang together
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
 _LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, PartOfSpeech.PRON, PartOfSpeech.PUNCT})
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
+_ENGLISH = "en"
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_ROLES = (NounKind.PERSON, NounKind.TRADER)
 _COMMAS = frozenset({",", "—", "–", "-"})
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 14
 
@@ -75,8 +80,20 @@ class ParsedRoles:
     def _is_title(self, index: int) -> bool:
         """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""
         token = self.parse.tokens[index]
-        is_noun = token.part_of_speech is PartOfSpeech.NOUN and Feature.PLURAL not in token.features
-        return is_noun and token.lower.rstrip(".") not in self._courtesy
+        is_one = Feature.PLURAL not in token.features and token.lower.rstrip(".") not in self._courtesy
+        return is_one and (
+            self._means_somebody(token) if self._is_english else token.part_of_speech is PartOfSpeech.NOUN
+        )
+
+    def _means_somebody(self, token: Token) -> bool:
+        """Tell whether an English noun, with a capital or without, may mean somebody: one that is rare may."""
+        kind = noun_kind(token.lower, _ENGLISH)
+        is_rare = token.part_of_speech is PartOfSpeech.NOUN and not is_common_word(token.lower, _ENGLISH)
+        return token.part_of_speech in _NOUNS and (kind in _ROLES or (kind is None and is_rare))
+
+    @property
+    def _is_english(self) -> bool:
+        return self.parse.language == _ENGLISH
 
     def _before(self, noun: int, name: range) -> range:
         """Return the words of a title up to the name, without its article; none of what is no role.

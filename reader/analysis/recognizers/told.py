@@ -11,10 +11,12 @@ from reader.analysis.recognizers.stated import Stated
 from reader.analysis.recognizers.tables import Entry, Words, name_tables
 from reader.analysis.recognizers.works import written_as
 from reader.model.annotation import ActorKind
+from reader.nlp.language_table import words_for
 from reader.parsing.parse import Parse
 
 _SELDOM, _SELDOM_CALLED = 5, 10  # of as many mentions one must tell, or be called so
 _LANDS = (Entry.NATION, Entry.GROUP)
+_LEGAL_FORMS = words_for("bodies.legal_forms")
 _BODIES = (NounKind.BODY, NounKind.TRADER)
 
 
@@ -49,8 +51,14 @@ def told_kinds(parse: Parse, words: Sequence[str], names: Sequence[Named]) -> di
         told.times += 1
         if name.start not in shouted:
             _hear(told, stated, name, kind)
-    bodies = (written for written, told in found.items() if not borne.issuperset(written) and told.is_body(written))
+    open_names = (written for written, told in found.items() if not borne.issuperset(written) and told.is_body(written))
+    bodies = (*open_names, *(written for written in found if _has_legal_form(written)))
     return dict.fromkeys(bodies, ActorKind.ORGANISATION)
+
+
+def _has_legal_form(written: Words) -> bool:
+    """Tell it of a firm that is called like who owns it: "Ann Berg PLLC"."""
+    return len(written) > 1 and written[-1].rstrip(".").lower() in _LEGAL_FORMS and written[-1][:1].isupper()
 
 
 def _hear(told: _Told, stated: Stated, name: range, kind: ActorKind) -> None:

@@ -142,3 +142,29 @@ def test_a_title_is_whole_or_none(sentence: str, role: str | None) -> None:
     (person,) = (actor for actor in link(document, mentions_of_parse(document, parse), parse) if actor.kind is PERSON)
 
     assert person.role == role
+
+
+LATER = """
+    minutes  NOUN  2 obl
+    year     NOUN  5 nsubj
+    Ann      PROPN 2 flat B-PER
+    Lee      PROPN 3 flat I-PER
+    spoke    VERB  0 root
+"""
+CAPITAL = """
+    City     PROPN 2 compound B-LOC
+    Attorney PROPN 5 nsubj
+    Ann      PROPN 2 appos B-PER
+    Lee      PROPN 3 flat I-PER
+    spoke    VERB  0 root
+"""
+
+
+@pytest.mark.parametrize(("sentence", "role"), [(LATER, None), (CAPITAL, "City Attorney")])
+def test_an_english_role_means_somebody(sentence: str, role: str | None) -> None:
+    parse = make_parse(sentence)
+    document = make_document(" ".join(line.split()[0] for line in sentence.strip().splitlines()))
+
+    (person,) = (actor for actor in link(document, mentions_of_parse(document, parse), parse) if actor.kind is PERSON)
+
+    assert person.role == role

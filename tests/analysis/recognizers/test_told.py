@@ -24,6 +24,7 @@ def kinds(text: str) -> dict[str, ActorKind]:
         ("Chandler's shares fell by a tenth.", "Chandler"),
         ("Bianchi has sold its brand to a bank. Bianchi said nothing else.", "Bianchi"),
         ("Dorsey said it would appeal. Dorsey makes vans.", "Dorsey"),
+        ("Mr. Hale is the head of Ann Hale PLLC in Ohio.", "Ann Hale PLLC"),
         ("Sloan joined from Hudson, the hat maker.", "Hudson"),
     ],
 )

@@ -18,6 +18,7 @@ _JOINING = frozenset("-'’")
 _SHORTENED = words_for("things.shortened")
 _GOES_ON = ((",",), (";",))  # behind the stop of a shortened word
 _MAX_TITLE_WORDS = 3
+_RELATIVES = frozenset({"which", "who", "whose", "where", "that"})
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
 _PARTICLES = words_for("people.particles_of_surnames")
 _HYPHENATED_PARTICLES = words_for("people.hyphenated_particles")
@@ -101,7 +102,8 @@ def _is_loose(words: Words, index: int) -> bool:
     word, before = words[index], words[index - 1]
     if word == ".":
         return before not in _SHORTENED and len(before) > 1 and words[index + 1 : index + 2] not in _GOES_ON
-    return word in _CLOSING or (word.isalpha() and word.islower() and before[-1] not in _JOINING)
+    is_joined = before[-1] in _JOINING and word not in _RELATIVES
+    return word in _CLOSING or (word.isalpha() and word.islower() and not is_joined)
 
 
 def with_particles(words: Sequence[str], start: int) -> int:
@@ -131,7 +133,7 @@ def _with_syllables(unit: Unit, name: Name) -> Name:
     is_alone = name.end - name.start == 1
     half, hyphen, syllable = (*unit.words[name.end - (not is_alone) :], "", "", "")[:3]
     is_short = hyphen == "-" and syllable.isalpha() and syllable.islower() and len(syllable) <= _MAX_SYLLABLE
-    if not is_short or not half.istitle() or syllable in _COMPOUNDING:
+    if not is_short or not half.istitle() or syllable in _COMPOUNDING | _RELATIVES:
         return name
     if is_alone:
         is_name = not any(is_common_word(word, "en") for word in (half, syllable))
