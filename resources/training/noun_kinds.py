@@ -17,7 +17,8 @@ _ROOTS = {  # what they come under
     "people": """
     worker professional expert leader creator entertainer artist intellectual communicator preserver contestant
     combatant official relative capitalist merchant traveler adviser advocate scientist scholar learner adult defender
-    disputant originator enrollee juvenile""",
+    disputant originator enrollee juvenile associate peer
+    survivor victim prisoner patient celebrity friend predecessor schoolmate""",
     "works": """
     creation writing musical_composition show movie legal_document law drug broadcast""",
     "things": """

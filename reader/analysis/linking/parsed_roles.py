@@ -10,7 +10,7 @@ from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 _TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and name hang together
@@ -18,7 +18,6 @@ _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "
 _LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, PartOfSpeech.PRON, PartOfSpeech.PUNCT})
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
 _ENGLISH = "en"
-_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _ROLES = (NounKind.PERSON, NounKind.TRADER)
 _COMMAS = frozenset({",", "—", "–", "-"})
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 14
@@ -88,8 +87,10 @@ class ParsedRoles:
     def _means_somebody(self, token: Token) -> bool:
         """Tell whether an English noun, with a capital or without, may mean somebody: one that is rare may."""
         kind = noun_kind(token.lower, _ENGLISH)
-        is_rare = token.part_of_speech is PartOfSpeech.NOUN and not is_common_word(token.lower, _ENGLISH)
-        return token.part_of_speech in _NOUNS and (kind in _ROLES or (kind is None and is_rare))
+        is_plain = token.part_of_speech is PartOfSpeech.NOUN
+        is_rare = is_plain and kind is None and not is_common_word(token.lower, _ENGLISH)
+        is_open = is_plain or (token.part_of_speech is PartOfSpeech.PROPN and token.name is NameLabel.OUTSIDE)
+        return is_rare or (is_open and kind in _ROLES)
 
     @property
     def _is_english(self) -> bool:
