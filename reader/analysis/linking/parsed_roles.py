@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.person_names import may_be_somebody
 from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.parsed_names import listed
 from reader.model.document import Document
@@ -85,10 +86,11 @@ class ParsedRoles:
         )
 
     def _means_somebody(self, token: Token) -> bool:
-        """Tell whether an English noun, with a capital or without, may mean somebody: one that is rare may."""
+        """Tell whether an English noun, with a capital or without, may mean somebody: by its ending, or where it is rare."""
         kind = noun_kind(token.lower, _ENGLISH)
         is_plain = token.part_of_speech is PartOfSpeech.NOUN
-        is_rare = is_plain and kind is None and not is_common_word(token.lower, _ENGLISH)
+        is_unknown = is_plain and kind is None
+        is_rare = is_unknown and (may_be_somebody(token.lower) or not is_common_word(token.lower, _ENGLISH))
         is_open = is_plain or (token.part_of_speech is PartOfSpeech.PROPN and token.name is NameLabel.OUTSIDE)
         return is_rare or (is_open and kind in _ROLES)
 
