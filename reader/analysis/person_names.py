@@ -19,7 +19,6 @@ _WORD = re.compile(r"\b[a-z][a-z-]*")
 _HUMAN_ENDING = re.compile(
     r"[a-z-]*(?:man|woman|men|women|person|boy|girl|mother|father|er|or|ist|cian|eer|ee|(?<!m)ent|ant|ian|child|mate|year-old)"
 )
-_PERSON_ENDING = tuple(words_for("people.endings"))
 _NO_HUMANS = words_for("people.nobody")
 _HUMANS = words_for("people.anybody")
 
@@ -27,11 +26,6 @@ _HUMANS = words_for("people.anybody")
 def may_be_somebody(text: str) -> bool:
     """Tell whether a noun in a stretch of text may mean a person."""
     return any(map(_is_human, _WORD.findall(text)))
-
-
-def is_person(noun: str) -> bool:
-    """Tell whether a noun means a person, by the tables; "worker" ends as "filter" does and may be none."""
-    return noun in _HUMANS or noun.endswith(_PERSON_ENDING) or name_tables().has((noun,), Entry.ROLE)
 
 
 def _is_human(word: str) -> bool:

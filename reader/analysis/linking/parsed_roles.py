@@ -86,7 +86,7 @@ class ParsedRoles:
         )
 
     def _means_somebody(self, token: Token) -> bool:
-        """Tell whether an English noun, with a capital or without, may mean somebody: by its ending, or where it is rare."""
+        """Tell whether an English noun, in capitals or small, may mean somebody: by its ending, or where it is rare."""
         kind = noun_kind(token.lower, _ENGLISH)
         is_plain = token.part_of_speech is PartOfSpeech.NOUN
         is_unknown = is_plain and kind is None
