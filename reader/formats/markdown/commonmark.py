@@ -29,6 +29,7 @@ MAX_NESTING = 40  # quotes within quotes; what lies deeper is dropped, and each 
 _MAX_HEAD = 8_000  # characters; the fields of a mail are fewer
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
+_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^<>]*>(?P<words>(?:(?!</?h[1-6]).)*)</h(?P=level)>", re.DOTALL | re.I)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 _SPACES = re.compile(r"\s+")
 _OWN_BULLET = re.compile(r"([•‣·▪●◦–—])\s+(?=\S)")
@@ -160,12 +161,17 @@ class _Walk:
         return _prefixed(replace(block, form=Form.NUMBERED), f"{marker} ") if is_numbered else block
 
     def _html(self, token: "Token") -> Iterator[Block]:
-        from html import unescape
-
-        text = unescape(_TAG.sub(" ", _COMMENT.sub(" ", token.content)))
-        text = _SPACES.sub(" ", text).strip()
-        if text:
+        heading = _HEADING.match(token.content)
+        if heading and (text := _words_in(heading["words"])):
+            yield Block(text, Form.HEADING, level=int(heading["level"]), is_quoted=self.quotes > 0)
+        if text := _words_in(token.content[heading.end() if heading else 0 :]):
             yield self._block(InlineText(text))
+
+
+def _words_in(markup: str) -> str:
+    from html import unescape
+
+    return _SPACES.sub(" ", unescape(_TAG.sub(" ", _COMMENT.sub(" ", markup)))).strip()
 
 
 def _note_blocks(written: WrittenNote) -> Iterator[Block]:

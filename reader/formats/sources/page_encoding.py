@@ -6,9 +6,9 @@ from reader.formats.sources.encoding import DecodedText, clean, decode, text_enc
 
 _HEAD = 4_096  # bytes in which a page must say how it is encoded (HTML, section 4.2.5.5, asks for 1,024)
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_SAYS = re.compile(
-    rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*(?P<meta>[\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"'](?P<xml>[\w.:-]{2,40})",
-    re.IGNORECASE,
+_SAYS = (  # browsers do not ask the second where there is the first
+    re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE),
+    re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE),
 )
 _MIN_BEYOND = 3  # bytes of UTF-8 that follow the first of a letter; fewer may be a chance
 _MAX_BROKEN = 0.001  # of the characters; more, and the page is not in the encoding that it names
@@ -43,8 +43,8 @@ def is_marked(data: bytes) -> bool:
 
 def named_encoding(data: bytes) -> str | None:
     """Return the encoding that a page names for itself."""
-    match = _SAYS.search(data[:_HEAD])
-    return (match["meta"] or match["xml"]).decode("ascii") if match else None
+    matches = (pattern.search(data[:_HEAD]) for pattern in _SAYS)
+    return next((match[1].decode("ascii") for match in matches if match), None)
 
 
 def read_as(data: bytes, named: str) -> str | None:

@@ -38,6 +38,7 @@ _LEADING = re.compile(  # whole names of what stands between title and text; wit
     r"(?:(?:c|article|story|post|entry)[-_]{1,2})?(?:lead|lead-?text|lead-?in|intro|introduction|vorspann|teaser-?text|"
     r"chapo|chapeau|bajada|copete|entradilla|sommario|occhiello|ingress|anleser|sapo)"
 )
+_STANDFIRST = frozenset({"ingress", "vorspann", "chapo", "bajada", "entradilla", "copete", "anleser"})
 _AUTHOR = re.compile(r"(?:[a-z]+[-_]{1,2})?authors?(?:[-_]{1,2}(?:name|link))?")
 _MIN_NAME = 5  # letters
 _FIRST = 3  # paragraphs, among which the standfirst is repeated; further down it is a sentence of the article
@@ -183,6 +184,11 @@ def _is_named(element: "HtmlElement") -> bool:
     return element.tag != "li" and any(_NAMED.search(name) for name in _names_of(element))
 
 
+def _is_called_standfirst(element: "HtmlElement") -> bool:
+    """Tell whether a class of the element itself is a word of a newspaper for its standfirst, and for nothing else."""
+    return _STANDFIRST.intersection((element.get("class") or "").lower().split()) != frozenset()
+
+
 def _is_leading(element: "HtmlElement") -> bool:
     return element.tag != "li" and any(_LEADING.fullmatch(word) for name in _names_of(element) for word in name.split())
 
@@ -208,7 +214,7 @@ def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: Structur
     segment = segments[index]
     is_heading = any(element.tag in ("h2", "h3", "h4", "h5") for element in upward(segment.element)[:2])
     is_sentence = is_heading and (_is_described(segment, data) or ends_sentence(segment.text))
-    if is_sentence or _is_named(segment.element):
+    if is_sentence or _is_named(segment.element) or _is_called_standfirst(segment.element):
         choice.roles[index] = Role.STANDFIRST
 
 

@@ -337,3 +337,11 @@ def test_the_author_may_be_a_table_of_the_front_matter() -> None:
     text = '+++\ntitle = "The fire"\n[author]\n  name = "Jane Roe"\n+++\n\nThe house *burned* on Monday.\n'
 
     assert read_markdown(text, "fire.md").metadata.byline == "Jane Roe"
+
+
+def test_a_heading_in_tags_is_a_heading() -> None:
+    document = read_markdown(
+        f'<h1 align="center">The fire</h1>\n<p><img src="a.svg"></p>\n\n{FIRST}\n\n## After\n\n{SECOND}\n', "a.md"
+    )
+
+    assert document.metadata.title == "The fire"

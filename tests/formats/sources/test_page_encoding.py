@@ -22,3 +22,11 @@ def test_what_is_in_the_encoding_that_it_names_is_read_in_that(named: str, words
     data = f'<meta charset="{named}"><p>{words}</p>'.encode(named)
 
     assert words in decode_page(data, "page").text
+
+
+def test_what_a_page_says_in_its_head_goes_before_its_xml_declaration() -> None:
+    page = (
+        "<?xml version='1.0' encoding='windows-1250'?><html><head><meta charset='iso-8859-2'></head><p>Śluza</p></html>"
+    )
+
+    assert "Śluza" in decode_page(page.encode("iso-8859-2"), "page.html").text

@@ -198,3 +198,27 @@ def test_a_line_with_day_and_hour_above_the_text_is_no_paragraph() -> None:
     document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
 
     assert _texts(document, ParagraphKind.BODY) == PROSE
+
+
+@pytest.mark.parametrize(("named", "count"), [("ingress", 1), ("intro", 0)])
+def test_the_first_paragraph_of_the_text_is_a_standfirst_by_a_name_that_means_nothing_else(
+    named: str, *, count: int
+) -> None:
+    text = "".join(f"<p>{line}</p>" for line in PROSE)
+    head = f"<h1>The harbour is open</h1><p class='{named}'>{LEAD}</p>"
+    page = f"<html>{HEAD}<body>{MENU}<div>{head}{text}</div></body></html>"
+
+    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+    assert len(_texts(document, ParagraphKind.STANDFIRST)) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("FOUND: The plumber in the ditch on Monday. Foto: Ola Ness", Role.CAPTION),
+        ("He had one rule about the picture. Photo: never before noon, he said, and never after four.", None),
+    ],
+)
+def test_a_line_that_ends_with_who_took_the_picture_is_a_caption(line: str, role: Role | None) -> None:
+    assert role_of_line(line, 0.0, is_voted=True) is role

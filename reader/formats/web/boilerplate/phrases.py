@@ -139,6 +139,7 @@ _BY = r"by\s(?:the\s)?(?-i:\W*[^\W\d_a-z]|\S+\s\()"  # a name, "Ann Lee" or "ann
 _MAKER = re.compile(rf"{_PICTURES}(?:{_BY}|credit|courtesy|©)|via {_LIBRARIES}\W*\Z", re.IGNORECASE)
 _PICTURE = re.compile(
     rf"{_PICTURES}(?::|\|)"
+    r"|.{10,250}[.!?»”\"]\s+(?:foto|photo|bild)s?\s?:\s?(?-i:[^\W\d_a-z])[^.!?:]{1,50}\Z"
     r"|\W*\((?:artist|art(?:work)?|screenshot|source|quelle|via)s?\s?:[^()]{1,60}\)\W*\Z"
     r"|\W*(?:图注|图片来源)\s?[:：]"
     r"|.{0,300}\((?:image|photo|picture|pic|credit|foto|bild)s?\s?(?::|credit|courtesy|by\s)[^()]{1,60}\)\W*\Z"
