@@ -97,15 +97,21 @@ def _contradiction(
         is_open = any(other not in statement.denied for _, statement, other in places)
     if not places or is_open or (index not in asked.denied and _is_turned(asked.words, index, language)):
         return None
-    said = {word.plain for word in asked.words}
+    said = _plain(asked.words)
+    first, last = sorted((index, asked.denied.get(index, index)))  # "pas avant mars"
     for sentence, statement, other in places:
-        is_limited = _is_limited(statement.words[max(0, other - NEARBY) : other + NEARBY], said, language)
+        near, between = statement.words[max(0, other - NEARBY) : other + NEARBY], asked.words[first:last]
+        is_limited = _is_limited(near, said, language) or _is_limited(between, _plain(statement.words), language)
         nearest = _affirmed_before(statement.words, other)
         is_less = other in statement.denied and nearest is not None and nearest not in sentence.matches.in_sentence
         is_sure = sentence.strength >= MIN_STRENGTH and not is_limited and not is_less
         if is_sure and _is_about_the_same(index, other, asked.words, sentence):
             return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other), Concern.NEGATION)
     return None
+
+
+def _plain(words: Sequence[TextWord]) -> frozenset[str]:
+    return frozenset(word.plain for word in words)
 
 
 def _is_limited(words: Sequence[TextWord], said: Collection[str], language: str) -> bool:

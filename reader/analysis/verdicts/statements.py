@@ -80,9 +80,10 @@ class Statement:
     def _denials(self, word: int) -> Iterator[int]:
         """Yield the words that deny one, with those that only count what is denied: "none of the two boats"."""
         parse = self.article.parse
+        partitive = words_for("measures.part_of", language=parse.language)
         for each in denials_of(parse, word):
             behind = parse.tokens[each + 1] if each + 1 in self.words else None
-            counted = behind.head if behind and behind.relation is Relation.CASE else None
+            counted = behind.head if behind and behind.lower in partitive else None
             yield each
             yield from queries.related(parse, counted, *_COUNTING) if counted is not None else ()
 

@@ -157,6 +157,7 @@ def test_what_both_deny_is_no_contradiction(language: str, point: str, text: str
         ("The talks in Oran went on for 14 days", "The talks in Oran went on for two weeks."),
         ("The roof of the Oran mill leaked", "The roof of the Oran mill tower did not leak."),
         ("The roof of the Oran mill did not leak", "The roof of the Oran mill may leak."),
+        ("The bridge in Oran opens again, but not before March", "The bridge in Oran opens again in March."),
         ("The roof of the Oran mill did not leak", "The roof of the Oran mill will leak if it rains."),
     ],
 )

@@ -230,6 +230,7 @@ def test_who_denies_it_of_anybody_is_told_by_whom_it_was_done(
         ("de", "Niemand wurde gerettet", "Nicht alle wurden gerettet."),
         ("de", "Das Dach war nicht dicht", "Das Dach war nur im Mai dicht."),
         ("fr", "Personne n'a signé la lettre", "Aucun voisin n'a signé la lettre."),
+        ("fr", "Le théâtre ne rouvrira pas avant mars", "Le théâtre de Brélan rouvrira en mars, après six mois."),
     ],
 )
 def test_who_denies_less_or_something_else_denies_nothing(language: str, point: str, text: str) -> None:
