@@ -31,7 +31,8 @@ class Grammar:
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `as_said` stands before who says the quoted words before it.
     `likening` opens an aside about who says what it stands beside: "wie X mitteilte".
-    `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too.
+    `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too;
+    `subjectless` that verbs stand without a pronoun.
     `kin` are relatives, `mine` what stands before them in words about one's own.
     `firms` are what a text calls the company of which it tells.
     """
@@ -65,6 +66,7 @@ class Grammar:
     gendered_words: dict[str, Gender] = field(default_factory=dict)
     stemmed: str = ""
     infinitives: bool = False
+    subjectless: bool = False
 
     def is_saying(self, verb: str) -> bool:
         """Tell whether a form, in lower case, introduces words as they were said."""

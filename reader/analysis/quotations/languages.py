@@ -30,4 +30,5 @@ def reporting_of(language: str) -> Grammar | None:
         nor=frozenset(words["nor"].split()),
         genders={pronoun: Gender(gender) for pronoun, gender in words.get("pronouns", {}).items()},
         infinitives=words.get("infinitives", False),
+        subjectless=words.get("subjectless", False),
     )

@@ -267,6 +267,22 @@ def test_a_verb_without_a_subject_reports_what_who_was_named_before_says(languag
     assert [actor for _, actor, _ in told(text, language=language, direct=False)] == ["Anna Berg"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Anna Berg vino ayer. Se dijo que el puente se abrirá en marzo."),
+        ("it", "Anna Berg è arrivata ieri. «Il ponte sarà aperto a marzo», si dice in città."),
+        ("pt", "Anna Berg chegou ontem à cidade. Diz-se que a ponte será aberta em março."),
+        ("pl", "Anna Berg przyszła wczoraj. Mówi się, że most zostanie wkrótce odbudowany."),
+        ("ru", "Anna Berg приехала вчера. Сообщается, что мост скоро построят заново."),
+    ],
+)
+def test_what_people_say_is_not_said_by_who_was_named_before(language: str, text: str) -> None:
+    _, found = quotations_of(text, language=language)
+
+    assert [each.actor for each in found if each.actor] == []
+
+
 def speakers(text: str, language: str) -> list[str | None]:
     names: dict[str, str] = {}
     _, quotations = read(text, language, names)

@@ -37,10 +37,6 @@ class Reports:
         """Yield the reports of a sentence, none within another."""
         return self._apart(self._within(sentence))
 
-    def all(self) -> Iterator[Report]:
-        """Yield the reports of the document, none within another."""
-        return self._apart(self._found)
-
     def closing(self, sentence: Sentence) -> Report | None:
         """Return the report that ends with "X said", whose words may be quoted in part."""
         return next((each for each in self._within(sentence) if each.cue.start >= each.span.end), None)

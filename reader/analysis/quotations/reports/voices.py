@@ -76,17 +76,21 @@ class Voices:
         return token.head if token.relation is Relation.ACL else queries.subject_of(self._parse, verb)
 
     def dropped(self, verb: int) -> Subject | None:
-        """Return the place of a verb that no word beside it tells whose it is, as in "“...”, añadió"."""
-        told = queries.related(self._parse, verb, *queries.SUBJECTS, Relation.OBJ)
-        if not self._grammar.stemmed or not all(map(self.is_quoted, told)):
+        """Return the place of a verb that no word beside it tells whose it is, as in "“...”, añadió"; not of "se dice".
+
+        Only where a language leaves pronouns out, or by a form that has a gender.
+        """
+        told = queries.related(self._parse, verb, *queries.SUBJECTS, Relation.OBJ, Relation.EXPL)
+        is_with_another = any(self._completing(verb, Relation.OBJ, Relation.OBL))
+        if not all(map(self.is_quoted, told)) or is_with_another or "-" in self._parse.tokens[verb].lower:
             return None
         forms = (self._parse.tokens[each] for each in (verb, *queries.related(self._parse, verb, Relation.AUX)))
         finite = next((each for each in forms if Feature.FINITE in each.features), None)
-        has_other = any(self._completing(verb, Relation.OBJ, Relation.OBL))
-        if finite is None or has_other or finite.features & (NOT_HE - {Feature.PLURAL}):
+        if finite is None or finite.features & (NOT_HE - {Feature.PLURAL}):
             return None
         gender = Gender.PLURAL if Feature.PLURAL in finite.features else gender_of(finite) or Gender.ANY
-        return Subject(finite.span, gender=gender, is_dropped=True)
+        is_left_out = self._grammar.subjectless or gender is not Gender.ANY
+        return Subject(finite.span, gender=gender, is_dropped=True) if is_left_out and self._grammar.stemmed else None
 
     def _completing(self, verb: int, *relations: Relation) -> tuple[int, ...]:
         """Return what stands with the infinitive that a verb has for its object: X of "laat X weten"."""
