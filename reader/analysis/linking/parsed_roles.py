@@ -75,7 +75,15 @@ class ParsedRoles:
             )
             above = (token.head,) if token.head is not None and token.relation in _TITLES else ()
             free = (each for each in (*before, *after, *twins) if not queries.related(self.parse, each, Relation.CASE))
-            yield from (each for each in (*free, *above) if each not in name and self._is_title(each))
+            held = (each for each in above if not self._is_within_something(each))
+            yield from (each for each in (*free, *held) if each not in name and self._is_title(each))
+
+    def _is_within_something(self, noun: int) -> bool:
+        """Tell whether one is in it: "in der Kirche Anna Kern", "im Programm Kern" name no person."""
+        cases = queries.related(self.parse, noun, Relation.CASE)
+        return not queries.lower(self.parse, cases).isdisjoint(
+            words_for("function-words.within", language=self.parse.language)
+        )
 
     def _is_title(self, index: int) -> bool:
         """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""

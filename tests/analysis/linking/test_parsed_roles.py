@@ -94,6 +94,19 @@ def test_a_preposition_before_a_title_governs_title_and_name() -> None:
     assert _roles(sentence, "es") == ["ministra"]
 
 
+def test_what_one_is_in_is_no_role_of_whom_it_is_named_after() -> None:
+    sentence = """
+        In       ADP   3 case
+        der      DET   3 det
+        Kirche   NOUN  6 obl
+        Anna     PROPN 3 appos B-PER
+        Kern     PROPN 4 flat I-PER
+        wartet   VERB  0 root
+    """
+
+    assert _roles(sentence, "de") == [None]
+
+
 def test_a_form_of_address_is_no_role() -> None:
     sentence = """
         Mme     NOUN  3 nsubj
