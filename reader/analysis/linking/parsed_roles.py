@@ -55,7 +55,8 @@ class ParsedRoles:
 
     @property
     def _courtesy(self) -> frozenset[str]:
-        return words_for("people.courtesy", language=self.parse.language) | {*listed(self.parse.language, "courtesy")}
+        addresses = words_for("people.courtesy", "people.knighthood", language=self.parse.language)
+        return addresses | {*listed(self.parse.language, "courtesy")}
 
     def _is_cut(self, role: range) -> bool:
         """Tell whether it is a measure, "population 21,000", or a form of address cut short, "проф."."""

@@ -24,7 +24,7 @@ class NounKind(Enum):
 def noun_kind(word: str, language: str) -> NounKind | None:
     """Return what a noun in lower case stands for, None where it is not known; of "co-founder" what "founder" does."""
     kinds = _kinds(language)
-    return kinds.get(word) or kinds.get(word.rpartition("-")[2])
+    return kinds.get(word) or kinds.get(word.rpartition("-")[2]) or kinds.get(word.partition("-")[0])
 
 
 @cache

@@ -164,6 +164,12 @@ LATER = """
     Lee      PROPN 3 flat I-PER
     spoke    VERB  0 root
 """
+ADDRESS = """
+    Sir      PROPN 2 nmod
+    Ann      PROPN 4 nsubj B-PER
+    Lee      PROPN 2 flat I-PER
+    spoke    VERB  0 root
+"""
 CAPITAL = """
     City     PROPN 2 compound B-LOC
     Attorney PROPN 5 nsubj
@@ -173,7 +179,7 @@ CAPITAL = """
 """
 
 
-@pytest.mark.parametrize(("sentence", "role"), [(LATER, None), (CAPITAL, "City Attorney")])
+@pytest.mark.parametrize(("sentence", "role"), [(LATER, None), (ADDRESS, None), (CAPITAL, "City Attorney")])
 def test_an_english_role_means_somebody(sentence: str, role: str | None) -> None:
     parse = make_parse(sentence)
     document = make_document(" ".join(line.split()[0] for line in sentence.strip().splitlines()))

@@ -10,6 +10,7 @@ from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
     [
         ("beekeeper", NounKind.PERSON),
         ("co-founder", NounKind.PERSON),
+        ("president-elect", NounKind.PERSON),
         ("elephant", NounKind.THING),
         ("tug", NounKind.THING),
         ("airline", NounKind.BODY),
