@@ -11,6 +11,8 @@ from reader.nlp.language_table import language_table
 
 Words = tuple[str, ...]
 _MIN_BASE = 3  # letters; less is shared by chance
+_LOST = "*"  # marks a base whose vowel an ending has driven out
+_OF_SURNAMES = ("в", "w")  # endings of cases in -ов, -ів, -ów are those of surnames, too
 
 
 class Cases:
@@ -33,15 +35,23 @@ def _one_writing(bases: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Return for each word the first of those that share the base that most have, of such the longest."""
     sharing = Counter(base for own in bases.values() for base in own)
     first: dict[str, str] = {}
-    chosen = {word: max(own, key=lambda base: (sharing[base], len(base))) for word, own in bases.items()}
+    chosen = {word: max(own, key=lambda base: (sharing[base], len(base.rstrip(_LOST)))) for word, own in bases.items()}
     return {word: first.setdefault(base, word) for word, base in chosen.items()}
 
 
 def _bases(word: str, endings: frozenset[str], fleeting: frozenset[str]) -> tuple[str, ...]:
-    """Return what is left of a word without one of the endings, and without a vowel that an ending drives out."""
-    ends = (word[-length:] for length in range(1, len(word) - _MIN_BASE + 1))
-    bases = (word, *(word[: -len(end)] for end in ends if end in endings))
-    return (*bases, *(bare for base in bases for bare in _without(base, fleeting)))
+    """Return what is left of a word without one of the endings, and, marked, what has lost a vowel to one.
+
+    A word that has lost a vowel is one only with another that has lost an ending: "Peter" is not "Petr".
+    """
+    stems = {end: word[: -len(end)] for end in _ends(word) if end in endings}
+    bare = (each for base in (word, *stems.values()) for each in _without(base, fleeting))
+    cut = (stem for end, stem in stems.items() if end[-1] not in _OF_SURNAMES)
+    return (word, *stems.values(), *(each + _LOST for each in (*bare, *cut)))
+
+
+def _ends(word: str) -> Iterator[str]:
+    yield from (word[-length:] for length in range(1, len(word) - _MIN_BASE + 1))
 
 
 def _without(base: str, fleeting: frozenset[str]) -> Iterator[str]:
