@@ -1,5 +1,6 @@
 """Sentences that tell only by the form of their verb that somebody did something: "Añadió que ...", "Liczył na to"."""
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -41,7 +42,8 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
         return False
     if {Feature.FINITE, Feature.PAST} <= token.features and not _GENDERS.isdisjoint(token.features):
         return not token.lower.endswith(_NEUTER)
-    return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in before)
+    near = (*before, *_objects_of_one(parse, root))
+    return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in near)
 
 
 def _is_somebody(parse: Parse, verb: int) -> bool:
@@ -61,8 +63,14 @@ def _is_person(parse: Parse, noun: int) -> bool:
     return is_person and not queries.related(parse, noun, Relation.CASE)
 
 
+def _objects_of_one(parse: Parse, verb: int) -> Iterator[int]:
+    """Yield what a verb takes that agrees with it in number: "Cayó un puente" is often read as "Vendió un puente"."""
+    objects = queries.related(parse, verb, Relation.OBJ)
+    yield from (each for each in objects if Feature.PLURAL not in parse.tokens[each].features)
+
+
 def _may_be_subject(parse: Parse, noun: int) -> bool:
-    """Tell whether a noun before the verb has no adposition, so that it may be the subject, however it was read."""
+    """Tell whether a noun has no adposition, so that it may be the subject, however it was read."""
     token = parse.tokens[noun]
     is_alone = token.part_of_speech in _NOUNS and token.relation not in _PARTS
     return is_alone and not queries.related(parse, noun, Relation.CASE)

@@ -130,6 +130,7 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("es", f"Añadió VERB 0 root {FINITE}\n{THAT}"),
         ("es", f"Prometió VERB 0 root {FINITE}\ncomprar VERB 1 xcomp\nautobuses NOUN 2 obj"),
         ("it", f"Lavora VERB 0 root {FINITE}\nin ADP 3 case\nfabbrica NOUN 1 obl"),
+        ("it", f"Vende VERB 0 root {FINITE}\nbarche NOUN 1 obj Number=Plur"),
         ("pl", f"Liczył VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
     ],
 )
@@ -159,6 +160,7 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("de", f"Meint VERB 0 root {FINITE}\n{THAT}"),
         ("es", f"Hay VERB 0 root {FINITE}\nen ADP 3 case\ncasa NOUN 1 obl"),
         ("es", f"Parece VERB 0 root {FINITE}\n{THAT}"),
+        ("es", f"Cayó VERB 0 root {FINITE}\nun DET 3 det\npuente NOUN 1 obj"),
         ("pl", f"Brakowało VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
         ("pl", f"Lis PROPN 2 nsubj B-PER\nliczył VERB 0 root {FINITE} Tense=Past Gender=Masc"),
     ],
