@@ -322,3 +322,15 @@ def test_speech_set_by_a_dash_goes_on_behind_the_dash_that_ends_an_aside(
 def test_a_verb_with_an_auxiliary_and_no_subject_means_who_was_named_before() -> None:
     assert speakers("Anna Berg ha vinto. «Ricostruiremo il ponte», ha spiegato.", "it") == ["Anna Berg"]
     assert speakers("Anna Berg ha vinto. «Ricostruiremo il ponte», hanno spiegato.", "it") == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We will rebuild the bridge,” said the father of striker Paul Meyer."),
+        ("en", "“We will rebuild the bridge,” said the office of Governor Paul Meyer."),
+        ("pt", "«A ponte será reconstruída em breve», disse o advogado do prefeito Paul Meyer."),
+    ],
+)
+def test_who_speaks_for_somebody_with_a_title_is_not_that_person(language: str, text: str) -> None:
+    assert actors_told(text, language=language) == [None]

@@ -97,10 +97,10 @@ class SpeakersPhrases:
         return token.relation in _OTHERS or (token.relation is Relation.NMOD and is_owner)
 
     def _closing_phrase(self, noun: int) -> tuple[Span, Actor] | None:
-        """Return the person whose name stands last in a phrase, behind what they are: "Chairman Rep. Ann Lee"."""
+        """Return the person whose name ends a phrase, behind what they are alone: "Chairman Rep. Ann Lee"."""
         phrase = queries.phrase_of(self._parse, noun)
         apart = {each for one in phrase if self._is_of_another(one) for each in queries.subtree(self._parse, one)}
-        words = (each for each in reversed(phrase) if each > noun and each not in apart)
+        words = (each for each in reversed(phrase) if each > noun and apart.isdisjoint(range(noun, each + 1)))
         found = next(filter(None, (self._names.at(self._parse.tokens[each].span) for each in words)), None)
         return found if found is not None and found[1].kind is ActorKind.PERSON else None
 
