@@ -16,7 +16,8 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
-_NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN})
+_NAME = PartOfSpeech.PROPN
+_NOUNS = frozenset({PartOfSpeech.NOUN, _NAME})
 _FOR_NOUNS = (PartOfSpeech.PRON, PartOfSpeech.DET)
 _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
@@ -164,7 +165,8 @@ def _is_third_person(parse: Parse, token: Token) -> bool:
     """Tell whether a pronoun surely stands for somebody or something else than who speaks and who is spoken to."""
     is_personal = Feature.PERSONAL in token.features and _SPEAKERS.isdisjoint(token.features)
     is_marked = is_personal and not _MARKED.isdisjoint(token.features) and token.part_of_speech in _FOR_NOUNS
-    return is_marked or _behind_its_verb(token) in _known(parse, "standing_for_people")
+    is_name = token.name is not NameLabel.OUTSIDE  # "Hans Berg"
+    return is_marked or (not is_name and _behind_its_verb(token) in _known(parse, "standing_for_people"))
 
 
 def _behind_its_verb(token: Token) -> str:
@@ -185,13 +187,16 @@ def _owned(parse: Parse, index: int) -> int | None:
 
 
 def _is_personal(parse: Parse, index: int) -> bool:
-    """Tell whether a word stands for a third person as a subject, or for whose its subject or its source is."""
+    """Tell whether a word stands for a third person as a subject, or for whose its subject or its source is.
+
+    What owns a name belongs to it: "Seu Jorge", "Su Majestad".
+    """
     token, owned = parse.tokens[index], _owned(parse, index)
-    is_empty = token.lower in _known(parse, "empty")
-    if not _is_third_person(parse, token) or is_empty or queries.related(parse, index, *_TOLD_WHICH_BY):
+    doing = parse.tokens[index if owned is None else owned]
+    is_no_one = token.lower in _known(parse, "empty") or (owned is not None and doing.part_of_speech is _NAME)
+    if not _is_third_person(parse, token) or is_no_one or queries.related(parse, index, *_TOLD_WHICH_BY):
         return False
-    doing = index if owned is None else owned
-    return parse.tokens[doing].relation in queries.SUBJECTS or _is_source(parse, owned)
+    return doing.relation in queries.SUBJECTS or _is_source(parse, owned)
 
 
 def _is_source(parse: Parse, noun: int | None) -> bool:

@@ -142,6 +142,8 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
     ("language", "sentence"),
     [
         ("sv", f"Det PRON 2 nsubj PronType=Prs\nregnar VERB 0 root {FINITE}"),
+        ("sv", f"Hans PROPN 3 nsubj B-PER\nBerg PROPN 1 flat I-PER\nväntar VERB 0 root {FINITE}"),
+        ("pt", f"Seu DET 2 det PronType=Prs\nJorge PROPN 3 nsubj B-PER\ncanta VERB 0 root {FINITE}"),
         ("ru", f"В ADP 3 case\nего DET 3 det\nречи NOUN 5 obl\nмэр NOUN 5 nsubj\nждёт VERB 0 root {FINITE}"),
         (
             "de",
