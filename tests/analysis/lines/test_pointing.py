@@ -154,6 +154,7 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("de", f"Oran PROPN 2 nsubj B-LOC\nstürbe VERB 0 root {FINITE}\nleer ADJ 2 xcomp"),
         ("de", f"Diese DET 2 det PronType=Dem\nZeitung NOUN 3 nsubj\nsah VERB 0 root {FINITE}\nalles PRON 3 obj"),
         ("de", f"Geld NOUN 2 nsubj\nhätte VERB 0 root {FINITE}"),
+        ("de", f"Das DET 3 det\nerklärte VERB 3 amod\nZiel NOUN 4 nsubj\nfehlt VERB 0 root {FINITE}"),
         ("de", f"Die DET 2 det\nBrücke NOUN 3 nsubj\nkostet VERB 0 root {FINITE}"),
         ("nl", f"Die PRON 4 nsubj\nwacht VERB 1 acl:relcl {FINITE}\n, PUNCT 2 punct\nbetaalt VERB 0 root {FINITE}"),
         ("fr", SAID_IT.replace("annoncé", "emporté")),
