@@ -52,38 +52,31 @@ class Stated:
     def bodies_of(self, name: range, kind: ActorKind) -> Iterator[NounKind]:
         """Yield what else is said of a name that only a body, only a person or only a place is told of.
 
-        "Which" tells of a place no more than that it is no person.
+        Of what is read as a place much is told as of a firm: "recruited from Manila", "Oran, which lost its pier".
         """
+        is_place = kind is ActorKind.PLACE
         top = queries.top_of(self._parse, name)
         token = self._parse.tokens[top]
         behind = [self._parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self._words)))]
-        is_open = behind[:1] == [","] and kind is not ActorKind.PLACE
-        if is_open and behind[1:] and behind[1] in _RELATIVE:
+        if not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE:
             yield _PRONOUNS[behind[1]]
-        if token.head is not None and self._is_of_a_body(top, self._parse.tokens[token.head], token):
+        if token.head is not None and self._is_of_a_body(top, token.head, token):
             yield NounKind.BODY
-        for pronoun in self._pronouns_for(top):
-            yield _PRONOUNS[pronoun]
+        yield from (_PRONOUNS[pronoun] for pronoun in self._pronouns_for(top) if not is_place)
         if token.relation in (Relation.OBL, Relation.NMOD) and self._case(top) == "in":
             yield NounKind.PLACE
 
-    def _is_of_a_body(self, top: int, head: Token, token: Token) -> bool:
-        """Tell it of "X's shares", "X shares", "shares in X", "a director at X", "hired from X", "X employs"."""
-        case = self._case(top)
-        if token.relation is not Relation.NMOD_POSSESSIVE and self._is_closed_possessive(top + 1):
-            return True
+    def _is_of_a_body(self, top: int, above: int, token: Token) -> bool:
+        """Tell it of "X's shares", "X shares", "shares in X", "a director at X", "she joined from X", "X employs"."""
+        case, head = self._case(top), self._parse.tokens[above]
         if token.relation in (Relation.NMOD_POSSESSIVE, Relation.COMPOUND):
             return head.lower in (_OF_FIRMS if token.relation is Relation.NMOD_POSSESSIVE else _HELD)
         if token.relation is Relation.NMOD:
             return (case == "at" and head.lower in _STAFF) or (case in ("in", "of") and head.lower in _HELD)
         if token.relation is Relation.OBL:
-            return case in _WORKPLACE and head.lower in _EMPLOYED
+            is_active = bool(queries.related(self._parse, above, Relation.NSUBJ))
+            return is_active and case in _WORKPLACE and head.lower in _EMPLOYED
         return token.relation is Relation.NSUBJ and head.lower in _EMPLOYING
-
-    def _is_closed_possessive(self, mark: int) -> bool:
-        """Tell it of the mark in "a spokesman for Macy's, said": it owns nothing and belongs to the name."""
-        is_mark = mark + 1 < len(self._words) and self._words[mark] in _POSSESSIVE[:2]
-        return is_mark and self._parse.tokens[mark + 1].part_of_speech in (PartOfSpeech.PUNCT, PartOfSpeech.AUX)
 
     def _pronouns_for(self, top: int) -> Iterator[str]:
         """Yield "its" of "X has sold its brand" and "it" of "X said it would appeal", "her" and "she" likewise."""

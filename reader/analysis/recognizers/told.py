@@ -15,6 +15,7 @@ from reader.nlp.language_table import words_for
 from reader.parsing.parse import Parse
 
 _SELDOM, _SELDOM_CALLED = 5, 10  # of as many mentions one must tell, or be called so
+_NO_FIRMS = (Entry.GIVEN_NAME, Entry.CAPITAL, Entry.PLACE)  # unless a noun calls one so
 _LANDS = (Entry.NATION, Entry.GROUP)
 _LEGAL_FORMS = words_for("bodies.legal_forms")
 _BODIES = (NounKind.BODY, NounKind.TRADER)
@@ -31,10 +32,10 @@ class _Told:
     def is_body(self, written: Words) -> bool:
         """Tell whether a name is told to be a body more than to be anything else.
 
-        Of first names, and of what is named often, what is said once tells little: it may be said of another.
+        Of first names and towns, and of what is named often, what is said once tells little: it may be said of another.
         """
         tables = name_tables()
-        is_open = not tables.has(written, Entry.GIVEN_NAME) and _SELDOM * self.said[NounKind.BODY] >= self.times
+        is_open = not tables.has(written, *_NO_FIRMS) and _SELDOM * self.said[NounKind.BODY] >= self.times
         called = sum(self.called[kind] for kind in _BODIES)
         bodies = called + self.said[NounKind.BODY] * is_open
         others = self.called.total() - called + self.said.total() - self.said[NounKind.BODY]

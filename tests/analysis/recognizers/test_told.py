@@ -40,7 +40,15 @@ def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
         ("The director of the port authority Ann Mercer met nobody.", "Ann Mercer", ActorKind.PERSON),
         ("He sold the boat in Austin and went home to Austin.", "Austin", ActorKind.PLACE),
         ("Its rival France has sold its gold.", "France", ActorKind.PLACE),
+        ("The nurses were recruited from Manila, the hospital said.", "Manila", ActorKind.PLACE),
+        ("Galveston lost its pier. Galveston has lost its pier twice.", "Galveston", ActorKind.PLACE),
+        ("Lawyers at Nuremberg were busy.", "Nuremberg", ActorKind.PLACE),
     ],
 )
 def test_who_and_where_stay_what_they_are(text: str, name: str, kind: ActorKind) -> None:
     assert kinds(text)[name] is kind
+
+
+def test_the_friend_of_somebody_is_of_no_firm() -> None:
+    text = "An old friend of Hargrove's, said to be a tailor, came. Nobody had seen Hargrove since March."
+    assert kinds(text)["Hargrove"] is not ActorKind.ORGANISATION
