@@ -43,6 +43,8 @@ def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
         ("The nurses were recruited from Manila, the hospital said.", "Manila", ActorKind.PLACE),
         ("Galveston lost its pier. Galveston has lost its pier twice.", "Galveston", ActorKind.PLACE),
         ("Lawyers at Nuremberg were busy.", "Nuremberg", ActorKind.PLACE),
+        ("Ronaldo's earnings rose. The striker lives in Riyadh.", "Ronaldo", ActorKind.PERSON),
+        ("Rembrandt is a brand. Rembrandt lived in Delft.", "Rembrandt", ActorKind.PERSON),
     ],
 )
 def test_who_and_where_stay_what_they_are(text: str, name: str, kind: ActorKind) -> None:
