@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.formats.markdown.front_matter import split_front_matter
 from reader.formats.markdown.markdown_notes import NOTE_ADDRESS, WrittenNote, split_notes
-from reader.formats.markdown.program_signs import without_program_signs
+from reader.formats.markdown.program_signs import program_signs
 from reader.formats.markup.inline import InlineText, badges, inline_texts, shifted, without_box
 from reader.formats.plain.lines import lines_of
 from reader.formats.plain.mail import SIGNATURE, settle_mail, split_head
@@ -46,7 +46,7 @@ def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> 
         return read_lines(text, source, warnings=warnings)
     walk = _Walk()
     head, body = _split_mail(front.rest)
-    body, notes = split_notes(without_program_signs(body))
+    body, notes = split_notes(body)
     blocks = settle_mail([*head, *walk.blocks(_parser().parse(body))])
     blocks += (block for note in notes for block in _note_blocks(note))
     if not blocks:
@@ -76,7 +76,8 @@ def _split_mail(text: str) -> tuple[list[Block], str]:
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
+    return parser.enable(["table", "strikethrough"]).use(program_signs)
 
 
 @dataclass(slots=True)

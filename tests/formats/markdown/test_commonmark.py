@@ -345,3 +345,53 @@ def test_a_heading_in_tags_is_a_heading() -> None:
     )
 
     assert document.metadata.title == "The fire"
+
+
+KEPT_SIGNS = [
+    "Growth was 5 %% in May and 6 %% in June.",
+    "The share (in %%) rose to 6 (%%) in June.",
+    "Write if x==1 or y==2 in the box.",
+    "The value of the *sum* is x ^2",
+]
+
+
+@pytest.mark.parametrize("line", KEPT_SIGNS)
+def test_what_only_looks_like_a_sign_of_a_program_stays(line: str) -> None:
+    document = read_markdown(f"# The pipes\n\n{line}\n", "pipes.md")
+
+    assert document.text.split("\n\n")[1] == line.replace("*", "")
+
+
+def test_a_link_whose_words_stand_in_brackets_is_no_link_to_a_note() -> None:
+    document = read_markdown("# The pipes\n\nWater boils.[[1]](https://example.org/one) It freezes.\n", "pipes.md")
+
+    assert document.text.split("\n\n")[1] == "Water boils.[1] It freezes."
+
+
+def test_signs_of_programs_stay_in_code_however_it_is_set_apart() -> None:
+    test, mark = "if [[ -n $A ]]; then echo 1; fi", "==yes=="
+    text = f"- Run:\n\n    ```\n    {mark}\n    ```\n\nThen:\n\n    {test} {mark}\n\n<pre>\n{mark}\n</pre>\n"
+
+    paragraphs = read_markdown(text, "pipes.md").text.split("\n\n")
+
+    assert paragraphs == ["Run:", mark, "Then:", f"{test} {mark}", mark]
+
+
+def test_signs_of_programs_stand_in_cells_titles_and_over_lines() -> None:
+    text = (
+        "# The ==pipes== ^pipes\n\n| Town | Head |\n|---|---|\n| [[kern\\|Kern]] | ==Roe== |\n\n"
+        'It leaks.\n{{< picture\n  title="A pipe" >}}\nIt is *old*.\n\n> [!NOTE]\n> It is [[water|**water**]].\n'
+    )
+
+    paragraphs = read_markdown(text, "pipes.md").text.split("\n\n")
+
+    assert paragraphs[0] == "The pipes"
+    assert paragraphs[-3:] == ["Kern\tRoe", "It leaks. It is old.", "It is water."]
+
+
+def test_calls_that_never_end_are_read_in_time_that_grows_with_them() -> None:
+    started = perf_counter()
+
+    _read("# T\n\n" + "{{< " * 20_000)
+
+    assert perf_counter() - started < 1
