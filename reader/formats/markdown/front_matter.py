@@ -33,7 +33,7 @@ class FrontMatter:
 def split_front_matter(text: str) -> FrontMatter:
     """Return the metadata and the text without its front matter; a text that has none comes back whole."""
     match = _BLOCK.match(text[:_MAX_LENGTH])
-    entries = _entries(match.group(2)) if match else {}
+    entries = _entries(match.group(2), has_tables=match.group(1) == "+++") if match else {}
     if not match or not entries:
         return FrontMatter(Metadata(), text)
     found = {field: _first(entries, names) for field, names in _NAMES.items()}
@@ -48,7 +48,7 @@ def split_front_matter(text: str) -> FrontMatter:
     return FrontMatter(metadata, text[match.end() :])
 
 
-def _entries(block: str) -> dict[str, str]:
+def _entries(block: str, *, has_tables: bool) -> dict[str, str]:
     """Return the values by name; empty where a line shows that this is no front matter."""
     entries: dict[str, str] = {}
     name = prefix = ""
@@ -60,7 +60,7 @@ def _entries(block: str) -> dict[str, str]:
             entries[name] = _value(entry.group(2))
         elif item and name:
             entries[name] = ", ".join(filter(None, (entries[name], _value(item.group(1)))))
-        elif table := _TABLE.fullmatch(line):
+        elif has_tables and (table := _TABLE.fullmatch(line)):
             prefix = table.group(1).lower()
         elif not _OTHER.fullmatch(line):
             return {}

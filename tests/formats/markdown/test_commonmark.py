@@ -339,6 +339,12 @@ def test_the_author_may_be_a_table_of_the_front_matter() -> None:
     assert read_markdown(text, "fire.md").metadata.byline == "Jane Roe"
 
 
+def test_a_list_of_tags_in_the_front_matter_is_no_table() -> None:
+    text = "---\ntitle: The fire\ntags:\n[bridge]\nauthor: Jane Roe\n---\n\nThe house *burned* on Monday.\n"
+
+    assert read_markdown(text, "fire.md").metadata.byline == "Jane Roe"
+
+
 def test_a_heading_in_tags_is_a_heading() -> None:
     document = read_markdown(
         f'<h1 align="center">The fire</h1>\n<p><img src="a.svg"></p>\n\n{FIRST}\n\n## After\n\n{SECOND}\n', "a.md"
