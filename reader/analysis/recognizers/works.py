@@ -14,6 +14,8 @@ from reader.parsing.labels import Feature, Relation
 from reader.parsing.parse import Parse
 
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
+_ANY = ("a", "an")
+_LAW = "Law"  # ends the names of people, too: "Jude Law"
 _SELDOM = 3  # of as many mentions one must tell, of what may be a place all
 _WITH_TABLES, _PLACES = "en", (Entry.NATION, Entry.CAPITAL, Entry.PLACE)
 
@@ -49,7 +51,6 @@ class _Works:
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
         self._numerals = frozenset(listed(language, "numerals"))
         self._capitals = capitals_within(parse, words)
-        self._small = frozenset(word for word in words if word.islower())
         self._named = frozenset(written_as(words, name) for name, _ in names)
         self._initials = frozenset(self._initials_of_acts())
 
@@ -113,8 +114,8 @@ class _Works:
         return is_first and (is_plural or self._is_noun_here(token.lower, name.stop))
 
     def _is_noun_here(self, lower: str, behind: int) -> bool:
-        """Tell whether a word is a known noun that the text has in small letters, too, or before a name."""
-        is_open = lower in self._small or (behind < len(self._words) and self._words[behind].istitle())
+        """Tell whether a word is a known noun before a name."""
+        is_open = behind < len(self._words) and self._words[behind].istitle()
         return is_open and any(noun_kind(each, self._parse.language) for each in (lower, lower.removesuffix("s")))
 
     def _belongs_to_a_maker(self, name: range) -> bool:
@@ -128,17 +129,20 @@ class _Works:
         pair = [self._parse.tokens[each].lower for each in name]
         is_pair = kind is ActorKind.PERSON and len(pair) == 2 and not _is_first_name(self._words[name.start])
         is_thing = is_pair and noun_kind(pair[0], self._parse.language) is NounKind.THING
-        is_written_small = pair[0] in self._small and pair[0] not in self._capitals
-        return is_thing and (is_written_small or _is_first_name(self._words[name.stop - 1]))
+        return is_thing and (_is_first_name(self._words[name.stop - 1]) or self._is_told_of(pair[0]))
+
+    def _is_told_of(self, lower: str) -> bool:
+        """Tell whether the text speaks of one thing by a noun that has no capital within a sentence: "the elephant"."""
+        spoken = (index for index, word in enumerate(self._words) if word == lower)
+        determiners = (queries.related(self._parse, index, Relation.DET, Relation.NMOD_POSSESSIVE) for index in spoken)
+        is_one = any(queries.lower(self._parse, each).difference(_ANY) for each in determiners)
+        return is_one and lower not in self._capitals
 
     def _opens_a_law(self, name: range) -> bool:
         """Tell it of "Megan" in "Megan's Law" and of "Kessler-Boyd" before "Bill"."""
         head = self._parse.tokens[queries.top_of(self._parse, name)].head
         is_behind = head is not None and 0 <= head - name.stop <= 1 and self._words[head].istitle()
-        is_thing = (
-            head is not None and noun_kind(self._parse.tokens[head].lower, self._parse.language) is NounKind.THING
-        )
-        return is_behind and is_thing
+        return is_behind and head is not None and self._words[head] in (*self._ends, _LAW)
 
 
 def _is_first_name(word: str) -> bool:

@@ -26,6 +26,7 @@ def actors(text: str, language: str = "en") -> list[str]:
         "Critics praised her film Letters from Clara and its sound.",
         "Nobody has read Nadine's Law or the Hale-Burke Bill.",
         "An elephant died on Monday. Elephant Anna was the oldest, and Anna was tired.",
+        "The zoo mourns its oldest elephant. Elephant Sonja died on Monday.",
     ],
 )
 def test_what_the_text_calls_a_work_is_no_actor(text: str) -> None:
@@ -44,6 +45,9 @@ def test_a_vehicle_is_none_of_its_owner() -> None:
         ("The bill is named for Ann Berg.", "Ann Berg"),
         ("The film that Acme made was long, said Ann Berg, the director of Acme.", "Ann Berg"),
         ("The ship Ann Berg's firm built was sold.", "Ann Berg"),
+        ("Mendoza's Book Wins Prize. Mendoza wrote it in a hut.", "Mendoza"),
+        ("Fox lives in Devon. He saw a fox in the wood on Monday. Fox wrote about it.", "Fox"),
+        ("Bear Bryant won six titles with his teams. A bear was painted on the wall.", "Bear Bryant"),
     ],
 )
 def test_who_stands_near_a_work_acts(text: str, name: str) -> None:
