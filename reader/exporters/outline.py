@@ -13,7 +13,7 @@ from reader.model.characters.direction import isolated
 from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.line import Line as ShownLine
-from reader.model.line import words_of
+from reader.model.line import whole_line, words_of
 from reader.model.span import Span
 
 VERDICT_WORDS = {
@@ -145,7 +145,9 @@ def _summary(document: Document, analysis: Analysis, places: Places) -> Section:
     if analysis.summary is None:
         return Section("Summary", "", ())
     chosen, lines = analysis.summary.shown, analysis.summary.lines_by_sentence(document)
-    note = f"{len(chosen)} of {_count(len(document.sentences), 'sentence')}, word for word"
+    is_whole = all(lines[index] == whole_line(document, index) for index in chosen)
+    how = "word for word" if is_whole else "some of them shortened"
+    note = f"{len(chosen)} of {_count(len(document.sentences), 'sentence')}, {how}"
     groups = tuple(
         Group(heading, tuple(_sentence_line(document, lines[index], places) for index in indices))
         for heading, indices in groupby(chosen, places.heading_of)

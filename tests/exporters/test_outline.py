@@ -8,6 +8,7 @@ from reader.exporters.outline import outline
 from reader.model.analysis import Analysis, Part
 from reader.model.annotation import Doubt, DoubtKind, KeyPoint, KeyPoints, Origin, Summary, Support
 from reader.model.document import Document, ParagraphKind
+from reader.model.line import Line
 from reader.model.span import Span
 from tests.documents import make_document
 from tests.exporters.samples import sample_analysis, sample_document
@@ -81,3 +82,17 @@ def test_what_the_text_says_instead_stands_beside_a_key_point(kind: DoubtKind, a
 def place_of(words: str, document: Document) -> Span:
     start = document.text.index(words)
     return Span(start, start + len(words))
+
+
+def test_a_summary_with_a_line_that_leaves_something_out_is_not_called_word_for_word() -> None:
+    document = make_document("The council waits. On Monday the harbour closed.")
+    closed = document.sentences[1].span
+    short = Line(1, (Span(closed.start + len("On Monday "), closed.end),))
+    summary = Summary("lead", (0, 1), 2, ())
+
+    notes = [
+        outline(document, Analysis(document.digest, summary=each), Part.SUMMARY)[0].note
+        for each in (summary, replace(summary, shortened=(short,)))
+    ]
+
+    assert notes == ["2 of 2 sentences, word for word", "2 of 2 sentences, some of them shortened"]
