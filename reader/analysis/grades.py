@@ -100,9 +100,9 @@ _STEP_OF_A_TALE = re.compile(  # English
     r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},)(?!\w)",
     re.IGNORECASE,
 )
-_WAS_WHEN = re.compile(  # "She was seven years old when she", "He was working at a mill when he"; not "was hurt when"
+_WAS_WHEN = re.compile(  # "She was seven years old when she saw"; neither "was hurt when" nor "when she was hurt"
     r"[^,;:“”\"]{2,60} (?:was|were) (?:(?:just|only|still|already|barely|about) )*"
-    r"(?:\w+ing|\w+ years|\d+|an?|in|at|on)\b[^,;:“”\"]{0,60} when (?:he|she|they)\b"
+    r"(?:\w+ing|\w+ years|\d+|an?|in|at|on)\b[^,;:“”\"]{0,60} when (?:he|she|they)\b(?! (?:was|were)\b)"
 )
 _ANSWER = re.compile(
     r"(?:.{1,40}: )?[“\"'‘]?(?:no|yes|yeah|well|right|sure|absolutely|exactly|okay|ok|oh|um)[,.] ", re.IGNORECASE
@@ -331,8 +331,9 @@ def _tells_nothing(text: str, language: str) -> bool:
 
 def _is_answer(text: str, language: str) -> bool:
     """Tell whether a sentence begins with a "yes" or "no" that answers another."""
-    first, sign, _ = text.lstrip(_BEFORE_WORDS).lower().partition(",")
-    return bool(sign) and first in words_for("function-words.yes_or_no", language=language)
+    first, sign, _ = text.lstrip(_BEFORE_WORDS).partition(",")
+    word = first[:1].lower() + first[1:]  # "ANO" is a party
+    return bool(sign) and word in words_for("function-words.yes_or_no", language=language)
 
 
 def _is_part(text: str, language: str) -> bool:

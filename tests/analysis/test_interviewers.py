@@ -5,6 +5,7 @@ from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.formats import read_text
 from reader.model.document import Document
 from reader.nlp.segmentation import segmented
+from tests.documents import make_document
 
 
 def conversation(*turns: str) -> Document:
@@ -84,3 +85,16 @@ def test_a_sentence_that_begins_with_yes_or_no_answers_another(answer: str) -> N
     document = segmented(read_text(f"Die Mauer steht seit 1901 am Hafen von Oran. {answer}", "talk.txt"), "de")
 
     assert Grades(document).of(1) is Grade.POOR
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("cs", "ANO, hnutí majitele mlýna, letos vyhrálo volby."),
+        ("fr", "Si, d'ici mars, rien ne bouge, le moulin ferme."),
+    ],
+)
+def test_a_name_that_reads_as_yes_and_an_if_before_a_comma_answer_nothing(language: str, opening: str) -> None:
+    document = segmented(make_document(f"Oran. {opening}", language=language), language)
+
+    assert Grades(document).of(len(document.sentences) - 1) is not Grade.POOR

@@ -344,8 +344,14 @@ def test_scenes_and_steps_of_a_tale_are_left_out_where_others_serve(scene: str) 
     assert scene not in texts(document, generated(document))
 
 
-def test_what_befell_somebody_when_is_news() -> None:
-    news = "A girl of seven was secretly bitten by a guide of the town when she said no."
+@pytest.mark.parametrize(
+    "news",
+    [
+        "A girl of seven was secretly bitten by a guide of the town when she said no.",
+        "The guide was speaking at a feast of the town when he was secretly bitten.",
+    ],
+)
+def test_what_befell_somebody_when_is_news(news: str) -> None:
     document = make_document(
         "The council repaired the old harbour bridge at last, after eleven years of waiting.",
         news,
