@@ -48,7 +48,7 @@ _SAME = "same"
 _OTHER_HALF = {
     "similar": word_set("to as"),
     "such": word_set("as"),
-    _SAME: word_set("as that who which when where and"),
+    _SAME: word_set("as that who which when where and since for times"),
 }
 _EACH = word_set("each every all both")
 

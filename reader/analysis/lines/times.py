@@ -16,6 +16,8 @@ _FAR = word_set("that those")
 _BEHIND_A_PERIOD = word_set("later before after earlier")
 _NEXT = word_set("next")
 _FOLLOWING = word_set("following subsequent ensuing same")
+_SAME = "same"
+_SHARING = word_set("as and both each every all")  # beside "the same"
 _AT = {"at": word_set("the that"), "around": word_set("this that"), "about": word_set("this that")}  # a "time"
 _AT_THE_FRONT = 4  # words; behind a verb "earlier" is counted from that: "rose from a year earlier"
 _TOLD_WITH_THEN = word_set("since by until from and if")
@@ -35,7 +37,8 @@ class Times:
         if any(_is_date(self._parse.tokens[each]) for each in ordered):
             return
         for place, index in enumerate(ordered):
-            if self._is_counted(index) and not self._is_told(index, ordered[:place]):
+            is_known = self._is_told(index, ordered[:place]) or self._is_shared(index, ordered)
+            if self._is_counted(index) and not is_known:
                 yield index
 
     def _is_counted(self, index: int) -> bool:
@@ -81,6 +84,12 @@ class Times:
         verbs, own = queries.verbs_apart(self._parse, index, before), self._parse.tokens[index].lower
         is_after = own in _PERIODS and not _PERIODS.isdisjoint(queries.lower(self._parse, before))
         return is_after or any(self._parse.tokens[each].relation is not Relation.AMOD for each in verbs)
+
+    def _is_shared(self, index: int, words: Collection[int]) -> bool:
+        """Tell whether several things of a line happen on "the same" day, or it tells what else did."""
+        is_of_many = Feature.PLURAL in queries.features(self._parse, words)
+        is_shared = is_of_many or not _SHARING.isdisjoint(queries.lower(self._parse, words))
+        return is_shared and _SAME in self._own(index, Relation.AMOD)
 
 
 def _is_date(token: Token) -> bool:

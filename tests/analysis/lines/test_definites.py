@@ -120,6 +120,7 @@ def test_where_a_firm_is_based_tells_what_is_told_of_but_not_which(beside: str, 
     [
         ("Kern PROPN 2 nsubj B-PER", "", ["wage"]),
         ("Kern PROPN 2 nsubj B-PER", "\nas ADP 7 case\nLee PROPN 2 obl B-PER", []),
+        ("Kern PROPN 2 nsubj B-PER", "\nsince ADP 7 case\n1999 NUM 2 obl", []),
         ("Keepers NOUN 2 nsubj Number=Plur", "", []),
         ("Kern PROPN 2 nsubj B-PER", "\n, PUNCT 8 punct\nten NUM 8 nummod\neuros NOUN 5 appos Number=Plur", []),
     ],
