@@ -62,12 +62,16 @@ def hide_by_sheets(root: "HtmlElement", *, may_hide: Callable[["HtmlElement"], b
 
 
 def strike_by_sheets(root: "HtmlElement") -> None:
-    """Give the elements of a class that a sheet strikes through, and no other rule speaks of, that style themselves."""
-    sheets = " ".join(each.text or "" for each in root.iter("style"))
-    if _STRUCK not in sheets or len(sheets) > _MAX_SHEETS:
+    """Give the elements of a class that a sheet strikes through, and no other rule speaks of, that style themselves.
+
+    A rule within another may be for paper alone; where there are such, nothing is struck.
+    """
+    sheets = " ".join(each.text or "" for each in root.iter("style") if _is_for_screens(each))
+    plain = without_remarks(sheets) if _STRUCK in sheets and len(sheets) <= _MAX_SHEETS else None
+    if plain is None or not _is_row(plain):
         return
-    rules = [rule.partition("{") for rule in (without_remarks(sheets) or "").split("}")]
-    decorating = [(head.strip(), body) for head, _, body in rules if "text-decoration" in body]
+    rules = [rule.partition("{") for rule in plain.split("}")]
+    decorating = [(head.rpartition(";")[2].strip(), body) for head, _, body in rules if "text-decoration" in body]
     named = Counter(name for head, _ in decorating for name in _NAMES.findall(head))
     struck = {head[1:] for head, body in decorating if _STRUCK in body and head[:1] == "." and named[head] == 1}
     for element in root.iter():
@@ -102,7 +106,11 @@ def _is_plain(element: "HtmlElement") -> bool:
     if element.tag != "style":
         return True
     is_whole = next(element.iterancestors(*_APART), None) is None and set(element.keys()) <= {"type", "media"}
-    return is_whole and kind in ("", "text/css") and (element.get("media") or "").strip().lower() in _SCREENS
+    return is_whole and kind in ("", "text/css") and _is_for_screens(element)
+
+
+def _is_for_screens(sheet: "HtmlElement") -> bool:
+    return (sheet.get("media") or "").strip().lower() in _SCREENS
 
 
 def _without_strings(sheet: str) -> str | None:

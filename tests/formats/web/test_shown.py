@@ -247,17 +247,19 @@ def test_a_sentence_that_a_script_lights_up_stays_in_its_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sheet", "struck"),
+    ("head", "struck"),
     [
-        (".c9{text-decoration:line-through}", ["twelve"]),
-        (".c9{text-decoration:line-through}a.c9{text-decoration:none}", []),
+        ("<style>@import url(a.css);.c9{text-decoration:line-through}</style>", ["twelve"]),
+        ("<style>.c9{text-decoration:line-through}a.c9{text-decoration:none}</style>", []),
+        ("<style>@media print{.a{color:red}.c9{text-decoration:line-through}}</style>", []),
+        ("<style media=print>.c9{text-decoration:line-through}</style>", []),
     ],
 )
-def test_words_that_a_sheet_strikes_are_struck(sheet: str, struck: list[str]) -> None:
+def test_words_that_a_sheet_strikes_are_struck(head: str, struck: list[str]) -> None:
     struck_line = "<p>The storm took <span class='c9'>twelve</span> nine boats.</p>"
     body = f"<article><h1>The bridge</h1><p>{FIRST}</p>{struck_line}</article>"
 
-    document = read(body, head=f"<style>{sheet}</style>")
+    document = read(body, head=head)
 
     found = [document.text_of(mark.span) for mark in document.marks if mark.kind is MarkKind.STRUCK]
     assert found == struck
