@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from reader.analysis.person_names import may_be_somebody
 from reader.analysis.support.denials import denies
 from reader.analysis.support.text_words import words_in
 from reader.analysis.support.word_places import lemmas
@@ -13,6 +14,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 from reader.nlp.language_table import words_for
+from reader.nlp.plurals import singular
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -127,6 +129,13 @@ class Article:
         return (
             next(((self.actors[actor], phrase) for actor, phrase in named.items()), None) if len(named) == 1 else None
         )
+
+    def may_be_somebody(self, noun: int) -> bool:
+        """Tell whether a noun means a person or people, in other languages than English by what is counted or named."""
+        words = self.plain_words(self.phrase(noun))
+        is_counted = not words_for("people.counted", language=self.parse.language).isdisjoint(words)
+        is_somebody = self.parse.language == LANGUAGE and may_be_somebody(" ".join(map(singular, words)))
+        return is_counted or is_somebody or self.actor_of(noun) is not None
 
     def phrase(self, noun: int) -> Span:
         """Return a noun with what stands around it."""

@@ -25,6 +25,8 @@ from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
 _KINDS = {Concern.NUMBER: DoubtKind.CHANGED, Concern.NEGATION: DoubtKind.NEGATION}
 
 
@@ -154,7 +156,22 @@ def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int
 def _are_of_one(said: Statement, told: Statement) -> bool:
     """Tell whether two statements may be of one doer and one time."""
     is_another = said.doer[0] and told.doer[0] and said.doer[0] != told.doer[0]
-    return not is_another and (said.is_past == told.is_past or said.form == told.form)
+    is_then = said.is_past == told.is_past or said.form == told.form
+    return not is_another and is_then and _have_one_subject(said, told)
+
+
+def _have_one_subject(said: Statement, told: Statement) -> bool:
+    """Tell whether two subjects may be one: by one word or actor, or a denial and somebody, or done and suffered."""
+    article, own, other = said.article, said.subject, told.subject
+    is_one_actor = said.doer[0] is not None and said.doer[0] == told.doer[0]
+    if own is None or other is None or is_one_actor or article.base(own) == article.base(other):
+        return True
+    if queries.is_passive(article.parse, said.root) != queries.is_passive(article.parse, told.root):
+        return True
+    if article.parse.tokens[other].part_of_speech not in _NOUNS:
+        return article.parse.tokens[other].part_of_speech in _COUNTS
+    is_meant = article.base(other) in map(article.base, said.words)  # "none of the oaks"
+    return own in denials_of(article.parse, said.root) and (is_meant or article.may_be_somebody(other))
 
 
 def _is_turned(article: Article, word: int, words: Collection[int]) -> bool:

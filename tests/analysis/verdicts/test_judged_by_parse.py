@@ -193,14 +193,14 @@ def test_what_is_denied_in_point_or_text_alone_is_told(
         (
             "de",
             "Niemand wurde gerettet",
-            "Zwei Matrosen wurden am Morgen gerettet.",
+            "Zwei Menschen wurden am Morgen gerettet.",
             "Niemand wurde gerettet",
             "gerettet",
         ),
         (
             "fr",
             "Personne n'a signé la lettre",
-            "Six voisins ont signé la lettre en mars.",
+            "Six personnes ont signé la lettre en mars.",
             "Personne n'a signé",
             "signé",
         ),
@@ -224,6 +224,8 @@ def test_who_denies_it_of_anybody_is_told_by_whom_it_was_done(
     ("language", "point", "text"),
     [
         ("en", "No sailor fell ill", "Four cooks fell ill."),
+        ("en", "The ferry did not sink", "A boat beside the ferry sank."),
+        ("de", "Niemand wurde verletzt", "Zwei Pferde wurden verletzt."),
         ("en", "The roof leaked", "The roof of the barn did not leak in March."),
         ("en", "The roof did not leak", "The roof will leak if it rains."),
         ("en", "The roof did not leak", "The roof may leak."),
@@ -385,6 +387,8 @@ def test_the_other_side_is_told_where_who_and_what_are_the_same(
         ("de", "Berg unterstützt den Plan.", "Berg würde den Plan ablehnen, wenn er teurer wäre."),
         ("fr", "Roy soutient le plan.", "Roy refuse de rejeter le plan."),
         ("ru", "Цена растёт в июле.", "Цена упала в июне."),
+        ("de", "Der Bus hat mehr Plätze als die Bahn.", "Die Bahn hat weniger Plätze als der Bus."),
+        ("en", "The mill lies north of the bridge.", "The bridge lies south of the mill."),
     ],
 )
 def test_a_side_that_may_be_of_another_time_one_or_thing_is_no_other(language: str, point: str, text: str) -> None:
