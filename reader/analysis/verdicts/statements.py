@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.past import has_happened
 from reader.analysis.support.denials import denials_of
+from reader.analysis.support.rounding import is_year
 from reader.analysis.verdicts.article import Article
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
@@ -98,13 +100,13 @@ class Statement:
         way = [tokens[each].relation for each in over[: over.index(self.root)]] if self.root in over else []
         limiting = words_for("function-words.limiting", language=self.article.parse.language)
         is_limiting = tokens[extra].lower in limiting and tokens[extra].part_of_speech is not PartOfSpeech.PROPN  # May
-        if not way or not limiting or is_limiting:
+        if not way or not limiting or is_limiting or is_year(tokens[extra].lower):
             return False
         if is_plain:
             return way[0] not in queries.AUXILIARIES and not frozenset(LED) & set(way)
         if way[-1] in queries.SUBJECTS:
             return self._names_the_same(extra, over[len(way) - 1])
-        return way[-1] is Relation.OBL or way[0] is Relation.AMOD
+        return way[-1] is Relation.OBL and tokens[extra].lower not in calendar_of(self.article.parse.language).names
 
     def _names_the_same(self, extra: int, subject: int) -> bool:
         """Tell whether a word is of a name that tells which one is meant: "the bridge of Oran"."""
