@@ -11,8 +11,7 @@ from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Relation
 
-LEAST_WORDS = 2  # of content besides who does it; of fewer there are many deeds
-SURELY_ONE = 3  # of them, where the sentence tells the deed in other words, too
+LEAST_WORDS = 3  # of content besides who does it; of fewer there are many deeds
 SIMILAR_WORDS = 0.5  # of them; who is named beside so much may do it all
 _OF_SUBJECT = word_set("after before")  # "while", "for" and "to" may tell of the object
 _MUTUAL = words_for("verbs.mutual")
@@ -28,8 +27,7 @@ def doer_doubt(article: Article, grammar: Grammar | None, point: KeyPoint) -> Do
     asked = article.content([point.span]) - article.content([own[1]])
     for evidence in point.evidence if len(asked) >= LEAST_WORDS else ():
         sentence = article.document.sentences[evidence.sentence].span
-        deeds = _told(article, sentence, _deed(article, words, own[1]), own[0])
-        other = next((doer for doer, is_all in deeds if is_all or len(asked) >= SURELY_ONE), None)
+        other = next(_told(article, sentence, _deed(article, words, own[1]), own[0]), None)
         if other is not None and not article.is_named_beside(own[0].id, asked, SIMILAR_WORDS, [sentence]):
             return Doubt(own[1], DoubtKind.CHANGED, other, Concern.WHO)
     return None
@@ -44,8 +42,8 @@ def _may_compare(article: Article, grammar: Grammar | None, verb: int, actor: Ac
     return is_deed and actor.kind is ActorKind.PERSON
 
 
-def _told(article: Article, sentence: Span, asked: frozenset[str], own: Actor) -> Iterator[tuple[Span, bool]]:
-    """Yield who else does the same in a sentence that has it in the same words, and whether the clause has them all."""
+def _told(article: Article, sentence: Span, asked: frozenset[str], own: Actor) -> Iterator[Span]:
+    """Yield who else does the same in a sentence that has it in the same words."""
     words = article.words_of(sentence)
     if article.denies_or_asks(words) or article.may_share(own.id, sentence):
         return
@@ -54,7 +52,7 @@ def _told(article: Article, sentence: Span, asked: frozenset[str], own: Actor) -
         if found is not None and found[0].kind is ActorKind.PERSON and found[0].id != own.id:
             clause = _deed(article, queries.subtree(article.parse, each), found[1])
             if clause <= asked <= article.bases(words).keys():
-                yield found[1], clause == asked
+                yield found[1]
 
 
 def _is_stated(article: Article, verb: int) -> bool:

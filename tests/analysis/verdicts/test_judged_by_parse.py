@@ -157,6 +157,7 @@ def test_a_deed_that_the_text_gives_to_another_is_told(point: str, text: str) ->
             "Tom Reed opened the harbour of Oran on Monday.",
             "The harbour of Oran was opened on Monday by Tom Reed, and Paul Brand opened a hotel.",
         ),
+        ("Tom Reed lost his job", "Paul Brand lost his job. A week later Tom Reed was sacked."),
     ],
 )
 def test_a_deed_that_two_may_do_is_no_other(point: str, text: str) -> None:
