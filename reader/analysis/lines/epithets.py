@@ -23,6 +23,8 @@ class Epithets:
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
         self._articles = words_for("function-words.definite_articles", language=parse.language)
+        known = words_for("things.known", language=parse.language)
+        self._known = frozenset(stem(word, parse.language) for word in known)  # "der Papst" needs no name
         self._first: dict[str, int] = {}
         for index in _titles(parse):
             self._first.setdefault(self._stem(index), index)
@@ -49,6 +51,8 @@ class Epithets:
     def _is_taken_up(self, noun: int, start: int) -> bool:
         """Tell whether a sentence before has set a word beside a name, perhaps as the end of a longer one."""
         own = self._stem(noun)
+        if own in self._known:
+            return False
         if own[0].isdigit():
             return own[-1].isalpha() and "-" in own
         before = (each for each, first in self._first.items() if first < start)

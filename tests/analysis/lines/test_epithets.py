@@ -44,6 +44,11 @@ def test_a_title_alone_needs_the_sentence_that_set_it_beside_a_name(language: st
         ("es", NAMED, "El DET 2 det\nmaestro NOUN 3 nsubj\nduda VERB 0 root"),
         ("es", NAMED, "La DET 2 det\nministra NOUN 4 nsubj\nportuguesa ADJ 2 amod\nduda VERB 0 root"),
         ("es", NAMED, f"{NAMED}que SCONJ 9 mark\nla DET 8 det\nministra NOUN 9 nsubj\ndude VERB 5 ccomp"),
+        (
+            "de",
+            NAMED_IN_GERMAN.replace("Wirtschaftssenatorin", "Papst"),
+            "Der DET 2 det\nPapst NOUN 3 nsubj\nreist VERB 0 root",
+        ),
         ("pl", NAMED_IN_POLISH, "Ministrowie NOUN 2 nsubj Number=Plur\nzwlekają VERB 0 root"),
     ],
 )
