@@ -16,8 +16,7 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
-_NAME = PartOfSpeech.PROPN
-_NOUNS = frozenset({PartOfSpeech.NOUN, _NAME})
+_NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN})
 _FOR_NOUNS = (PartOfSpeech.PRON, PartOfSpeech.DET)
 _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
@@ -201,10 +200,16 @@ def _is_personal(parse: Parse, index: int) -> bool:
     """
     token, owned = parse.tokens[index], _owned(parse, index)
     doing = parse.tokens[index if owned is None else owned]
-    is_no_one = token.lower in _known(parse, "empty") or (owned is not None and doing.part_of_speech is _NAME)
+    is_no_one = token.lower in _known(parse, "empty") or (owned is not None and _is_name(doing, parse.language))
     if not _is_third_person(parse, token) or is_no_one or queries.related(parse, index, *_TOLD_WHICH_BY):
         return False
     return doing.relation in queries.SUBJECTS or _is_source(parse, owned)
+
+
+def _is_name(token: Token, language: str) -> bool:
+    return token.part_of_speech is PartOfSpeech.PROPN or token.lower in words_for(
+        "people.honorifics", language=language
+    )
 
 
 def _is_source(parse: Parse, noun: int | None) -> bool:
@@ -248,7 +253,9 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
     before = (each for each in range(sentence.start, index) if each != owned and each not in said)
-    is_told = not _is_source(parse, owned) and _is_told_behind(parse, sentence, index)
+    is_told = (
+        _is_said_by_somebody(parse, sentence) if _is_source(parse, owned) else _is_told_behind(parse, sentence, index)
+    )
     return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in before)
 
 
@@ -265,6 +272,15 @@ def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:
     if opening is None or opening > root or parse.tokens[opening].relation not in _OPENINGS:
         return False
     subjects = (each for each in queries.related(parse, root, *queries.SUBJECTS) if each > opening)
+    return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
+
+
+def _is_said_by_somebody(parse: Parse, sentence: range) -> bool:
+    """Tell whether a sentence names who says what it tells: "In her opinion, the bridge is dear, said Ana Kern"."""
+    root = queries.root_of(parse, sentence)
+    verbs = (root, *queries.related(parse, root, Relation.PARATAXIS))
+    saying = (each for each in verbs if is_saying(parse, parse.tokens[each]))
+    subjects = (each for verb in saying for each in queries.related(parse, verb, *queries.SUBJECTS))
     return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
 
 

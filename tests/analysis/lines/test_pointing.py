@@ -98,6 +98,9 @@ def test_a_form_that_only_tells_what_somebody_said_needs_who_it_was(rest: str, i
     assert not points_back(*_first(said.replace("sei", "ist"), "de"))
 
 
+IN_HIS_OPINION = (
+    f"En ADP 3 case\nsu DET 3 det\nopinión NOUN 5 obl\nOran PROPN 5 nsubj B-LOC\ncierra VERB 7 ccomp {FINITE}\n"
+)
 SAID_IT = f"La DET 2 det\nmaire NOUN 5 nsubj\nl' PRON 5 obj PronType=Prs\na AUX 5 aux\nannoncé VERB 0 root {FINITE}"
 THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
 
@@ -128,6 +131,7 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("pl", f"Ogłosiła VERB 0 root {FINITE}\nto PRON 1 obj PronType=Dem\nLis PROPN 1 nsubj B-PER"),
         ("fr", SAID_IT),
         ("es", f"Añadió VERB 0 root {FINITE}\n{THAT}"),
+        ("es", IN_HIS_OPINION.replace("7 ccomp", "0 root")),
         ("es", f"Prometió VERB 0 root {FINITE}\ncomprar VERB 1 xcomp\nautobuses NOUN 2 obj"),
         ("it", f"Lavora VERB 0 root {FINITE}\nin ADP 3 case\nfabbrica NOUN 1 obl"),
         ("it", f"Vende VERB 0 root {FINITE}\nbarche NOUN 1 obj Number=Plur"),
@@ -143,6 +147,8 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
     [
         ("sv", f"Det PRON 2 nsubj PronType=Prs\nregnar VERB 0 root {FINITE}"),
         ("sv", f"Hans PROPN 3 nsubj B-PER\nBerg PROPN 1 flat I-PER\nväntar VERB 0 root {FINITE}"),
+        ("es", f"Su DET 2 det PronType=Prs\nSantidad NOUN 3 nsubj\nespera VERB 0 root {FINITE}"),
+        ("es", f"{IN_HIS_OPINION}, PUNCT 7 punct\ndijo VERB 0 root {FINITE}\nVega PROPN 7 nsubj B-PER"),
         ("pt", f"Seu DET 2 det PronType=Prs\nJorge PROPN 3 nsubj B-PER\ncanta VERB 0 root {FINITE}"),
         ("ru", f"В ADP 3 case\nего DET 3 det\nречи NOUN 5 obl\nмэр NOUN 5 nsubj\nждёт VERB 0 root {FINITE}"),
         (
