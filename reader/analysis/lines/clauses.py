@@ -26,6 +26,7 @@ _OPENS_A_LIST = word_set("including such")
 _AT_FIRST = word_set("as once after")  # "while" there says mostly what holds all the same
 _VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
 _NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_COUNTED = (PartOfSpeech.NOUN, PartOfSpeech.SYM)  # not "4 May"
 _BEFORE_A_VERB = (PartOfSpeech.ADV, PartOfSpeech.CCONJ)
 _SMALL = (PartOfSpeech.SCONJ, PartOfSpeech.ADP, PartOfSpeech.ADV, PartOfSpeech.CCONJ)
 _ANOTHER_PHRASE = (PartOfSpeech.ADP, PartOfSpeech.DET)
@@ -71,7 +72,13 @@ class _Clauses:
         words = self._words(index)
         if not is_beside or KEPT.search(self._text(words)) or self._holds_another(words):
             return None
-        return self._between_commas(words) or self._to_the_end(words)
+        return self._between_commas(words) or (None if self._counts(words) else self._to_the_end(words))
+
+    def _counts(self, words: tuple[int, ...]) -> bool:
+        """Tell whether a clause says how much or how many: at the end of a sentence that is what it leads up to."""
+        numbers = (self._parse.tokens[each] for each in words if self._parse.tokens[each].relation is Relation.NUMMOD)
+        counted = (self._parse.tokens[each.head] for each in numbers if each.head is not None)
+        return any(each.part_of_speech in _COUNTED for each in counted)
 
     def _is_main(self, index: int | None) -> bool:
         """Tell whether a predicate is that of the sentence, or what the sentence begins with: "It rained, she said"."""

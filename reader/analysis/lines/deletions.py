@@ -85,7 +85,8 @@ _DASH = re.compile(r"[—–]| -- ")
 _IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
 _WHICH_WITHIN = re.compile(rf", (?:which|who) [^,;:()“”\"—–]{{8,90}},(?= {_VERB}\b)(?! {_SAID}\b)")
 _CLEFT = re.compile(r"\bit(?:['’]s| is| was) ", re.IGNORECASE)  # "it was the mayor, a farmer, who sold them"
-_WHICH_AT_END = re.compile(r", (?:which|who) [^,;:()“”\"—–]{8,120}(?=\.$)")
+_COUNTED = r"(?:[£$€%]|\b(?!(?:1[5-9]|20)\d\d\b)\d)"  # how much or how many, which a sentence leads up to; no year
+_WHICH_AT_END = re.compile(rf", (?:which|who) (?!.*{_COUNTED})[^,;:()“”\"—–]{{8,120}}(?=\.$)")
 RESULTS = re.compile(  # the news itself
     r"\bwhich (?:\w+ ){0,3}?"
     r"(?:result|led|lead|mean|caus|prompt|forc|left|leav|made|mak|allow|kill|injur|wound|spark|trigger|rais|brought|bring"

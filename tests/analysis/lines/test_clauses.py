@@ -117,6 +117,8 @@ def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -
         "debts NOUN 10 obj\n. PUNCT 3 punct",
         "that PRON 10 nsubj\nused VERB 8 acl:relcl VerbForm=Fin\nthem PRON 10 obj\nfor ADP 13 case\nwork NOUN 10 obl\n"
         ". PUNCT 3 punct",
+        ", PUNCT 12 punct\nwhich PRON 12 nsubj\nhad AUX 12 aux VerbForm=Fin\nearned VERB 8 acl:relcl VerbForm=Part\n"
+        "them PRON 12 obj\nten NUM 15 nummod\npounds NOUN 12 obj\n. PUNCT 3 punct",
     ],
 )
 def test_a_clause_that_limits_or_tells_who_said_it_stays(rest: str) -> None:
