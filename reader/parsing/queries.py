@@ -100,6 +100,13 @@ def verbs_apart(parse: Parse, index: int, before: Iterable[int]) -> Iterator[int
     return (each for each in verbs if each not in over)
 
 
+def whole_word(parse: Parse, index: int) -> str:
+    """Return a word in small letters with what a hyphen joins to it: "president-elect"."""
+    word = parse.tokens[index].lower
+    is_half = index > 1 and parse.tokens[index - 1].lower == "-"
+    return f"{parse.tokens[index - 2].lower}-{word}" if is_half else word
+
+
 def lower(parse: Parse, indices: Iterable[int]) -> frozenset[str]:
     """Return some words, each once, in small letters."""
     return frozenset(parse.tokens[each].lower for each in indices)

@@ -12,7 +12,7 @@ from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
-from reader.parsing.parse import Parse, Token
+from reader.parsing.parse import Parse
 
 _TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and name hang together
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
@@ -91,12 +91,13 @@ class ParsedRoles:
         token = self.parse.tokens[index]
         is_one = Feature.PLURAL not in token.features and token.lower.rstrip(".") not in self._courtesy
         return is_one and (
-            self._means_somebody(token) if self._is_english else token.part_of_speech is PartOfSpeech.NOUN
+            self._means_somebody(index) if self._is_english else token.part_of_speech is PartOfSpeech.NOUN
         )
 
-    def _means_somebody(self, token: Token) -> bool:
+    def _means_somebody(self, index: int) -> bool:
         """Tell whether an English noun, in capitals or small, may mean somebody: by its ending, or where it is rare."""
-        kind = noun_kind(token.lower, _ENGLISH)
+        token = self.parse.tokens[index]
+        kind = noun_kind(queries.whole_word(self.parse, index), _ENGLISH)
         is_plain = token.part_of_speech is PartOfSpeech.NOUN
         is_unknown = is_plain and kind is None
         is_rare = is_unknown and (may_be_somebody(token.lower) or not is_common_word(token.lower, _ENGLISH))
@@ -126,8 +127,10 @@ class ParsedRoles:
 
     def _is_whole(self, role: range) -> bool:
         """Tell "old baby" of "one-year-old baby", and "Democrats elected governor", from a role."""
-        verbs = [each for each in role if self.parse.tokens[each].part_of_speech is PartOfSpeech.VERB]
-        return self.parse.tokens[role.start - 1].lower != "-" and verbs in ([], [role.start])
+        words = [self.parse.tokens[each] for each in role[1:]]
+        verbs = (word for word in words if word.part_of_speech is PartOfSpeech.VERB)
+        is_clause = any(verb.relation is not Relation.AMOD for verb in verbs)  # "well-known" tells of no act
+        return self.parse.tokens[role.start - 1].lower != "-" and not is_clause
 
     def _is_beside(self, index: int) -> bool:
         """Tell whether a word tells when something was: "Yesterday" before an office."""

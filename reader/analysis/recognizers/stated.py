@@ -96,13 +96,7 @@ class Stated:
         return next((self._parse.tokens[each].lower for each in cases), "")
 
     def _kind(self, noun: int) -> NounKind | None:
-        return noun_kind(self._whole(noun), self._parse.language)
-
-    def _whole(self, noun: int) -> str:
-        """Return a noun in lower case with what a hyphen joins to it."""
-        lower = self._parse.tokens[noun].lower
-        is_half = noun > 1 and self._words[noun - 1] == "-"
-        return f"{self._parse.tokens[noun - 2].lower}-{lower}" if is_half else lower
+        return noun_kind(queries.whole_word(self._parse, noun), self._parse.language)
 
     def _nouns(self, name: range) -> Iterator[int]:
         top = queries.top_of(self._parse, name)

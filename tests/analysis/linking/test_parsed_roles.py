@@ -187,3 +187,19 @@ def test_an_english_role_means_somebody(sentence: str, role: str | None) -> None
     (person,) = (actor for actor in link(document, mentions_of_parse(document, parse), parse) if actor.kind is PERSON)
 
     assert person.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A well-known captain, Ingrid Moe, keeps every edition.", "well-known captain"),
+        ("The vote is over. Mayor-elect Ann Lee met them.", "Mayor-elect"),
+    ],
+)
+def test_what_a_hyphen_joins_belongs_to_the_role(text: str, role: str) -> None:
+    document = make_document(text, language="en")
+    parse = parser().parse(document)
+
+    (person,) = link(document, mentions_of_parse(document, parse), parse)
+
+    assert person.role == role
