@@ -129,11 +129,9 @@ class _Names:
 
     def _is_of_office(self, name: Named) -> bool:
         """Tell whether a common word only tells what somebody named is the head of: "le ministre de la Justice, X"."""
-        words, kind = name
+        words, _ = name
         token = self._parse.tokens[words.start]
-        is_noun = token.part_of_speech is PartOfSpeech.NOUN
-        is_common = is_noun or is_common_word(token.lower, self._parse.language)
-        if len(words) > 1 or token.head is None or not is_common or (kind is ActorKind.PLACE and not is_noun):
+        if len(words) > 1 or token.head is None or token.part_of_speech is not PartOfSpeech.NOUN:
             return False
         beside = (token.head, *queries.related(self._parse, token.head, *_ONE_NAME))
         is_person = any(self._parse.tokens[each].name is NameLabel.PERSON for each in beside)

@@ -185,8 +185,10 @@ def test_a_form_of_address_is_no_name() -> None:
     assert names(sentence, "fr") == [("Castan", PLACE)]
 
 
-@pytest.mark.parametrize(("office", "shown"), [("Justice NOUN", []), ("OTAN NOUN", ["OTAN"])])
-def test_the_common_word_of_an_office_is_no_organisation(office: str, shown: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("office", "shown"), [("Justice NOUN", []), ("OTAN NOUN", ["OTAN"]), ("Orange PROPN", ["Orange"])]
+)
+def test_the_common_noun_of_an_office_is_no_organisation(office: str, shown: list[str]) -> None:
     sentence = f"""
         Le       DET   2 det
         ministre NOUN  7 nsubj
