@@ -10,7 +10,7 @@ from reader.nlp.language_table import language_table
 from reader.nlp.word_set import any_of, word_set
 
 _CAPITALISED = word_set("de en")  # languages that write months with a capital
-_LISTS = ("prepositions", "ahead", "of", "spans", "open")
+_LISTS = ("prepositions", "ahead", "of", "spans", "open", "last", "last_year", "next_year")
 _COMMON_WORDS = word_set("may march")  # alone they need a preposition before them
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
@@ -34,6 +34,9 @@ class Calendar:
     of: frozenset[str]
     spans: frozenset[str]
     open: frozenset[str]
+    last: frozenset[str]
+    last_year: frozenset[str]
+    next_year: frozenset[str]
 
     @property
     def dates(self) -> re.Pattern[str]:

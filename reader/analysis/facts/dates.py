@@ -24,6 +24,8 @@ _WORD = re.compile(r"\w+")
 _YEAR_COUNTS = re.compile(r"\s\d|\s[a-z]+(?:s|ople|en|ren)\b|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
 _DETERMINERS = words_for("function-words.articles", "function-words.possessives") | {"this", "each", "every"}
 _LAST_WORD = re.compile(r"(?:(\w+)\s+)?([\w'-]+)[\s(]*$")
+_BEHIND = re.compile(r"(?:\s+(?:[dl]['’])?\w+){1,5}")  # a date, up to the next sign
+_ELIDED = re.compile(r"\b[dl]['’]")
 _CAPITAL_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 
@@ -90,7 +92,9 @@ def _numeric(number: str) -> Callable[[re.Match[str], Calendar, date | None], st
 def _named(number: str) -> Callable[[re.Match[str], Calendar, date | None], str | None]:
     def read(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
         month, day = calendar.months[match[f"month{number}"].lower()], int(match[f"day{number}"])
-        year = int(match[f"year{number}"]) if match[f"year{number}"] else _nearest_year(month, day, published)
+        year = (
+            int(match[f"year{number}"]) if match[f"year{number}"] else _year_of(match, calendar, month, day, published)
+        )
         if year is None:
             return None
         first = date(year, month, day).isoformat()
@@ -113,7 +117,7 @@ def _month_of_year(match: re.Match[str], calendar: Calendar, _published: date | 
 
 def _month(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
     month = calendar.months[match["month11"].lower()]
-    year = _nearest_year(month, 15, published)
+    year = _year_of(match, calendar, month, 15, published)
     return None if year is None else f"{year}-{month:02}"
 
 
@@ -164,10 +168,32 @@ _READINGS = {
 }
 
 
-def _nearest_year(month: int, day: int, published: date | None) -> int | None:
-    """Return the year in which a day is nearest to the publication, None where it is far in either."""
+def _year_of(match: re.Match[str], calendar: Calendar, month: int, day: int, published: date | None) -> int | None:
+    """Return the year that the words beside a date tell, else the nearest; None where that is far."""
     if published is None:
         return None
+    told = _told_behind(match, calendar)
+    for years, phrases in ((-1, calendar.last_year), (1, calendar.next_year)):
+        if not phrases.isdisjoint(told):
+            return published.year + years
+    before = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
+    beside = {before[2].lower() if before else "", *(() if calendar.is_capitalised else told)}
+    if not calendar.last.isdisjoint(beside):
+        return published.year - (month >= published.month)
+    return _nearest_year(month, day, published)
+
+
+def _told_behind(match: re.Match[str], calendar: Calendar) -> frozenset[str]:
+    """Return the first words behind a date, alone and joined, without an article or "of" before them."""
+    behind = _BEHIND.match(match.string, match.end())
+    words = _ELIDED.sub("", behind[0].lower()).split() if behind else []
+    is_small = len(words) > 1 and (words[0] in calendar.of or len(words[0]) <= _LONGEST_ARTICLE)
+    words = words[1:] if is_small and words[0] not in calendar.last else words
+    return frozenset("_".join(words[:count]) for count in range(1, len(words) + 1))
+
+
+def _nearest_year(month: int, day: int, published: date) -> int | None:
+    """Return the year in which a day is nearest to the publication, None where it is far in either."""
     days = [date(year, month, day) for year in (published.year - 1, published.year, published.year + 1)]
     nearest = min(days, key=lambda each: abs(each - published))
     return nearest.year if abs(nearest - published).days <= _FAR else None

@@ -132,3 +132,24 @@ def test_a_day_that_no_month_has_is_named_and_left_open() -> None:
 
 def test_a_document_without_sentences_has_no_dates() -> None:
     assert find_dates(Document("", ())) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "It sank last October.", "2025-10"),
+        ("en", "It sank last March.", "2025-03"),
+        ("en", "It was built in May last year.", "2025-05"),
+        ("en", "It opens on 4 May next year.", "2027-05-04"),
+        ("en", "In May the firm said that sales of last year held.", "2026-05"),
+        ("de", "Er sank im vergangenen Oktober.", "2025-10"),
+        ("de", "Er sank im Mai vorigen Jahres.", "2025-05"),
+        ("fr", "Il a coulé en octobre dernier.", "2025-10"),
+        ("fr", "Il a coulé en mai de l’an dernier.", "2025-05"),
+        ("es", "Se hundió en mayo del año pasado.", "2025-05"),
+        ("pt", "Afundou em maio do ano passado.", "2025-05"),
+        ("ru", "Он затонул в мае прошлого года.", "2025-05"),
+    ],
+)
+def test_words_beside_a_month_tell_its_year(language: str, text: str, found: str) -> None:
+    assert [iso for _, iso in dates(text, language, published="2026-03-12")] == [found]
