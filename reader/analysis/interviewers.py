@@ -1,6 +1,7 @@
 """Whose turns in a conversation only ask: what an interviewer says is no news, even where no question mark ends it."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.analysis.summarizers.glance import signs
@@ -10,8 +11,8 @@ from reader.nlp.tokens import count_words
 _TOLD = (ParagraphKind.BODY, ParagraphKind.HEADING)  # a question in a line of its own looks like a heading
 MOSTLY = 0.5  # of the turns
 FEWEST_QUESTIONS = 3  # in paragraphs of their own
-ONE_IN = 5  # paragraphs; where fewer ask, somebody only wonders
-LONGEST_QUESTION = 3  # sentences of a paragraph that asks
+ONE_IN = 4  # paragraphs; where fewer ask, somebody only wonders
+LONGER = 1.5  # times the words of what is asked are answered
 PROMPT = 10  # words between two answers that make a third be given: "Das Ministerium nennt andere Zahlen."
 
 
@@ -27,12 +28,7 @@ def paragraphs_of_interviewers(document: Document) -> frozenset[int]:
 def _unnamed(document: Document) -> frozenset[int]:
     lengths = Counter(sentence.paragraph for sentence in document.sentences)
     told = [index for index, each in enumerate(document.paragraphs) if each.kind in _TOLD]
-    asks = {index for index in told if signs.is_question(_text(document, index))}
-    asking = {
-        index
-        for index, following in pairwise(told)
-        if index in asks and following not in asks and lengths[index] <= LONGEST_QUESTION
-    }
+    asking = _asking_before_answers(document, told)
     is_talk = any(lengths[index] for index in asking)  # questions that are all headings are an author's
     if len(asking) < FEWEST_QUESTIONS or len(asking) * ONE_IN < len(told) or not is_talk:
         return frozenset()
@@ -41,7 +37,21 @@ def _unnamed(document: Document) -> frozenset[int]:
         for before, index, answer in zip(told, told[1:], told[2:], strict=False)
         if before > min(asking) and before not in asking and lengths[index] == 1 < lengths[answer]
     )
-    return frozenset({*asking, *(index for index in prompts if count_words(_text(document, index)) <= PROMPT)})
+    return asking.union(index for index in prompts if count_words(_text(document, index)) <= PROMPT)
+
+
+def _asking_before_answers(document: Document, told: Sequence[int]) -> frozenset[int]:
+    """Return the paragraphs that end with a question which the longer one behind them answers.
+
+    Where somebody only wonders at the end of what they tell, what follows is as long.
+    """
+    words = {index: count_words(_text(document, index)) for index in told}
+    asks = {index for index in told if signs.is_question(_text(document, index))}
+    return frozenset(
+        index
+        for index, answer in pairwise(told)
+        if index in asks and answer not in asks and words[index] * LONGER <= words[answer]
+    )
 
 
 def _text(document: Document, paragraph: int) -> str:

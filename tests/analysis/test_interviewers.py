@@ -80,6 +80,16 @@ def test_an_essay_that_wonders_now_and_then_has_no_interviewer() -> None:
     assert paragraphs_of_interviewers(document) == frozenset()
 
 
+def test_an_essay_whose_paragraphs_end_with_what_it_wonders_has_no_interviewer() -> None:
+    told = "The council built it in haste. Nobody wanted to pay for stone, and the farmers were tired."
+    asked = [
+        f"The {people} fled in spring and came back in autumn. Who gained?" for people in ("cooks", "monks", "kings")
+    ]
+    document = conversation(asked[0], told, "The mayor resigned on Monday.", told, asked[1], told, asked[2], told)
+
+    assert paragraphs_of_interviewers(document) == frozenset()
+
+
 @pytest.mark.parametrize("answer", ["Ja, sechs Jahre lang war es so.", "Nein, das war es nicht."])
 def test_a_sentence_that_begins_with_yes_or_no_answers_another(answer: str) -> None:
     document = segmented(read_text(f"Die Mauer steht seit 1901 am Hafen von Oran. {answer}", "talk.txt"), "de")
