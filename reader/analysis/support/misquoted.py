@@ -11,6 +11,8 @@ from reader.model.annotation import Doubt, DoubtKind
 ALIKE = 0.6  # of the words in quotation marks that a sentence has in the same order
 LONGEST = 2  # words that stand in the place of others
 FLANK = 3  # words that go on alike, before and after together
+SPELT_ALIKE = 0.7  # of the letters of two stretches that may be one word: "colour", "color"
+_BRACKETS = frozenset("[]")  # around words of an editor
 _MARKS = frozenset('"“”„«»')
 
 
@@ -23,7 +25,13 @@ def misquoted_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSent
 
 
 def _quoted(words: Sequence[TextWord]) -> list[list[TextWord]]:
-    """Return the runs of words in quotation marks; all, where a mark may belong to another sentence."""
+    """Return the runs of words in quotation marks; all, where a mark may belong to another sentence.
+
+    None where a mark may be an inch, or an editor put words of his own into brackets.
+    """
+    is_inch = any(one.text[-1].isdigit() and two.text == '"' for one, two in pairwise(words))
+    if is_inch or any(word.text in _BRACKETS for word in words):
+        return []
     runs = _runs(words)
     return runs[1::2] if len(runs) % 2 else runs
 
@@ -45,8 +53,16 @@ def _changed(words: Sequence[TextWord], told: Sequence[TextWord]) -> Iterator[Do
     for at, (tag, start, end, other, other_end) in enumerate(steps):
         beside = sum(alike[max(0, at - 1) : at + 2])
         is_short = tag == "replace" and max(end - start, other_end - other) <= LONGEST
-        if is_short and beside >= FLANK and sum(alike) >= ALIKE * len(words):
+        are_others = is_short and _are_other_words(words[start:end], told[other:other_end])
+        if are_others and beside >= FLANK and sum(alike) >= ALIKE * len(words):
             yield Doubt(span_of(words, range(start, end)), DoubtKind.CHANGED, span_of(told, range(other, other_end)))
+
+
+def _are_other_words(words: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
+    """Tell whether two stretches say something else, not the same in figures or spelt in another way."""
+    one, two = ("".join(word.plain for word in each) for each in (words, told))
+    are_plain = all(word.is_content and word.text.isalpha() for word in (*words, *told))
+    return are_plain and SequenceMatcher(None, one, two).ratio() <= SPELT_ALIKE
 
 
 def _keys(words: Sequence[TextWord]) -> list[str]:
