@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
-from itertools import combinations, product
+from itertools import product
 
 from reader.analysis.support.text_words import TextWord
 from reader.nlp.language_table import words_for
@@ -58,15 +58,26 @@ def is_decade_of(point: Sequence[TextWord], number: Number, sentence: Sequence[T
 
 
 def is_reckoned(point: Sequence[TextWord], number: Number, words: Sequence[TextWord], others: Sequence[Number]) -> bool:
-    """Tell whether a number is the sum or difference of two of the text's, or one of them in another period."""
+    """Tell whether a number is the sum or difference of two of the text's, or one of them in another period.
+
+    Takes time in proportion to the numbers.
+    """
     asked, told = set(_values(number)), [(each, value) for each in others for value in _values(each)]
-    for (one, first), (two, second) in combinations([pair for pair in told if pair[0].is_certain], 2):
-        units = {_unit(words, each) for each in (one, two)} - {None}
-        if first != second and asked & {first + second, abs(first - second)} and _unit(point, number) in units:
-            return True
+    units = [(value, _unit(words, each)) for each, value in told if each.is_certain]
+    if _is_of_two(asked, _unit(point, number), units):
+        return True
     period = _period(point, number)
     in_others = [value for each, value in told if period and _period(words, each) not in (None, period)]
     return any(asked & {value * each, value / each} for value, each in product(in_others, _PERIODS))
+
+
+def _is_of_two(asked: Iterable[Decimal], unit: str | None, told: Iterable[tuple[Decimal, str | None]]) -> bool:
+    """Tell whether a value is the sum or difference of two, of which one has its unit."""
+    units: dict[Decimal, set[str | None]] = {}
+    for value, own in told:
+        units.setdefault(value, set()).add(own)
+    pairs = ((one, two) for each, one in product(asked, units) for two in (each - one, each + one) if two != one)
+    return unit is not None and any(unit in units[one] | units[two] for one, two in pairs if two in units)
 
 
 def without(numbers: Iterable[Number], others: Iterable[Number]) -> list[Number]:
