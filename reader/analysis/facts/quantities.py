@@ -74,13 +74,17 @@ def _without_ratios(figures: Sequence[Figure], words: Sequence[TextWord], parse:
 
 
 def _are_ratio(words: Sequence[TextWord], part: Figure, whole: Figure, parse: Parse) -> bool:
-    """Tell whether small words alone, or a noun and a small word, join a number to the round one that it is of."""
+    """Tell whether small words alone, or a noun and a small word, join a number to the round one that it is of.
+
+    Not where both count, and not the same: "3 Tote bei 5 Unfällen".
+    """
     is_less = part.value is not None and whole.value in _WHOLES and part.value < whole.value
     between = words[part.end : whole.start]
-    if not is_less or not 0 < len(between) <= _RATIO_WORDS or between[-1].plain in _joining(parse.language):
+    if not is_less or whole.unit or not 0 < len(between) <= _RATIO_WORDS or between[-1].plain in _joining(parse.language):
         return False
     *first, joint = (each.text.isalpha() and len(each.text) <= _SMALL for each in between)
-    return joint and (all(first) or counted_by(parse, whole.span) is None)
+    one, two = (counted_by(parse, each.span) for each in (part, whole))
+    return joint and (two is None or (all(first) and one in (None, two)))
 
 
 def _joining(language: str) -> frozenset[str]:

@@ -231,6 +231,16 @@ def test_a_number_in_words_counts_where_the_parse_says_so() -> None:
         ("it", "sette NUM 2 nummod\ncase NOUN 0 root\nsu ADP 4 case\ndieci NUM 2 nmod\nbruciano VERB 2 acl", []),
         (
             "de",
+            "drei NUM 2 nummod\nTote NOUN 0 root\nbei ADP 5 case\nfünf NUM 5 nummod\nUnfällen NOUN 2 nmod",
+            ["drei", "fünf"],
+        ),
+        (
+            "de",
+            "drei NUM 2 nummod\nÄpfel NOUN 0 root\nfür ADP 5 case\n5 NUM 5 nummod\nEuro NOUN 2 nmod",
+            ["drei", "5 Euro"],
+        ),
+        (
+            "de",
             "zwei NUM 2 nummod\nBusse NOUN 0 root\nund CCONJ 5 cc\ndrei NUM 5 nummod\nBahnen NOUN 2 conj",
             ["zwei", "drei"],
         ),
