@@ -65,9 +65,10 @@ def stands_beside_number(parse: Parse, number: Span) -> bool:
 
 
 def hangs_on_following(parse: Parse, number: Span) -> bool:
-    """Tell whether a number belongs to a plural behind it, by the parse."""
-    counted = may_count(parse, number)
-    return counted is not None and counts_many(parse, counted)
+    """Tell whether a number belongs to a plural behind it, by the parse, and not to a name: "Windows 10 Nutzer"."""
+    counted, own = may_count(parse, number), parse.tokens_in(number)
+    is_of_name = any((parse.tokens[each].head or 0) < own.start for each in own)
+    return counted is not None and not is_of_name and counts_many(parse, counted)
 
 
 def _is_counted(parse: Parse, number: range, noun: int) -> bool:

@@ -80,7 +80,12 @@ def _are_ratio(words: Sequence[TextWord], part: Figure, whole: Figure, parse: Pa
     """
     is_less = part.value is not None and whole.value in _WHOLES and part.value < whole.value
     between = words[part.end : whole.start]
-    if not is_less or whole.unit or not 0 < len(between) <= _RATIO_WORDS or between[-1].plain in _joining(parse.language):
+    if (
+        not is_less
+        or whole.unit
+        or not 0 < len(between) <= _RATIO_WORDS
+        or between[-1].plain in _joining(parse.language)
+    ):
         return False
     *first, joint = (each.text.isalpha() and len(each.text) <= _SMALL for each in between)
     one, two = (counted_by(parse, each.span) for each in (part, whole))

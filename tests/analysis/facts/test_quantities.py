@@ -225,6 +225,7 @@ def test_a_number_in_words_counts_where_the_parse_says_so() -> None:
     [
         ("de", "In ADP 2 case\nHalle PROPN 0 root\n12 NUM 4 nummod\nBusse NOUN 2 nmod Number=Plur", ["12"]),
         ("de", "Halle PROPN 0 root\n12 NUM 1 nummod\nheute ADV 1 advmod", []),
+        ("de", "die DET 4 det\nWindows PROPN 0 root\n10 NUM 2 nummod\nNutzer NOUN 2 nmod Number=Plur", []),
         ("nl", "vorig ADJ 2 amod\njaar NOUN 0 root\n12 NUM 2 nummod\nbussen NOUN 2 nmod Number=Plur", ["12"]),
         ("nl", "van ADP 2 case\njaar NOUN 0 root\n2014 NUM 2 nummod\nbussen NOUN 2 nmod Number=Plur", []),
         ("es", "seis NUM 5 nummod\nde ADP 5 case\ncada DET 5 det\ndiez NUM 5 nummod\ncasas NOUN 0 root", []),
