@@ -47,6 +47,12 @@ _MAX_LABEL = 6  # words
 _MAX_TERMS = 4  # of a list; one of more is of the subject
 _MAX_WHEN = 10  # words of a line that says when, and perhaps who
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
+_SOLD = re.compile(  # to whom, and where
+    r"(?:(?:article|contenu) )?réservé (?:aux|à nos) abonnés|(?:nur )?für abonnenten|"
+    r"(?:solo|exclusivo) para suscriptores|(?:solo )?per (?:gli )?abbonati|"
+    r"(?:for )?(?:members?|subscribers?)[- ]only(?: (?:story|article|content))?|published in",
+    re.IGNORECASE,
+)
 _STOPS = (*".!?…:,;", "。", "：", "，")
 _STRUCTURE = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"])
 _VERBS = ("is", "covers", "writes", "was", "has", "works", "reports", "joined", "lives", "teaches")
@@ -60,7 +66,7 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: StructuredData) -> None:
     """Give title, standfirst, bylines and key points without a label their roles, and take them in."""
     if choice.votes:
-        _drop_labels(segments, choice, title.index)
+        _drop_labels(segments, choice, title.index or 0)
     start = title.index if title.index is not None and title.index < choice.first else None
     zone = range(max(choice.first - _ZONE, 0 if start is None else start + 1), choice.first)
     if start is not None:
@@ -247,16 +253,14 @@ def _drop_said_again(segments: Sequence[Segment], choice: Choice, data: Structur
             choice.chosen[at], choice.roles[at] = False, Role.FOOTER
 
 
-def _drop_labels(segments: Sequence[Segment], choice: Choice, title: int | None) -> None:
-    """Leave out lines above the first paragraph that are no sentence, and stand above the title or are made otherwise.
+def _drop_labels(segments: Sequence[Segment], choice: Choice, title: int) -> None:
+    """Leave out lines above the title that are no sentence, and those above the first paragraph that say who may read.
 
-    They say how the text is sold or filed: "Members only", "Published in".
+    They say how the text is sold or filed.
     """
-    make = _make_of_text(segments, choice)
     plain = (at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None)
     for at in takewhile(lambda at: not segments[at].is_prose, list(plain)):
-        is_made_otherwise = make[1] != "" and _make(segments[at]) != make
-        if (is_made_otherwise or at < (title or 0)) and _is_label(segments[at]):
+        if _SOLD.fullmatch(segments[at].text) or (at < title and _is_label(segments[at])):
             choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
     choice.first = next((at for at in range(choice.first, len(segments)) if choice.chosen[at]), choice.first)
 

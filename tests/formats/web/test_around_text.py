@@ -148,14 +148,24 @@ def test_a_paragraph_in_the_header_of_the_title_is_the_standfirst_whatever_its_n
     assert _texts(document, ParagraphKind.STANDFIRST) == [LEAD]
 
 
-def test_lines_that_are_no_sentence_and_made_otherwise_are_no_text_above_the_first_paragraph() -> None:
+def test_lines_that_are_no_sentence_are_no_text_above_the_title() -> None:
     text = "".join(f"<p class='par'>{line}</p>" for line in PROSE)
-    above = "<p class='status'>Members only</p><h1>The harbour is open</h1><p class='be'>Published in</p>"
+    above = "<p class='status'>From the archive</p><h1>The harbour is open</h1><p>Members only</p><p>Published in</p>"
     page = f"<html>{HEAD}<body>{MENU}<article>{above}{text}</article></body></html>"
 
     document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
 
     assert _texts(document) == ["The harbour is open", *PROSE]
+
+
+@pytest.mark.parametrize("line", ["<p class='epigraph'>To the happy few</p>", "<div class='place'>Bern</div>"])
+def test_lines_that_are_no_sentence_and_made_otherwise_are_text_below_the_title(line: str) -> None:
+    text = "".join(f"<p class='par'>{each}</p>" for each in PROSE)
+    page = f"<html>{HEAD}<body>{MENU}<article><h1>The harbour is open</h1>{line}{text}</article></body></html>"
+
+    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+    assert html.fromstring(line).text in _texts(document)
 
 
 def test_a_list_of_terms_with_the_date_of_an_article_is_none_of_its_text() -> None:
