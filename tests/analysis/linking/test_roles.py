@@ -37,6 +37,8 @@ NAMES = {
         ("Shadow Home Secretary Dmitry Peskov resigned.", "Shadow Home Secretary"),
         ("Beekeeper Dmitry Peskov slept.", "Beekeeper"),
         ("Economist and author Dmitry Peskov spoke.", "Economist and author"),
+        ("The victim and lawyer Dmitry Peskov spoke.", "lawyer"),
+        ("His wife and lawyer Dmitry Peskov spoke.", "lawyer"),
         ("Then Mr. President Dmitry Peskov spoke.", "President"),
         ("Minister for Trade and Fisheries Dmitry Peskov agreed.", "Minister for Trade and Fisheries"),
     ],

@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.linking.role_words import ARTICLES, COURTESY, can_end_a_title, is_qualifier, is_role, is_vague
+from reader.analysis.linking.role_words import (
+    ARTICLES,
+    COURTESY,
+    KINSHIP,
+    can_end_a_title,
+    is_qualifier,
+    is_role,
+    is_vague,
+)
 from reader.analysis.linking.roles.surroundings import Surroundings, Words
 from reader.analysis.recognizers.names.name_rules import is_cut_short
 from reader.model.annotation import ActorKind
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 
 MAX_WORDS = 7
+_FEW = 4  # words of a role up to its "and"
+_OPENING = ARTICLES | words_for("function-words.possessives") | {"'s", "’s"}
 _HOLDING = frozenset({"-", "."})  # stand behind a half of a word, or a word cut short
 
 
@@ -49,13 +60,12 @@ class Titles:
         """Tell whether the word before belongs to the role."""
         word, name = words[start - 1], self._around.name_ending_with(tokens[start - 1])
         is_name = name is not None and name.kind is not ActorKind.PERSON
-        if word == "and" and start > 1 and is_role(words[start - 2]):  # "Economist and author"
-            return True
+        if word == "and" and start > 1 and is_role(words[start - 2]):
+            return _is_of_one(words[: start - 1])
         is_half = start > 1 and (word == "-" or (word == "." and is_cut_short(words[start - 2])))  # "Asst."
         if start == last or is_name or is_half or is_role(word) or is_qualifier(word):
             return True
-        is_capital = word[0].isupper() and word not in COURTESY
-        return is_capital and self._around.is_of_office(tokens[start - 1], tokens[start].start)
+        return word not in COURTESY and self._around.is_of_office(tokens[start - 1], tokens[start].start)
 
     def _step(self, words: Words, tokens: Sequence[Span], start: int) -> int:
         """Return the index where the word, or the whole name that ends there, begins."""
@@ -63,6 +73,12 @@ class Titles:
         if name is None:
             return start - 2 if words[start - 1] in _HOLDING else start - 1
         return next((index for index, token in enumerate(tokens) if token.start == name.span.start), start - 1)
+
+
+def _is_of_one(words: Words) -> bool:
+    """Tell "Economist" before "and author" from "The victim" and "His wife", who may be somebody else."""
+    opening = {word.lower() for word in words[-_FEW:]}
+    return opening.isdisjoint(_OPENING) and words[-1].lower() not in KINSHIP
 
 
 def _is_of_field(words: Words, index: int) -> bool:
