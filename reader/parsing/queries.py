@@ -107,6 +107,14 @@ def whole_word(parse: Parse, index: int) -> str:
     return f"{parse.tokens[index - 2].lower}-{word}" if is_half else word
 
 
+def opens_bare_relative(parse: Parse, index: int) -> bool:
+    """Tell whether a word begins what is told of a thing without a pronoun: "had sold" behind "the clock Ann"."""
+    token = next(iter(parse.tokens[index : index + 1]), None)
+    is_auxiliary = token is not None and token.relation is Relation.AUX
+    verb = parse.tokens[token.head] if token and is_auxiliary and token.head is not None else token
+    return verb is not None and verb.relation is Relation.RELATIVE
+
+
 def lower(parse: Parse, indices: Iterable[int]) -> frozenset[str]:
     """Return some words, each once, in small letters."""
     return frozenset(parse.tokens[each].lower for each in indices)

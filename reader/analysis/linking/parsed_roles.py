@@ -43,6 +43,8 @@ class ParsedRoles:
     def _beside(self, name: Span) -> Iterator[range]:
         words = self._with_address(self.parse.tokens_in(name))
         for noun in self._nouns(words):
+            if noun < words.start and queries.opens_bare_relative(self.parse, words.stop):
+                continue
             role = self._before(noun, words) if noun < words.start else self._after(noun, words)
             if role and not self._is_cut(role):
                 yield role

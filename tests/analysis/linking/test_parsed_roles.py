@@ -203,3 +203,13 @@ def test_what_a_hyphen_joins_belongs_to_the_role(text: str, role: str) -> None:
     (person,) = link(document, mentions_of_parse(document, parse), parse)
 
     assert person.role == role
+
+
+@pytest.mark.parametrize("text", ["The antique Ann Lee sold was a clock.", "The lawyer Ann Lee had hired was late."])
+def test_what_somebody_does_something_to_is_no_role(text: str) -> None:
+    document = make_document(text, language="en")
+    parse = parser().parse(document)
+
+    (person,) = link(document, mentions_of_parse(document, parse), parse)
+
+    assert person.role is None

@@ -39,7 +39,7 @@ class Roles:
         is_open = self._is_open_after(name)
         behind = self._around.tokens(name.end, min(bounds.end, name.end + _REACH)) if is_open else ()
         yield from self._appositions.behind(behind)
-        if self._is_open_before(name, bounds):
+        if self._is_open_before(name, bounds) and not self._around.is_in_relative(name):
             before = self._around.tokens(max(bounds.start, name.start - _REACH), name.start)
             yield from self._titles.before(before)
             yield from self._appositions.before_comma(before, behind)

@@ -69,3 +69,8 @@ class Surroundings:
         token = self._parse.tokens[self._parse.first_from(word.start)] if self._parse else None
         head = token.head if token and token.relation in _OF_OFFICE else None
         return self._parse is not None and head is not None and self._parse.tokens[head].span.start >= office
+
+    def is_in_relative(self, name: Span) -> bool:
+        """Tell whether what stands before a name is what its bearer does something to: "the lawyer Ann Lee hired"."""
+        parse = self._parse
+        return parse is not None and queries.opens_bare_relative(parse, parse.first_from(name.end))
