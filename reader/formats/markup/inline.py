@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.formats.markdown.markdown_notes import NOTE_ADDRESS
 from reader.formats.markup.meaning import MARK_OF_MEANING
+from reader.formats.markup.pictures import is_picture_file
 from reader.formats.plain.wrapping import MAX_WIDTH
 from reader.formats.structure.punctuation import is_unspaced
 from reader.formats.structure.raised import settled
@@ -31,7 +32,6 @@ _TAG = re.compile(r"<(/?)([a-zA-Z]{1,6})(?:\s[^<>]*)?>")
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _BULLET_AHEAD = re.compile(r"[•‣·▪●◦–—]\s")  # signs that Markdown does not know as bullets
 _BOX = re.compile(r"\[[ xX]\](?:\s+|\Z)")
-_PICTURE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)(?:[?#].*)?\Z", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -124,7 +124,7 @@ def badges(tokens: Sequence["Token"]) -> tuple[str, ...]:
             link = str(token.attrs.get("href", ""))
         elif token.type == "link_close":
             link = None
-        elif token.type == "image" and link is not None and not _PICTURE_FILE.search(link):
+        elif token.type == "image" and link is not None and not is_picture_file(link):
             names.append(_written(token.children or ()).text)
         elif token.type not in _BREAKS and token.content.strip():
             return ()

@@ -19,6 +19,7 @@ MAX_TOGETHER = 32_000_000  # bytes
 MIN_DESCRIPTION = 6  # words that stand for a picture without a caption
 MIN_SIDE = 80  # pixels; smaller ones are ornaments and icons
 MAX_SIDE = 20_000  # pixels; unpacked, a larger one fills the memory
+_FILE_ENDING = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)(?:[?#].*)?\Z", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\S+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)  # says nothing to a reader
 MAX_HEAD, MAX_DRAWING = 2_000, 100_000  # bytes of a drawing that are looked at
 MAX_DRAWN = 160  # characters
@@ -29,6 +30,11 @@ _DRAWN_WORDS = re.compile(r"<text\b[^>]{0,400}>(.{1,400}?)</text>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,400}>")
 _JPEG_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xDA)})
+
+
+def is_picture_file(address: str) -> bool:
+    """Tell whether an address is that of a picture, by its ending."""
+    return _FILE_ENDING.search(address) is not None
 
 
 def images_of(

@@ -311,6 +311,14 @@ def test_a_card_that_leads_on_and_a_call_named_caption_are_none_of_the_text() ->
     assert document.text.split("\n\n")[1:] == [FIRST, SECOND, "The bridge in May.", THIRD]
 
 
+def test_a_caption_in_a_link_to_the_larger_picture_is_no_card() -> None:
+    picture = "<a href='big.jpg'><div><img src='a.jpg'></div><div class='caption'>The bridge in May.</div></a>"
+
+    document = read(f"<p>{FIRST}</p>{picture}<p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert "The bridge in May." in document.text
+
+
 def test_who_says_a_pull_quote_goes_with_it() -> None:
     quote = f"<figure class='pullquote'><blockquote><p>{SAID}</p><cite>Jane Roe, mayor</cite></blockquote></figure>"
     document = read(f"<p>{FIRST}</p>{quote}<p>“{SAID},” said the mayor of the town on Monday.</p><p>{THIRD}</p>")

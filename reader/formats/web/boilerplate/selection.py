@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.formats.markup.markup_signs import is_comment
+from reader.formats.markup.pictures import is_picture_file
 from reader.formats.structure.key_point_labels import is_label
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.boilerplate.foreign import foreign_parts
@@ -249,14 +250,14 @@ class _Roles:
     def _instead_of_caption(self, segment: Segment) -> Role | None:
         """Return what a line is for that is only called a caption: of a call without a picture, or of a card.
 
-        Such a card is one link around its title and its words, which leads on.
+        Such a card is one link around its title and its words, which leads on, and not to a larger picture.
         """
         path = self._within_body(segment)
-        is_card = any(each.tag == "a" and next(each.iter("div", "p"), None) is not None for each in path)
+        links = (each for each in path if each.tag == "a" and not is_picture_file(each.get("href") or ""))
+        is_card = any(next(each.iter("div", "p"), None) is not None for each in links)
         if is_card and all(each.tag != "figcaption" for each in path):
             return Role.RELATED
-        calls = (each for each in path if self._at(each) is Role.FURNITURE)
-        part = next(calls, None)
+        part = next((each for each in path if self._at(each) is Role.FURNITURE), None)
         return Role.FURNITURE if part is not None and next(part.iter("figure", "img"), None) is None else None
 
     def _within_body(self, segment: Segment) -> list["HtmlElement"]:
