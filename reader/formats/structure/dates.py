@@ -94,6 +94,11 @@ def is_date_line(text: str) -> bool:
     return not _without(text, _PATTERNS)
 
 
+def words_beside_date(text: str) -> list[str]:
+    """Return the words of the text besides its date, time and announcement."""
+    return _without(text, _PATTERNS).split()
+
+
 def is_short_date(text: str) -> bool:
     """Tell whether the text is a date and nothing else, be it without a year, or the name of a weekday alone."""
     if is_date_line(text):

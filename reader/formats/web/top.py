@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from reader.formats.structure.bylines import Byline, is_name, read_byline, written_by
-from reader.formats.structure.dates import first_date
+from reader.formats.structure.dates import first_date, words_beside_date
 from reader.formats.structure.punctuation import ends_sentence
 from reader.formats.web.author_lists import name_author_points
 from reader.formats.web.boilerplate.phrases import role_of_line
@@ -234,9 +234,11 @@ def _name_authors(segments: Sequence[Segment], choice: Choice) -> None:
 
 
 def _says_when(segment: Segment) -> bool:
-    """Tell whether a short line that is no sentence names the day and the hour."""
-    is_line = segment.word_count <= _MAX_WHEN and not ends_sentence(segment.text)
-    return is_line and _CLOCK.search(segment.text) is not None and first_date(segment.text) is not None
+    """Tell whether a short line that is no sentence names the day and the hour, and besides nothing but names."""
+    text = segment.text
+    is_line = segment.word_count <= _MAX_WHEN and not ends_sentence(text)
+    is_dated = is_line and _CLOCK.search(text) is not None and first_date(text) is not None
+    return is_dated and not any(word[0].islower() for word in words_beside_date(text))
 
 
 def _drop_said_again(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
@@ -298,7 +300,7 @@ def _settle_bylines(segments: Sequence[Segment], choice: Choice, data: Structure
             continue
         segment = segments[at]
         is_line = role_of_line(segment.text, segment.link_share) is Role.BYLINE
-        if not is_line and not _is_byline(segment, role, authors):
+        if not is_line and not _is_byline(segment, role, authors) and not _says_when(segment):
             choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
 
 

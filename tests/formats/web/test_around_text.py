@@ -200,14 +200,24 @@ def test_a_first_line_whose_class_calls_it_the_title_is_the_title() -> None:
     assert read_bytes(page.encode(), "harbour.html", name="harbour.html").metadata.title == "The harbour is open"
 
 
-def test_a_line_with_day_and_hour_above_the_text_is_no_paragraph() -> None:
-    above = "<div class='info'>입력 2024.09.03 06:00 한지우</div>"
-    text = "".join(f"<p>{line}</p>" for line in PROSE)
-    page = f"<html>{HEAD}<body>{MENU}<main><h1>The harbour is open</h1>{above}{text}</main></body></html>"
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("입력 2024.09.03 06:00 한지우", ParagraphKind.BYLINE),
+        ("4 May 2027, 18:30, Old Town Hall, entry free", ParagraphKind.BODY),
+    ],
+)
+def test_a_line_with_day_and_hour_and_nothing_but_names_above_the_text_is_no_paragraph(
+    line: str, kind: ParagraphKind
+) -> None:
+    text = "".join(f"<p>{each}</p>" for each in PROSE)
+    head = f"<h1>The harbour is open</h1><div class='info'>{line}</div>"
+    page = f"<html>{HEAD}<body>{MENU}<main>{head}{text}</main></body></html>"
 
     document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
 
-    assert _texts(document, ParagraphKind.BODY) == PROSE
+    assert line in _texts(document, kind)
+    assert len(_texts(document)) == len(PROSE) + 2
 
 
 @pytest.mark.parametrize(("named", "count"), [("ingress", 1), ("intro", 0)])
