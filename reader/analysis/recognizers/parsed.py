@@ -9,6 +9,7 @@ from reader.analysis.recognizers.nicknames import with_nicknames
 from reader.analysis.recognizers.parsed_names import capitals_within, is_common_person, names_of
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.analysis.recognizers.second_look.looking import looked_again
+from reader.analysis.recognizers.stated import Stated
 from reader.analysis.recognizers.told import told_kinds
 from reader.analysis.recognizers.units import Name, Names, Unit, units_of
 from reader.analysis.recognizers.works import works_among, written_as
@@ -53,7 +54,8 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
         for each in names
         if parse.tokens[each[0].start].span.start not in titles or not is_common_person(parse, each, capitals)
     ]
-    works = works_among(parse, words, seen) | (works_among(parse, words, names) if is_ruled else frozenset())
+    stated = Stated(parse, words)
+    works = works_among(stated, seen) | (works_among(stated, names) if is_ruled else frozenset())
     acting = [(name, kind) for name, kind in names if written_as(words, name) not in works]
     named = ((_without_signs(parse, name), kind) for name, kind in acting)
     found = [(_span(parse, name), kind) for name, kind in named if name]
@@ -61,7 +63,7 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
         return tuple(Mention(span, kind) for span, kind in found)
     units = units_of(document)
     by_unit = list(_names_of(units, found))
-    told = told_kinds(parse, words, names)
+    told = told_kinds(stated, names)
     mentions = mentions_in(units, by_unit, ArticleWords.of([unit.words for unit in units]), told)
     apart = [_span(parse, name) for name, _ in seen if written_as(words, name) in works]
     return tuple(each for each in mentions if not _is_within(each.span, apart))

@@ -32,13 +32,17 @@ _PRONOUNS = dict.fromkeys(("who", "he", "she", "his", "her"), NounKind.PERSON) |
 
 
 class Stated:
-    """Reads what one parse says of its names; `words` are those of the parse as they are written."""
+    """Reads what one parse says of its names; `words` are those of the parse as they are written.
+
+    `shouted` are the indices of words in sentences of capitals.
+    """
 
     def __init__(self, parse: Parse, words: Sequence[str]) -> None:
-        self._parse, self._words = parse, words
+        self.parse, self.words = parse, words
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
-        self._shouted = in_capitals(parse, words)
+        self.shouted = in_capitals(parse, words)
         self._calling = frozenset(listed(parse.language, "calling"))
+        self._found: dict[range, tuple[int, ...]] = {}
 
     def nouns_of(self, name: range) -> Iterator[NounKind]:
         """Yield what the nouns stand for that stand for the same as a name."""
@@ -46,7 +50,7 @@ class Stated:
 
     def is_thing(self, name: range, kind: ActorKind) -> bool:
         """Tell whether a noun stands for the same that is a thing; of a place only right before it is one heard."""
-        nouns = self._before(name, queries.top_of(self._parse, name)) if kind is ActorKind.PLACE else self._nouns(name)
+        nouns = self._before(name, queries.top_of(self.parse, name)) if kind is ActorKind.PLACE else self._nouns(name)
         return any(self._kind(noun) is NounKind.THING for noun in nouns)
 
     def bodies_of(self, name: range, kind: ActorKind) -> Iterator[NounKind]:
@@ -55,9 +59,9 @@ class Stated:
         Of what is read as a place much is told as of a firm: "recruited from Manila", "Oran, which lost its pier".
         """
         is_place = kind is ActorKind.PLACE
-        top = queries.top_of(self._parse, name)
-        token = self._parse.tokens[top]
-        behind = [self._parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self._words)))]
+        top = queries.top_of(self.parse, name)
+        token = self.parse.tokens[top]
+        behind = [self.parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self.words)))]
         if not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE:
             yield _PRONOUNS[behind[1]]
         if token.head is not None and self._is_of_a_body(top, token.head, token):
@@ -68,41 +72,46 @@ class Stated:
 
     def _is_of_a_body(self, top: int, above: int, token: Token) -> bool:
         """Tell it of "X's shares", "X shares", "shares in X", "a director at X", "she joined from X", "X employs"."""
-        case, head = self._case(top), self._parse.tokens[above]
+        case, head = self._case(top), self.parse.tokens[above]
         if token.relation in (Relation.NMOD_POSSESSIVE, Relation.COMPOUND):
             return head.lower in (_OF_FIRMS if token.relation is Relation.NMOD_POSSESSIVE else _HELD)
         if token.relation is Relation.NMOD:
             return (case == "at" and head.lower in _STAFF) or (case in ("in", "of") and head.lower in _HELD)
         if token.relation is Relation.OBL:
-            is_active = bool(queries.related(self._parse, above, Relation.NSUBJ))
+            is_active = bool(queries.related(self.parse, above, Relation.NSUBJ))
             return is_active and case in _WORKPLACE and head.lower in _EMPLOYED
         return token.relation is Relation.NSUBJ and head.lower in _EMPLOYING
 
     def _pronouns_for(self, top: int) -> Iterator[str]:
         """Yield "its" of "X has sold its brand" and "it" of "X said it would appeal", "her" and "she" likewise."""
-        verb = self._parse.tokens[top].head
-        if verb is None or queries.related(self._parse, verb, *queries.SUBJECTS) != (top,):
+        verb = self.parse.tokens[top].head
+        if verb is None or queries.related(self.parse, verb, *queries.SUBJECTS) != (top,):
             return
-        said = queries.related(self._parse, verb, Relation.CCOMP)
-        clauses = (each for each in said if not queries.related(self._parse, each, Relation.COP))
-        subjects = [each for clause in clauses for each in queries.related(self._parse, clause, Relation.NSUBJ)]
-        owned = (*queries.related(self._parse, verb, Relation.OBJ), *subjects)
-        owners = (each for noun in owned for each in queries.related(self._parse, noun, Relation.NMOD_POSSESSIVE))
-        found = (self._parse.tokens[each].lower for each in (*owners, *subjects))
+        said = queries.related(self.parse, verb, Relation.CCOMP)
+        clauses = (each for each in said if not queries.related(self.parse, each, Relation.COP))
+        subjects = [each for clause in clauses for each in queries.related(self.parse, clause, Relation.NSUBJ)]
+        owned = (*queries.related(self.parse, verb, Relation.OBJ), *subjects)
+        owners = (each for noun in owned for each in queries.related(self.parse, noun, Relation.NMOD_POSSESSIVE))
+        found = (self.parse.tokens[each].lower for each in (*owners, *subjects))
         yield from (each for each in found if each in _PRONOUNS)
 
     def _case(self, top: int) -> str:
-        cases = queries.related(self._parse, top, Relation.CASE)
-        return next((self._parse.tokens[each].lower for each in cases), "")
+        cases = queries.related(self.parse, top, Relation.CASE)
+        return next((self.parse.tokens[each].lower for each in cases), "")
 
     def _kind(self, noun: int) -> NounKind | None:
-        return noun_kind(queries.whole_word(self._parse, noun), self._parse.language)
+        return noun_kind(queries.whole_word(self.parse, noun), self.parse.language)
 
-    def _nouns(self, name: range) -> Iterator[int]:
-        top = queries.top_of(self._parse, name)
+    def _nouns(self, name: range) -> tuple[int, ...]:
+        if name not in self._found:
+            self._found[name] = tuple(self._nouns_beside(name))
+        return self._found[name]
+
+    def _nouns_beside(self, name: range) -> Iterator[int]:
+        top = queries.top_of(self.parse, name)
         before = self._before(name, top)
         yield from before
-        apposed = (each for each in queries.appositions_of(self._parse, top) if each not in (*before, *name))
+        apposed = (each for each in queries.appositions_of(self.parse, top) if each not in (*before, *name))
         beside = (each for each in apposed if self._is_right_beside(each, name))
         yield from (each for each in (*beside, *self._copular(top), *self._called(top)) if self._is_one(each))
 
@@ -110,14 +119,12 @@ class Stated:
         """Tell whether nothing but a comma stands between the phrase of a noun and a name."""
         if noun < name.start:
             return name.start - noun <= _WITH_COMMA
-        first = queries.phrase_of(self._parse, noun)[0]
-        return self._words[name.stop] == "," and name.stop <= first <= name.stop + 1
+        first = queries.phrase_of(self.parse, noun)[0]
+        return self.words[name.stop] == "," and name.stop <= first <= name.stop + 1
 
     def _is_one(self, noun: int) -> bool:
-        token = self._parse.tokens[noun]
-        is_small = (
-            self._words[noun][:1].islower() or noun in self._firsts or self._parse.language == _WITH_CAPITAL_NOUNS
-        )
+        token = self.parse.tokens[noun]
+        is_small = self.words[noun][:1].islower() or noun in self._firsts or self.parse.language == _WITH_CAPITAL_NOUNS
         return is_small and token.part_of_speech in _COMMON and Feature.PLURAL not in token.features
 
     def _before(self, name: range, top: int) -> tuple[int, ...]:
@@ -125,13 +132,13 @@ class Stated:
         first = self._start_of_title(name)
         if first == name.start - 1 and first in self._firsts:
             return (first,)  # "Elephant Sonja"
-        is_aside = self._words[first - 1 : first] == [","] == self._words[name.stop : name.stop + 1]
+        is_aside = self.words[first - 1 : first] == [","] == self.words[name.stop : name.stop + 1]
         noun = first - 1 - is_aside
         if noun < 0 or self._is_owner(name) or not self._is_one(noun):
             return ()
         if first < name.start and not is_aside:  # a title's words hang where the parse does not tell
             return (noun,) if self._kind(noun) is NounKind.THING else ()
-        return self._hanging(noun, name, self._parse.tokens[top])
+        return self._hanging(noun, name, self.parse.tokens[top])
 
     def _start_of_title(self, name: range) -> int:
         first = name.start
@@ -141,51 +148,51 @@ class Stated:
 
     def _hanging(self, noun: int, name: range, token: Token) -> tuple[int, ...]:
         """Return a noun right before a name if both hang together; of "the director of the port X" the director."""
-        own = self._parse.tokens[noun]
+        own = self.parse.tokens[noun]
         if token.relation in _APPOSED and token.head is not None and token.head <= noun:
-            return (token.head,) if noun in queries.clause(self._parse, token.head) else ()
+            return (token.head,) if noun in queries.clause(self.parse, token.head) else ()
         is_twin = own.head == token.head and own.relation is token.relation
         return (noun,) if is_twin or own.head in name or self._is_free(noun) else ()
 
     def _is_free(self, noun: int) -> bool:
         """Tell it of "the storm" that no verb before it and no preposition has."""
-        is_object = self._parse.tokens[noun].relation in _GOVERNED
-        is_open = not is_object and not queries.related(self._parse, noun, Relation.CASE)
-        return is_open and bool(queries.related(self._parse, noun, Relation.DET))
+        is_object = self.parse.tokens[noun].relation in _GOVERNED
+        is_open = not is_object and not queries.related(self.parse, noun, Relation.CASE)
+        return is_open and bool(queries.related(self.parse, noun, Relation.DET))
 
     def _phrase_before(self, first: int) -> int:
         """Return where "Letters from" begins before a name, common words that have a capital for a title's sake."""
-        start = first - 1 - (self._words[first - 1 : first] == ["the"])
-        is_joined = start > 0 and self._words[start] in _JOINING
+        start = first - 1 - (self.words[first - 1 : first] == ["the"])
+        is_joined = start > 0 and self.words[start] in _JOINING
         while is_joined and start > 0 and self._is_title_word(start - 1):
             start -= 1
-        return start if is_joined and self._words[start] not in _JOINING else first
+        return start if is_joined and self.words[start] not in _JOINING else first
 
     def _is_title_word(self, index: int) -> bool:
-        word = self._words[index]
-        return word.istitle() and is_common_word(word, self._parse.language)
+        word = self.words[index]
+        return word.istitle() and is_common_word(word, self.parse.language)
 
     def _is_of_title(self, index: int) -> bool:
-        is_title_word = self._words[index][:1].isupper() or self._words[index] in _MARKS
-        return is_title_word and index not in self._shouted
+        is_title_word = self.words[index][:1].isupper() or self.words[index] in _MARKS
+        return is_title_word and index not in self.shouted
 
     def _is_owner(self, name: range) -> bool:
         """Tell whether the name has or does something: "the film Berg's team made", "the bill Berg signed"."""
-        if name.stop == len(self._words):
+        if name.stop == len(self.words):
             return False
-        is_doing = self._parse.tokens[name.stop].relation in (Relation.ACL, Relation.RELATIVE)
-        return is_doing or self._words[name.stop] in _POSSESSIVE
+        is_doing = self.parse.tokens[name.stop].relation in (Relation.ACL, Relation.RELATIVE)
+        return is_doing or self.words[name.stop] in _POSSESSIVE
 
     def _called(self, top: int) -> Iterator[int]:
         """Yield the noun of "a ship called X"."""
-        head = None if self._parse.tokens[top].relation in queries.SUBJECTS else self._parse.tokens[top].head
-        if head is not None and self._parse.tokens[head].lower in self._calling and not self._case(top):
-            near = (self._parse.tokens[head].head, *self._parse.dependents[head])
+        head = None if self.parse.tokens[top].relation in queries.SUBJECTS else self.parse.tokens[top].head
+        if head is not None and self.parse.tokens[head].lower in self._calling and not self._case(top):
+            near = (self.parse.tokens[head].head, *self.parse.dependents[head])
             yield from (each for each in near if each is not None and each != top)
 
     def _copular(self, top: int) -> Iterator[int]:
         """Yield the noun of "X is a film"."""
-        token = self._parse.tokens[top]
-        is_alone = token.head is not None and queries.related(self._parse, token.head, *queries.SUBJECTS) == (top,)
-        if is_alone and token.head is not None and queries.related(self._parse, token.head, Relation.COP):
+        token = self.parse.tokens[top]
+        is_alone = token.head is not None and queries.related(self.parse, token.head, *queries.SUBJECTS) == (top,)
+        if is_alone and token.head is not None and queries.related(self.parse, token.head, Relation.COP):
             yield from () if self._case(token.head) else (token.head,)

@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 
 from reader.analysis.recognizers.noun_kinds import NounKind
 from reader.analysis.recognizers.parsed_names import Named
-from reader.analysis.recognizers.second_look.looking import in_capitals
 from reader.analysis.recognizers.stated import Stated
 from reader.analysis.recognizers.tables import Entry, Words, name_tables
 from reader.analysis.recognizers.works import written_as
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
-from reader.parsing.parse import Parse
 
 _SELDOM, _SELDOM_CALLED = 5, 10  # of as many mentions one must tell, or be called so
 _NO_FIRMS = (Entry.GIVEN_NAME, Entry.CAPITAL, Entry.PLACE)  # unless a noun calls one so
@@ -42,15 +40,15 @@ class _Told:
         return bodies > others and _SELDOM_CALLED * bodies >= self.times and not tables.has(written, *_LANDS)
 
 
-def told_kinds(parse: Parse, words: Sequence[str], names: Sequence[Named]) -> dict[Words, ActorKind]:
+def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]:
     """Return the names that a text tells to be bodies, of which it names no person by the same words in full."""
-    stated, shouted = Stated(parse, words), in_capitals(parse, words)
+    words = stated.words
     borne = {words[each] for name, kind in names if kind is ActorKind.PERSON and len(name) > 1 for each in name}
     found: dict[Words, _Told] = defaultdict(_Told)
     for name, kind in names:
         told = found[written_as(words, name)]
         told.times += 1
-        if name.start not in shouted:
+        if name.start not in stated.shouted:
             _hear(told, stated, name, kind)
     open_names = (written for written, told in found.items() if not borne.issuperset(written) and told.is_body(written))
     bodies = (*open_names, *(written for written in found if _has_legal_form(written)))

@@ -11,7 +11,6 @@ from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.parsing import queries
 from reader.parsing.labels import Feature, Relation
-from reader.parsing.parse import Parse
 
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
 _ANY = ("a", "an")
@@ -22,9 +21,9 @@ _WITH_TABLES, _PLACES = "en", (Entry.NATION, Entry.CAPITAL, Entry.PLACE)
 Written = tuple[str, ...]
 
 
-def works_among(parse: Parse, words: Sequence[str], names: Sequence[Named]) -> frozenset[Written]:
+def works_among(stated: Stated, names: Sequence[Named]) -> frozenset[Written]:
     """Return the names, as they are written, that the text says belong to a work, a vehicle, a law or the like."""
-    reading = _Works(parse, words, names)
+    parse, words, reading = stated.parse, stated.words, _Works(stated, names)
     told = Counter(written_as(words, each) for name, kind in names for each in reading.works_in(name, kind))
     works = frozenset(index for name, kind in names if written_as(words, name) in told for index in name)
     told += Counter(written_as(words, name) for name, _ in names if reading.goes_on(name, works))
@@ -43,10 +42,9 @@ def works_among(parse: Parse, words: Sequence[str], names: Sequence[Named]) -> f
 class _Works:
     """The names of one parse that do not act."""
 
-    def __init__(self, parse: Parse, words: Sequence[str], names: Sequence[Named]) -> None:
-        self._parse, self._words = parse, words
-        language = parse.language
-        self._stated = Stated(parse, words)
+    def __init__(self, stated: Stated, names: Sequence[Named]) -> None:
+        parse, words, language = stated.parse, stated.words, stated.parse.language
+        self._parse, self._words, self._stated = parse, words, stated
         self._ends, self._made_by = frozenset(listed(language, "works_ends")), frozenset(listed(language, "made_by"))
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
         self._numerals = frozenset(listed(language, "numerals"))
