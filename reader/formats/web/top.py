@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from reader.formats.structure.bylines import Byline, is_name, read_byline, written_by
-from reader.formats.structure.dates import first_date, words_beside_date
+from reader.formats.structure.bylines import Byline, are_names, is_name, read_byline, written_by
+from reader.formats.structure.dates import first_date, is_announcement, words_beside_date
 from reader.formats.structure.punctuation import ends_sentence
 from reader.formats.web.author_lists import name_author_points
 from reader.formats.web.boilerplate.phrases import role_of_line
@@ -44,7 +44,6 @@ _MIN_NAME = 5  # letters
 _FIRST = 3  # paragraphs, among which the standfirst is repeated; further down it is a sentence of the article
 _LAST = 4  # paragraphs, among which an author is introduced
 _MAX_LABEL = 6  # words
-_MAX_TERMS = 4  # of a list; one of more is of the subject
 _MAX_WHEN = 10  # words of a line that says when, and perhaps who
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
 _SOLD = re.compile(  # to whom, and where
@@ -284,17 +283,7 @@ def _names(byline: str | None) -> list[str]:
 def _settle_bylines(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
     """Leave out what stands beside names and dates and says neither: "Follow", "Biography", "From:"."""
     authors = letters_of(data.byline or "")
-    lists = {
-        above for at, role in enumerate(choice.roles) if _is_chosen(choice, at, role) for above in _lists(segments[at])
-    }
-    for at, role in enumerate(choice.roles):
-        if (
-            choice.chosen[at]
-            and role is None
-            and not segments[at].is_prose
-            and lists.intersection(_lists(segments[at]))
-        ):
-            choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
+    _drop_terms(segments, choice)
     for at, role in enumerate(choice.roles):
         if not _is_chosen(choice, at, role):
             continue
@@ -304,9 +293,23 @@ def _settle_bylines(segments: Sequence[Segment], choice: Choice, data: Structure
             choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
 
 
-def _lists(segment: Segment) -> list["HtmlElement"]:
-    """Return the lists of terms around a segment, as pages have them for what they say of an article."""
-    return [each for each in segment.element.iterancestors("dl") if sum(1 for _ in each.iter("dt")) <= _MAX_TERMS]
+def _drop_terms(segments: Sequence[Segment], choice: Choice) -> None:
+    """Leave out of a list that says when the article was published the words for that, and who published it."""
+    dated = (_term_of(segments[at]) for at, role in enumerate(choice.roles) if _is_chosen(choice, at, role))
+    terms = {term for term in dated if term is not None and is_announcement(f"{term.text_content().strip(' :')}:")}
+    lists = {above for term in terms for above in term.iterancestors("dl")}
+    plain = [at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None]
+    named = {at: term for at in plain if (term := _term_of(segments[at])) is not None and are_names(segments[at].text)}
+    terms |= {term for term in named.values() if lists.intersection(term.iterancestors("dl"))}
+    for at in plain:
+        if named.get(at) in terms or terms.intersection(upward(segments[at].element)):
+            choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
+
+
+def _term_of(segment: Segment) -> "HtmlElement | None":
+    """Return the term of which a segment says something in a list of terms."""
+    about = next((each for each in upward(segment.element) if each.tag == "dd"), None)
+    return None if about is None else next(about.itersiblings("dt", preceding=True), None)
 
 
 def _take_bylines(segments: Sequence[Segment], choice: Choice, zone: Iterable[int], data: StructuredData) -> None:

@@ -180,6 +180,23 @@ def test_a_list_of_terms_with_the_date_of_an_article_is_none_of_its_text() -> No
     assert _texts(document, ParagraphKind.STANDFIRST) == [LEAD]
 
 
+@pytest.mark.parametrize(
+    ("dated", "kept"),
+    [
+        ("<dt>When</dt><dd>12 September 2027, 18:30</dd>", ["When", "Where", "Old Town Hall", "Entry", "5 euros"]),
+        ("<dt>Published:</dt><dd>12 September 2027</dd>", ["Entry", "5 euros"]),
+    ],
+)
+def test_a_list_of_terms_with_another_date_is_text(dated: str, kept: list[str]) -> None:
+    terms = f"<dl>{dated}<dt>Where</dt><dd>Old Town Hall</dd><dt>Entry</dt><dd>5 euros</dd></dl>"
+    text = "".join(f"<p>{line}</p>" for line in PROSE)
+    page = f"<html>{HEAD}<body>{MENU}<main><h1>The harbour is open</h1>{terms}{text}</main></body></html>"
+
+    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+    assert [line for line in _texts(document, ParagraphKind.BODY) if line not in PROSE] == kept
+
+
 def test_what_stands_behind_the_article_of_the_title_is_none_of_it() -> None:
     text = "".join(f"<p>{line}</p>" for line in PROSE)
     box = f"<div><h2>Written by Jane Roe</h2><p>{LEAD}</p></div>"
