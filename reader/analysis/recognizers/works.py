@@ -51,6 +51,7 @@ class _Works:
         self._capitals = capitals_within(parse, words)
         self._named = frozenset(written_as(words, name) for name, _ in names)
         self._initials = frozenset(self._initials_of_acts())
+        self._elsewhere = frozenset(written_as(words, name) for name, _ in names if not self._opens_a_law(name))
 
     def works_in(self, name: range, kind: ActorKind) -> Iterator[range]:
         """Yield a name that belongs to a work, and "Sonja" alone of "Elephant Sonja"."""
@@ -74,7 +75,7 @@ class _Works:
             or self._is_likened(name)
             or self._words[name.start] in self._initials
             or (is_person and self._belongs_to_a_maker(name))
-            or (is_person and self._opens_a_law(name))
+            or (is_person and written_as(self._words, name) not in self._elsewhere)
             or self._stated.is_thing(name, kind)
         )
 
@@ -137,7 +138,7 @@ class _Works:
         return is_one and lower not in self._capitals
 
     def _opens_a_law(self, name: range) -> bool:
-        """Tell it of "Megan" in "Megan's Law" and of "Kessler-Boyd" before "Bill"."""
+        """Tell it of "Megan" in "Megan's Law" and of "Kessler-Boyd" before "Bill": nobody, if named nowhere else."""
         head = self._parse.tokens[queries.top_of(self._parse, name)].head
         is_behind = head is not None and 0 <= head - name.stop <= 1 and self._words[head].istitle()
         return is_behind and head is not None and self._words[head] in (*self._ends, _LAW)
