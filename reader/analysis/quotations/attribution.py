@@ -18,7 +18,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 MAX_NAME = 3  # words of a name in marks; more are what somebody said
 _HIGHEST = 12  # heads over quoted words
@@ -116,11 +116,17 @@ class Attributions:
 
     def _opened(self, verb: int | None, within: range) -> Attribution | None:
         """Return who stands behind a verb that opens what follows quoted words, whatever the verb."""
-        if verb is None or self._is_unsaid(verb) or queries.is_passive(self._parse, verb):
+        if verb is None or self._is_unsaid(verb) or queries.is_passive(self._parse, verb) or self._is_open(verb):
             return None
         found, behind = self._close(verb, within), self._parse.tokens[within.stop].span.start
         is_called = self._parse.tokens[queries.top_of(self._parse, within)].relation in _OF_NOUNS
         return found if found is not None and found.subject.span.start >= behind and not is_called else None
+
+    def _is_open(self, verb: int) -> bool:
+        """Tell whether a verb is a present participle, which only says more of something: "starring Anna Berg"."""
+        features = self._parse.tokens[verb].features
+        is_present = Feature.PARTICIPLE in features and Feature.PAST not in features
+        return is_present and not queries.is_finite(self._parse, verb)
 
     def _is_in_paragraph(self, end: int, word: int) -> bool:
         tokens = self._parse.tokens

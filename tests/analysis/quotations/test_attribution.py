@@ -334,3 +334,7 @@ def test_a_verb_with_an_auxiliary_and_no_subject_means_who_was_named_before() ->
 )
 def test_who_speaks_for_somebody_with_a_title_is_not_that_person(language: str, text: str) -> None:
     assert actors_told(text, language=language) == [None]
+
+
+def test_a_film_is_not_said_by_who_stars_in_it() -> None:
+    assert actors_told("“The Long Road to the Sea,” starring Anna Berg, opens on Friday in the town.") == []
