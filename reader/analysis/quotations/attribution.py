@@ -118,6 +118,8 @@ class Attributions:
         """Return who stands behind a verb that opens what follows quoted words, whatever the verb."""
         if verb is None or self._is_unsaid(verb) or queries.is_passive(self._parse, verb) or self._is_open(verb):
             return None
+        if self._has_another(verb):
+            return None
         found, behind = self._close(verb, within), self._parse.tokens[within.stop].span.start
         is_called = self._parse.tokens[queries.top_of(self._parse, within)].relation in _OF_NOUNS
         return found if found is not None and found.subject.span.start >= behind and not is_called else None
@@ -203,13 +205,20 @@ class Attributions:
         is_clause = self._parse.tokens[content].relation in _CLAUSES
         is_content = is_clause or (self._grammar.stemmed and self._parse.tokens[content].relation in _DIRECT)
         is_verb = self._parse.tokens[verb].part_of_speech is PartOfSpeech.VERB and not self._places.is_quoted(verb)
-        if not is_content or not is_verb or self._is_unsaid(verb):
+        if not is_content or not is_verb or self._is_unsaid(verb) or self._has_another(verb):
             return None
         found = self._by_verb(verb, within, is_close=is_clause)
         goes_on = verb >= within.stop and piece.text.rstrip(MARKS).endswith(_GOES_ON)
         is_named = found is not None and found.subject.actor is not None
         is_told = found is not None and not found.subject.is_dropped
         return found if is_told and (goes_on or is_named or self._grammar.stemmed) else None
+
+    def _has_another(self, verb: int) -> bool:
+        """Tell whether a verb has something else for its content: "heard Anna Berg say", "machte Berg berühmt"."""
+        contents = queries.related(self._parse, verb, Relation.XCOMP, Relation.CCOMP)
+        beside = [each for each in contents if not self._places.is_quoted(each)]
+        no_verbs = (self._parse.tokens[each].part_of_speech is not PartOfSpeech.VERB for each in beside)
+        return any(map(self._tells, beside)) or any(no_verbs)
 
     def _introduced(self, within: range) -> Attribution | None:
         """Read X said: "...", and of a sentence without such a verb its subject, if it is a name and has no object."""
@@ -307,7 +316,13 @@ class Attributions:
         near = queries.related(self._parse, verb, *_UNSAYING)
         denying = (each for each in near if self._places.lower(each) in self._grammar.denials)
         denials = (*denying, *queries.denials_of(self._parse, verb))
-        return any(not self._places.is_quoted(each) for each in denials)
+        return any(not self._places.is_quoted(each) for each in denials) or self._is_denied(verb)
+
+    def _is_denied(self, verb: int) -> bool:
+        """Tell whether somebody denies that it was done: "denied saying"."""
+        token = self._parse.tokens[verb]
+        is_completing = token.head is not None and token.relation is Relation.XCOMP
+        return is_completing and self._grammar.is_denying(self._places.lower(token.head or 0))
 
     def _close(self, verb: int, within: range) -> Attribution | None:
         return self._by_verb(verb, within, is_close=True)

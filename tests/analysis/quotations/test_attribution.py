@@ -338,3 +338,15 @@ def test_who_speaks_for_somebody_with_a_title_is_not_that_person(language: str, 
 
 def test_a_film_is_not_said_by_who_stars_in_it() -> None:
     assert actors_told("“The Long Road to the Sea,” starring Anna Berg, opens on Friday in the town.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We will win the match tomorrow,” Paul Meyer heard Anna Berg say."),
+        ("en", "Anna Berg denied saying “nobody will ever win this match”."),
+        ("de", "„Wir bauen die Brücke wieder auf“, machte Anna Berg berühmt."),
+    ],
+)
+def test_who_hears_or_denies_words_or_is_known_by_them_does_not_say_them(language: str, text: str) -> None:
+    assert actors_told(text, language=language) == [None]
