@@ -340,7 +340,8 @@ class Attributions:
         is_before = any(each in between for each in queries.related(self._parse, verb, *queries.SUBJECTS))
         if not between or is_before:
             return None
-        return self._voices.called(queries.top_of(self._parse, between))
+        top = queries.top_of(self._parse, between)
+        return self._voices.called(top) if self._parse.tokens[top].part_of_speech in NOUNS else None
 
     def _sentences_in(self, within: range) -> Iterator[Sequence[int]]:
         at = within.start

@@ -345,8 +345,12 @@ def test_a_film_is_not_said_by_who_stars_in_it() -> None:
     [
         ("en", "“We will win the match tomorrow,” Paul Meyer heard Anna Berg say."),
         ("en", "Anna Berg denied saying “nobody will ever win this match”."),
-        ("de", "„Wir bauen die Brücke wieder auf“, machte Anna Berg berühmt."),
+        ("de", "„Wir bauen die Brücke wieder auf“, machte Anna Kern berühmt."),
     ],
 )
 def test_who_hears_or_denies_words_or_is_known_by_them_does_not_say_them(language: str, text: str) -> None:
-    assert actors_told(text, language=language) == [None]
+    assert speakers(text, language) == [None]
+
+
+def test_a_hearer_between_quoted_words_and_the_verb_does_not_speak() -> None:
+    assert actors_told("« Nous allons gagner le match demain », lui a dit Paul Meyer.", language="fr") == ["Paul Meyer"]
