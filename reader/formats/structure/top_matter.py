@@ -98,7 +98,7 @@ def _bylines(blocks: Sequence[Block], taken: frozenset[int], *, start: int) -> d
         byline = read_byline(block.text) if block.is_plain else None
         if byline is None and block.is_plain and found.get(index - 1) == Byline() and is_name(block.text):
             byline = Byline(author=block.text)
-        if byline or (block.is_plain and _is_dated_label(block.text)):
+        if byline or (index == 0 and block.is_plain and _is_dated_label(block.text)):
             found[index] = byline or Byline()
         elif is_prose(block):
             paragraphs += 1
@@ -117,7 +117,7 @@ def _with_author_above(blocks: Sequence[Block], bylines: dict[int, Byline], titl
 
 
 def _is_dated_label(text: str) -> bool:
-    """Tell whether a line says of what it gives the date: "Embargo: 12 September 2024, 11 am"."""
+    """Tell whether a first line says of what it gives the date: "Embargo: 12 September 2024, 11 am"."""
     label, _, date = text.partition(":")
     return word_count(label) <= _MAX_LABEL and word_count(date) <= _MAX_DATED and has_date(date)
 

@@ -277,6 +277,12 @@ def test_a_line_that_says_until_when_to_wait_is_no_title() -> None:
     assert document.metadata.title == title
 
 
+def test_a_line_below_the_title_that_gives_the_date_of_something_is_text() -> None:
+    document = read(f"# The bridge\n\nClosed since: 12 September 2026\n\n{FIRST}\n\n{SECOND}\n")
+
+    assert kinds(document) == "title body body body"
+
+
 def test_a_paragraph_with_place_and_day_before_a_dash_is_no_standfirst() -> None:
     document = read(
         f"# The bridge\n\nAlbenau, 12 September 2026 – {FIRST}\n\n## What is planned\n\n{SECOND}\n\n{THIRD}\n"
