@@ -45,6 +45,7 @@ _FIRST = 3  # paragraphs, among which the standfirst is repeated; further down i
 _LAST = 4  # paragraphs, among which an author is introduced
 _MAX_LABEL = 6  # words
 _MAX_WHEN = 10  # words of a line that says when, and perhaps who
+_MAX_SMALL = 3  # letters of a word beside names and hours: "von", "kl"
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
 _SOLD = re.compile(  # to whom, and where
     r"(?:(?:article|contenu) )?réservé (?:aux|à nos) abonnés|(?:nur )?für abonnenten|"
@@ -237,7 +238,7 @@ def _says_when(segment: Segment) -> bool:
     text = segment.text
     is_line = segment.word_count <= _MAX_WHEN and not ends_sentence(text)
     is_dated = is_line and _CLOCK.search(text) is not None and first_date(text) is not None
-    return is_dated and not any(word[0].islower() for word in words_beside_date(text))
+    return is_dated and not any(word.islower() and len(word) > _MAX_SMALL for word in words_beside_date(text))
 
 
 def _drop_said_again(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:

@@ -221,6 +221,7 @@ def test_a_first_line_whose_class_calls_it_the_title_is_the_title() -> None:
     ("line", "kind"),
     [
         ("입력 2024.09.03 06:00 한지우", ParagraphKind.BYLINE),
+        ("Publisert 3. april 2027, kl. 14:20", ParagraphKind.BYLINE),
         ("4 May 2027, 18:30, Old Town Hall, entry free", ParagraphKind.BODY),
     ],
 )
