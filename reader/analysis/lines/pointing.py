@@ -148,7 +148,8 @@ def _is_before_saying(parse: Parse, index: int) -> bool:
 def _is_known(parse: Parse, noun: int) -> bool:
     """Tell whether "this" means what every reader knows: a time, or the paper: "wie diese Zeitung erfuhr"."""
     calendar, own = calendar_of(parse.language), words_for("things.papers", language=parse.language)
-    return parse.tokens[noun].lower in calendar.spans | calendar.names | own
+    known = frozenset(stem(each, parse.language) for each in calendar.spans | calendar.names | own)
+    return stem(parse.tokens[noun].lower, parse.language) in known
 
 
 def _is_placed(parse: Parse, sentence: range, index: int) -> bool:
@@ -169,11 +170,15 @@ def _takes_up(parse: Parse, index: int) -> bool:
 
 
 def _is_third_person(parse: Parse, token: Token) -> bool:
-    """Tell whether a pronoun surely stands for somebody or something else than who speaks and who is spoken to."""
-    is_personal = Feature.PERSONAL in token.features and _SPEAKERS.isdisjoint(token.features)
+    """Tell whether a pronoun surely stands for somebody or something else than who speaks and who is spoken to.
+
+    Of those that own something the features tell too little: "nasze" is in the plural as what it owns.
+    """
+    is_personal = Feature.PERSONAL in token.features and Feature.POSSESSIVE not in token.features
     is_marked = is_personal and not _MARKED.isdisjoint(token.features) and token.part_of_speech in _FOR_NOUNS
     is_name = token.name is not NameLabel.OUTSIDE  # "Hans Berg"
-    return is_marked or (not is_name and _behind_its_verb(token) in _known(parse, "standing_for_people"))
+    is_known = not is_name and _behind_its_verb(token) in _known(parse, "standing_for_people")
+    return _SPEAKERS.isdisjoint(token.features) and (is_marked or is_known)
 
 
 def _behind_its_verb(token: Token) -> str:

@@ -133,6 +133,7 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("es", f"Añadió VERB 0 root {FINITE}\n{THAT}"),
         ("es", IN_HIS_OPINION.replace("7 ccomp", "0 root")),
         ("es", f"Prometió VERB 0 root {FINITE}\ncomprar VERB 1 xcomp\nautobuses NOUN 2 obj"),
+        ("de", f"Ihre DET 2 det PronType=Prs Poss=Yes\nWerft NOUN 3 nsubj\nwartet VERB 0 root {FINITE}"),
         ("it", f"Lavora VERB 0 root {FINITE}\nin ADP 3 case\nfabbrica NOUN 1 obl"),
         ("it", f"Vende VERB 0 root {FINITE}\nbarche NOUN 1 obj Number=Plur"),
         ("pl", f"Liczył VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
@@ -147,6 +148,13 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
     [
         ("sv", f"Det PRON 2 nsubj PronType=Prs\nregnar VERB 0 root {FINITE}"),
         ("sv", f"Hans PROPN 3 nsubj B-PER\nBerg PROPN 1 flat I-PER\nväntar VERB 0 root {FINITE}"),
+        ("pl", f"Nasze DET 2 det PronType=Prs Poss=Yes Number=Plur\nmosty NOUN 3 nsubj\nczekają VERB 0 root {FINITE}"),
+        ("fr", f"On PRON 2 nsubj PronType=Prs Gender=Masc\nattend VERB 0 root {FINITE}"),
+        (
+            "es",
+            f"En ADP 3 case\nestos DET 3 det PronType=Dem\nmomentos NOUN 4 obl\ncierra VERB 0 root {FINITE}\n"
+            "Oran PROPN 4 nsubj B-LOC",
+        ),
         ("es", f"Su DET 2 det PronType=Prs\nSantidad NOUN 3 nsubj\nespera VERB 0 root {FINITE}"),
         ("es", f"{IN_HIS_OPINION}, PUNCT 7 punct\ndijo VERB 0 root {FINITE}\nVega PROPN 7 nsubj B-PER"),
         ("pt", f"Seu DET 2 det PronType=Prs\nJorge PROPN 3 nsubj B-PER\ncanta VERB 0 root {FINITE}"),
