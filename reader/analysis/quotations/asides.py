@@ -27,7 +27,7 @@ class Asides:
 
     def _pieces(self, span: Span) -> tuple[Span, ...]:
         """Return what stands before and behind "— said X, —" within the marks."""
-        within = self._places.tokens_of(span)
+        within = self._places.parse.tokens_in(span)
         verbs = (each for each in within[1:-1] if self._places.opens_with_verb(each))
         verb = next((each for each in verbs if self._grammar.stemmed and self._is_aside(each, within)), None)
         if verb is None:
@@ -52,7 +52,7 @@ class Asides:
 
     def _dashed(self) -> Iterator[Span]:
         for paragraph in self._document.paragraphs:
-            within = self._places.tokens_of(paragraph.span)
+            within = self._places.parse.tokens_in(paragraph.span)
             if paragraph.is_prose and not paragraph.is_turn and self._places.lower(within.start) in _DASHES:
                 yield from self._said(within)
 

@@ -50,7 +50,7 @@ class Attributions:
 
     def of(self, piece: Piece) -> Attribution | None:
         """Return the attribution of a quoted piece."""
-        within = self._places.tokens_of(piece.span)
+        within = self._parse.tokens_in(piece.span)
         if not within or self._is_name(within, piece):
             return None
         dropped = None
@@ -300,10 +300,14 @@ class Attributions:
         if self._places.lower(dash) not in queries.DASHES or not self._is_in_paragraph(piece.span.end, name):
             return None
         subject = self._voices.named(name)
-        is_whole = subject is not None and not self._document.text[subject.span.end :].partition("\n")[0].strip(
-            MARKS + "."
-        )
-        return Attribution(subject, self._parse.tokens[dash].span, is_close=True) if subject and is_whole else None
+        if subject is None or self._rest_of_line(subject.span.end).strip(MARKS + "."):
+            return None
+        return Attribution(subject, self._parse.tokens[dash].span, is_close=True)
+
+    def _rest_of_line(self, start: int) -> str:
+        text = self._document.text
+        end = text.find("\n", start)
+        return text[start : end if end >= 0 else len(text)]
 
     def _tells(self, verb: int) -> bool:
         """Tell whether a word outside quoted ones is a verb of saying, and something was said by it."""

@@ -1,6 +1,5 @@
 """What stands where in a parsed document: words, signs, quoted stretches."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.analysis.quotations.reports.places import Quoted
@@ -19,11 +18,6 @@ class Places:
 
     def __init__(self, parse: Parse, quoted: Sequence[Span]) -> None:
         self.parse, self.quoted, self._within_marks = parse, quoted, Quoted(quoted)
-        self.starts = [token.span.start for token in parse.tokens]
-
-    def tokens_of(self, span: Span) -> range:
-        """Return the words that begin in a stretch of text."""
-        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
 
     def is_quoted(self, index: int) -> bool:
         """Tell whether a word stands within quotation marks."""

@@ -9,8 +9,9 @@ from reader.analysis.quotations.pieces import MAX_SENTENCE
 from reader.analysis.quotations.reports.besides import Besides
 from reader.analysis.quotations.reports.contents import Contents
 from reader.analysis.quotations.reports.places import NamePlaces, Quoted
+from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
 from reader.analysis.quotations.reports.stretches import Stretches
-from reader.analysis.quotations.reports.voices import voices_of
+from reader.analysis.quotations.reports.voices import Voices
 from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
@@ -38,9 +39,11 @@ class Finding:
         self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
     ) -> None:
         self._parse, self._grammar, self._quoted = parse, grammar, Quoted(quoted)
-        self._stretches = Stretches(document, parse, quoted, grammar, NamePlaces(actors))
-        self._contents = Contents(parse, grammar, Besides(parse, grammar))
-        self.voices = voices_of(document, actors, quoted, grammar, parse)
+        names, besides = NamePlaces(actors), Besides(parse, grammar)
+        self._stretches = Stretches(document, parse, quoted, grammar, names)
+        self._contents = Contents(parse, grammar, besides)
+        phrases = SpeakersPhrases(parse, grammar, names, self._stretches)
+        self.voices = Voices(parse, grammar, phrases, besides, self._quoted)
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports in the order of their verbs."""
