@@ -15,7 +15,7 @@ from reader.analysis.summarizers.glance import signs
 from reader.analysis.summarizers.glance.scenes import scene_at_first
 from reader.analysis.summarizers.glance.standfirsts import closed
 from reader.analysis.support.text_words import content_stems, title_stems
-from reader.model.document import Document, ParagraphKind
+from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
 from reader.nlp.tokens import count_words
@@ -239,8 +239,7 @@ class _GradesOfTexts:
 
     def _is_left_open(self, index: int) -> bool:
         """Tell whether a paragraph ends without a sign in its last sentence, no link such as "Read all of it"."""
-        paragraph = self._document.paragraphs[self._document.sentences[index].paragraph]
-        whole = closed(self._document, index, self._document.text_of(paragraph.span))
+        whole = closed(self._document, index, self._document.text_of(self._paragraph(index).span))
         if signs.is_finished(_SOURCE.sub("", whole)):
             return False  # "It fell in 1901.[3]"
         text = self._text(index).rstrip(_CLOSING)
@@ -262,25 +261,29 @@ class _GradesOfTexts:
         return is_speech and _ONESELF.search(text) is not None and not signs.figures_in(text)
 
     def _is_scene(self, index: int, text: str) -> bool:
-        """Tell whether a sentence is a step of a tale, in English, or too short for news, in a Romance language, too.
+        """Tell whether a sentence is a step of a tale, in English, or too short for news, in a Romance one, too."""
+        is_step = _STEP_OF_A_TALE.match(text) is not None or (index > 0 and _WAS_WHEN.match(text) is not None)
+        return (self._language == LANGUAGE and is_step) or self._is_too_short(index, text)
+
+    def _is_too_short(self, index: int, text: str) -> bool:
+        """Tell it of short ones, and of a promise.
 
         A short one is news where it opens a short text, has a figure, or speaks of what the title does.
         """
-        is_english = self._language == LANGUAGE
-        is_step = _STEP_OF_A_TALE.match(text) is not None or (index > 0 and _WAS_WHEN.match(text) is not None)
-        if is_english and is_step:
-            return True
-        if not (is_english or self._language in ROMANCE):
-            return False
-        if self._document.paragraphs[self._document.sentences[index].paragraph].kind is ParagraphKind.STANDFIRST:
+        is_standfirst = self._paragraph(index).kind is ParagraphKind.STANDFIRST
+        if is_standfirst or not (self._language == LANGUAGE or self._language in ROMANCE):
             return False
         if index == opening_of(self._document):
             is_empty = is_promise(self._document, index)
         else:
-            is_empty = index > 0 and count_words(text) <= (SCENE_WORDS if is_english else ROMANCE_SCENE_WORDS)
+            longest = SCENE_WORDS if self._language == LANGUAGE else ROMANCE_SCENE_WORDS
+            is_empty = index > 0 and count_words(text) <= longest
         if not is_empty or signs.figures_in(text):
             return False
         return len(content_stems(self._document, index) & self._title) < TITLE_WORDS
+
+    def _paragraph(self, index: int) -> Paragraph:
+        return self._document.paragraphs[self._document.sentences[index].paragraph]
 
     @cached_property
     def _title(self) -> frozenset[str]:

@@ -103,16 +103,19 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
     if not is_reached or queries.related(parse, index, *_TOLD_BY):
         return False
     noun = token.head if token.relation is Relation.DET else index
-    relation, is_alone = parse.tokens[noun].relation, noun == index
-    is_thing = relation in queries.SUBJECTS or relation in _OTHERS
-    is_told = (
-        bool(queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY)))
-        or parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
-    )
+    is_thing = parse.tokens[noun].relation in queries.SUBJECTS or parse.tokens[noun].relation in _OTHERS
+    is_open = is_thing and not _is_told_which(parse, sentence, index, noun)
+    return is_open and not _is_known(parse, noun) and not _is_named_before(parse, sentence, noun)
+
+
+def _is_told_which(parse: Parse, sentence: range, index: int, noun: int) -> bool:
+    """Tell whether what follows says which "this" is meant, or a clause before: "who does not pay, that one ..."."""
+    is_alone = noun == index
+    telling = queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY))
+    is_told = bool(telling) or parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
+    root = queries.root_of(parse, sentence)
     before = (each for each in range(sentence.start, index) if each != root)
-    is_behind = Feature.FINITE in queries.features(parse, before)
-    is_told = is_told or (is_alone and is_behind)  # "who does not pay, that one ..."
-    return is_thing and not is_told and not _is_known(parse, noun) and not _is_named_before(parse, sentence, noun)
+    return is_told or (is_alone and Feature.FINITE in queries.features(parse, before))
 
 
 def _is_demonstrative(parse: Parse, token: Token) -> bool:

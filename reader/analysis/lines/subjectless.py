@@ -27,23 +27,29 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
     The languages are those that leave out a pronoun. Several may be anybody. What happens of itself has no gender in a
     past tense that has one; elsewhere few verbs tell it.
     """
-    if not _of(parse.language).get("subjectless"):
-        return False
     root = queries.root_of(parse, sentence)
-    own, token = (root, *queries.auxiliaries_of(parse, root)), parse.tokens[root]
-    is_verb = token.part_of_speech is PartOfSpeech.VERB and queries.is_finite(parse, root)
-    if not is_verb or not _OTHERS.isdisjoint(queries.features(parse, own)):
-        return False
-    before = range(sentence.start, root)  # "when she came, she said"
-    named = {*queries.relations(parse, before), *queries.relations(parse, parse.dependents[root])}
-    if not _NOBODY.isdisjoint(named):
-        return False
-    if any(_is_person(parse, each) for each in parse.dependents[root]):
+    before, token = range(sentence.start, root), parse.tokens[root]  # "when she came, she said"
+    is_read = bool(_of(parse.language).get("subjectless")) and _is_deed_of_one(parse, root)
+    if not is_read or _has_a_doer(parse, root, before):
         return False
     if {Feature.FINITE, Feature.PAST} <= token.features and not _GENDERS.isdisjoint(token.features):
         return not token.lower.endswith(_NEUTER)
     near = (*before, *_objects_of_one(parse, root))
     return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in near)
+
+
+def _is_deed_of_one(parse: Parse, root: int) -> bool:
+    """Tell whether a finite verb tells what one does who neither speaks nor is spoken to."""
+    own = (root, *queries.auxiliaries_of(parse, root))
+    is_verb = parse.tokens[root].part_of_speech is PartOfSpeech.VERB and queries.is_finite(parse, root)
+    return is_verb and _OTHERS.isdisjoint(queries.features(parse, own))
+
+
+def _has_a_doer(parse: Parse, root: int, before: range) -> bool:
+    """Tell whether a verb has a subject or a named person beside it, or words before it have one."""
+    own = parse.dependents[root]
+    named = queries.relations(parse, before) | queries.relations(parse, own)
+    return not _NOBODY.isdisjoint(named) or any(_is_person(parse, each) for each in own)
 
 
 def _is_somebody(parse: Parse, verb: int) -> bool:
