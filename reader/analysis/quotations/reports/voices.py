@@ -81,7 +81,7 @@ class Voices:
         Only where a language leaves pronouns out, or by a form that has a gender.
         """
         told = queries.related(self._parse, verb, *queries.SUBJECTS, Relation.OBJ, Relation.EXPL)
-        is_with_another = any(self._completing(verb, Relation.OBJ, Relation.OBL))
+        is_with_another = any(self._completing(verb, Relation.OBJ, Relation.OBL)) or self._leaves_a_subject(verb)
         if not all(map(self.is_quoted, told)) or is_with_another or "-" in self._parse.tokens[verb].lower:
             return None
         forms = (self._parse.tokens[each] for each in (verb, *queries.related(self._parse, verb, Relation.AUX)))
@@ -91,6 +91,11 @@ class Voices:
         gender = Gender.PLURAL if Feature.PLURAL in finite.features else gender_of(finite) or Gender.ANY
         is_left_out = self._grammar.subjectless or gender is not Gender.ANY
         return Subject(finite.span, gender=gender, is_dropped=True) if is_left_out and self._grammar.stemmed else None
+
+    def _leaves_a_subject(self, verb: int) -> bool:
+        """Tell whether what is said has two subjects, of which one may be the verb's: "dijo que llovía el guarda"."""
+        contents = queries.related(self._parse, verb, Relation.CCOMP)
+        return any(len(queries.related(self._parse, each, *queries.SUBJECTS)) > 1 for each in contents)
 
     def _completing(self, verb: int, *relations: Relation) -> tuple[int, ...]:
         """Return what stands with the infinitive that a verb has for its object: X of "laat X weten"."""
