@@ -10,7 +10,7 @@ from reader.analysis.support.text_words import words_in
 from reader.analysis.support.word_places import lemmas
 from reader.analysis.verdicts.numbers import Numbers
 from reader.model.annotation import Actor
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 from reader.nlp.language_table import words_for
@@ -61,8 +61,8 @@ class Article:
         return self._bases[token]
 
     def places_of(self, token: int) -> Sequence[int]:
-        """Return the tokens that are forms of a word, itself among them."""
-        return self._by_base[self.base(token)]
+        """Return the tokens that are forms of a word, but for those of key points: each of these is judged alone."""
+        return self._by_base.get(self.base(token), ())
 
     def bases(self, words: Iterable[int], apart: Collection[int] = ()) -> dict[str, int]:
         """Return what some words share with all their forms, and a token of each; no articles, stops nor "did"."""
@@ -174,9 +174,12 @@ class Article:
 
     @cached_property
     def _by_base(self) -> Mapping[str, Sequence[int]]:
+        listed = (self.document.paragraphs[each] for each in self.document.paragraphs_of_kind(ParagraphKind.KEY_POINT))
+        points = frozenset(token for each in listed for token in self.words_of(each.span))
         found: dict[str, list[int]] = {}
         for index, base in enumerate(self._bases):
-            found.setdefault(base, []).append(index)
+            if index not in points:
+                found.setdefault(base, []).append(index)
         return found
 
     @cached_property

@@ -70,6 +70,13 @@ class Statement:
         """Tell whether it counts anything."""
         return any(self.article.parse.tokens[each].part_of_speech is PartOfSpeech.NUM for each in self.words)
 
+    @property
+    def figures(self) -> frozenset[str]:
+        """The numbers that it writes with digits."""
+        words = (self.article.parse.tokens[each] for each in self.words)
+        numbers = (each.lower for each in words if each.part_of_speech is PartOfSpeech.NUM)
+        return frozenset(each for each in numbers if each[:1].isdigit())
+
     def rest(self, word: int, apart: Collection[int] = ()) -> dict[str, int]:
         """Return what is said besides some words and the denials of the first, done or suffered, with the tokens."""
         parse = self.article.parse
