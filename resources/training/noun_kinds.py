@@ -25,6 +25,7 @@ _ROOTS = {  # what they come under
     animal vehicle craft weapon machine award storm software mechanism musical_instrument game military_action""",
 }
 _INSULTS = frozenset({"unpleasant_person", "bad_person", "bad_woman", "prostitute", "fool", "simpleton"})
+_SLURS = frozenset({"ethnic_slur", "disparagement", "obscenity"})  # what WordNet says of how a word is used
 _PERSON = "person"
 _LEAST = {"people": 0.55, "works": 0.5, "things": 0.2}  # of the weight of a word's senses
 _SENSES = 6  # of a word that are looked at
@@ -37,6 +38,7 @@ class _Nouns:
     def __init__(self, folder: Path) -> None:
         self._lemmas: dict[str, tuple[str, ...]] = {}
         self._parents: dict[str, tuple[str, ...]] = {}
+        self._usages: dict[str, tuple[str, ...]] = {}
         for line in (folder / "data.noun").read_text(encoding="utf-8").splitlines():
             if not line.startswith("  "):
                 self._read(line.split(" | ")[0].split(" "))
@@ -52,10 +54,16 @@ class _Nouns:
         links = fields[5 + 2 * size :]
         self._lemmas[fields[0]] = tuple(fields[4 + 2 * index] for index in range(size))
         self._parents[fields[0]] = tuple(links[at + 1] for at, sign in enumerate(links) if sign == "@")
+        self._usages[fields[0]] = tuple(links[at + 1] for at, sign in enumerate(links) if sign == ";u")
 
     @cached_property
     def _roots(self) -> dict[str, frozenset[str]]:
         return {kind: frozenset(words.split()) for kind, words in _ROOTS.items()}
+
+    def is_slur(self, word: str) -> bool:
+        """Tell whether WordNet calls the first sense of a word a slur."""
+        usages = self._usages[min(self.senses[word])[2]]
+        return any(not _SLURS.isdisjoint(self._lemmas[usage]) for usage in usages if usage in self._lemmas)
 
     def _lemmas_above(self, synset: str) -> frozenset[str]:
         return frozenset(lemma for each in self._above(synset) for lemma in self._lemmas[each])
@@ -91,7 +99,7 @@ def _lines(nouns: _Nouns) -> Iterator[str]:
     for word in sorted(nouns.senses):
         is_known = _is_in_use(word) or len(nouns.senses[word]) == 1
         kind = nouns.kind(word) if _WORD.fullmatch(word) and is_known else None
-        if kind and (kind == "people" or _is_in_use(word)):
+        if kind and not nouns.is_slur(word) and (kind == "people" or _is_in_use(word)):
             found[kind].append(word)
     yield from (f"{kind}: {' '.join(words)}" for kind, words in found.items())
 
