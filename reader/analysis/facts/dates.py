@@ -53,8 +53,7 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
 
 def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether a month or year that stands alone is one: "in May", not "may" or "2000 people"."""
-    before = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
-    word = before[2].lower() if before else ""
+    word = next(iter(_words_before(match)[-1:]), "")
     if month := match["month11"]:
         if word in calendar.prepositions:
             return True
@@ -63,6 +62,12 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
         is_told = word in calendar.prepositions or word in _DETERMINERS
         return is_told or not _YEAR_COUNTS.match(match.string, match.end())
     return True
+
+
+def _words_before(match: re.Match[str]) -> list[str]:
+    """Return the last words before a date, two at most."""
+    found = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
+    return [each.lower() for each in found.groups() if each] if found else []
 
 
 def _counts(document: Document, number: Span, parse: Parse, calendar: Calendar) -> bool:
@@ -147,8 +152,7 @@ def _weekday(match: re.Match[str], calendar: Calendar, published: date | None) -
 
 def _is_open(match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether what stands before a weekday leaves open which it is: "until Friday", "hasta el viernes"."""
-    before = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
-    words = [each.lower() for each in before.groups() if each] if before else []
+    words = _words_before(match)
     if len(words) > 1 and len(words[1]) > _LONGEST_ARTICLE:
         words = words[1:]
     return not calendar.open.isdisjoint(words)
@@ -176,8 +180,7 @@ def _year_of(match: re.Match[str], calendar: Calendar, month: int, day: int, pub
     for years, phrases in ((-1, calendar.last_year), (1, calendar.next_year)):
         if not phrases.isdisjoint(told):
             return published.year + years
-    before = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
-    beside = {before[2].lower() if before else "", *(() if calendar.is_capitalised else told)}
+    beside = {*_words_before(match)[-1:], *(() if calendar.is_capitalised else told)}
     if not calendar.last.isdisjoint(beside):
         return published.year - (month >= published.month)
     return _nearest_year(month, day, published)
