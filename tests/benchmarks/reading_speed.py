@@ -32,7 +32,7 @@ def main(wanted: list[str]) -> None:
         return
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     for recognizer in RECOGNIZERS:
-        subprocess.run([sys.executable, "-m", "tests.benchmarks.actors_speed", recognizer.id], check=True)
+        subprocess.run([sys.executable, "-m", "tests.benchmarks.reading_speed", recognizer.id], check=True)
 
 
 def _measure(recognizer_id: str, texts: Path) -> None:
