@@ -13,7 +13,7 @@ ANY = "any"  # the abbreviations that hold in every language
 SHORTEST_WORD = 3  # letters
 _VOWEL = re.compile("[аеёиоуыэюя]")
 _OF_DICTIONARIES = frozenset({"russian"})  # tables of Punkt that list what dictionaries shorten, many a word among it
-_SAME = {"no": "nb", "nn": "nb", "sr": "hr", "bs": "hr"}
+_SAME = {"sr": "hr", "bs": "hr"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from reader.nlp.languages import LANGUAGE_NAMES
+from reader.nlp.languages import LANGUAGE_NAMES, plain_code
 from reader.nlp.word_set import word_set
 
 SAMPLE_LENGTH = 5_000  # characters; more does not change the answer
@@ -69,7 +69,7 @@ def _classified(sample: str, *, is_short: bool) -> str:
     """Return the likeliest language with a two-letter code; of a few words, one known here unless all is against it."""
     import py3langid
 
-    ranked = [(code, float(likelihood)) for code, likelihood in py3langid.rank(sample) if len(code) == 2]
+    ranked = [(plain_code(code), float(likelihood)) for code, likelihood in py3langid.rank(sample) if len(code) == 2]
     best = next(iter(ranked), (DEFAULT_LANGUAGE, 0.0))
     known = next((pair for pair in ranked if pair[0] in LANGUAGE_NAMES), best)
     return known[0] if is_short and best[1] - known[1] < UNKNOWN_MARGIN else best[0]

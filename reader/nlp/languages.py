@@ -26,8 +26,6 @@ LANGUAGE_NAMES = {
     "ml": "malayalam",
     "nb": "norwegian",
     "nl": "dutch",
-    "nn": "norwegian",
-    "no": "norwegian",
     "pl": "polish",
     "pt": "portuguese",
     "ro": "romanian",
@@ -61,13 +59,19 @@ WITHOUT_STEMMER = word_set(
 )  # "demand" and "demands" are two words in these
 
 
+def plain_code(code: str) -> str:
+    """Return the two letters by which all tables know a language: without a region, Norwegian of either form alike."""
+    bare = code.lower().partition("-")[0]
+    return "nb" if bare in ("no", "nn") else bare
+
+
 def name_of(code: str) -> str | None:
     """Return the English name of a language, lower case, by its ISO 639-1 code; None where it is not known here."""
-    return LANGUAGE_NAMES.get(code.lower().partition("-")[0])
+    return LANGUAGE_NAMES.get(plain_code(code))
 
 
 def code_of(language: str) -> str | None:
     """Return the ISO 639-1 code of a language by a code such as "en-GB" or its English name; None if not known."""
-    code = language.strip().lower().replace("_", "-").partition("-")[0]
+    code = plain_code(language.strip().replace("_", "-"))
     named = (each for each, name in LANGUAGE_NAMES.items() if name == code)
     return code if code in LANGUAGE_NAMES else next(named, None)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.model.document import Document, Sentence
 from reader.model.span import Span
 from reader.nlp.language import detect
+from reader.nlp.languages import plain_code
 from reader.nlp.sentences import sentence_spans
 
 MAX_SENTENCE = 4_000  # characters; lists of names in news reach 2,240, and what compares words would stall on more
@@ -20,7 +21,7 @@ def segmented(document: Document, language: str | None = None) -> Document:
     The language is the one given, else the one that the document already has, else what its prose is found to be in.
     """
     said = document.silenced()
-    code = language or document.language or detect(_prose(said))
+    code = plain_code(language or document.language or detect(_prose(said)))
     return replace(document, language=code, sentences=tuple(_sentences(said, code)))
 
 

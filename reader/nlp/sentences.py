@@ -42,10 +42,9 @@ _THAI_PIECE = re.compile(rf"\S.{{{THAI_PIECE_LENGTH - 1},}}?(?=\s)|\S.*", re.DOT
 
 def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences in order, without white space at their ends; together they hold all else."""
-    code = language.partition("-")[0]
-    pieces = [piece for rough in _punkt_spans(text, language) for piece in _divided(text, rough, code)]
+    pieces = [piece for rough in _punkt_spans(text, language) for piece in _divided(text, rough, language)]
     settled = list(_with_references(text, list(_with_guillemets(text, pieces))))
-    return tuple(_joined(text, settled, code))
+    return tuple(_joined(text, settled, language))
 
 
 def punkt_tokenizer(language: str) -> Any:

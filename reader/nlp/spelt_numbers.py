@@ -145,19 +145,18 @@ def _at(words: Sequence[str], index: int) -> str:
 
 @cache
 def _number_words(language: str) -> _NumberWords:
-    table = {"no": "nb", "nn": "nb"}.get(language, language)
-    thousands = words_for("measures.thousands", language=table)
+    thousands = words_for("measures.thousands", language=language)
     scales = (each.partition(":") for each in language_table("currencies")["scales"].split())
     millions = {word.rpartition("_")[2] for word, _, value in scales if len(word) > 1 and int(value) >= _MILLION}
-    values = _cardinals(table)
+    values = _cardinals(language)
     return _NumberWords(
         values,
-        words_for("measures.and", language=table),
+        words_for("measures.and", language=language),
         thousands,
         thousands | millions,
         thousands | {word for word, value in values.items() if value >= _HUNDRED},
-        words_for("measures.of_many", language=table),
-        words_for("measures.per_cent", language=table),
+        words_for("measures.of_many", language=language),
+        words_for("measures.per_cent", language=language),
     )
 
 

@@ -28,8 +28,7 @@ def stop_words(language: str) -> frozenset[str]:
 def _of_stopwords_iso(language: str) -> frozenset[str]:
     from stopwordsiso import stopwords
 
-    code = language.lower().partition("-")[0]
-    return frozenset(stopwords("no" if code in ("nb", "nn") else code))
+    return frozenset(stopwords("no" if language == "nb" else language))
 
 
 def _read(file_name: str) -> frozenset[str]:

@@ -25,7 +25,7 @@ _ROMANIAN = re.compile(
 )
 _ELIDING = frozenset({"fr", "it"})
 _DIVIDING_HYPHENS = frozenset({"en"})
-_ORDINALS = frozenset({"de", "da", "nb", "nn", "no", "fi", "cs"})  # write "3." for "third"
+_ORDINALS = frozenset({"de", "da", "nb", "fi", "cs"})  # write "3." for "third"
 
 
 def word_spans(text: str, span: Span, language: str) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501
 
-SAMPLES = {  # nb and nn are forms of no
+SAMPLES = {
     "ar": "أعلن الرئيس أمس أن المحادثات ستستأنف الأسبوع المقبل في العاصمة. لم يعرف أحد موعد الاجتماع الجديد.",
     "bg": "Президентът заяви вчера, че преговорите ще продължат следващата седмица в столицата. Никой все още не знае кога точно.",
     "cs": "Prezident včera oznámil, že jednání budou příští týden pokračovat v hlavním městě. Nikdo zatím neví, kdy přesně.",
@@ -25,7 +25,7 @@ SAMPLES = {  # nb and nn are forms of no
     "lt": "Prezidentas vakar pareiškė, kad derybos kitą savaitę tęsis sostinėje. Niekas dar nežino, kada tiksliai.",
     "ml": "അടുത്ത ആഴ്ച തലസ്ഥാനത്ത് ചർച്ചകൾ തുടരുമെന്ന് പ്രസിഡന്റ് ഇന്നലെ പറഞ്ഞു. കൃത്യമായ സമയം ആർക്കും അറിയില്ല.",
     "nl": "De president zei gisteren dat de gesprekken volgende week in de hoofdstad verdergaan. Niemand weet nog precies wanneer.",
-    "no": "Presidenten sa i går at samtalene fortsetter neste uke i hovedstaden. Ingen vet ennå nøyaktig når det skjer.",
+    "nb": "Presidenten sa i går at samtalene fortsetter neste uke i hovedstaden. Ingen vet ennå nøyaktig når det skjer.",
     "pl": "Prezydent powiedział wczoraj, że rozmowy będą kontynuowane w przyszłym tygodniu. Nikt jeszcze nie wie, kiedy dokładnie.",
     "pt": "O presidente disse ontem que as conversações continuarão na próxima semana na capital. Ninguém sabe ainda quando será.",
     "ro": "Președintele a spus ieri că discuțiile vor continua săptămâna viitoare în capitală. Nimeni nu știe încă exact când.",

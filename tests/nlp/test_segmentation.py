@@ -64,3 +64,8 @@ def test_beside_large_tables_a_line_of_prose_does_not_decide_the_language() -> N
     document = Document(text, (Paragraph(table, ParagraphKind.TABLE), Paragraph(prose, ParagraphKind.BODY)))
 
     assert segmented(document).language == "en"
+
+
+def test_norwegian_is_known_by_one_code_whatever_a_page_says_and_so_has_the_words_of_all_tables() -> None:
+    for code in ("no", "nn", "nb-NO"):
+        assert segmented(replace(unsegmented(), language=code)).language == "nb"

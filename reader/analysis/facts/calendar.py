@@ -66,7 +66,7 @@ class Calendar:
 @cache
 def calendar_of(language: str) -> Calendar:
     """Return the calendar of a language; that of an unknown one has no names."""
-    words = language_table("calendar").get({"no": "nb", "nn": "nb"}.get(language, language), {})
+    words = language_table("calendar").get(language, {})
     months, weekdays = _numbered(words.get("months", "")), _numbered(words.get("weekdays", ""))
     return Calendar(language, months, weekdays, *(word_set(words.get(key, "")) for key in _LISTS))
 

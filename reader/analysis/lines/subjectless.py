@@ -104,5 +104,5 @@ def views_in(language: str) -> frozenset[str]:
 
 
 def _of(language: str) -> dict[str, Any]:
-    table: dict[str, Any] = language_table("reporting").get(language.partition("-")[0], {})
+    table: dict[str, Any] = language_table("reporting").get(language, {})
     return table

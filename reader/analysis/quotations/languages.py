@@ -6,23 +6,20 @@ from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.nlp.language_table import language_table
 from reader.nlp.stems import stem
 
-_NORWEGIAN = {"no": "nb", "nn": "nb"}
-
 
 @cache
 def reporting_of(language: str) -> Grammar | None:
     """Return the few words that tell reports in a language without rules of its own; None without any."""
-    code = language.lower().partition("-")[0]
-    words = language_table("reporting").get(_NORWEGIAN.get(code, code))
+    words = language_table("reporting").get(language)
     if words is None:
         return None
-    denying = frozenset(stem(verb, code) for verb in words.get("denying", "").split())
+    denying = frozenset(stem(verb, language) for verb in words.get("denying", "").split())
     return Grammar(
         says=frozenset(),
-        reports=frozenset(stem(verb, code) for verb in words["verbs"].split()) | denying,
+        reports=frozenset(stem(verb, language) for verb in words["verbs"].split()) | denying,
         denying=denying,
-        names=frozenset(stem(verb, code) for verb in words.get("naming", "").split()),
-        stemmed=code,
+        names=frozenset(stem(verb, language) for verb in words.get("naming", "").split()),
+        stemmed=language,
         that=frozenset(words["that"].split()),
         according=tuple(tuple(each.split()) for each in words.get("according", ())),
         likening=frozenset(words.get("likening", "").split()),

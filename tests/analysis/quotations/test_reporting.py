@@ -42,7 +42,7 @@ def reports(text: str, language: str) -> list[tuple[str, str | None]]:
         ("nl", "De brug wordt herbouwd, zei Jan de Vries.", "De brug wordt herbouwd", "Jan de Vries"),
         ("sv", "Bron ska byggas om nästa år, säger Anna Berg.", "Bron ska byggas om nästa år", "Anna Berg"),
         ("da", "Anna Berg sagde, at broen snart bliver bygget igen.", "broen snart bliver bygget igen", "Anna Berg"),
-        ("no", "Anna Berg sa at broen snart blir bygget igjen.", "broen snart blir bygget igjen", "Anna Berg"),
+        ("nb", "Anna Berg sa at broen snart blir bygget igjen.", "broen snart blir bygget igjen", "Anna Berg"),
         (
             "fi",
             "Anna Laine sanoi, että silta rakennetaan pian uudelleen.",
@@ -166,7 +166,7 @@ def test_an_aside_reports(language: str, text: str, words: str, speaker: str) ->
         ("nl", "Jan de Vries", "ontkende dat de brug gesloten is"),
         ("sv", "Anna Berg", "förnekar att bron har stängts"),
         ("da", "Anna Berg", "benægter, at broen har været lukket"),
-        ("no", "Anna Berg", "benekter at broen har vært stengt"),
+        ("nb", "Anna Berg", "benekter at broen har vært stengt"),
         ("pl", "Anna Nowak", "zaprzecza, że most jest zamknięty"),
         ("cs", "Anna Nováková", "popírá, že most je zavřený"),
         ("ru", "Анна Лимова", "отрицает, что старый мост закрыли"),
