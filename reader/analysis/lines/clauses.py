@@ -69,8 +69,8 @@ class _Clauses:
         is_beside = (token.relation is Relation.RELATIVE and self._is_aside(index)) or (
             token.relation is Relation.APPOS and self._is_same(index)
         )
-        words = self._words(index)
-        if not is_beside or KEPT.search(self._text(words)) or self._holds_another(words):
+        words = self._words(index) if is_beside else ()
+        if not words or KEPT.search(self._text(words)) or self._holds_another(words):
             return None
         return self._between_commas(words) or (None if self._counts(words) else self._to_the_end(words))
 

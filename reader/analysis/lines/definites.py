@@ -157,9 +157,10 @@ class Definites:
         place = bisect_left(words, index)
         own = (each for each in queries.related(self._parse, index, Relation.AMOD) if each < index)
         modifiers = queries.lower(self._parse, (each for each in own if self._parse.tokens[each + 1].lower != "-"))
-        before, after = words[:place], queries.lower(self._parse, words[place + 1 :])
-        lacking = {each for each in modifiers & _OTHER_HALF.keys() if _OTHER_HALF[each].isdisjoint(after)}
-        lacking -= {_SAME} if self._is_shared(index, words, before) else set()
+        before, after = words[:place], words[place + 1 :]
+        compared = modifiers & _OTHER_HALF.keys()
+        lacking = {each for each in compared if _OTHER_HALF[each].isdisjoint(queries.lower(self._parse, after))}
+        lacking -= {_SAME} if lacking and self._is_shared(index, words, before) else set()
         return bool(lacking) and Relation.CONJ not in queries.relations(self._parse, before)
 
     def _is_shared(self, index: int, words: Sequence[int], before: Sequence[int]) -> bool:

@@ -37,8 +37,8 @@ class Times:
         if any(_is_date(self._parse.tokens[each]) for each in ordered):
             return
         for place, index in enumerate(ordered):
-            is_known = self._is_told(index, ordered[:place]) or self._is_shared(index, ordered)
-            if self._is_counted(index) and not is_known:
+            is_alone = self._is_counted(index) and not self._is_told(index, ordered[:place])
+            if is_alone and not self._is_shared(index, ordered):
                 yield index
 
     def _is_counted(self, index: int) -> bool:
@@ -87,9 +87,10 @@ class Times:
 
     def _is_shared(self, index: int, words: Collection[int]) -> bool:
         """Tell whether several things of a line happen on "the same" day, or it tells what else did."""
+        if _SAME not in self._own(index, Relation.AMOD):
+            return False
         is_of_many = Feature.PLURAL in queries.features(self._parse, words)
-        is_shared = is_of_many or not _SHARING.isdisjoint(queries.lower(self._parse, words))
-        return is_shared and _SAME in self._own(index, Relation.AMOD)
+        return is_of_many or not _SHARING.isdisjoint(queries.lower(self._parse, words))
 
 
 def _is_date(token: Token) -> bool:
