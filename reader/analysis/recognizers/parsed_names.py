@@ -43,8 +43,8 @@ def voted_kinds(names: Iterable[tuple[Words, ActorKind]]) -> dict[Words, ActorKi
 def capitals_within(parse: Parse, words: Sequence[str]) -> frozenset[str]:
     """Return the words, in lower case, that have a capital where no sentence begins."""
     firsts = {sentence.start for sentence in parse.sentences}
-    inner = (index for index in range(len(words)) if index not in firsts)
-    return frozenset(parse.tokens[index].lower for index in inner if words[index][:1].isupper())
+    capitals = (index for index, word in enumerate(words) if word[:1].isupper())
+    return frozenset(parse.tokens[index].lower for index in capitals if index not in firsts)
 
 
 def is_common_person(parse: Parse, name: Named, capitals: Container[str]) -> bool:

@@ -203,9 +203,10 @@ def _table_names(unit: Unit, tables: NameTables, entries: frozenset[Entry]) -> I
     """Yield the names of the tables, longest first."""
     end = 0
     for index, word in enumerate(unit.words):
-        known = tables.longest_at(unit.words, index) if index >= end and word in tables.by_first_word else ()
-        name = next((each for each in known if tables.entries[each] & entries), ())
-        end = max(end, index + len(name))
+        if index < end or word not in tables.by_first_word:
+            continue
+        name = next((each for each in tables.longest_at(unit.words, index) if tables.entries[each] & entries), ())
+        end = index + len(name)
         if name and _MONEY.isdisjoint(unit.words[end : end + 1]) and is_possible(name, tables):
             told = tables.entries[name] & entries
             yield Name(index, end, next(kind for entry, kind in _ENTRY_KINDS.items() if entry in told))
