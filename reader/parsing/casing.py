@@ -37,9 +37,11 @@ def case_of(word: str) -> Case:
 
 def is_shouted(words: Sequence[str]) -> bool:
     """Tell whether a sentence is written in capitals."""
-    cased = [word for word in words if len(word) > 1 and (word.isupper() or any(map(str.islower, word)))]
-    capitals = sum(1 for word in cased if word.isupper())
-    return capitals >= _SHOUTED_WORDS and capitals >= _SHOUTED_SHARE * len(cased)
+    longer = [word for word in words if len(word) > 1]
+    capitals = sum(map(str.isupper, longer))
+    if capitals < _SHOUTED_WORDS:
+        return False
+    return capitals >= _SHOUTED_SHARE * (capitals + sum(any(map(str.islower, word)) for word in longer))
 
 
 def ways_to_read(words: Sequence[str], likeliest_form: Callable[[str], str]) -> list[tuple[Form, ...]]:

@@ -90,14 +90,8 @@ class Parse:
 
 def parse_of(language: str, tokens: Sequence[Token], sentences: Sequence[range], name_scores: bytes = b"") -> Parse:
     """Return a parse of tokens whose heads are known."""
-    dependents: dict[int, list[int]] = {}
+    dependents: list[list[int]] = [[] for _ in tokens]
     for index, token in enumerate(tokens):
         if token.head is not None:
-            dependents.setdefault(token.head, []).append(index)
-    return Parse(
-        language,
-        tuple(tokens),
-        tuple(sentences),
-        tuple(tuple(dependents.get(index, ())) for index in range(len(tokens))),
-        name_scores,
-    )
+            dependents[token.head].append(index)
+    return Parse(language, tuple(tokens), tuple(sentences), tuple(map(tuple, dependents)), name_scores)
