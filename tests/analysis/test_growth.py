@@ -13,7 +13,9 @@ from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.quotations.english import ENGLISH
 from reader.analysis.quotations.marks import quoted_spans
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports import Reports
+from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names import mentions_in
 from reader.analysis.recognizers.units import Name, Unit
@@ -90,7 +92,8 @@ def reporting(parse: str, *, sentences: bool) -> Callable[[int], Work]:
     def prepare(number: int) -> Work:
         document = make_document(" ".join([text] * number))
         read = make_parse(*[parse] * number) if sentences else make_parse("\n".join([parse.strip()] * number))
-        return partial(Reports, document, (), quoted_spans(document), ENGLISH, read)
+        places = Places(read, quoted_spans(document), ())
+        return partial(Reports, document, places, ENGLISH, Voices(places, ENGLISH))
 
     return prepare
 

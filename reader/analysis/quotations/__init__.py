@@ -15,7 +15,6 @@ from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reading import Reading
-from reader.analysis.quotations.reports.voices import voices_of
 from reader.analysis.quotations.speech import is_long_enough
 from reader.analysis.quotations.turns import Turns
 from reader.model.annotation import Actor, Quotation
@@ -48,9 +47,8 @@ def _quoted(
     if read is None:
         return _long(document, quoted)
     grammar = ENGLISH if document.language == _ENGLISH else reporting_of(read.language) or Grammar(says=frozenset())
-    voices = voices_of(document, actors, (), grammar, read)
-    spoken = Asides(document, Places(read, ()), grammar, voices).spoken(quoted)
-    found = Reading(document, actors, spoken, grammar, read).quotations()
+    spoken = Asides(document, Places(read, (), actors), grammar).spoken(quoted)
+    found = Reading(document, actors, Places(read, spoken, actors), grammar).quotations()
     return tuple(_without_denier(document, each, grammar) for each in found)
 
 

@@ -17,8 +17,10 @@ _STOPS = frozenset({".", ",", "!", "?", "…"})
 class Asides:
     """Finds within the stretches and paragraphs of one document where somebody is said to speak."""
 
-    def __init__(self, document: Document, places: Places, grammar: Grammar, voices: Voices) -> None:
-        self._document, self._places, self._grammar, self._voices = document, places, grammar, voices
+    def __init__(self, document: Document, places: Places, grammar: Grammar) -> None:
+        """Take places of which none is known to be quoted: who is said to speak stands within the marks."""
+        self._document, self._places, self._grammar = document, places, grammar
+        self._voices = Voices(places, grammar)
 
     def spoken(self, quoted: Sequence[Span]) -> tuple[Span, ...]:
         """Return quoted stretches without the asides in them, and what a paragraph sets as speech by a dash alone."""

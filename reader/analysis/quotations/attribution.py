@@ -5,7 +5,7 @@ subject.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from reader.analysis.quotations.grammar import Gender, Grammar
@@ -67,7 +67,6 @@ class Attributions:
         yield self._above(within, piece)
         yield self._introduced(within)
         yield self._source(within, piece)
-        yield self._signed(within, piece)
 
     def _is_name(self, within: range, piece: Piece) -> bool:
         """Tell whether the quoted words are what somebody is called: nicknamed "the Broom", known as "Lefty"."""
@@ -92,20 +91,7 @@ class Attributions:
         stop = min(self._parse.sentence_of(first).stop, first + _FARTHEST)
         verbs = (each for each in range(first, stop) if self._tells(each) and self._opens(each, first))
         found = next(filter(None, (self._close(each, within) for each in verbs)), None)
-        return found or self._opened(self._opening(first), within) or self._closing(range(first, stop))
-
-    def _closing(self, rest: range) -> Attribution | None:
-        """Return who stands before a form of saying that ends the sentence and was read as a noun: "a sign warns"."""
-        words = self._without_signs(rest)
-        is_last = len(words) > 1 and self._places.lower(words[-1]) in self._grammar.says
-        is_verb = any(self._parse.tokens[each].part_of_speech in VERBS for each in words)
-        if not is_last or is_verb or any(map(self._places.is_quoted, words)):
-            return None
-        subject, verb = self._voices.called(queries.top_of(self._parse, words[:-1])), self._parse.tokens[words[-1]].span
-        if subject is None or subject.span.start >= verb.start:
-            return None
-        span = Span(subject.span.start, min(subject.span.end, self._parse.tokens[words[-2]].span.end))
-        return Attribution(replace(subject, span=span), verb, is_close=True)
+        return found or self._opened(self._opening(first), within)
 
     def _opening(self, first: int) -> int | None:
         """Return the verb that stands first in a clause, of an auxiliary the one that it stands with."""
@@ -276,9 +262,8 @@ class Attributions:
         behind = self._places.behind_signs(within.stop)
         stop = behind + self._is_in_paragraph(piece.span.end, behind)
         for at in (*range(start, within.start), *range(behind, stop)):
-            words = next((each for each in self._grammar.according if self._places.stand_at(at, each)), ())
-            cue = range(at, at + len(words))
-            noun = self._source_behind(cue) if words else None
+            cue = self._places.phrase_at(at, self._grammar.according)
+            noun = self._source_behind(cue) if cue else None
             subject = None if noun is None or self._places.is_quoted(noun) else self._voices.of_source(noun, cue)
             if subject is not None:
                 is_close = at >= within.stop or self._is_led_up_to(within)
@@ -293,21 +278,6 @@ class Attributions:
             if noun is None
             else noun
         )
-
-    def _signed(self, within: range, piece: Piece) -> Attribution | None:
-        """Read a name after a dash that ends the paragraph, as under a motto."""
-        dash, name = within.stop, within.stop + 1
-        if self._places.lower(dash) not in queries.DASHES or not self._is_in_paragraph(piece.span.end, name):
-            return None
-        subject = self._voices.named(name)
-        if subject is None or self._rest_of_line(subject.span.end).strip(MARKS + "."):
-            return None
-        return Attribution(subject, self._parse.tokens[dash].span, is_close=True)
-
-    def _rest_of_line(self, start: int) -> str:
-        text = self._document.text
-        end = text.find("\n", start)
-        return text[start : end if end >= 0 else len(text)]
 
     def _tells(self, verb: int) -> bool:
         """Tell whether a word outside quoted ones is a verb of saying, and something was said by it."""

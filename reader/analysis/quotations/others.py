@@ -3,24 +3,23 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from reader.analysis.quotations.places import NOUNS, Places
 from reader.analysis.quotations.reports.voices import Voices
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
-from reader.parsing.parse import Parse
 
 GENDERS = frozenset({Feature.FEMININE, Feature.MASCULINE})
-_NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN})
 _JOINED = (Relation.CONJ, Relation.PARATAXIS)  # clauses that tell as much as the first
 
 
 class Others:
     """Reads one parse; in a language whose nouns have no gender nothing else is meant."""
 
-    def __init__(self, parse: Parse, voices: Voices) -> None:
-        self._parse, self._voices = parse, voices
-        nouns = [token for token in parse.tokens if token.part_of_speech is PartOfSpeech.NOUN]
+    def __init__(self, places: Places, voices: Voices) -> None:
+        self._places, self._parse, self._voices = places, places.parse, voices
+        nouns = [token for token in places.parse.tokens if token.part_of_speech is PartOfSpeech.NOUN]
         self._have_gender = 2 * sum(bool(token.features & GENDERS) for token in nouns) > len(nouns)
 
     def may_be_meant(self, person: Actor, pronoun: Span, own: Feature | None) -> bool:
@@ -54,10 +53,10 @@ class Others:
         root = queries.root_of(self._parse, sentence)
         for predicate in (root, *queries.related(self._parse, root, *_JOINED)):
             told = queries.related(self._parse, predicate, *queries.SUBJECTS)
-            yield from (each for each in told if not self._voices.is_quoted(each))
+            yield from (each for each in told if not self._places.is_quoted(each))
 
     def _may_be(self, noun: int, own: Feature | None) -> bool:
         token = self._parse.tokens[noun]
         genders = token.features & GENDERS
-        is_one = token.part_of_speech in _NOUNS and Feature.PLURAL not in token.features
+        is_one = token.part_of_speech in NOUNS and Feature.PLURAL not in token.features
         return is_one and (not genders or own is None or own in genders)

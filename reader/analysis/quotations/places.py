@@ -1,8 +1,9 @@
-"""What stands where in a parsed document: words, signs, quoted stretches."""
+"""What stands where in a parsed document: words, signs, names, quoted stretches."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
-from reader.analysis.quotations.reports.places import Quoted
+from reader.model.annotation import Actor
 from reader.model.span import Span
 from reader.parsing.labels import PartOfSpeech
 from reader.parsing.parse import Parse
@@ -11,21 +12,45 @@ from reader.parsing.queries import DASHES
 AFTER = frozenset({",", *DASHES})  # what parts quoted words from who says them
 VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
 NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_LONGEST = 60  # characters of a name before the word that is looked up
 
 
 class Places:
-    """Looks up the words of one parse by their place."""
+    """Looks up the words of one parse by their place; quoted stretches stand in source order and apart."""
 
-    def __init__(self, parse: Parse, quoted: Sequence[Span]) -> None:
-        self.parse, self.quoted, self._within_marks = parse, quoted, Quoted(quoted)
+    def __init__(self, parse: Parse, quoted: Sequence[Span], actors: Iterable[Actor]) -> None:
+        self.parse, self.quoted = parse, quoted
+        self._starts, self._ends = [span.start for span in quoted], [span.end for span in quoted]
+        self._names = {span.start: (span, actor) for actor in actors for span in actor.mentions}
 
     def is_quoted(self, index: int) -> bool:
         """Tell whether a word stands within quotation marks."""
-        return self._within_marks.holds(self.parse.tokens[index].span)
+        return self.begins_in_marks(self.parse.tokens[index].span)
 
-    def stand_at(self, first: int, words: tuple[str, ...]) -> bool:
-        """Tell whether some words stand one after another from an index on."""
-        return tuple(map(self.lower, range(first, first + len(words)))) == words
+    def begins_in_marks(self, words: Span) -> bool:
+        """Tell whether words begin within quotation marks."""
+        at = bisect_right(self._starts, words.start) - 1
+        return at >= 0 and words.start < self._ends[at]
+
+    def length_quoted(self, span: Span) -> int:
+        """Return how many characters of a stretch are quoted."""
+        overlapping = self.quoted[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
+        return sum(min(span.end, each.end) - max(span.start, each.start) for each in overlapping)
+
+    def name_at(self, index: int) -> tuple[Span, Actor] | None:
+        """Return the name that a word is part of."""
+        word = self.parse.tokens[index].span
+        starts = range(word.start, max(-1, word.start - _LONGEST), -1)
+        known = (self._names[start] for start in starts if start in self._names)
+        return next((each for each in known if word.start < each[0].end), None)
+
+    def phrase_at(self, first: int, phrases: Iterable[Sequence[str]]) -> range:
+        """Return the words from an index on that are the longest of some phrases; none where none stands there."""
+        fitting = (len(each) for each in phrases if all(map(self._is_word, range(first, first + len(each)), each)))
+        return range(first, first + max(fitting, default=0))
+
+    def _is_word(self, index: int, word: str) -> bool:
+        return self.lower(index) == word
 
     def lower(self, index: int) -> str:
         """Return a word in lower case, nothing where none stands."""

@@ -14,13 +14,13 @@ from reader.analysis.quotations.piece import Sentence, Subject, index_of
 from reader.analysis.quotations.pieces import Pieces
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports import Report, Reports
+from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.topics import hearers_in, named_in, topic_of
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
-from reader.parsing.parse import Parse
 
 MAX_OBJECT = 60  # pieces after a pronoun in which its sentence may name others
 _BETWEEN = frozenset(",:.—–")  # signs over which a speaker goes on
@@ -30,21 +30,17 @@ MAX_BESIDE = 6  # words after quoted ones that a sentence may have and still go 
 class Reading:
     """Reads one document; made for one use."""
 
-    def __init__(
-        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
-    ) -> None:
-        self._document = document
-        self._grammar = grammar
-        self._pieces = Pieces(document, actors, quoted)
+    def __init__(self, document: Document, actors: Sequence[Actor], places: Places, grammar: Grammar) -> None:
+        self._document, self._grammar, self._parse = document, grammar, places.parse
+        self._voices = Voices(places, grammar)
+        self._pieces = Pieces(document, actors, places.quoted)
         self._namesakes = Namesakes(document, actors, grammar)
-        self._reports = Reports(document, actors, quoted, grammar, parse)
-        voices = self._reports.voices
-        self._speakers = Speakers(document, actors, grammar, parse, Others(parse, voices))
-        self._attributions = Attributions(document, Places(parse, quoted), grammar, voices)
-        self._parse = parse
+        self._reports = Reports(document, places, grammar, self._voices)
+        self._speakers = Speakers(document, actors, grammar, places.parse, Others(places, self._voices))
+        self._attributions = Attributions(document, places, grammar, self._voices)
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
-        self._direct = DirectQuotations(document, quoted, self._speakers)
+        self._direct = DirectQuotations(document, places.quoted, self._speakers)
         self._indirect: list[Quotation] = []
 
     def quotations(self) -> tuple[Quotation, ...]:
@@ -67,7 +63,7 @@ class Reading:
     def _read_sentence(self, sentence: Sentence) -> None:
         found = self._attributed(sentence)
         reports = list(self._reports.of(sentence))
-        voices = self._voices(sentence, found, reports)
+        voices = self._heard(sentence, found, reports)
         going_on = self._going_on(sentence) if found else None
         for at, attribution in found:
             voice = going_on if attribution is None else voices[attribution.subject.span]
@@ -92,7 +88,7 @@ class Reading:
             found.append((at, self._attributions.of(piece) or held))
         return found
 
-    def _voices(
+    def _heard(
         self, sentence: Sentence, found: Iterable[tuple[int, Attribution | None]], reports: Sequence[Report]
     ) -> dict[Span, Voice]:
         """Return the speakers of a sentence by their place; names are noted as they come, so that "he" looks back."""
@@ -110,7 +106,7 @@ class Reading:
                 scene.note(piece.actor)
         voices |= {each.span: self._voice(each, sentence) for each in waiting}  # within quotation marks at the end
         if sentence[0].quoted is None:
-            scene.turn_to(topic_of(sentence, self._parse, self._reports.voices), named_in(sentence))
+            scene.turn_to(topic_of(sentence, self._parse, self._voices), named_in(sentence))
         for voice in voices.values():
             scene.hear(voice)
         for hearer in hearers_in(sentence, [report.cue for report in reports], self._parse):

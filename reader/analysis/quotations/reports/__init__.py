@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Sentence
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.finding import Finding, Report
-from reader.analysis.quotations.reports.places import Quoted
-from reader.model.annotation import Actor
+from reader.analysis.quotations.reports.voices import Voices
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.parse import Parse
 
 __all__ = ["Report", "Reports"]
 
@@ -23,14 +22,11 @@ MIN_OF_CLAUSE = 3
 
 
 class Reports:
-    """Finds the reports of one document; `voices` know whose a verb is."""
+    """Finds the reports of one document."""
 
-    def __init__(
-        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
-    ) -> None:
-        self._document, self._quoted, self._parse = document, Quoted(quoted), parse
-        finding = Finding(document, actors, quoted, grammar, parse)
-        self._found, self.voices = list(finding.reports()), finding.voices
+    def __init__(self, document: Document, places: Places, grammar: Grammar, voices: Voices) -> None:
+        self._document, self._places, self._parse = document, places, places.parse
+        self._found = list(Finding(places, grammar, voices).reports())
         self._starts = [each.cue.start for each in self._found]
 
     def of(self, sentence: Sentence) -> Iterator[Report]:
@@ -56,7 +52,7 @@ class Reports:
         """Tell whether it is a statement that is not mostly quoted."""
         words = len(span.of(self._document.text).split())
         is_statement = words >= MIN_WORDS or (words >= MIN_OF_CLAUSE and self._has_subject(span))
-        return is_statement and 2 * self._quoted.length_within(span) <= len(span)
+        return is_statement and 2 * self._places.length_quoted(span) <= len(span)
 
     def _has_subject(self, span: Span) -> bool:
         """Tell whether words hold a predicate and what it is said of."""

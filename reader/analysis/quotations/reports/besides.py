@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.places import NOUNS
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, Relation
 from reader.parsing.parse import Parse
-
-_NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN})
 
 
 class Besides:
@@ -40,7 +39,7 @@ class Besides:
 
     def _is_of_noun(self, clause: int) -> bool:
         parts = (self._parse.tokens[each].part_of_speech for each in self._subjects(clause))
-        return not _NOUNS.isdisjoint(parts)
+        return any(part in NOUNS for part in parts)
 
     def goes_on_after(self, verb: int) -> int | None:
         """Return the verb whose speaker goes on with another: "said" of "said it was old but added that ..."."""
@@ -76,10 +75,14 @@ class Besides:
 
 def relay_of(parse: Parse, verb: int, grammar: Grammar) -> int | None:
     """Return the "quoted" of "quoted X as saying"."""
-    token = parse.tokens[verb]
-    if token.head is None or parse.tokens[token.head].lower not in grammar.relays:
-        return None
-    return token.head if token.lower in grammar.participles and queries.related(parse, verb, Relation.MARK) else None
+    head = parse.tokens[verb].head
+    is_relayed = head is not None and parse.tokens[head].lower in grammar.relays
+    return head if is_relayed and is_saying_of_another(parse, verb, grammar) else None
+
+
+def is_saying_of_another(parse: Parse, verb: int, grammar: Grammar) -> bool:
+    """Tell it of the "as saying" of "quoted X as saying"."""
+    return parse.tokens[verb].lower in grammar.participles and bool(queries.related(parse, verb, Relation.MARK))
 
 
 def quoted_by(parse: Parse, relay: int, verb: int) -> int | None:

@@ -1,23 +1,19 @@
 """The reports of one parse: what its verbs of reporting govern, and what stands beside "according to"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.pieces import MAX_SENTENCE
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.besides import Besides
 from reader.analysis.quotations.reports.contents import Contents
-from reader.analysis.quotations.reports.places import NamePlaces, Quoted
-from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
 from reader.analysis.quotations.reports.stretches import Stretches
 from reader.analysis.quotations.reports.voices import Voices
-from reader.model.annotation import Actor
-from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
-from reader.parsing.parse import Parse
 
 _FARTHEST_NOR = 2  # words, over a particle: "ni ne dément"
 _SAYING_NOT = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
@@ -35,15 +31,10 @@ class Report:
 class Finding:
     """Finds all reports of a document, those within others as well."""
 
-    def __init__(
-        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
-    ) -> None:
-        self._parse, self._grammar, self._quoted = parse, grammar, Quoted(quoted)
-        names, besides = NamePlaces(actors), Besides(parse, grammar)
-        self._stretches = Stretches(document, parse, quoted, grammar, names)
-        self._contents = Contents(parse, grammar, besides)
-        phrases = SpeakersPhrases(parse, grammar, names, self._stretches)
-        self.voices = Voices(parse, grammar, phrases, besides, self._quoted)
+    def __init__(self, places: Places, grammar: Grammar, voices: Voices) -> None:
+        self._places, self._parse, self._grammar, self._voices = places, places.parse, grammar, voices
+        self._stretches = Stretches(places, grammar)
+        self._contents = Contents(places.parse, grammar, Besides(places.parse, grammar))
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports in the order of their verbs."""
@@ -56,11 +47,12 @@ class Finding:
 
     def _of_verb(self, verb: int) -> Iterator[Report]:
         content = self._contents.of_verb(verb)
-        subject = self.voices.of_verb(verb) if content else None
-        if subject is None or self._quoted.holds(subject.span) or self._is_denied(verb):
+        subject = self._voices.of_verb(verb) if content else None
+        if subject is None or self._places.begins_in_marks(subject.span) or self._is_denied(verb):
             return
         cue, span = self._parse.tokens[verb].span, self._stretches.of_clause(content)
-        if span is not None and not (span.start <= subject.span.start < span.end) and not self._quoted.holds(cue):
+        is_apart = span is not None and not (span.start <= subject.span.start < span.end)
+        if span is not None and is_apart and not self._places.is_quoted(verb):
             shown = self._with_denial(span, verb)
             yield from () if shown is None else (Report(shown, subject, cue),)
 
@@ -94,13 +86,12 @@ class Finding:
 
     def _of_source(self, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""
-        words = max((each for each in self._grammar.according if self._stand_at(index, each)), key=len, default=())
-        cue = range(index, index + len(words))
-        source = self._source(cue) if words else None
+        cue = self._places.phrase_at(index, self._grammar.according)
+        source = self._source(cue) if cue else None
         if source is None:
             return
         span = self._stretches.of_clause(self._contents.of_source(source))
-        subject = self.voices.of_source(source, cue) if span is not None else None
+        subject = self._voices.of_source(source, cue) if span is not None else None
         if span is not None and subject is not None:
             yield Report(span, subject, queries.span_of(self._parse, (cue[0], cue[-1])))
 
@@ -110,6 +101,3 @@ class Finding:
         if noun is None or noun <= cue.stop or cue.stop in queries.subtree(self._parse, noun):
             return noun
         return cue.stop if self._parse.tokens[cue.stop].part_of_speech is PartOfSpeech.PRON else None
-
-    def _stand_at(self, index: int, words: Sequence[str]) -> bool:
-        return tuple(token.lower for token in self._parse.tokens[index : index + len(words)]) == tuple(words)

@@ -2,13 +2,13 @@
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
-from reader.analysis.quotations.reports.places import NamePlaces
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.stretches import Stretches
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
-from reader.parsing.parse import Parse, Token
+from reader.parsing.parse import Token
 
 _OTHERS = (Relation.NMOD_POSSESSIVE, Relation.CONJ)
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
@@ -29,8 +29,9 @@ NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL}
 class SpeakersPhrases:
     """Reads the phrases of speakers in one parse."""
 
-    def __init__(self, parse: Parse, grammar: Grammar, names: NamePlaces, stretches: Stretches) -> None:
-        self._parse, self._grammar, self._names, self._stretches = parse, grammar, names, stretches
+    def __init__(self, places: Places, grammar: Grammar) -> None:
+        self._places, self._parse, self._grammar = places, places.parse, grammar
+        self._stretches = Stretches(places, grammar)
 
     def of(self, noun: int, start: int = 0) -> Subject | None:
         """Return the name, pronoun or noun phrase of a speaker, from one word on; two who are joined are none."""
@@ -68,7 +69,7 @@ class SpeakersPhrases:
 
     def name_at(self, word: int) -> Subject | None:
         """Return the name of which a word is part."""
-        found = self._names.at(self._parse.tokens[word].span) if word < len(self._parse.tokens) else None
+        found = self._places.name_at(word) if word < len(self._parse.tokens) else None
         return None if found is None else Subject(*found)
 
     def _is_nominal(self, word: int) -> bool:
@@ -82,7 +83,7 @@ class SpeakersPhrases:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
         beside = (*queries.related(self._parse, noun, *_SAME_PERSON), *queries.twins_of(self._parse, noun))
         for each in (noun, *beside):
-            found = self._names.at(self._parse.tokens[each].span)
+            found = self._places.name_at(each)
             is_own = each == noun or self._parse.tokens[each].relation is Relation.FLAT
             is_joined = not is_own and bool(queries.related(self._parse, each, Relation.CONJ))
             if found is not None and not is_joined and (is_own or found[1].kind is ActorKind.PERSON):
@@ -101,7 +102,7 @@ class SpeakersPhrases:
         phrase = queries.phrase_of(self._parse, noun)
         apart = {each for one in phrase if self._is_of_another(one) for each in queries.subtree(self._parse, one)}
         words = (each for each in reversed(phrase) if each > noun and apart.isdisjoint(range(noun, each + 1)))
-        found = next(filter(None, (self._names.at(self._parse.tokens[each].span) for each in words)), None)
+        found = next(filter(None, map(self._places.name_at, words)), None)
         return found if found is not None and found[1].kind is ActorKind.PERSON else None
 
 

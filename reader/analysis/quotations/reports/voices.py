@@ -1,31 +1,22 @@
 """Who reports: the subject of the verb, or the noun behind "according to"."""
 
-from collections.abc import Sequence
-
 from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
-from reader.analysis.quotations.reports.besides import Besides, quoted_by, relay_of
-from reader.analysis.quotations.reports.places import NamePlaces, Quoted
+from reader.analysis.quotations.places import Places
+from reader.analysis.quotations.reports.besides import Besides, is_saying_of_another, quoted_by, relay_of
 from reader.analysis.quotations.reports.speakers_phrases import NOT_HE, SpeakersPhrases, gender_of
-from reader.analysis.quotations.reports.stretches import Stretches
-from reader.model.annotation import Actor
-from reader.model.document import Document
-from reader.model.span import Span
 from reader.nlp.plurals import singular
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
-from reader.parsing.parse import Parse
 
 
 class Voices:
     """Finds whose words are reported in one parse."""
 
-    def __init__(
-        self, parse: Parse, grammar: Grammar, phrases: SpeakersPhrases, besides: Besides, quoted: Quoted
-    ) -> None:
-        self._parse, self._grammar, self._phrases, self._besides = parse, grammar, phrases, besides
-        self._quoted = quoted
+    def __init__(self, places: Places, grammar: Grammar) -> None:
+        self._places, self._parse, self._grammar = places, places.parse, grammar
+        self._phrases, self._besides = SpeakersPhrases(places, grammar), Besides(places.parse, grammar)
 
     def of_verb(self, verb: int) -> Subject | None:
         """Return whose verb it is; of "quoted Berg as saying" Berg."""
@@ -65,7 +56,7 @@ class Voices:
         is_bare = queries.is_bare_opening(self._parse, subject)
         called = self.called(subject) if is_bare else None
         is_name = not is_bare or (called is not None and called.actor is not None)
-        return is_name and not self.is_quoted(subject)
+        return is_name and not self._places.is_quoted(subject)
 
     def _doer(self, verb: int) -> int | None:
         """Return whose verb it is by another: the noun of "Berg, saying that ..." or the subject that it shares."""
@@ -82,7 +73,7 @@ class Voices:
         """
         told = queries.related(self._parse, verb, *queries.SUBJECTS, Relation.OBJ, Relation.EXPL)
         is_with_another = any(self._completing(verb, Relation.OBJ, Relation.OBL)) or self._leaves_a_subject(verb)
-        if not all(map(self.is_quoted, told)) or is_with_another or "-" in self._parse.tokens[verb].lower:
+        if not all(map(self._places.is_quoted, told)) or is_with_another or "-" in self._parse.tokens[verb].lower:
             return None
         forms = (self._parse.tokens[each] for each in (verb, *queries.related(self._parse, verb, Relation.AUX)))
         finite = next((each for each in forms if Feature.FINITE in each.features), None)
@@ -100,31 +91,24 @@ class Voices:
     def _completing(self, verb: int, *relations: Relation) -> tuple[int, ...]:
         """Return what stands with the infinitive that a verb has for its object: X of "laat X weten"."""
         inner = queries.related(self._parse, verb, Relation.XCOMP, Relation.CCOMP)
-        open_ones = (each for each in inner if not self.is_quoted(each) and not queries.is_finite(self._parse, each))
+        said = (each for each in inner if not self._places.is_quoted(each))
+        open_ones = (each for each in said if not queries.is_finite(self._parse, each))
         return tuple(word for each in open_ones for word in queries.related(self._parse, each, *relations))
 
     def called(self, noun: int | None) -> Subject | None:
         """Return what a noun calls somebody."""
         return None if noun is None else self._phrases.of(noun)
 
-    def _is_saying_of_another(self, verb: int) -> bool:
-        is_participle = self._parse.tokens[verb].lower in self._grammar.participles
-        return is_participle and bool(queries.related(self._parse, verb, Relation.MARK))
-
     def _relayed(self, verb: int) -> int | None:
         """Return the "saying" behind "quoted X as saying"."""
         if self._parse.tokens[verb].lower not in self._grammar.relays:
             return None
         behind = range(verb + 1, self._parse.sentence_of(verb).stop)
-        return next((each for each in behind if self._is_saying_of_another(each)), None)
+        return next((each for each in behind if is_saying_of_another(self._parse, each, self._grammar)), None)
 
     def named(self, word: int) -> Subject | None:
         """Return the name of which a word is part."""
         return self._phrases.name_at(word)
-
-    def is_quoted(self, word: int) -> bool:
-        """Tell whether a word stands within quotation marks."""
-        return self._quoted.holds(self._parse.tokens[word].span)
 
     def of_source(self, noun: int, cue: range) -> Subject | None:
         """Return the source beside "according to", whose words may hold the noun: "по словам Y"."""
@@ -180,12 +164,3 @@ class Voices:
         """Tell whether the speaker follows "what" or "how": "what she says it would do" reports nothing."""
         first = queries.subtree(self._parse, subject)[0]
         return first > 0 and self._parse.tokens[first - 1].lower in self._grammar.questions
-
-
-def voices_of(
-    document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
-) -> Voices:
-    """Return who knows whose a verb of a document is."""
-    names = NamePlaces(actors)
-    phrases = SpeakersPhrases(parse, grammar, names, Stretches(document, parse, quoted, grammar, names))
-    return Voices(parse, grammar, phrases, Besides(parse, grammar), Quoted(quoted))
