@@ -104,7 +104,7 @@ def _with_bylines_apart(lines: list[Line]) -> list[Line]:
 
 
 def _is_byline(line: Line) -> bool:
-    return not starts_lower(line.text) and read_byline(line.text) is not None
+    return (line.is_after_blank or not starts_lower(line.text)) and read_byline(line.text) is not None
 
 
 def _is_title_above(lines: list[Line], bylines: set[int]) -> bool:
@@ -195,7 +195,8 @@ def _is_torn(group: list[Line], line: Line) -> bool:
     is_open = above.text[-1].isalnum() or last_sign(above.text) == ","
     is_sentence = not group[0].marker and not starts_lower(group[0].text) and len(above.text) >= _STRAY_LENGTH
     same_depth = above.quote_depth == line.quote_depth
-    return is_open and is_sentence and same_depth and not line.marker and starts_lower(line.text)
+    goes_on = starts_lower(line.text) and read_byline(line.text) is None  # "di Anna Riva"
+    return is_open and is_sentence and same_depth and not line.marker and goes_on
 
 
 def _is_word_not_marker(group: list[Line], line: Line, wrapping: _Wrapping) -> bool:

@@ -19,16 +19,17 @@ _PICTURES = (
     r"(?:photographs?|photos?|photography|pictures?|images?|illustrations?|illustrated|photographed|drawings?|graphics?|"
     r"videos?|fotos?|bilder|photographies|illustrationen|fotografías|ilustraciones|fotografie)"
 )
+_BY_WORDS = "by|von|par|por|di|door|av|af"
 _BY = re.compile(
     r"(?:(?:written|words|story|report|reporting|text|analysis|posted|reported|edited)\s+"
-    rf"(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:by|von|par|por|di|door)"
+    rf"(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:{_BY_WORDS})"
     r"\s*:?\s+(?P<names>\S.*)|(?:author|autor|autorin|auteur|autore)s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"(?P<date>\S.*?\d\S*)\s+(?P<by>(?:[^\W\d]+\s+)?(?:by|von|par|por|di|door)\s+\S.*)", re.IGNORECASE)
-_BARE = frozenset({"by", "by:", "von", "par", "por", "di", "door"})  # the name stands on the next line
+_DATED = re.compile(rf"(?P<date>\S.*?\d\S*)\s+(?P<by>(?:[^\W\d]+\s+)?(?:{_BY_WORDS})\s+\S.*)", re.IGNORECASE)
+_BARE = frozenset({"by:", *_BY_WORDS.split("|")})  # the name stands on the next line
 _CREDIT = re.compile(
-    rf"{_PICTURES}(?:\s+and\s+{_PICTURES})?(?:\s+(?:by|von|par|por|di|door)\s*:?\s+|\s*:\s*)(?P<names>\S.*)",
+    rf"{_PICTURES}(?:\s+and\s+{_PICTURES})?(?:\s+(?:{_BY_WORDS})\s*:?\s+|\s*:\s*)(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -44,7 +45,7 @@ _LEAD = re.compile(
     r"(?:(?:article|story|text|published|written|posted|reported|created|reviewed|edited|veröffentlicht|verfasst|"
     r"geschrieben|erstellt|publié|écrit|rédigé|escrito|publicado|scritto|pubblicato|geschreven|gepubliceerd|napisał|автор|"
     r"author|autor|autorin|auteur|autore|redactor|byline|about the author)s?\b\s*:?\s*)?"
-    r"(?:\b(?:by|von|par|por|di|door|av|af|przez|от)\b\s*:?\s*)?",
+    rf"(?:\b(?:{_BY_WORDS}|przez|от)\b\s*:?\s*)?",
     re.IGNORECASE,
 )
 _AFTER_NAMES = re.compile(
@@ -80,7 +81,7 @@ _BUTTON_ALONE = re.compile(_BUTTON, re.IGNORECASE)
 _BUTTONS_BEHIND = re.compile(  # a single word may be a name
     rf"(?:(?:\s*[|·•,/–—-]\s*{_BUTTON})+|(?:\s+{_BUTTON}){{2,}}|\s+{_DOING}{_TO_IT}+)\W*\Z", re.IGNORECASE
 )
-_NOT_NAMES = re.compile(r"\W*(?:(?:written|posted)\s)?(?:by|von|par|por|di|door)\b", re.IGNORECASE)
+_NOT_NAMES = re.compile(rf"\W*(?:(?:written|posted)\s)?(?:{_BY_WORDS})\b", re.IGNORECASE)
 _MIN_NAMED = 2  # words that are left of a line without its buttons
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _INITIALS = re.compile(r"(?:\b\w\.\s*)+$|\b(?:Jr|Sr|Dr|PhD|M\.D)\.$", re.IGNORECASE)

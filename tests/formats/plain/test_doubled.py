@@ -35,6 +35,17 @@ def test_a_blank_line_within_a_sentence_parts_nothing() -> None:
     assert bodies(f"{torn}\n\n{one_line(SECOND)}\n") == [one_line(FIRST), one_line(SECOND)]
 
 
+def test_a_byline_in_small_letters_is_no_rest_of_the_title() -> None:
+    document = read_text(
+        f"Il porto conta la pioggia che cade sulle colline\n\ndi Anna Riva\n\n{one_line(FIRST)}\n", "rain.txt"
+    )
+
+    assert (document.metadata.title, document.metadata.byline) == (
+        "Il porto conta la pioggia che cade sulle colline",
+        "Anna Riva",
+    )
+
+
 def test_lines_of_verse_in_small_letters_stay_apart() -> None:
     verse = ("rain on the hills", "and rain on the slate", "counts itself down", "to the harbour gate")
 

@@ -35,6 +35,7 @@ BYLINES = {
     "Von Jana Muster, Montag, 16. November 2026": Byline("Jana Muster", "2026-11-16"),
     "Von Jana Muster und Max Beispiel": Byline("Jana Muster und Max Beispiel"),
     "Par Jeanne Exemple": Byline("Jeanne Exemple"),
+    "Av Siri Berg": Byline("Siri Berg"),
     "Author: Jane Roe": Byline("Jane Roe"),
     "Jane Roe | 3 November 2026 | The Example": Byline("Jane Roe", "2026-11-03", "The Example"),
     "By Jane Roe · Nov. 3, 2026": Byline("Jane Roe", "2026-11-03"),
