@@ -1,4 +1,4 @@
-"""Lines that are no sentence: a picture's caption among the paragraphs, a phrase without a verb. English only.
+"""Lines that are no sentence: a picture's caption among the paragraphs, a phrase without a verb. Mostly English.
 
 No parser: a line is a fragment only if none of its words may be a finite verb. Most fragments with a participle in them
 ("Polaroids donated to the gallery") pass.
@@ -6,6 +6,7 @@ No parser: a line is a fragment only if none of its words may be a finite verb. 
 
 import re
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.nlp.language_table import words_for
 
 LANGUAGE = "en"
@@ -26,9 +27,14 @@ _PLURAL_OR_VERB = re.compile(r"[a-z]{2,}[^su]s")
 
 
 def is_fragment(text: str, language: str) -> bool:
-    """Tell whether no word of a short English line may be a finite verb."""
+    """Tell whether no word of a short English line may be a finite verb, and all of another only name place and day."""
     words = _WORD.findall(_ASIDE.sub(" ", text.replace("’", "'")))
-    if language != LANGUAGE or text.isupper() or sum(word[0].isalnum() for word in words) > MAX_WORDS:
+    if language != LANGUAGE:
+        calendar = calendar_of(language)
+        known = calendar.names | calendar.prepositions
+        names = (word[0].isupper() or not word[0].isalpha() or word in known for word in words)
+        return not text.isupper() and all(names)
+    if text.isupper() or sum(word[0].isalnum() for word in words) > MAX_WORDS:
         return False
     before = ["", *words]
     return not any(_may_be_verb(word, before[place], is_first=not place) for place, word in enumerate(words))
