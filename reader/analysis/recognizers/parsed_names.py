@@ -75,7 +75,7 @@ class _Names:
         longest = {index for words, _ in longer for index in words}
         taken = longest | {index for words, _ in found for index in words}
         apart = [name for name in found if longest.isdisjoint(name[0])]
-        none = (self._is_opening_word, self._is_of_office, self._is_only_address)
+        none = (self._is_small, self._is_opening_word, self._is_of_office, self._is_only_address)
         kept = [name for name in apart if not any(is_none(name) for is_none in none)]
         whole = (self._to_its_end(self._before_preposition(name), taken) for name in kept)
         ordered = sorted([*map(self._of_told_kind, whole), *longer], key=lambda name: name[0].start)
@@ -119,6 +119,10 @@ class _Names:
 
     def _is_capital(self, index: int) -> bool:
         return self._words[index][:1].isupper()
+
+    def _is_small(self, name: Named) -> bool:
+        """Tell whether no word of a name has a capital, and none stands for one: "la" before "Vienne"."""
+        return not any(char.isupper() or char.isdigit() for index in name[0] for char in self._words[index])
 
     def _is_opening_word(self, name: Named) -> bool:
         """Tell whether a person is a common word whose capital comes from the start of its sentence: "Lawina"."""

@@ -49,6 +49,16 @@ def test_an_institution_is_named_with_what_belongs_to_it(language: str) -> None:
     assert names(INSTITUTIONS[language], language) == [(WHOLE[language], ORGANISATION)]
 
 
+def test_what_is_all_in_small_letters_is_no_name() -> None:
+    sentence = """
+        à      ADP   3 case
+        la     DET   3 det B-LOC
+        Vienne PROPN 0 root B-LOC
+    """
+
+    assert names(sentence, "fr") == [("Vienne", PLACE)]
+
+
 def test_an_institution_in_small_letters_has_no_name() -> None:
     sentence = """
         la        DET  2 det
