@@ -156,8 +156,9 @@ def subject_of(parse: Parse, index: int) -> int | None:
     An adverbial clause without a finite verb ("..., adding that") has the subject of what it hangs on.
     """
     own = related(parse, index, *SUBJECTS)
+    bare = [each for each in own if not related(parse, each, Relation.CASE)]  # not Ana of "disse à Ana o ministro"
     if own:
-        return _behind_dateline(parse, own, index)
+        return _behind_dateline(parse, bare or own, index)
     token = parse.tokens[index]
     is_open = token.relation is Relation.ADVCL and not is_finite(parse, index)
     if token.head is None or not (is_open or token.relation in (Relation.CONJ, Relation.XCOMP)):

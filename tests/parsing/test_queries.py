@@ -74,6 +74,21 @@ def test_the_subject_is_the_verbs_own_or_that_of_the_verb_it_goes_on(minister: P
     assert queries.subject_of(minister, 4) is None
 
 
+def test_who_stands_behind_an_adposition_is_no_subject_where_another_is() -> None:
+    told = make_parse(
+        """
+        disse      VERB  0 root VerbForm=Fin
+        à          ADP   3 case
+        Ana        PROPN 1 nsubj B-PER
+        o          DET   5 det
+        presidente NOUN  1 nsubj
+        """,
+        language="pt",
+    )
+
+    assert queries.subject_of(told, 0) == 4
+
+
 def test_the_object_hangs_on_its_verb(both: Parse) -> None:
     assert queries.object_of(both, 16 + 5) == 16 + 2
     assert queries.object_of(both, 6) is None

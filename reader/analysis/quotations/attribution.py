@@ -18,7 +18,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 
 MAX_NAME = 3  # words of a name in marks; more are what somebody said
 _HIGHEST = 12  # heads over quoted words
@@ -73,7 +73,14 @@ class Attributions:
         before = tuple(map(self._places.lower, (within.start - 2, within.start - 1)))
         is_called = any(before[-len(words) :] == words for words in self._grammar.naming)
         is_called = is_called or before[-1] in self._grammar.addresses or self._grammar.is_name(before[-1])
-        return is_called and not piece.has_more_words_than(MAX_NAME)
+        return (is_called or self._names_a_noun(within)) and not piece.has_more_words_than(MAX_NAME)
+
+    def _names_a_noun(self, within: range) -> bool:
+        """Tell whether the quoted words are the name of what stands right before them: "завод «Волга»"."""
+        top = self._parse.tokens[queries.top_of(self._parse, within)]
+        words = self._without_signs(within)
+        is_named = all(self._parse.tokens[each].name is not NameLabel.OUTSIDE for each in words)
+        return is_named and top.relation in _OF_NOUNS and top.head is not None and top.head < within.start
 
     def _led_in(self, within: range) -> Attribution | None:
         """Read X said: "..." where nothing but a sign parts the verb from the words."""

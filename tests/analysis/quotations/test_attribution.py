@@ -353,5 +353,11 @@ def test_who_hears_or_denies_words_or_is_known_by_them_does_not_say_them(languag
     assert speakers(text, language) == [None]
 
 
+def test_the_name_of_a_thing_in_marks_is_not_said_by_its_director() -> None:
+    text = "Директор завода «Волгомаш» Игорь Серов задержан в Твери, сообщила полиция."
+
+    assert actors_told(text, language="ru") == []
+
+
 def test_a_hearer_between_quoted_words_and_the_verb_does_not_speak() -> None:
     assert actors_told("« Nous allons gagner le match demain », lui a dit Paul Meyer.", language="fr") == ["Paul Meyer"]
