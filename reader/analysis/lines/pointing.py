@@ -24,8 +24,10 @@ _TOLD_WHICH_BY = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL, Relation.CCOM
 _TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
+_CONTENTS, _RECEIVERS = (Relation.OBJ, Relation.CCOMP), (Relation.IOBJ, Relation.OBL)
 _OTHERS = (*_OBJECTS, Relation.NMOD)
 _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
+_GENDERS = _MARKED - {Feature.PLURAL}
 _POINTING = frozenset({Feature.PERSONAL, Feature.DEMONSTRATIVE})
 _ASKING = frozenset({Feature.INTERROGATIVE, Feature.RELATIVE, Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 _REPORTING = re.compile(r"(?!.*(?:[äöü]|ie|inge$|[td]e$))[a-zß]{2,}e")  # neither "ging" and "gab" of what would be
@@ -237,15 +239,20 @@ def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
 
 
 def _is_announced(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether a verb of saying takes a pronoun, and only who says it is named before: "La maire l'a annoncé"."""
+    """Tell whether a verb takes a pronoun, and only its subject, which is another, is named before: "La maire l'a dit".
+
+    Of a pronoun without a gender, which may be empty or mean the subject, verbs of saying alone tell it.
+    """
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
-    is_taken = Feature.PERSONAL in token.features and token.relation is Relation.OBJ and index < root == token.head
-    if not is_taken or token.name is not NameLabel.OUTSIDE or not is_saying(parse, parse.tokens[root]):
+    is_taken = token.relation in _OBJECTS and token.head == root and _owned(parse, index) is None
+    is_said = Feature.PERSONAL in token.features and index < root and is_saying(parse, parse.tokens[root])
+    if not is_taken or token.name is not NameLabel.OUTSIDE or not (is_said or _is_third_person(parse, token)):
         return False
     subjects = queries.related(parse, root, *queries.SUBJECTS)
     own = frozenset(each for subject in subjects for each in queries.subtree(parse, subject))
     before = (each for each in range(sentence.start, index) if each not in own)
-    is_only = queries.related(parse, root, Relation.OBJ, Relation.CCOMP) == (index,)
+    contents = _CONTENTS if token.relation is Relation.OBJ else _RECEIVERS
+    is_only = queries.related(parse, root, *contents) == (index,)
     return is_only and _NOUNS.isdisjoint(queries.parts_of_speech(parse, before))
 
 
@@ -264,7 +271,12 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     is_told = (
         _is_said_by_somebody(parse, sentence) if _is_source(parse, owned) else _is_told_behind(parse, sentence, index)
     )
-    return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in before)
+    others = (each for each in before if not (_is_of_one(token) and Feature.PLURAL in parse.tokens[each].features))
+    return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in others)
+
+
+def _is_of_one(token: Token) -> bool:
+    return Feature.PLURAL not in token.features and not _GENDERS.isdisjoint(token.features)
 
 
 def _is_doubled(parse: Parse, subject: int) -> bool:

@@ -53,13 +53,12 @@ def _has_a_doer(parse: Parse, root: int, before: range) -> bool:
 
 
 def _is_somebody(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb without a gender is one of saying, or where a language has no other any but "there is"."""
-    token, near = parse.tokens[verb], queries.relations(parse, parse.dependents[verb])
-    there_is = words_for("verbs.existing", language=parse.language)
-    if Relation.EXPL in near or not _CLAUSES.isdisjoint(near):
-        return Relation.EXPL not in near and is_saying(parse, token)
-    own = (verb, *queries.auxiliaries_of(parse, verb))
-    return bool(there_is) and there_is.isdisjoint(queries.lower(parse, own))
+    """Tell whether a verb without a gender is any but "there is", where a language has no other, else one of saying."""
+    near = queries.relations(parse, parse.dependents[verb])
+    if there_is := words_for("verbs.existing", language=parse.language):
+        own = (verb, *queries.auxiliaries_of(parse, verb))
+        return Relation.EXPL not in near and there_is.isdisjoint(queries.lower(parse, own))
+    return Relation.EXPL not in near and not _CLAUSES.isdisjoint(near) and is_saying(parse, parse.tokens[verb])
 
 
 def _is_person(parse: Parse, noun: int) -> bool:

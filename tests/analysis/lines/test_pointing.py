@@ -102,6 +102,8 @@ IN_HIS_OPINION = (
     f"En ADP 3 case\nsu DET 3 det\nopinión NOUN 5 obl\nOran PROPN 5 nsubj B-LOC\ncierra VERB 7 ccomp {FINITE}\n"
 )
 SAID_IT = f"La DET 2 det\nmaire NOUN 5 nsubj\nl' PRON 5 obj PronType=Prs\na AUX 5 aux\nannoncé VERB 0 root {FINITE}"
+FIRM = "Firma NOUN 3 nsubj\njim"
+WAGONS = f"Wagens NOUN 2 obj Number=Plur\nheeft VERB 0 root {FINITE}\n"
 THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
 
 
@@ -137,6 +139,9 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("it", f"Lavora VERB 0 root {FINITE}\nin ADP 3 case\nfabbrica NOUN 1 obl"),
         ("it", f"Vende VERB 0 root {FINITE}\nbarche NOUN 1 obj Number=Plur"),
         ("pl", f"Liczył VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
+        ("es", f"Discutía VERB 0 root {FINITE}\n{THAT}"),
+        ("cs", f"{FIRM} PRON 3 iobj PronType=Prs Number=Plur\nnabídla VERB 0 root {FINITE}\nplat NOUN 3 obj"),
+        ("nl", f"{WAGONS}hij PRON 2 nsubj PronType=Prs Gender=Masc\nverkocht VERB 2 xcomp"),
     ],
 )
 def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str, sentence: str) -> None:
@@ -176,6 +181,8 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("es", f"Creo VERB 0 root {FINITE} Person=1\n{THAT}"),
         ("de", f"Meint VERB 0 root {FINITE}\n{THAT}"),
         ("es", f"Hay VERB 0 root {FINITE}\nen ADP 3 case\ncasa NOUN 1 obl"),
+        ("cs", f"{FIRM} PRON 3 iobj PronType=Prs Number=Plur\nnabídla VERB 0 root {FINITE}\nlidem NOUN 3 obl"),
+        ("nl", f"{WAGONS}zij PRON 2 nsubj PronType=Prs Number=Plur\nverkocht VERB 2 xcomp"),
         ("es", f"Parece VERB 0 root {FINITE}\n{THAT}"),
         ("es", f"Cayó VERB 0 root {FINITE}\nun DET 3 det\npuente NOUN 1 obj"),
         ("pl", f"Brakowało VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
