@@ -14,7 +14,7 @@ _LONGEST = 4  # words from a number to the noun that it counts
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNT_ONE = word_set("fi hu tr")  # languages in which a counted noun is no plural
 _NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
-_APART = frozenset({PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX})
+_APART = frozenset({PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ})
 
 
 def counted_by(parse: Parse, number: Span) -> Span | None:

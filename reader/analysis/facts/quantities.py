@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reader.analysis.facts.clock import is_time_of_day
 from reader.analysis.facts.counting import counted_by, hangs_on_following, stands_beside_number
+from reader.analysis.facts.currencies import names_of_currencies
 from reader.analysis.facts.figures import Figure, figures_of
 from reader.analysis.facts.ranges import DASHES, with_ranges
 from reader.analysis.support.text_words import TextWord, words_in
@@ -141,6 +142,8 @@ def _unit(words: Sequence[TextWord], at: int, language: str) -> tuple[int, str |
     if length := _phrase_at(words, at, "symbols", language):
         return at + length, "".join(word.text for word in words[at : at + length])
     following = words[at].plain if at < len(words) else ""
+    if following in names_of_currencies():
+        return at + 1, words[at].text  # "zwölf Millionen Euro"
     return (at + 1, following) if language == "en" and following in _UNITS else (at, None)
 
 

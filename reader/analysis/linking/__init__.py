@@ -22,11 +22,12 @@ from reader.analysis.linking.turn_labels import named_in_full
 from reader.analysis.recognizers.parsed_names import voted_kinds
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import Actor, ActorKind, Mention
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.parsing.labels import Relation
 from reader.parsing.parse import Parse
 
 _BY_RULES = "en"
+_NOMINATIVE = (Relation.NSUBJ, Relation.NSUBJ_PASSIVE, Relation.ROOT)
 _Key = tuple[ActorKind, tuple[str, ...]]
 _NO_ADDITION = PREPOSITIONS | {"and", "as", "now", "such", "with"}
 _Readers = Sequence[Roles | ParsedRoles]  # of roles, the surest first
@@ -40,7 +41,12 @@ def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None 
     """
     ruled = parse is None or parse.language == _BY_RULES
     in_full = named_in_full(document, named(document, mentions))
-    clusters = _clusters(document, _joined(in_full, None if ruled else parse))
+    bylines = [each.span for each in document.paragraphs if each.kind is ParagraphKind.BYLINE]
+    clusters = [
+        cluster
+        for cluster in _clusters(document, _joined(in_full, None if ruled else parse))
+        if not all(any(line.covers(each.span) for line in bylines) for each in cluster)  # an author does not act
+    ]
     roles: list[Roles | ParsedRoles] = [Roles(document, mentions, parse)] if ruled else []
     roles += [ParsedRoles(document, parse)] if parse else []
     salience = Salience(document, [len(cluster) for cluster in clusters])
@@ -70,11 +76,11 @@ def _joined(mentions: Sequence[Named], parse: Parse | None) -> list[Named]:
 
 
 def _subjects(parse: Parse) -> frozenset[int]:
-    """Return where the names begin one of whose words is a subject."""
+    """Return where the names begin one of whose words is a subject, or stands by itself."""
     starts = (
         parse.tokens[name.start].span.start
         for name, _ in parse.names()
-        if any(parse.tokens[index].relation is Relation.NSUBJ for index in name)
+        if any(parse.tokens[index].relation in _NOMINATIVE for index in name)
     )
     return frozenset(starts)
 

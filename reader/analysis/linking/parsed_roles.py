@@ -20,6 +20,7 @@ _LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, Pa
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
 _ENGLISH = "en"
 _ROLES = (NounKind.PERSON, NounKind.TRADER)
+_MARKS = frozenset("«»„“”")  # around what a firm is called, in its director's title
 _COMMAS = frozenset({",", "—", "–", "-"})
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 14
 
@@ -116,8 +117,9 @@ class ParsedRoles:
         Of "the group's head's son, Ann Lee" nobody knows whom the name stands for: that is no role.
         """
         own = frozenset(queries.subtree(self.parse, noun))
-        is_apart = self.parse.tokens[name.start - 1].part_of_speech is PartOfSpeech.PUNCT
-        if is_apart and self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS):
+        sign = self.parse.tokens[name.start - 1]
+        is_apart = sign.part_of_speech is PartOfSpeech.PUNCT and sign.lower not in _MARKS
+        if is_apart and (self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS) or sign.lower == ":"):
             return range(0)
         end, start = name.start - is_apart, noun
         while start - 1 in own and self._is_within(start - 1) and not self._is_beside(start - 1):
@@ -152,11 +154,13 @@ class ParsedRoles:
     def _bare(self, words: range) -> range:
         """Return words without articles and the like at either end."""
         kept = [each for each in words if self.parse.tokens[each].part_of_speech not in _LEADING]
-        return range(kept[0], kept[-1] + 1) if kept else range(0)
+        closed = words[-1:] if self.parse.tokens[words[-1]].lower in _MARKS else kept[-1:]
+        return range(kept[0], closed[0] + 1) if kept else range(0)
 
     def _is_within(self, index: int) -> bool:
         token = self.parse.tokens[index]
-        return token.part_of_speech not in _OUTSIDE or token.relation is Relation.AMOD or self._joins(index)
+        is_open = token.part_of_speech not in _OUTSIDE or token.relation is Relation.AMOD
+        return is_open or token.lower in _MARKS or self._joins(index)
 
     def _joins(self, index: int) -> bool:
         """Tell whether a sign touches the words on both sides: "vice-president"."""

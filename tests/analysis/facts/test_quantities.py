@@ -89,11 +89,12 @@ def test_numbers_of_names_scores_times_and_dates_are_none(text: str) -> None:
         ("en", "Between 1,200 and 1,500 homes fell.", ("Between 1,200 and 1,500", 1200, 1500, None)),
         ("en", "It is 8 to 9 per cent.", ("8 to 9 per cent", 8, 9, "%")),
         ("en", "It rose from 15 to 12 per cent.", ("from 15 to 12 per cent", 15, 12, "%")),
-        ("en", "It owes five to six million pounds.", ("five to six million", 5e6, 6e6, None)),
+        ("en", "It owes five to six million pounds.", ("five to six million pounds", 5e6, 6e6, "pounds")),
         ("en", "It cost $3bn-$4bn then.", ("$3bn-$4bn", 3e9, 4e9, "$")),
         ("en", "It cost £5-6 million then.", ("£5-6 million", 5e6, 6e6, "£")),
         ("en", "There were 40-50 villages.", ("40-50", 40, 50, None)),
         ("de", "Es sind zwischen 3 und 5 Millionen Euro.", ("zwischen 3 und 5 Millionen Euro", 3e6, 5e6, "Euro")),
+        ("uk", "Збитки від 3 до 5 млн грн.", ("від 3 до 5 млн грн", 3e6, 5e6, "грн")),
         ("fr", "La hausse va de 5 à 7 %.", ("de 5 à 7 %", 5, 7, "%")),
         ("it", "Costa dal 5 al 7 per cento.", ("dal 5 al 7 per cento", 5, 7, "%")),
         ("ru", "Ущерб составил от 3 до 5 млн рублей.", ("от 3 до 5 млн рублей", 3e6, 5e6, "рублей")),
@@ -157,6 +158,16 @@ def test_millions_stand_for_themselves() -> None:
         ("from 2.3 million to 1.9 million", 1.9e6, None, None)
     ]
     assert quantities("I pendolari sono 2,8 milioni.", "it") == [("2,8 milioni", 2.8e6, None, None)]
+
+
+def test_money_in_words_has_its_currency_for_unit_and_no_number_counts_what_and_joins() -> None:
+    document = read("Es kostet zwölf Millionen Euro.", "de")
+    parse = make_parse("fem NUM 4 nummod\noch CCONJ 3 cc\nåtta NUM 1 conj\når NOUN 0 root Number=Plur", language="sv")
+
+    words = "Es PRON 2 nsubj\nkostet VERB 0 root\nzwölf NUM 4 nummod\nMillionen NOUN 5 nmod\nEuro NOUN 2 obj"
+    found = find_quantities(document, parse=make_parse(words, language="de"))
+    assert [(document.text_of(each.span), each.unit) for each in found] == [("zwölf Millionen Euro", "Euro")]
+    assert counted_by(parse, Span(0, 3)) is None
 
 
 def test_the_parse_tells_which_noun_is_counted() -> None:

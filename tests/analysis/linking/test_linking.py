@@ -30,6 +30,13 @@ def test_every_mention_belongs_to_exactly_one_actor() -> None:
     assert found == [mention.span for mention in mentions]
 
 
+def test_who_is_only_named_as_the_author_does_not_act() -> None:
+    document = make_document((ParagraphKind.BYLINE, "By Ann Lee"), "Jo Kern met Max Roth. Roth left.")
+    names = {"Ann Lee": PERSON, "Jo Kern": PERSON, "Max Roth": PERSON}
+
+    assert [actor.name for actor in link(document, marked(document, names))] == ["Jo Kern", "Max Roth"]
+
+
 def test_a_surname_belongs_to_the_full_name_that_comes_later() -> None:
     found = actors(
         {"Vladimir Putin": PERSON, "Putin": PERSON}, "Putin spoke.", "Russian President Vladimir Putin left."

@@ -117,6 +117,32 @@ def test_a_form_of_address_is_no_role() -> None:
     assert _roles(sentence, "fr") == [None]
 
 
+def test_the_name_of_a_firm_in_marks_is_part_of_its_directors_title() -> None:
+    sentence = """
+        Директор NOUN  8 nsubj
+        завода   NOUN  1 nmod Case=Gen
+        «        PUNCT 4 punct
+        Волга    PROPN 2 appos B-ORG
+        »        PUNCT 4 punct
+        Игорь    PROPN 1 appos B-PER
+        Серов    PROPN 6 flat I-PER
+        ждёт     VERB  0 root
+    """
+
+    assert _roles(sentence, "ru") == ["Директор завода « Волга »", None]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "firmó VERB 0 root\notra DET 3 det\nvez NOUN 1 obl\nTraoré PROPN 1 nsubj B-PER"),
+        ("de", "Interview NOUN 0 root\n: PUNCT 1 punct\nKern PROPN 1 flat B-PER"),
+    ],
+)
+def test_what_tells_when_or_what_stands_before_a_colon_is_no_role(language: str, sentence: str) -> None:
+    assert _roles(sentence, language) == [None]
+
+
 def _roles(sentence: str, language: str) -> list[str | None]:
     parse = make_parse(sentence, language=language)
     text = " ".join(line.split()[0] for line in sentence.strip().splitlines())
