@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from reader.nlp.languages import PUNKT_LANGUAGES, name_of
+from reader.nlp.languages import name_of
 
 _SEEN_LOWER_CASE = 0b1110000  # Punkt's flags for lower case at, within and after an unclear start of a sentence
 
@@ -15,9 +15,9 @@ def is_common_word(word: str, language: str) -> bool:
 
 @cache
 def _flags(language: str) -> Mapping[str, int]:
-    name = name_of(language)
-    if name not in PUNKT_LANGUAGES:
-        return {}
     import punkt
 
+    name = name_of(language)
+    if name not in punkt.available_languages():
+        return {}
     return {word: int(flags) for word, flags in punkt.load_model(name).ortho_context.items()}

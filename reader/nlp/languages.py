@@ -1,62 +1,14 @@
 """What is known of each language; one that is not listed is read by its signs alone. Must not load an engine."""
 
-from reader.nlp.word_set import word_set
-
-LANGUAGE_NAMES = {
-    "ar": "arabic",
-    "bg": "bulgarian",
-    "cs": "czech",
-    "da": "danish",
-    "de": "german",
-    "el": "greek",
-    "en": "english",
-    "es": "spanish",
-    "et": "estonian",
-    "fa": "persian",
-    "fi": "finnish",
-    "fr": "french",
-    "he": "hebrew",
-    "hi": "hindi",
-    "hu": "hungarian",
-    "id": "indonesian",
-    "it": "italian",
-    "ja": "japanese",
-    "ko": "korean",
-    "lt": "lithuanian",
-    "ml": "malayalam",
-    "nb": "norwegian",
-    "nl": "dutch",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sk": "slovak",
-    "sl": "slovene",
-    "sv": "swedish",
-    "th": "thai",
-    "tr": "turkish",
-    "uk": "ukrainian",
-    "zh": "chinese",
-}
+_NAMES = """
+ar:arabic bg:bulgarian cs:czech da:danish de:german el:greek en:english es:spanish et:estonian fa:persian
+fi:finnish fr:french he:hebrew hi:hindi hu:hungarian id:indonesian it:italian ja:japanese ko:korean
+lt:lithuanian ml:malayalam nb:norwegian nl:dutch pl:polish pt:portuguese ro:romanian ru:russian sk:slovak
+sl:slovene sv:swedish th:thai tr:turkish uk:ukrainian zh:chinese
+"""
+LANGUAGE_NAMES = dict(pair.split(":") for pair in _NAMES.split())
 
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # a capital alone makes no name there
-PUNKT_LANGUAGES = word_set(
-    "czech danish dutch english estonian finnish french german greek italian malayalam norwegian polish portuguese "
-    "russian slovene spanish swedish turkish"
-)
-NLTK_STEMMERS = word_set(
-    "arabic danish dutch english finnish french german hungarian italian norwegian portuguese romanian russian spanish "
-    "swedish"
-)
-SNOWBALL_STEMMERS = word_set("czech estonian greek hindi indonesian lithuanian persian polish turkish")  # newer ones
-SUMY_STOP_WORDS = word_set(
-    "arabic chinese czech english french german greek hebrew italian japanese korean polish portuguese slovak spanish "
-    "swedish thai ukrainian"
-)
-WITHOUT_STOP_WORDS = word_set("malayalam")  # every word of theirs counts; all others have a list
-WITHOUT_STEMMER = word_set(
-    "bulgarian chinese hebrew japanese korean malayalam slovak slovene thai ukrainian"
-)  # "demand" and "demands" are two words in these
 
 
 def plain_code(code: str) -> str:

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import language_table, words_for
 from reader.nlp.word_set import word_set
 
 FORMS_OF_ADDRESS = word_set(
@@ -14,31 +14,8 @@ NAME_JOINTS = frozenset({"to", "&"}).union(  # within a name, without an initial
 MIN_SHARED_LETTERS = 4  # "Chin-a" and "Chin-ese"; fewer would join strangers
 
 _ENDINGS = word_set("a ai ain an ans e ean eans en es ese ey i ia ian ians ic is ish land n ns o s y") | {""}
-_SAME = (
-    frozenset({"us", "usa", "america", "american", "americans", "united states"}),
-    frozenset({"uk", "britain", "british", "briton", "britons", "united kingdom"}),
-    frozenset({"eu", "european union"}),
-    frozenset({"un", "united nations"}),
-    frozenset({"uae", "emirates", "emirati", "united arab emirates"}),
-    frozenset({"france", "french"}),
-    frozenset({"netherlands", "dutch", "holland"}),
-    frozenset({"belgium", "belgian", "belgians"}),
-    frozenset({"spain", "spanish", "spaniard", "spaniards"}),
-    frozenset({"switzerland", "swiss"}),
-    frozenset({"denmark", "danish"}),
-    frozenset({"poland", "polish"}),
-    frozenset({"wales", "welsh"}),
-    frozenset({"ireland", "irish"}),
-    frozenset({"greece", "greek", "greeks"}),
-    frozenset({"shia", "shiite", "shiites"}),
-    frozenset({"southeast", "south east"}),
-    frozenset({"southwest", "south west"}),
-    frozenset({"northeast", "north east"}),
-    frozenset({"northwest", "north west"}),
-    frozenset({"pm", "prime minister"}),
-    frozenset({"gop", "republican", "republicans", "republican party"}),
-)
-_SAME_BY_NAME = {name: group for group in _SAME for name in group}
+_GROUPS: list[list[str]] = language_table("spellings")["names"]["same"]
+_SAME_BY_NAME = {name: frozenset(group) for group in _GROUPS for name in group}
 
 
 def spellings(name: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.model.span import Span
 from reader.nlp.abbreviations import abbreviations, of_dictionaries
-from reader.nlp.languages import PUNKT_LANGUAGES, name_of
+from reader.nlp.languages import name_of
 from reader.nlp.sentence_repairs import continues, has_word
 from reader.nlp.word_set import any_of
 
@@ -49,8 +49,10 @@ def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
 
 def punkt_tokenizer(language: str) -> Any:
     """Return NLTK's PunktSentenceTokenizer with the tables of a language, with those of English where it has none."""
+    import punkt
+
     name = name_of(language)
-    return _punkt(name if name in PUNKT_LANGUAGES else FALLBACK_LANGUAGE)
+    return _punkt(name if name in punkt.available_languages() else FALLBACK_LANGUAGE)
 
 
 def _punkt_spans(text: str, language: str) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from reader.nlp.languages import NLTK_STEMMERS, SNOWBALL_STEMMERS, name_of
+from reader.nlp.languages import name_of
 from reader.nlp.tokens import words
 
 STEM_CACHE_SIZE = 250_000  # words; a novel has some 20,000, a megabyte of nothing but names 150,000
@@ -32,15 +32,13 @@ def stems(text: str, language: str) -> tuple[str, ...]:
 
 @cache
 def _stemmer(language: str) -> Callable[[str], str]:
+    from nltk.stem.snowball import SnowballStemmer
+    from snowballstemmer import algorithms, stemmer
+
     name = name_of(language)
-    if name in NLTK_STEMMERS:
-        from nltk.stem.snowball import SnowballStemmer
-
-        ours: Callable[[str], str] = SnowballStemmer(name).stem
-        return ours
-    if name in SNOWBALL_STEMMERS:
-        from snowballstemmer import stemmer
-
-        newer: Callable[[str], str] = stemmer(name).stemWord
-        return newer
-    return str
+    found: Callable[[str], str] = str
+    if name in SnowballStemmer.languages:
+        found = SnowballStemmer(name).stem
+    elif name in algorithms():
+        found = stemmer(name).stemWord
+    return found

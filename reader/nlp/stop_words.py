@@ -4,7 +4,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from reader.nlp.languages import SUMY_STOP_WORDS, WITHOUT_STOP_WORDS, name_of
+from reader.nlp.languages import name_of, plain_code
 from reader.nlp.word_set import word_set
 
 _NOT_FUNCTION_WORDS = word_set(
@@ -17,11 +17,9 @@ _NOT_FUNCTION_WORDS = word_set(
 def stop_words(language: str) -> frozenset[str]:
     """Return the lower-case stop words of a language (ISO 639-1); empty where there is no list."""
     name = name_of(language)
-    if name is None or name in WITHOUT_STOP_WORDS:
+    if name is None:
         return frozenset()
-    if name not in SUMY_STOP_WORDS:
-        return _of_stopwords_iso(language)
-    found = _read(f"{name}.txt")
+    found = _of_sumy(name) or _of_stopwords_iso(plain_code(language))
     return found - _NOT_FUNCTION_WORDS if name == "english" else found
 
 
@@ -31,9 +29,8 @@ def _of_stopwords_iso(language: str) -> frozenset[str]:
     return frozenset(stopwords("no" if language == "nb" else language))
 
 
-def _read(file_name: str) -> frozenset[str]:
+def _of_sumy(name: str) -> frozenset[str]:
     spec = find_spec("sumy")
-    if spec is None or not spec.submodule_search_locations:
-        return frozenset()
-    path = Path(spec.submodule_search_locations[0]) / "data" / "stopwords" / file_name
-    return frozenset(line.strip().lower() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+    folders = spec.submodule_search_locations if spec else None
+    path = Path(folders[0] if folders else "") / "data" / "stopwords" / f"{name}.txt"
+    return frozenset(path.read_text(encoding="utf-8").lower().split("\n")) - {""} if path.is_file() else frozenset()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.parsing.pieces import Pieces
 
 MODEL_FILE, VOCABULARY_FILE = "model.onnx", "pieces.json"
-LANGUAGES = word_set("cs da de en es fi fr it nb nl no pl pt ro ru sv uk")
+LANGUAGES = word_set("cs da de en es fi fr it nb nl pl pt ro ru sv uk")
 OnProgress = Callable[[float], None]  # hears now and then which share is done; what it raises ends the work
 _BLOCKS_BETWEEN_REPORTS = 16  # half a second at most, even on a slow machine
 _UNREAD = frozenset({ParagraphKind.CODE, ParagraphKind.TABLE})
