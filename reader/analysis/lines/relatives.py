@@ -27,9 +27,9 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
 
 def is_phrase(parse: Parse, words: range) -> bool:
     """Tell whether a sentence has neither a finite verb nor a subject: "Five wins in a row", "made for the town"."""
-    root = queries.root_of(parse, words)
-    may_say = parse.language in _WITHOUT_COPULA and parse.tokens[root].part_of_speech is not PartOfSpeech.PROPN
-    return not may_say and _is_nominal(parse, root) and not any(_is_said(parse, each) for each in words)
+    if parse.language in _WITHOUT_COPULA or not _is_nominal(parse, queries.root_of(parse, words)):
+        return False
+    return not any(_is_said(parse, each) for each in words)
 
 
 def _is_nominal(parse: Parse, root: int) -> bool:
