@@ -28,7 +28,7 @@ class CommentDialog(QDialog):
         self.setObjectName("comment_dialog")
         self.setWindowTitle(self.tr("Comment"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._words = PlainLabel(_quoted(highlight.passage.words), self)
+        self._words = PlainLabel(shortened(" ".join(highlight.passage.words.split()), MOST_QUOTED), self)
         self._words.setObjectName("hint")
         self._words.setWordWrap(True)
         self._state = PlainLabel(self.tr("You wrote this before; it is not kept yet."), self)
@@ -84,7 +84,3 @@ class CommentDialog(QDialog):
         """Return the comment and the tags as they stand in the fields."""
         tags = (" ".join(tag.split()) for tag in self._tags.text().split(COMMA))
         return self._comment.toPlainText().strip(), tuple(dict.fromkeys(filter(None, tags)))
-
-
-def _quoted(words: str) -> str:
-    return f"“{shortened(' '.join(words.split()), MOST_QUOTED)}”"

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.gui.tongue.words import quoted
 from reader.model.analysis import Analysis
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint, Origin, Support, Verdict
 from reader.model.document import Document, ParagraphKind
@@ -131,7 +132,7 @@ def lacks(document: Document, point: KeyPoint) -> tuple[str, ...]:
     missing = ", ".join(document.plain_words(one) for one in point.unexplained)
     lines = [_tr("Not found in the text: {words}").format(words=missing)] if missing else []
     for doubt in point.doubts:
-        lines.append(f"“{document.plain_words(doubt.span)}”: {doubt_words(document, doubt)}")
+        lines.append(f"{quoted(document.plain_words(doubt.span))}: {doubt_words(document, doubt)}")
     return tuple(lines)
 
 

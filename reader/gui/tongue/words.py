@@ -22,6 +22,11 @@ def counted(one: str, many: str, number: int, /, **values: str | int) -> str:
     return translated(message_counted(one, many, number, **values))
 
 
+def quoted(words: str) -> str:
+    """Return words in the quotation marks of the window's language."""
+    return QCoreApplication.translate(CONTEXT, "“{words}”").format(words=words)
+
+
 def why(error: OSError) -> str:
     """Return the reason that the system gives, in the language of the window."""
     return translated(error.strerror or str(error))
