@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.analysis.corrections.places import name_of, passage_of
 from reader.analysis.corrections.speakers import passage_of_quotation
-from reader.gui.reading.actor_words import KIND_LETTERS, kind_name, shortened
+from reader.gui.reading.actor_words import kind_name, shortened
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.correction import (
     Add,
@@ -24,6 +24,7 @@ from reader.model.correction import (
 from reader.model.document import Document
 from reader.model.span import Span
 
+KIND_LETTERS = {ActorKind.PERSON: "P", ActorKind.ORGANISATION: "O", ActorKind.PLACE: "L", ActorKind.GROUP: "G"}
 MAX_LIKELY = 6  # in a submenu; all others are in the dialog
 MAX_SHOWN = 32  # characters of a name in a menu
 
@@ -235,7 +236,7 @@ def _words_of(actor: Actor) -> frozenset[str]:
 
 
 def _kind_text(kind: ActorKind) -> str:
-    """Return a kind as an entry, whose letter is that of the kind's switch."""
+    """Return a kind as an entry with a letter of its own."""
     name, letter = kind_name(kind), KIND_LETTERS[kind]
     place = name.upper().find(letter)
     return name if place < 0 else f"{name[:place]}&{name[place:]}"

@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reader.gui.actors.actor_rows import RowPart, row_places
-from reader.gui.actors.actors_model import ActorRole
+from reader.gui.actors.actor_rows import ActorRows, RowPart, row_places
+from reader.gui.actors.actors_model import ActorRole, ActorsModel
+from reader.gui.look.row_list import RowList
 from reader.gui.text.plain import hide_tip, show_tip
 from reader.model.annotation import Actor
 
 
-class ActorList(QListView):
+class ActorList(RowList):
     """Tells what is wished for the actor of a row, by id; a press on the name alone chooses the row."""
 
     step_requested = Signal(int)
@@ -19,16 +20,10 @@ class ActorList(QListView):
     open_requested = Signal(str)
     place_requested = Signal(str, int)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ActorsModel, rows: ActorRows, parent: QWidget) -> None:
+        super().__init__(model, rows, parent)
         self.is_entering = False
         self._pressed: tuple[RowPart, str] | None = None  # what but a name the mouse went down on
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrap(True)  # with it alone Qt asks anew how tall rows are when the list gets another width
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(self.tr("Actors"))
         self.verticalScrollBar().valueChanged.connect(hide_tip)
 

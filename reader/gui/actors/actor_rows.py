@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from reader.gui.actors.actor_strip import StripColours, paint_strip
 from reader.gui.actors.actors_model import ActorRole
 from reader.gui.look.icons import IconName, icon
+from reader.gui.look.row_painting import Index, ThemedRows, width_for
 from reader.gui.look.theme import Theme, grown, interface_font, typography
 from reader.gui.page.overlays import LINE_FORM, draw_line
-from reader.gui.reading.actor_words import KIND_LETTERS
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.set_lines import set_lines
 from reader.model.annotation import Actor, ActorKind
@@ -92,20 +92,14 @@ def _name_line() -> int:
     return round(typography().interface * LINE_HEIGHT)
 
 
-def paint_sign(painter: QPainter, place: QRectF, kind: ActorKind, hue: QColor) -> None:
-    """Draw the sign of a kind: its letter over the line that runs under its names in the text."""
-    painter.setFont(interface_font(typography().small, is_strong=True))
-    painter.setPen(hue)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, KIND_LETTERS[kind])
-    draw_line(painter, place.adjusted(0, 0, 0, 1), LINE_FORM[kind], hue)
-
-
 def paint_elided(
     painter: QPainter, place: QRect, text: str, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
-) -> None:
-    """Draw a line of text as far as there is room."""
+) -> QRect:
+    """Draw a line of text as far as there is room, and return where it stands."""
     shown = painter.fontMetrics().elidedText(text, mode, place.width())
+    place.setWidth(painter.fontMetrics().horizontalAdvance(shown))
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    return place
 
 
 def paint_arrow(painter: QPainter, place: QRect, colour: QColor) -> None:
@@ -113,20 +107,17 @@ def paint_arrow(painter: QPainter, place: QRect, colour: QColor) -> None:
     icon(IconName.MORE_ABOUT, colour).paint(painter, place.adjusted(-3, -2, 3, 2))
 
 
-class ActorRows(QStyledItemDelegate):
+class ActorRows(ThemedRows):
     """Draws a row: the name, marked as in the text, over its role, the count, and where in the article it occurs."""
 
-    def __init__(self, session: ReadingSession, theme: Theme, parent: QAbstractItemView) -> None:
-        super().__init__(parent)
-        self._session, self._list = session, parent
-        self.theme = theme
+    def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._session = session
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(160, row_height(index.data(ActorRole.ACTOR), self._list.viewport().width()))
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(160, row_height(index.data(ActorRole.ACTOR), width_for(option)))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         actor: Actor = index.data(ActorRole.ACTOR)
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from reader.gui.look.row_list import ListModel
+from reader.gui.look.row_painting import Index
 from reader.gui.reading.actor_words import described
 from reader.gui.text.plain import tip_of
 from reader.model.annotation import Actor, ActorKind
 from reader.model.folding import folded
 from reader.session.actor_order import ActorOrder, ordered
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ActorRole(IntEnum):
@@ -21,13 +21,12 @@ class ActorRole(IntEnum):
     IS_UNMARKED = Qt.ItemDataRole.UserRole + 2
 
 
-class ActorsModel(QAbstractListModel):
+class ActorsModel(ListModel[Actor]):
     """Rows of Actor, most prominent first unless wished otherwise."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[Actor, ...] = ()
-        self._rows: tuple[Actor, ...] = ()
         self._words = ""
         self._hidden: frozenset[ActorKind] = frozenset()
         self._unmarked: frozenset[str] = frozenset()
@@ -56,14 +55,11 @@ class ActorsModel(QAbstractListModel):
     def set_unmarked(self, actor_ids: frozenset[str]) -> None:
         """Tell which actors are not marked in the text; they stay in the list."""
         self._unmarked = actor_ids
-        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        self.tell_changed()
 
     def row_of(self, actor_id: str | None) -> int | None:
         """Return the row of an actor that is shown."""
         return next((row for row, actor in enumerate(self._rows) if actor.id == actor_id), None)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         actor = self._rows[index.row()]
@@ -80,9 +76,7 @@ class ActorsModel(QAbstractListModel):
         return None
 
     def _filter(self) -> None:
-        self.beginResetModel()
-        self._rows = tuple(actor for actor in self._all if actor.kind not in self._hidden and self._matches(actor))
-        self.endResetModel()
+        self.show_rows(actor for actor in self._all if actor.kind not in self._hidden and self._matches(actor))
 
     def _matches(self, actor: Actor) -> bool:
         names = (actor.name, actor.role or "", *actor.aliases)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QListView,
     QMainWindow,
     QPushButton,
     QSplitter,
@@ -21,7 +20,7 @@ from reader.gui.beside.found_model import FoundModel, FoundRole
 from reader.gui.beside.found_rows import FoundRows
 from reader.gui.beside.rows import Row, rows_of
 from reader.gui.beside.two_columns import FIRST, SECOND, TwoColumns
-from reader.gui.look.steady_bar import keep_bar
+from reader.gui.look.row_list import RowList
 from reader.gui.look.theme import grown
 from reader.gui.page.rendering import PageStyle
 from reader.gui.reading.worker import Worker
@@ -56,8 +55,7 @@ class BesideWindow(QMainWindow):
         self.setMinimumSize(MIN_SIZE)
         self.columns = TwoColumns(style, self)
         self._model = FoundModel(self)
-        self.list = QListView(self)
-        self._delegate = FoundRows(style.theme, self.list)
+        self.list = RowList(self._model, FoundRows(style.theme, self), self)
         self._together = QCheckBox(self.tr("Scroll &together"), self)
         self._save = QPushButton(self.tr("&Save…"), self)
         self._note = PlainLabel(self.tr("The second article is being read…"), self)
@@ -74,12 +72,6 @@ class BesideWindow(QMainWindow):
         self._job: int | None = worker.submit(job)
 
     def _lay_out(self) -> None:
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        keep_bar(self.list)
         self.list.setAccessibleName(self.tr("What both, one or neither says"))
         self._together.setChecked(True)
         self._save.setEnabled(False)
@@ -193,8 +185,7 @@ class BesideWindow(QMainWindow):
     def set_style(self, style: PageStyle) -> None:
         """Set theme and zoom."""
         self._style = style
-        self._delegate.theme = style.theme
-        self.list.viewport().update()
+        self.list.set_theme(style.theme)
         self.columns.set_style(style)
 
     def apply_theme(self, style: PageStyle) -> None:

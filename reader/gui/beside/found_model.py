@@ -1,14 +1,14 @@
 """Rows of what was found, for a list."""
 
-from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from reader.gui.beside.rows import Row
+from reader.gui.look.row_list import ListModel
+from reader.gui.look.row_painting import Index
 
 _STOPS, _CLOSING = (".", "!", "?", "…", "。", "؟"), "\"'”’»)]"
-Index = QModelIndex | QPersistentModelIndex
 
 
 class FoundRole(IntEnum):
@@ -17,21 +17,8 @@ class FoundRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1
 
 
-class FoundModel(QAbstractListModel):
+class FoundModel(ListModel[Row]):
     """Headings cannot be chosen."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         is_heading = index.isValid() and self._rows[index.row()].is_heading

@@ -1,15 +1,17 @@
 """The rows of a dossier drawn: words of the article with their paragraph's number, and companions."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from reader.gui.actors.actor_rows import paint_elided, paint_sign
+from reader.gui.actors.actor_rows import paint_elided
 from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
 from reader.gui.dossier.rows_model import DossierRole
 from reader.gui.dossier.text_lines import height_of, paint_text
 from reader.gui.look.icons import IconName, icon
-from reader.gui.look.theme import Theme, grown, interface_font, typography
+from reader.gui.look.row_painting import Index, ThemedRows, width_for
+from reader.gui.look.theme import grown, interface_font, typography
+from reader.gui.page.overlays import LINE_FORM, draw_line
 
 GUTTER = 38  # of the paragraph's number
 RIGHT = 12
@@ -24,42 +26,25 @@ def arrow_place(area: QRect) -> QRect:
     return QRect(area.right() - grown(24), area.top() + grown(9), grown(14), grown(14))
 
 
-class DossierRows(QStyledItemDelegate):
+class DossierRows(ThemedRows):
     """Draws a row in the room that its words need."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.theme = theme
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(DossierRole.ROW)
         if isinstance(row, CompanionRow):
             return QSize(160, grown(COMPANION_HEIGHT))
-        width = _text_width(self._view.viewport().width(), row)
-        return QSize(160, ABOVE + _note_height(row) + height_of(row.text, width) + BELOW)
+        width = _text_width(width_for(option), row)
+        words = height_of(row.text, width) + BELOW if row.text else 0
+        return QSize(160, ABOVE + _note_height(row) + words)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_words(self, painter: QPainter, area: QRect, index: Index) -> None:
         row: Row = index.data(DossierRole.ROW)
-        area: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, area, option.state, is_here=bool(index.data(DossierRole.IS_HERE)))
+        if index.data(DossierRole.IS_HERE):
+            painter.fillRect(QRectF(area.left(), area.top() + 5, 2, area.height() - 10), self.theme.colour("accent"))
         if isinstance(row, CompanionRow):
-            self._paint_companion(painter, area, row, option.state)
+            self._paint_companion(painter, area, row)
         else:
             self._paint_place(painter, area, row)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, *, is_here: bool) -> None:
-        if state & QStyle.StateFlag.State_Selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.tint("accent", "hover"))
-            painter.drawRoundedRect(QRectF(area).adjusted(0, 1, -4, -1), 6, 6)
-        if is_here:
-            painter.fillRect(QRectF(area.left(), area.top() + 5, 2, area.height() - 10), self.theme.colour("accent"))
 
     def _paint_place(self, painter: QPainter, area: QRect, row: PlaceRow) -> None:
         theme, left = self.theme, area.left() + grown(GUTTER) + INNER * row.is_inner
@@ -89,30 +74,23 @@ class DossierRows(QStyledItemDelegate):
             painter.setPen(self.theme.colour("soft_ink"))
         paint_elided(painter, place, note)
 
-    def _paint_companion(self, painter: QPainter, area: QRect, row: CompanionRow, state: QStyle.StateFlag) -> None:
+    def _paint_companion(self, painter: QPainter, area: QRect, row: CompanionRow) -> None:
         theme, top = self.theme, area.top()
         soft: QColor = theme.colour("soft_ink")
         sign = IconName.NEXT if row.is_open else IconName.MORE_ABOUT
         icon(sign, soft).paint(painter, QRect(area.left() + grown(4), top + grown(9), grown(14), grown(14)))
-        kind = row.actor.kind
-        paint_sign(
-            painter,
-            QRectF(area.left() + grown(20), top + grown(8), grown(14), grown(15)),
-            kind,
-            theme.kind_colour(kind),
-        )
         arrow = arrow_place(area)
         painter.setFont(interface_font(is_strong=True))
         painter.setPen(theme.colour("ink"))
-        left, right = area.left() + grown(42), arrow.left() - grown(40)
+        left, right = area.left() + grown(24), arrow.left() - grown(40)
         name = QRect(left, top + grown(6), right - left, grown(20))
-        paint_elided(painter, name, row.actor.name, Qt.TextElideMode.ElideMiddle)
+        shown = paint_elided(painter, name, row.actor.name, Qt.TextElideMode.ElideMiddle)
+        draw_line(painter, QRectF(shown), LINE_FORM[row.actor.kind], theme.kind_colour(row.actor.kind))
         painter.setFont(interface_font(typography().small))
         painter.setPen(soft)
         count = QRect(arrow.left() - grown(40), top + grown(6), grown(34), grown(20))
         painter.drawText(count, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.count))
-        if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
-            icon(IconName.ACTORS, soft).paint(painter, arrow)
+        icon(IconName.ACTORS, soft).paint(painter, arrow)
 
 
 def _text_width(width: int, row: PlaceRow) -> int:

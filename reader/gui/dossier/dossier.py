@@ -57,8 +57,7 @@ class Dossier(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._ink: QColor = theme.colour("soft_ink")
-        self._list.rows.theme = theme
-        self._list.viewport().update()
+        self._list.set_theme(theme)
         self._head.set_theme(theme)
         self._graph.theme = theme
         self._graph.update()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.analysis.company import Companion
 from reader.gui.look.theme import Theme, interface_font, typography
-from reader.gui.reading.actor_words import KIND_LETTERS
+from reader.gui.page.overlays import LINE_FORM, draw_line
 from reader.gui.text.plain import show_tip
 from reader.model.annotation import Actor
 
@@ -65,7 +65,7 @@ class CompanyGraph(QWidget):
         for number, centre in enumerate(centres):
             actor = self._company[number].actor
             self._paint_actor(painter, centre, actor, RADIUS, is_strong=number == self._current)
-            self._paint_name(painter, centre + QPointF(0, RADIUS + 1), actor.name, is_strong=number == self._current)
+            self._paint_name(painter, centre + QPointF(0, RADIUS + 1), actor, is_strong=number == self._current)
         self._paint_actor(painter, middle, self._actor, MIDDLE_RADIUS, is_strong=True)
 
     def _paint_line(self, painter: QPainter, start: QPointF, end: QPointF, number: int) -> None:
@@ -82,14 +82,11 @@ class CompanyGraph(QWidget):
         painter.setPen(QPen(theme.kind_colour(actor.kind), 1.4))
         painter.setBrush(theme.tint(kind, "mention_selected" if is_strong else "mention"))
         painter.drawEllipse(centre, radius, radius)
-        painter.setFont(interface_font(typography().small - 1, is_strong=True))
-        circle = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, KIND_LETTERS[actor.kind])
 
-    def _paint_name(self, painter: QPainter, top: QPointF, name: str, *, is_strong: bool) -> None:
+    def _paint_name(self, painter: QPainter, top: QPointF, actor: Actor, *, is_strong: bool) -> None:
         font = interface_font(typography().small - 1, is_strong=is_strong)
         metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH)
+        shown = metrics.elidedText(actor.name, Qt.TextElideMode.ElideRight, NAME_WIDTH)
         width = metrics.horizontalAdvance(shown) + 4
         place = QRectF(top.x() - width / 2, top.y(), width, NAME_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -98,6 +95,7 @@ class CompanyGraph(QWidget):
         painter.setFont(font)
         painter.setPen(self.theme.colour("ink"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+        draw_line(painter, place.adjusted(2, 0, -2, 0), LINE_FORM[actor.kind], self.theme.kind_colour(actor.kind))
 
     def _middle(self) -> QPointF:
         return QPointF(self.width() / 2, (HEIGHT - NAME_HEIGHT) / 2)

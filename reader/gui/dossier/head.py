@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.gui.actors.actor_rows import paint_sign
 from reader.gui.actors.actor_strip import StripColours, mention_near, paint_strip, paint_view
-from reader.gui.look.theme import Theme, grown
+from reader.gui.look.theme import Theme
 from reader.gui.reading.actor_words import also_called, kind_name, mention_number
 from reader.gui.text.plain import PlainLabel, set_tip
-from reader.model.annotation import Actor, ActorKind
+from reader.model.annotation import Actor
 from reader.model.span import Span
 
 STRIP_HEIGHT = 12
@@ -17,14 +16,13 @@ ROOM_UNDER_STRIP = 4  # for the part in sight
 
 
 class DossierHead(QWidget):
-    """Sign, name, role, other names, strip, and which mention was gone to last."""
+    """Name, kind and role, other names, strip, and which mention was gone to last."""
 
     place_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._actor: Actor | None = None
-        self._sign = _KindSign(theme, self)
         self._name, self._role, self._also, self._count = (PlainLabel(parent=self) for _ in range(4))
         for label, name in (
             (self._name, "dossier_name"),
@@ -40,14 +38,14 @@ class DossierHead(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self._sign.theme = self.strip.theme = theme
+        self.strip.theme = theme
         self.update()
 
     def show_actor(self, actor: Actor, length: int) -> None:
         """Show an actor of an article with so many characters."""
         self._actor = actor
-        self._sign.show_kind(actor.kind)
-        for label, text in ((self._name, actor.name), (self._role, actor.role or ""), (self._also, also_called(actor))):
+        who = " · ".join(filter(None, (kind_name(actor.kind), actor.role)))
+        for label, text in ((self._name, actor.name), (self._role, who), (self._also, also_called(actor))):
             label.setText(text)
             label.setVisible(bool(text))
         self.strip.show_actor(actor, length)
@@ -57,51 +55,18 @@ class DossierHead(QWidget):
         if self._actor is None:
             return
         number, count = mention_number(self._actor, offset), len(self._actor.mentions)
-        if number is not None:
-            self._count.setText(self.tr("Mention {number} of {count}").format(number=number, count=count))
-        else:
-            self._count.setText(self.tr("Mentions: {count}").format(count=count))
+        words = self.tr("Mention {number} of {count}").format(number=number, count=count)
+        self._count.setText(words if number is not None else "")
 
     def _lay_out(self) -> None:
-        title = QHBoxLayout()
-        title.setSpacing(8)
-        title.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        title.addWidget(self._name, 1)
-        words = QVBoxLayout()
-        words.setContentsMargins(grown(16) + 8, 0, 0, 0)
-        words.setSpacing(3)
-        words.addWidget(self._role)
-        words.addWidget(self._also)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 6, 0)
         column.setSpacing(3)
-        column.addLayout(title)
-        column.addLayout(words)
+        for label in (self._name, self._role, self._also):
+            column.addWidget(label)
         column.addSpacing(5)
         column.addWidget(self.strip)
         column.addWidget(self._count)
-
-
-class _KindSign(QWidget):
-    """The letter of a kind over its line."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._kind = ActorKind.PERSON
-        self.setFixedSize(grown(16), grown(24))
-
-    def show_kind(self, kind: ActorKind) -> None:
-        """Show the sign of a kind."""
-        self._kind = kind
-        self.setAccessibleName(kind_name(kind))
-        set_tip(self, kind_name(kind))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sign(painter, QRectF(1, grown(3), grown(14), grown(15)), self._kind, self.theme.kind_colour(self._kind))
 
 
 class _Strip(QWidget):

@@ -38,12 +38,12 @@ class DossierModel(RowsModel):
         self.company = companions(findings.document, findings.analysis.actors or (), actor.id)
         if not self.counts()[self.section]:
             self.section = Section.MENTIONS
-        self._fill()
+        self.show_rows(self._built())
 
     def show_section(self, section: Section) -> None:
         """Show another list."""
         self.section = section
-        self._fill()
+        self.show_rows(self._built())
 
     def counts(self) -> dict[Section, int]:
         """Return how much each section holds."""
@@ -69,11 +69,6 @@ class DossierModel(RowsModel):
             self._rows = self._built()
             self.endInsertRows()
         self.dataChanged.emit(self.index(row), self.index(row))
-
-    def _fill(self) -> None:
-        self.beginResetModel()
-        self._rows = self._built()
-        self.endResetModel()
 
     def _built(self) -> tuple[Row, ...]:
         if self.actor is None or self._places is None:

@@ -2,14 +2,14 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
+from reader.gui.look.row_list import ListModel
+from reader.gui.look.row_painting import Index
 from reader.gui.reading.actor_words import kind_name
 from reader.gui.text.plain import tip_of
 from reader.model.annotation import Actor
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class DossierRole(IntEnum):
@@ -19,13 +19,12 @@ class DossierRole(IntEnum):
     IS_HERE = Qt.ItemDataRole.UserRole + 2
 
 
-class RowsModel(QAbstractListModel):
+class RowsModel(ListModel[Row]):
     """Rows, one of which may be where the reader is; `actor` is whom all of them are about, if anybody."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.actor: Actor | None = None
-        self._rows: tuple[Row, ...] = ()
         self._here = -1
 
     def switch_open(self, row: int) -> None:
@@ -34,11 +33,8 @@ class RowsModel(QAbstractListModel):
     def set_here(self, offset: int) -> int | None:
         """Mark the row of the place where the reader is; return it."""
         self._here = offset
-        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        self.tell_changed()
         return next((number for number, row in enumerate(self._rows) if self._is_here(row)), None)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()]

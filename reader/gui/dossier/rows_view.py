@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.dossier.delegate import DossierRows, arrow_place
 from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
 from reader.gui.dossier.rows_model import DossierRole, RowsModel
-from reader.gui.look.steady_bar import keep_bar
+from reader.gui.look.row_list import RowList
 from reader.gui.look.theme import Theme
 from reader.gui.text.plain import hide_tip
 
@@ -17,7 +17,7 @@ ROWS_AT_ONCE = 40  # are measured before the list is drawn; the others follow, s
 LOOK_AGAIN_MS = 15  # whether all rows have been measured
 
 
-class DossierList(QListView):
+class DossierList(RowList):
     """A press on words goes to their place; one on a companion shows the shared sentences, or its own dossier."""
 
     place_requested = Signal(object)
@@ -26,7 +26,7 @@ class DossierList(QListView):
     quotation_menu_requested = Signal(object, QPoint)
 
     def __init__(self, model: RowsModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(model, DossierRows(theme, parent), parent)
         self._model = model
         self._pressed_at = QPoint()
         self._wished: int | None = None  # the row that is to be brought in sight
@@ -34,15 +34,7 @@ class DossierList(QListView):
         self._measuring.setSingleShot(True)
         self._measuring.setInterval(LOOK_AGAIN_MS)
         self._measuring.timeout.connect(self._bring_in_sight)
-        self.rows = DossierRows(theme, self)
-        self.setModel(model)
-        self.setItemDelegate(self.rows)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        keep_bar(self)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setLayoutMode(RowList.LayoutMode.Batched)
         self.setBatchSize(ROWS_AT_ONCE)
         self.setAccessibleName(self.tr("Mentions"))
         self.clicked.connect(self._on_clicked)

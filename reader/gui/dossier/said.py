@@ -39,9 +39,7 @@ class SaidModel(RowsModel):
         self._fill()
 
     def _fill(self) -> None:
-        self.beginResetModel()
-        self._rows = tuple(row for row, searched in self._all if self._words in searched)
-        self.endResetModel()
+        self.show_rows(row for row, searched in self._all if self._words in searched)
 
 
 class SaidList(DossierList):
@@ -51,11 +49,6 @@ class SaidList(DossierList):
         super().__init__(model, theme, parent)
         self.setObjectName("said_list")
         self.setAccessibleName(self.tr("Who said what"))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self.rows.theme = theme
-        self.viewport().update()
 
 
 def _in_order(quotations: Iterable[Quotation]) -> list[Quotation]:

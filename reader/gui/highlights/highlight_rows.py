@@ -1,50 +1,35 @@
 """How a highlight is drawn in the list: its sign, its first words, under them the comment and the tags."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.gui.highlights.highlights_model import HighlightRole, Index
+from reader.gui.highlights.highlights_model import HighlightRole
 from reader.gui.highlights.swatch import paint_swatch, swatch_size
-from reader.gui.look.row_painting import paint_ground
-from reader.gui.look.row_parts import Part, height_of, shortened, width_for
-from reader.gui.look.theme import Theme, typography
+from reader.gui.look.row_painting import Index
+from reader.gui.look.row_parts import Part, PartRows, shortened
+from reader.gui.look.theme import typography
 from reader.gui.reading.highlight_words import changed_words
 from reader.model.highlight import Highlight
 
-BESIDE, RIGHT, TOP = 16, 16, 7  # pixels around the words, with the sign at their left
+BESIDE = 16  # pixels around the sign
 LINE_SEPARATOR = "\u2028"
 MOST_LINES = 4  # of a comment, as it was written
 MOST_WORDS, MOST_COMMENT, MOST_NOTE = 150, 240, 60  # characters that are shown
 
 
-class HighlightRows(QStyledItemDelegate):
-    """As high as its words need."""
+class HighlightRows(PartRows):
+    """The sign of the colour stands before the words."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
+    def left(self) -> int:
+        return swatch_size().width() + BESIDE
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(160, height_of(self._parts(index), width_for(option) - _left() - RIGHT) + 2 * TOP)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area: QRect = option.rect
+    def paint_words(self, painter: QPainter, area: QRect, index: Index) -> None:
         highlight: Highlight = index.data(HighlightRole.HIGHLIGHT)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, area, self.theme, option.state)
-        paint_swatch(
-            painter, QRect(QPoint(area.left() + 6, area.top() + TOP), swatch_size()), highlight.colour, self.theme
-        )
-        top, width = float(area.top() + TOP), area.width() - _left() - RIGHT
-        for part in self._parts(index):
-            painter.setPen(self.theme.colour(part.role))
-            part.set_in(width).draw(painter, QPointF(area.left() + _left(), top))
-            top += part.height_in(width)
-        painter.restore()
+        place = QRect(QPoint(area.left() + 6, area.top() + self.top), swatch_size())
+        paint_swatch(painter, place, highlight.colour, self.theme)
+        super().paint_words(painter, area, index)
 
-    def _parts(self, index: Index) -> list[Part]:
+    def parts(self, index: Index) -> list[Part]:
         highlight: Highlight = index.data(HighlightRole.HIGHLIGHT)
         sizes = typography()
         parts = [Part(_one_line(str(index.data()), MOST_WORDS), sizes.interface, "ink")]
@@ -65,10 +50,6 @@ def _few_lines(text: str) -> str:
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     most = [*lines[: MOST_LINES - 1], " ".join(lines[MOST_LINES - 1 :])]
     return shortened(LINE_SEPARATOR.join(filter(None, most)), MOST_COMMENT)
-
-
-def _left() -> int:
-    return swatch_size().width() + BESIDE
 
 
 def _one_line(text: str, most: int) -> str:

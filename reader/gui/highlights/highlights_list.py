@@ -2,29 +2,22 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.highlights.highlight_rows import HighlightRows
 from reader.gui.highlights.highlights_model import HighlightRole, HighlightsModel
-from reader.gui.look.steady_bar import keep_bar
+from reader.gui.look.row_list import RowList
 from reader.model.highlight import Highlight
 
 
-class HighlightsList(QListView):
-    """Rows as high as their words need."""
+class HighlightsList(RowList):
+    """Asks for a comment on the chosen row, or to take it away."""
 
     comment_wished = Signal()
     removal_wished = Signal()
 
     def __init__(self, model: HighlightsModel, rows: HighlightRows, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setItemDelegate(rows)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        keep_bar(self)
+        super().__init__(model, rows, parent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Highlights"))
 

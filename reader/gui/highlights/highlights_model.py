@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from reader.gui.look.row_list import ListModel
+from reader.gui.look.row_painting import Index
 from reader.gui.reading.highlight_words import changed_words, colour_name
 from reader.gui.reading.highlighting import Placed
 from reader.model.folding import folded
@@ -12,7 +14,6 @@ from reader.model.highlight import Highlight
 from reader.shelf.asked_words import behind, has_tag, parts_of, value_of
 
 _ASKED = behind("tag")
-Index = QModelIndex | QPersistentModelIndex
 
 
 class HighlightRole(IntEnum):
@@ -23,7 +24,7 @@ class HighlightRole(IntEnum):
     MARKED = Qt.ItemDataRole.UserRole + 3  # what the reader marked, where other words stand there now
 
 
-class HighlightsModel(QAbstractListModel):
+class HighlightsModel(ListModel[Highlight]):
     """Shows those whose words, comment, tags or colour have all words of the filter; it may ask by `tag:`, too."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -33,7 +34,6 @@ class HighlightsModel(QAbstractListModel):
         self._marked: dict[str, str] = {}
         self._filter: tuple[str, ...] = ()
         self._tags: tuple[str, ...] = ()
-        self._rows: tuple[Highlight, ...] = ()
 
     def show_highlights(self, placed: Iterable[Placed], lost: Sequence[Highlight]) -> None:
         """Show the highlights of an article."""
@@ -57,9 +57,6 @@ class HighlightsModel(QAbstractListModel):
         """Return the row of a highlight, None where it is not shown."""
         return next((row for row, each in enumerate(self._rows) if each.id == highlight.id), None)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         highlight = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -73,10 +70,7 @@ class HighlightsModel(QAbstractListModel):
         return highlight in self._lost if role == HighlightRole.IS_LOST else None
 
     def _choose(self) -> None:
-        self.beginResetModel()
-        every = (*self._placed, *self._lost)
-        self._rows = tuple(filter(self._is_asked_for, every))
-        self.endResetModel()
+        self.show_rows(filter(self._is_asked_for, (*self._placed, *self._lost)))
 
     def _is_asked_for(self, highlight: Highlight) -> bool:
         words = _searched(highlight, self._marked.get(highlight.id, ""))

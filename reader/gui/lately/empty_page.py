@@ -1,20 +1,11 @@
 """What stands there before an article does: one sentence, the ways in, the articles read last."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QListView,
-    QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from reader.gui.look.row_painting import RowLine, paint_lines
+from reader.gui.look.row_list import ListModel, RowList
+from reader.gui.look.row_painting import Index, LineRows, RowLine
 from reader.gui.look.theme import Theme, grown, interface_font, typography
 from reader.gui.text.plain import PlainLabel, set_tip, tip_of
 from reader.session.recent import RecentArticle
@@ -23,9 +14,7 @@ COLUMN_WIDTH = 560
 GAP = 8  # between buttons
 INSET = 8  # of words in a row of the list, and so of all else
 MAX_SHOWN = 6  # at once; the others are scrolled to
-ROW_HEIGHT, LINE_HEIGHT = 46, 18
 ARTICLE_ROLE, NAME_ROLE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
-Index = QModelIndex | QPersistentModelIndex
 
 
 class EmptyPage(QWidget):
@@ -39,13 +28,10 @@ class EmptyPage(QWidget):
         self.setObjectName("empty_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = _RecentModel(self)
-        self._delegate = _RecentDelegate(theme, self)
         self._recent_label = PlainLabel(self.tr("Read lately"), self)
         self._recent_label.setObjectName("hint")
-        self._list = QListView(self)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._delegate)
-        self._list.setMouseTracking(True)
+        self._list = RowList(self._model, _RecentRows(theme, self), self)
+        self._list.setSelectionMode(RowList.SelectionMode.NoSelection)  # what was left is chosen no more
         self._list.setAccessibleName(self.tr("Read lately"))
         self._list.clicked.connect(self._on_chosen)
         self._list.activated.connect(self._on_chosen)
@@ -56,16 +42,15 @@ class EmptyPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self._delegate.theme = theme
-        self._list.viewport().update()
+        self._list.set_theme(theme)
 
     def show_recent(self, recent: tuple[RecentArticle, ...]) -> None:
         """Offer the articles read last."""
-        self._model.set_rows(recent)
+        self._model.show_rows(recent)
         rows = min(len(recent), MAX_SHOWN)
         self._recent_label.setVisible(rows > 0)
         self._list.setVisible(rows > 0)
-        self._list.setFixedHeight(rows * grown(ROW_HEIGHT) + 4)
+        self._list.setFixedHeight(rows * grown(_RecentRows.height) + 4)
 
     def _offer_removal(self) -> None:
         """Let the key and the menu on a row take it out of the list."""
@@ -147,21 +132,8 @@ class EmptyPage(QWidget):
             self.recent_unwanted.emit(article)
 
 
-class _RecentModel(QAbstractListModel):
+class _RecentModel(ListModel[RecentArticle]):
     """One row for each article."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: tuple[RecentArticle, ...] = ()
-
-    def set_rows(self, rows: tuple[RecentArticle, ...]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         article = self._rows[index.row()]
@@ -174,27 +146,11 @@ class _RecentModel(QAbstractListModel):
         return answers.get(int(role))
 
 
-class _RecentDelegate(QStyledItemDelegate):
+class _RecentRows(LineRows):
     """The first words over the name of the file, or the host."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(200, grown(ROW_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area, state = option.rect, option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.tint("accent", "hover"))
-            painter.drawRoundedRect(area, 6, 6)
-        lines = (
-            RowLine(str(index.data(Qt.ItemDataRole.DisplayRole)), interface_font(), "ink", grown(5)),
-            RowLine(str(index.data(NAME_ROLE)), interface_font(typography().small), "soft_ink", grown(24)),
+    def lines(self, index: Index) -> tuple[RowLine, ...]:
+        return (
+            RowLine(str(index.data()), interface_font(), "ink", 5),
+            RowLine(str(index.data(NAME_ROLE)), interface_font(typography().small), "soft_ink", 24),
         )
-        paint_lines(painter, area.adjusted(INSET, 0, -INSET, 0), self.theme, lines, grown(LINE_HEIGHT))
-        painter.restore()

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextLayout
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from reader.gui.look.row_painting import Index, ThemedRows, width_for
 from reader.gui.look.theme import interface_font
 from reader.gui.text.set_lines import set_lines
 
@@ -14,13 +16,15 @@ LONGEST_WORD = 30  # characters; what is longer is of a script that sets no spac
 
 
 class Part(NamedTuple):
-    """Words of a row, their size, the role of their colour, and how far they stand in."""
+    """Words of a row, their size, the role of their colour; how far they stand in, and the white above, in pixels."""
 
     text: str
     size: int
     role: str
     indent: int = 0
     is_strong: bool = False
+    has_bar: bool = False  # before it
+    above: int = 0
 
     def set_in(self, width: int) -> QTextLayout:
         """Return the words broken into lines."""
@@ -29,18 +33,36 @@ class Part(NamedTuple):
 
     def height_in(self, width: int) -> float:
         """Return how much room the lines need."""
-        return float(self.set_in(width).lineCount() * self.size * LINE)
+        return float(self.above + self.set_in(width).lineCount() * self.size * LINE)
 
 
-def height_of(parts: Iterable[Part], width: int) -> int:
-    """Return how much room parts need under each other."""
-    return round(sum(part.height_in(width) for part in parts))
+class PartRows(ThemedRows):
+    """Rows as high as their words need; the sizes are pixels."""
 
+    right, top = 16, 7  # beside, above and under the words
 
-def width_for(option: QStyleOptionViewItem) -> int:
-    """Return how wide a row will be."""
-    widget = option.widget
-    return int(widget.viewport().width() if hasattr(widget, "viewport") else option.rect.width())
+    def parts(self, index: Index) -> Iterable[Part]:
+        """Return what stands in a row, from its top."""
+        raise NotImplementedError
+
+    def left(self) -> int:
+        """Return the room before the words."""
+        return 16
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = width_for(option) - self.left() - self.right
+        return QSize(160, round(sum(part.height_in(width) for part in self.parts(index))) + 2 * self.top)
+
+    def paint_words(self, painter: QPainter, area: QRect, index: Index) -> None:
+        left, top = area.left() + self.left(), float(area.top() + self.top)
+        width = area.width() - self.left() - self.right
+        for part in self.parts(index):
+            painter.setPen(self.theme.colour(part.role))
+            part.set_in(width).draw(painter, QPointF(left + part.indent, top + part.above))
+            height = part.height_in(width)
+            if part.has_bar:
+                painter.fillRect(QRectF(left + 2, top + 2, 2, height - 4), self.theme.colour("edge"))
+            top += height
 
 
 def shortened(text: str, most: int) -> str:

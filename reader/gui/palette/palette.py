@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from reader.gui.look.row_list import ListModel
+from reader.gui.look.row_painting import Index
 from reader.gui.look.theme import grown
 from reader.gui.palette.entries import MOST_HITS, Entry, command_entries, hit_entries, matching, place_entries
 from reader.gui.palette.rows import ENTRY_ROLE, EntryRows
@@ -17,27 +19,12 @@ WIDTH, HEIGHT = 520, 420
 FROM_TOP = 64  # pixels below the upper edge of the window
 PASSED_ON = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class EntriesModel(QAbstractListModel):
-    """Rows of Entry."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._entries: Sequence[Entry] = ()
-
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
+class EntriesModel(ListModel[Entry]):
+    """What the words may mean."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self._entries[index.row()]
+        entry = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return "  ·  ".join(filter(None, (entry.words, entry.group, entry.keys)))
         return entry if role == ENTRY_ROLE else None
@@ -107,7 +94,7 @@ class Palette(QFrame):
 
     @Slot()
     def _show_matches(self) -> None:
-        self._model.show_entries(matching(self._entries, self._words.text(), self._session.document, MOST_HITS))
+        self._model.show_rows(matching(self._entries, self._words.text(), self._session.document, MOST_HITS))
         self._list.setCurrentIndex(self._model.index(0))
         self._list.setVisible(self._model.rowCount() > 0)
         self._nothing.setVisible(self._list.isHidden())

@@ -30,6 +30,7 @@ class PaneSpec(NamedTuple):
     def build(self, session: ReadingSession, theme: Theme, parent: QWidget) -> Pane:
         """Load the pane's file and make the pane."""
         pane: Pane = getattr(import_module(f"{__name__}.{self.file}"), self.kind)(session, theme, parent)
+        pane.setObjectName(self.file)
         return pane
 
 

@@ -18,13 +18,10 @@ from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.text.plain import PlainLabel
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.session.actor_order import ActorOrder
 from reader.session.article.state import Stage
-
-INSET = 8  # of what is said in place of a list
 
 
 class ActorsPane(Pane):
@@ -40,23 +37,16 @@ class ActorsPane(Pane):
         super().__init__(parent)
         self._session = session
         self._visited: str | None = None  # the actor whose first mention was gone to
-        self.setObjectName("actors_pane")
         self.setWindowTitle(self.tr("Actors"))
         self._model = ActorsModel(self)
         self._page = QWidget(self)
-        self._list = ActorList(self._page)
-        self._list.setModel(self._model)
-        self._rows = ActorRows(session, theme, self._list)
-        self._list.setItemDelegate(self._rows)
+        self._list = ActorList(self._model, ActorRows(session, theme, self), self._page)
         self._view_mark = ViewMark(session, theme, self._list)
         self._said_model = SaidModel(self)
         self._said = SaidList(self._said_model, theme, self._page)
         self._is_said = False  # who said what is in front
         self._filter = FilterField(self._page)
-        self._note = PlainLabel(parent=self._page)
-        self._note.setWordWrap(True)
-        self._note.setIndent(INSET)
-        self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
+        self._note = self.note()
         self._kinds = KindSwitches(self._page)
         self._order = OrderButton(self._page)
         self._dossier = Dossier(session, theme, self)
@@ -69,9 +59,9 @@ class ActorsPane(Pane):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self._rows.theme = self._view_mark.theme = theme
+        self._view_mark.theme = theme
         self._view_mark.update()
-        self._list.viewport().update()
+        self._list.set_theme(theme)
         self._order.setIcon(icon(IconName.SORT, theme.colour("soft_ink"), size=16))
         self._said.set_theme(theme)
         self._dossier.set_theme(theme)

@@ -3,79 +3,80 @@
 from bisect import bisect_right
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.gui.look.theme import Theme, interface_font
-from reader.gui.panes.pane import Pane
+from reader.gui.look.row_list import ListModel, RowList
+from reader.gui.look.row_painting import Index
+from reader.gui.look.row_parts import Part, PartRows
+from reader.gui.look.theme import Theme, typography
+from reader.gui.panes.pane import INSET, Pane
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.text.plain import PlainLabel, tip_of
+from reader.gui.text.plain import tip_of
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 
-INDENT = "    "  # of a heading under another, for each level
-SPACING = 3  # pixels around a heading
-
-Index = QModelIndex | QPersistentModelIndex
+INDENT = 14  # pixels of a heading under another, for each level
 
 
 class HeadingRole(IntEnum):
     """Extra data of a row."""
 
     PLACE = Qt.ItemDataRole.UserRole + 1
+    LEVEL = Qt.ItemDataRole.UserRole + 2
+    IS_HERE = Qt.ItemDataRole.UserRole + 3
 
 
-class HeadingsModel(QAbstractListModel):
+class HeadingsModel(ListModel[Paragraph]):
     """Rows of headings in their order; the title is the first of them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._document = Document("", ())
-        self._rows: tuple[Paragraph, ...] = ()
         self._here = -1
 
     def show_document(self, document: Document) -> None:
         """List the headings of an article."""
-        self.beginResetModel()
         kinds = (ParagraphKind.TITLE, ParagraphKind.HEADING)
         found = tuple(each for each in document.paragraphs if each.kind in kinds)
         has_headings = any(each.kind is ParagraphKind.HEADING for each in found)
-        self._document, self._rows, self._here = document, found if has_headings else (), -1
-        self.endResetModel()
+        self._document, self._here = document, -1
+        self.show_rows(found if has_headings else ())
 
     def set_here(self, offset: int) -> int:
         """Mark the heading under which a place stands, and return its row; -1 before all of them."""
         here = bisect_right(self._rows, offset, key=lambda each: each.span.start) - 1
         if here != self._here:
             self._here = here
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+            self.tell_changed()
         return here
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         heading = self._rows[index.row()]
         words = self._document.plain_words(heading.span)
         is_here = index.row() == self._here
         if role == Qt.ItemDataRole.DisplayRole:
-            return INDENT * max(0, heading.level - 1) + words
+            return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("{words}, you are here").format(words=words) if is_here else words
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip_of(words)
-        if role == Qt.ItemDataRole.FontRole:
-            return _font(is_strong=is_here)
-        return heading.span if role == HeadingRole.PLACE else None
+        own = {HeadingRole.PLACE: heading.span, HeadingRole.LEVEL: heading.level, HeadingRole.IS_HERE: is_here}
+        return next((value for each, value in own.items() if role == each), None)
 
 
-class _HeadingRows(QStyledItemDelegate):
-    """Measures a heading in the width in which it is drawn: Qt takes the whole list's, and cuts one that just fits."""
+class _HeadingRows(PartRows):
+    """A heading stands in as deep as its level, in all of its lines."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        option.rect = option.rect.adjusted(SPACING, 0, -SPACING, 0)
-        return super().sizeHint(option, index)
+    right, top = 12, 3
+
+    def left(self) -> int:
+        return INSET
+
+    def parts(self, index: Index) -> tuple[Part]:
+        indent = INDENT * max(0, index.data(HeadingRole.LEVEL) - 1)
+        is_here = bool(index.data(HeadingRole.IS_HERE))
+        return (Part(str(index.data()), typography().interface, "ink", indent, is_strong=is_here),)
 
 
 class ContentsPane(Pane):
@@ -83,33 +84,26 @@ class ContentsPane(Pane):
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("contents_pane")
         self.setWindowTitle(self.tr("Contents"))
         self._session = session
         self._model = HeadingsModel(self)
-        self._list = QListView(self)
-        self._list.setModel(self._model)
+        self._list = RowList(self._model, _HeadingRows(theme, self), self)
         self._list.setAccessibleName(self.windowTitle())
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setWordWrap(True)
-        self._list.setSpacing(SPACING)
-        self._list.setItemDelegate(_HeadingRows(self._list))
-        self._note = PlainLabel(self.tr("This text has no headings."), self)
-        self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
+        self._note = self.note()
+        self._note.setText(self.tr("This text has no headings."))
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 8, 8)
+        column.setContentsMargins(12, 10, 8, 8)
         column.addWidget(self._note)
         column.addWidget(self._list, 1)
         self._list.clicked.connect(self._go)
         self._list.activated.connect(self._go)
         session.document_changed.connect(self._on_document_changed)
         session.document_refined.connect(self._on_document_changed)
-        self.set_theme(theme)
         self._on_document_changed()
 
-    def set_theme(self, _theme: Theme) -> None:
-        """Draw in other colours, which the style sheet has."""
-        self._list.viewport().update()
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._list.set_theme(theme)
 
     def tabs(self) -> tuple[str, ...]:
         return (self.windowTitle(),) if self._model.rowCount() else ()
@@ -128,7 +122,3 @@ class ContentsPane(Pane):
     @Slot(QModelIndex)
     def _go(self, index: QModelIndex) -> None:
         self._session.activate(index.data(HeadingRole.PLACE))
-
-
-def _font(*, is_strong: bool) -> QFont:
-    return interface_font(is_strong=is_strong)

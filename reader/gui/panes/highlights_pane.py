@@ -10,9 +10,7 @@ from reader.gui.highlights.highlights_model import HighlightRole, HighlightsMode
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.text.plain import PlainLabel, set_tip
-
-INSET = 8  # of what is said in place of the list
+from reader.gui.text.plain import set_tip
 
 
 class HighlightsPane(Pane):
@@ -23,17 +21,12 @@ class HighlightsPane(Pane):
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._highlighting, self._session = session.highlighting, session
-        self.setObjectName("highlights_pane")
         self.setWindowTitle(self.tr("Highlights"))
         self._model = HighlightsModel(self)
-        self._rows = HighlightRows(theme, self)
         self._filter = FilterField(self)
         self._filter.set_purpose(self.tr("Filter highlights"))
-        self._note = PlainLabel(parent=self)
-        self._note.setWordWrap(True)
-        self._note.setContentsMargins(INSET, 0, 0, 0)
-        self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
-        self._list = HighlightsList(self._model, self._rows, self)
+        self._note = self.note()
+        self._list = HighlightsList(self._model, HighlightRows(theme, self), self)
         self._comment = QPushButton(self.tr("Comment…"), self)
         set_tip(self._comment, self.tr("Write on the chosen highlight (T)"))
         self._remove = QPushButton(self.tr("Remove"), self)
@@ -44,8 +37,7 @@ class HighlightsPane(Pane):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self._rows.theme = theme
-        self._list.viewport().update()
+        self._list.set_theme(theme)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

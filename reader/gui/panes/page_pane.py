@@ -18,7 +18,6 @@ from reader.model.document import DrawnPage, Paragraph
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
-INSET = 8  # of the title and of what is said in place of a page
 ZOOMS = (0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 1.8, 2.2, 2.8, 3.5)  # pixels of the screen to a point
 USUAL_ZOOM = 1.2
 
@@ -28,7 +27,6 @@ class PagePane(Pane):
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("page_pane")
         self.setWindowTitle(self.tr("Page"))
         self._session, self._theme = session, theme
         self._offset, self._zoom = 0, USUAL_ZOOM
@@ -38,10 +36,7 @@ class PagePane(Pane):
         self._index: SpanIndex | None = None
         self._title = PlainLabel(self.tr("Page"), self)
         self._title.setObjectName("pane_title")
-        self._note = PlainLabel(parent=self)
-        self._note.setWordWrap(True)
-        self._note.setContentsMargins(INSET, 0, 0, 0)
-        self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
+        self._note = self.note()
         self._page = SourcePage(theme, self)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)

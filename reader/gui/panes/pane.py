@@ -4,13 +4,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.theme import Theme
+from reader.gui.text.plain import PlainLabel
 from reader.model.span import Span
+
+INSET = 8  # of what is said in place of a list, and of titles
 
 
 class Pane(QWidget):
     """Stands beside the page and talks to the session alone; most have one tab, which says their title."""
 
     tabs_changed = Signal()
+
+    def note(self) -> PlainLabel:
+        """Return a new line for what is said where there is nothing to list."""
+        note = PlainLabel(parent=self)
+        note.setWordWrap(True)
+        note.setContentsMargins(INSET, 0, 0, 0)
+        note.setForegroundRole(note.palette().ColorRole.PlaceholderText)
+        return note
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""

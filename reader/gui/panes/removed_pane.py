@@ -2,22 +2,12 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QPlainTextEdit,
-    QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from reader.gui.look.row_painting import RowLine, paint_ground, paint_lines
-from reader.gui.look.theme import Theme, grown, interface_font, typography
+from reader.gui.look.row_list import ListModel, RowList
+from reader.gui.look.row_painting import Index, LineRows, RowLine
+from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel, set_tip
@@ -26,10 +16,7 @@ from reader.model.document import Removed, RemovedKind
 from reader.model.headline import one_line
 from reader.session.removed_blocks import LeftOut
 
-ROW_HEIGHT, LINE_HEIGHT = 46, 18
-INSET = 8  # of the words of a row, and of the title's
 FIRST_CHARACTERS = 160  # of a block, for its row: more is never seen
-Index = QModelIndex | QPersistentModelIndex
 
 
 class RemovedPane(Pane):
@@ -40,17 +27,14 @@ class RemovedPane(Pane):
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setObjectName("removed_pane")
         self.setWindowTitle(self.tr("Left out"))
         self._model = _RemovedModel(self)
-        self._delegate = _RemovedDelegate(theme, self)
         self._title = PlainLabel(self.tr("Left out of the text"), self)
         self._title.setObjectName("pane_title")
-        self._note = PlainLabel(self.tr("Nothing was left out."), self)
-        self._note.setWordWrap(True)
-        self._note.setContentsMargins(INSET, 0, 0, 0)
-        self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
-        self._list = self._new_list()
+        self._note = self.note()
+        self._note.setText(self.tr("Nothing was left out."))
+        self._list = RowList(self._model, _RemovedRows(theme, self), self)
+        self._list.setAccessibleName(self._title.text())
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -65,19 +49,7 @@ class RemovedPane(Pane):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self._delegate.theme = theme
-        self._list.viewport().update()
-
-    def _new_list(self) -> QListView:
-        rows = QListView(self)
-        rows.setModel(self._model)
-        rows.setItemDelegate(self._delegate)
-        rows.setFrameShape(QListView.Shape.NoFrame)
-        rows.setMouseTracking(True)
-        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.setAccessibleName(self.tr("Left out of the text"))
-        return rows
+        self._list.set_theme(theme)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -160,30 +132,23 @@ class _Role(IntEnum):
     KIND = Qt.ItemDataRole.UserRole + 1
 
 
-class _RemovedModel(QAbstractListModel):
+class _RemovedModel(ListModel[Removed]):
     """One row for each block that was left out."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._blocks: tuple[Removed, ...] = ()
         self._brought_back: frozenset[int] = frozenset()
 
     def set_blocks(self, left_out: LeftOut) -> None:
         """Show the blocks of an article; where they are the same, the chosen one stays chosen."""
-        is_other = left_out.blocks != self._blocks
-        if is_other:
-            self.beginResetModel()
-        self._blocks, self._brought_back = left_out.blocks, left_out.brought_back
-        if is_other:
-            self.endResetModel()
-        elif self._blocks:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._blocks) - 1, 0))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._blocks)
+        self._brought_back = left_out.brought_back
+        if left_out.blocks != self._rows:
+            self.show_rows(left_out.blocks)
+        elif self._rows:
+            self.tell_changed()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        block = self._blocks[index.row()]
+        block = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(block.text[:FIRST_CHARACTERS])
         if role == _Role.KIND:
@@ -193,7 +158,7 @@ class _RemovedModel(QAbstractListModel):
         return None
 
     def _kind(self, row: int) -> str:
-        block = self._blocks[row]
+        block = self._rows[row]
         names = {
             RemovedKind.NAVIGATION: self.tr("Navigation"),
             RemovedKind.RELATED: self.tr("Other articles"),
@@ -212,24 +177,11 @@ class _RemovedModel(QAbstractListModel):
         return " · ".join(parts)
 
 
-class _RemovedDelegate(QStyledItemDelegate):
+class _RemovedRows(LineRows):
     """The kind over the first words."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(160, grown(ROW_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area, state = option.rect, option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, area, self.theme, state)
-        lines = (
-            RowLine(str(index.data(_Role.KIND)), interface_font(typography().small), "soft_ink", grown(5)),
-            RowLine(str(index.data()), interface_font(), "ink", grown(22)),
+    def lines(self, index: Index) -> tuple[RowLine, ...]:
+        return (
+            RowLine(str(index.data(_Role.KIND)), interface_font(typography().small), "soft_ink", 5),
+            RowLine(str(index.data()), interface_font(), "ink", 22),
         )
-        paint_lines(painter, area.adjusted(INSET, 0, -12, 0), self.theme, lines, grown(LINE_HEIGHT))
-        painter.restore()

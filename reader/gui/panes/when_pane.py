@@ -1,42 +1,31 @@
 """When: the dates of the article in order of time, each with the sentence that says what happened."""
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.gui.dossier.facts import FactsView
 from reader.gui.dossier.rows import PlaceRow, Places, fact_row, words_at
-from reader.gui.look.theme import Theme
-from reader.gui.panes.pane import Pane
-from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.panes.facts_pane import FactsPane
+from reader.gui.tongue.words import quoted
 from reader.model.analysis import Analysis
 from reader.model.facts import TimeExpression
 
 
-class WhenPane(Pane):
+class WhenPane(FactsPane):
     """Dates that are known come first; those that the text leaves open follow in its own order."""
 
-    def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("when_pane")
-        self.setWindowTitle(self.tr("When"))
-        self._view = FactsView(session, theme, self, nothing=self.tr("This text names no dates."), rows=_rows)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
+    def title(self) -> str:
+        return self.tr("When")
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._view.set_theme(theme)
+    def nothing(self) -> str:
+        return self.tr("This text names no dates.")
 
-
-def _rows(places: Places, analysis: Analysis) -> tuple[PlaceRow, ...]:
-    return tuple(_row(places, each) for each in sorted(analysis.dates or (), key=_order))
+    def rows(self, places: Places, analysis: Analysis) -> tuple[PlaceRow, ...]:
+        return tuple(_row(places, each) for each in sorted(analysis.dates or (), key=_order))
 
 
 def _row(places: Places, each: TimeExpression) -> PlaceRow:
     words = words_at(places.document, each.span)
     shown = _shown(each.iso) if each.iso else words
-    note = "" if shown.casefold() == words.casefold() else f"“{words}”"
+    note = "" if shown.casefold().startswith(words.casefold()) else quoted(words)
     return fact_row(places, each.span, lead=shown, note=note)
 
 

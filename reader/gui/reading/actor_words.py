@@ -4,8 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model.annotation import Actor, ActorKind
 
-KIND_LETTERS = {ActorKind.PERSON: "P", ActorKind.ORGANISATION: "O", ActorKind.PLACE: "L", ActorKind.GROUP: "G"}
-
 
 def kind_name(kind: ActorKind) -> str:
     """Return a kind in the user's language."""

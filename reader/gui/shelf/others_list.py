@@ -9,13 +9,14 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader.gui.look.row_list import RowList
 from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.serial_executor import SerialExecutor
 from reader.gui.shelf.shelf_model import ShelfModel, ShelfRole
-from reader.gui.shelf.shelf_rows import ROW_HEIGHT, ShelfRows
+from reader.gui.shelf.shelf_rows import ShelfRows
 from reader.gui.text.plain import PlainLabel
 from reader.model.document import Document
 from reader.shelf.lines import line_of
@@ -60,13 +61,9 @@ class OthersList(QWidget):
         self._title = PlainLabel(parent=self)
         self._title.setObjectName("hint")
         self._model = ShelfModel(self)
-        self.list = QListView(self)
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(ShelfRows(theme_now, self))
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list = RowList(self._model, ShelfRows(theme_now, self), self)
         self.list.setAccessibleName(self.tr("Articles on the shelf"))
-        self.list.setMinimumHeight(ROWS * ROW_HEIGHT)
+        self.list.setMinimumHeight(ROWS * ShelfRows.height)
         self.list.doubleClicked.connect(self.chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GAP, 0, 0)

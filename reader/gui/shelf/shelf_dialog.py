@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from reader.gui.look.menu_key import give_menu_key
+from reader.gui.look.row_list import RowList
 from reader.gui.look.theme import Theme, grown
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.shelf.carrying import CarryButton, words_for, words_while
@@ -17,6 +18,7 @@ from reader.gui.shelf.marking import MarkButton, state_box
 from reader.gui.shelf.shelf_model import ShelfModel, ShelfRole
 from reader.gui.shelf.shelf_rows import ShelfRows
 from reader.gui.text.plain import PlainLabel, set_tip
+from reader.gui.tongue.words import quoted
 from reader.jobs import Carriage
 from reader.model.headline import one_line
 from reader.model.highlight import Highlight
@@ -53,12 +55,8 @@ class ShelfDialog(QDialog):
         self._words.setClearButtonEnabled(True)
         self._words.installEventFilter(self)
         self._model = ShelfModel(self)
-        self._list = QListView(self)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(ShelfRows(theme_now, self))
-        self._list.setMouseTracking(True)
+        self._list = RowList(self._model, ShelfRows(theme_now, self), self)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setAccessibleName(self.tr("Articles on the shelf"))
         self._note = PlainLabel(parent=self)
         self._note.setWordWrap(True)
@@ -277,4 +275,4 @@ class ShelfDialog(QDialog):
 
 
 def _with_tags(highlight: Highlight) -> str:
-    return f"“{one_line(highlight.passage.words)}” {' '.join(f'#{tag}' for tag in highlight.tags)}"
+    return f"{quoted(one_line(highlight.passage.words))} {' '.join(f'#{tag}' for tag in highlight.tags)}"

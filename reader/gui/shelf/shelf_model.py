@@ -3,22 +3,14 @@
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QDate,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Qt
 
+from reader.gui.look.row_list import ListModel
+from reader.gui.look.row_painting import Index
 from reader.gui.shelf.marking import state_names
 from reader.gui.tongue.words import counted
 from reader.shelf.shelved import ShelvedArticle
 
-Index = QModelIndex | QPersistentModelIndex
 CUT = "…"  # at the end of a title that was cut short
 DAY = 10  # characters of a date in ISO 8601
 
@@ -31,26 +23,21 @@ class ShelfRole(IntEnum):
     LINE = Qt.ItemDataRole.UserRole + 3
 
 
-class ShelfModel(QAbstractListModel):
+class ShelfModel(ListModel[ShelvedArticle]):
     """The line of an article is looked for when its row is first drawn."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._articles: tuple[ShelvedArticle, ...] = ()
         self._line_of: Callable[[ShelvedArticle], str] | None = None
         self._lines: dict[int, str] = {}
 
     def show_articles(self, articles: Sequence[ShelvedArticle], line_of: Callable[[ShelvedArticle], str]) -> None:
         """Show other articles."""
-        self.beginResetModel()
-        self._articles, self._line_of, self._lines = tuple(articles), line_of, {}
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._articles)
+        self._line_of, self._lines = line_of, {}
+        self.show_rows(articles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        article = self._articles[index.row()]
+        article = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return article.title
         if role == ShelfRole.ARTICLE:

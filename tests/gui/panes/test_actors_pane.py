@@ -127,7 +127,7 @@ def test_a_click_on_a_name_in_the_text_opens_the_dossier(desk: Desk) -> None:
 
     assert desk.dossier.isVisible()
     assert not desk.rows.isVisible()
-    assert desk.shown() == ["Anna Smith", "spokeswoman", "also: Smith", "Mention 1 of 6"]
+    assert desk.shown() == ["Anna Smith", "Person · spokeswoman", "also: Smith", "Mention 1 of 6"]
     assert desk.said()[:2] == ["Title: Anna Smith and the river", "Paragraph 1: Anna Smith met Bert."]
 
 

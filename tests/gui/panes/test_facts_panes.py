@@ -93,6 +93,28 @@ def test_quantities_stand_with_what_they_count(qtbot: QtBot) -> None:
     assert desk.rows == ["Paragraph 1: 36 lives: It cost 36 lives."]
 
 
+def test_a_sentence_with_several_quantities_stands_there_once(qtbot: QtBot) -> None:
+    article = replace(make_document("Forty boats carried 900 people."), source="x")
+    found = (Quantity(Span(0, 5), 40, None, None, 0), Quantity(Span(20, 23), 900, None, None, 0))
+    desk = Desk(qtbot, HowMuchPane)
+    show(desk.session, article)
+
+    find(desk.session, Analysis(article.digest, quantities=found, is_complete=True))
+
+    assert desk.rows == ["Paragraph 1: Forty", "Paragraph 1: 900: Forty boats carried 900 people."]
+
+
+def test_a_date_is_not_said_twice(qtbot: QtBot) -> None:
+    article = replace(make_document("It rained in May."), source="x")
+    found = (TimeExpression(Span(13, 16), "1990-05", 0),)
+    desk = Desk(qtbot, WhenPane)
+    show(desk.session, article)
+
+    find(desk.session, Analysis(article.digest, dates=found, is_complete=True))
+
+    assert desk.rows == ["Paragraph 1: May 1990: It rained in May."]
+
+
 @pytest.mark.parametrize(("pane", "words"), [(WhenPane, "1990"), (HowMuchPane, "36")])
 def test_a_press_goes_to_the_place(qtbot: QtBot, pane: type[WhenPane] | type[HowMuchPane], words: str) -> None:
     desk = Desk(qtbot, pane)
