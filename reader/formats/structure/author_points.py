@@ -1,17 +1,28 @@
-"""Finds the author's own list of key points: a usual label, and the points that follow it."""
+"""Finds the author's own list of key points: by a usual label above it, or by where it stands and what it says."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.headings import HeadingLook, heading_look
 from reader.formats.structure.key_point_labels import ends_with_colon, is_label
-from reader.formats.structure.punctuation import SENTENCE_FINAL, last_sign, starts_lower, word_count
+from reader.formats.structure.punctuation import (
+    SENTENCE_FINAL,
+    ends_sentence,
+    last_sign,
+    starts_lower,
+    word_count,
+)
 
 MAX_UNMARKED_POINT = 45  # words; a longer line without a bullet is a paragraph
 MIN_UNMARKED_POINTS = 2
 MAX_POINTS = 40  # under one label; a longer list is the text itself, whatever stands above it
+_UNLABELLED = range(3, 9)  # points of a list without a label, at the head of the text; more is no summary
+_WORDS_OF_UNLABELLED = range(4, 61)  # each
+_MIN_SAID_AGAIN = 0.75  # of the longer words of such a list, that the text below it must have
+_LONGER_WORD = re.compile(r"[^\W\d_]{5,}")  # which tells what a sentence is about
 _MUCH_SHORTER = 0.6  # of the usual point; the line before a paragraph is then its heading
 _MAX_FAINT_WORDS = 4  # of such a heading, where it is written like a sentence
 
@@ -35,7 +46,32 @@ def find_author_points(blocks: Sequence[Block]) -> AuthorPoints:
         if found:
             labels.add(index)
             points.update(found)
-    return AuthorPoints(frozenset(labels), frozenset(points))
+    return AuthorPoints(frozenset(labels), frozenset(points or _points_at_head(blocks)))
+
+
+def _points_at_head(blocks: Sequence[Block]) -> list[int]:
+    """Return the list of sentences with which the text begins, where what follows says them again."""
+    begun = (at for at, block in enumerate(blocks) if block.form is Form.BULLET or _is_prose(block))
+    first = next(begun, len(blocks))
+    end = next((at for at in range(first, len(blocks)) if blocks[at].form is not Form.BULLET), len(blocks))
+    points, below = blocks[first:end], blocks[end:]
+    if len(points) not in _UNLABELLED or not any(map(_is_prose, below)):
+        return []
+    are_sentences = all(ends_sentence(each.text) and word_count(each.text) in _WORDS_OF_UNLABELLED for each in points)
+    return list(range(first, end)) if are_sentences and _are_said_again(points, below) else []
+
+
+def _is_prose(block: Block) -> bool:
+    return block.is_plain and ends_sentence(block.text)
+
+
+def _are_said_again(points: Sequence[Block], below: Sequence[Block]) -> bool:
+    said, words = set(_longer_words(below)), list(_longer_words(points))
+    return sum(word in said for word in words) >= _MIN_SAID_AGAIN * len(words)
+
+
+def _longer_words(blocks: Sequence[Block]) -> Iterator[str]:
+    return (word.casefold() for block in blocks for word in _LONGER_WORD.findall(block.text))
 
 
 def _may_be_label(block: Block) -> bool:

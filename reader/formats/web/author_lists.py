@@ -1,9 +1,9 @@
-"""The author's key points as pages print them: a list at the head of the article, often without a label above it."""
+"""The author's key points as pages print them: a list at the head of the article that its page names as such."""
 
 import re
 from collections.abc import Sequence
 
-from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.formats.structure.punctuation import word_count
 from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.boilerplate.selection import Choice
 from reader.formats.web.segments import Segment, upward
@@ -12,19 +12,15 @@ MIN_POINTS = 2
 MAX_POINTS = 8  # more is no summary
 MIN_POINT_WORDS = 4
 MAX_POINT_WORDS = 60
-_MIN_UNNAMED = 3  # points of a list that neither a name nor a label tells to be a summary
-_MIN_SAID_AGAIN = 0.75  # of the longer words of such a list, that the text below it must have
-_MIN_LETTERS = 5  # of a word that tells what a sentence is about
 _NAMED = re.compile(
     r"(?<![a-z])(?:summary|key-?points?|key-?takeaways?|takeaways?|highlights?|tl-?dr|at-?a-?glance|in-?brief)(?![a-z])"
 )
 _NAME_DEPTH = 3  # elements around an item that may say what the list is for
 _ABOVE = frozenset({Role.TITLE, Role.STANDFIRST, Role.BYLINE, Role.CAPTION})
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def name_author_points(segments: Sequence[Segment], choice: Choice) -> None:
-    """Give a list above the first paragraph its role, where it proves to be the author's own summary."""
+    """Give a list above the first paragraph its role, where its page says that it is the author's own summary."""
     chosen = [at for at, is_chosen in enumerate(choice.chosen) if is_chosen]
     below = [at for at in chosen if choice.roles[at] not in _ABOVE]
     points = _list_at_head(segments, choice, below)
@@ -55,22 +51,9 @@ def _are_points(segments: Sequence[Segment], points: Sequence[int], below: Seque
         return False
     if not all(MIN_POINT_WORDS <= word_count(segments[at].text) <= MAX_POINT_WORDS for at in points):
         return False
-    if _is_named(segments[points[0]]):
-        return True
-    are_sentences = all(ends_sentence(segments[at].text) for at in points)
-    return are_sentences and len(points) >= _MIN_UNNAMED and _are_said_again(segments, points, below)
+    return _is_named(segments[points[0]])
 
 
 def _is_named(segment: Segment) -> bool:
     path = upward(segment.element)[:_NAME_DEPTH]
     return any(_NAMED.search(f"{each.get('class') or ''} {each.get('id') or ''}".lower()) for each in path)
-
-
-def _are_said_again(segments: Sequence[Segment], points: Sequence[int], below: Sequence[int]) -> bool:
-    said = {word for at in below for word in _words(segments[at].text)}
-    words = [word for at in points for word in _words(segments[at].text)]
-    return sum(word in said for word in words) >= _MIN_SAID_AGAIN * len(words)
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text) if len(word) >= _MIN_LETTERS]

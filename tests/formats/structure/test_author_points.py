@@ -131,3 +131,26 @@ def test_list_as_long_as_a_text_is_no_list_of_points() -> None:
     document = read(f"{FIRST}\n\nHighlights\n{listed}\n\n{SECOND}")
 
     assert not document.paragraphs_of_kind(ParagraphKind.KEY_POINT)
+
+
+TRAM = "The council of Lindmoor approved a tram line on Wednesday, with 31 votes. Work begins next spring."
+POINTS = "- The council approved a tram line.", "- It won 31 votes on Wednesday.", "- Work begins in spring."
+
+
+def test_a_list_at_the_head_that_the_text_says_again_is_the_authors() -> None:
+    document = read("\n\n".join(("# Trams return", "\n".join(POINTS), TRAM, THIRD)))
+
+    assert kinds(document) == "title key_point key_point key_point body body"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("# Trams return", SECOND, "\n".join(POINTS), TRAM),
+        ("# Trams return", "\n".join(POINTS[:2]), TRAM),
+        ("# Packet", "- Reads archives.\n- Writes archives quickly, too.\n- Runs without a network.", TRAM),
+        ("# Trams return", "\n".join(POINTS)),
+    ],
+)
+def test_another_list_without_a_label_is_none(parts: tuple[str, ...]) -> None:
+    assert "key_point" not in kinds(read("\n\n".join(parts)))
