@@ -133,11 +133,10 @@ class _InEnglish(Dependence):
         """Yield the words of a line, with the name before a turn or without."""
         sentence = self._document.sentences[line.sentence]
         speaker = None if is_with_speaker else self._document.paragraphs[sentence.paragraph].speaker
-        for index in self._words_of(line.sentence):
-            place = self._parse.tokens[index].span
-            is_speaker = speaker is not None and speaker.covers(place)
-            if not is_speaker and any(piece.covers(place) for piece in line.pieces):
-                yield index
+        places = [(index, self._parse.tokens[index].span) for index in self._words_of(line.sentence)]
+        for piece in line.pieces:
+            within = [(index, place) for index, place in places if piece.covers(place)]
+            yield from (index for index, place in within if speaker is None or not speaker.covers(place))
 
 
 def dependence_of(document: Document, parse: Parse | None) -> Dependence:

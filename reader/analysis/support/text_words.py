@@ -164,20 +164,18 @@ def _joins(word: TextWord) -> bool:
     return word.text in "-‐‑" or (word.is_word and not word.is_content)
 
 
-def _words(token: str, start: int, language: str) -> Iterator[TextWord]:
-    place = Span(start, start + len(token))
+def _words(token: str, start: int, language: str) -> Sequence[TextWord]:
     if token.isascii() and (token.isalpha() or len(token) == 1):  # most are: a word of one piece, or a sign
-        yield _word(place, token, token.lower(), language)
-        return
+        return (_word(start, token, token.lower(), language),)
     pieces = list(plain_words(token))
     if len(pieces) < BIGRAM:
-        yield _word(place, token, pieces[0] if pieces else token, language)
-        return
-    for offset, piece in enumerate(pieces):
-        yield _word(Span(start + offset, start + offset + BIGRAM), token[offset : offset + BIGRAM], piece, language)
+        return (_word(start, token, pieces[0] if pieces else token, language),)
+    bigrams = (token[offset : offset + BIGRAM] for offset in range(len(pieces)))
+    return [_word(start + offset, *pair, language) for offset, pair in enumerate(zip(bigrams, pieces, strict=True))]
 
 
-def _word(place: Span, token: str, plain: str, language: str) -> TextWord:
+def _word(start: int, token: str, plain: str, language: str) -> TextWord:
+    place = Span(start, start + len(token))
     is_shouted = len(token) > 1 and token.isupper() and not token.isdigit()
     is_content = token[0].isalnum() and (plain not in stop_words(language) or is_shouted)
     return TextWord(place, token, plain, stem(plain, language), is_content)

@@ -38,11 +38,12 @@ class Finding:
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports in the order of their verbs."""
+        sources = {words[0] for words in self._grammar.according}
         for index in (index for words in self._parse.sentences if len(words) <= MAX_SENTENCE for index in words):
             token = self._parse.tokens[index]
             if token.part_of_speech is PartOfSpeech.VERB and self._grammar.is_report(token.lower):
                 yield from self._of_verb(index)
-            elif any(token.lower == words[0] for words in self._grammar.according):
+            elif token.lower in sources:
                 yield from self._of_source(index)
 
     def _of_verb(self, verb: int) -> Iterator[Report]:
