@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.analysis.recognizers.second_look.evidence import LABELS, evidence, unsure
+from reader.analysis.recognizers.second_look.evidence import LABELS, evidence
 from reader.analysis.recognizers.second_look.looking import in_capitals
 from reader.parsing.labels import NAME_LABELS, NameLabel
 from reader.parsing.parse import Parse
@@ -46,12 +46,12 @@ def examples(folder: Path) -> Iterator[Example]:
 def examples_of(text: str, marked: Marked, parse: Parse) -> Iterator[Example]:
     """Yield the examples of one article; what may be a people that no table has is left open."""
     words = [token.span.of(text) for token in parse.tokens]
-    rows = evidence(np.frombuffer(parse.name_scores, np.float32).reshape(-1, LABELS), words)
+    scores = np.frombuffer(parse.name_scores, np.float32).reshape(-1, LABELS)
     labels, shouted = _labels(marked, parse), in_capitals(parse, words)
-    for index in unsure(rows):
-        if labels[index] == _OUTSIDE and rows[index, :LABELS].argmax() in _PEOPLES:
+    for index, row in zip(*evidence(scores, words), strict=True):
+        if labels[index] == _OUTSIDE and row[:LABELS].argmax() in _PEOPLES:
             continue
-        yield Example(rows[index], index in shouted, labels[index])
+        yield Example(row, index in shouted, labels[index])
 
 
 def _labels(marked: Marked, parse: Parse) -> list[int]:

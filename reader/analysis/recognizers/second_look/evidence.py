@@ -15,25 +15,17 @@ _LEAST = -12.0  # of the logarithm of a share
 _SURE = np.log(0.95)  # that a word is no name: it is not looked at again
 
 
-def evidence(scores: Rows, words: Sequence[str]) -> Rows:
-    """Return a row of BLOCKS for each word, each block with a column for each label.
+def evidence(scores: Rows, words: Sequence[str]) -> tuple[list[int], Rows]:
+    """Return the words that may be part of a name, with a row of BLOCKS for each, a column in each for each label.
 
     They are the logarithms of the labels' shares of the word, of the one before and the one behind; by how much
     the mean of the other mentions of the same word, and of the same pairs of words, differs.
     """
-    rows = np.zeros((len(scores), len(BLOCKS) * LABELS), np.float32)  # filled block by block: a book has many words
-    own, before, behind, *pooled = np.split(rows, len(BLOCKS), axis=1)
-    own[:] = np.maximum(scores - _log_sum(scores), _LEAST)
-    before[1:], behind[:-1] = own[:-1], own[1:]
-    for block, keys in zip(pooled, _keys(words), strict=True):
-        block[:] = _of_others(own, keys) - own
-    return rows
-
-
-def unsure(rows: Rows) -> list[int]:
-    """Return the words that may be part of a name."""
-    places: list[int] = np.flatnonzero(rows[:, 0] < _SURE).tolist()
-    return places
+    shares: Rows = np.maximum(scores - _log_sum(scores), _LEAST)
+    unsure = np.flatnonzero(shares[:, 0] < _SURE)  # few of the many words that a book has
+    own, beside = shares[unsure], np.pad(shares, ((1, 1), (0, 0)))
+    pooled = [_of_others(shares, keys)[unsure] - own for keys in _keys(words)]
+    return unsure.tolist(), np.hstack([own, beside[unsure], beside[unsure + 2], *pooled])
 
 
 def _log_sum(scores: Rows) -> Rows:

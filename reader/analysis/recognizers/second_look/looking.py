@@ -71,12 +71,12 @@ def weighed(parse: Parse, words: Sequence[str], weights: "Mapping[bool, Rows]") 
     """Return new scores of the labels, by other weights for sentences in capitals (True)."""
     import numpy as np
 
-    from reader.analysis.recognizers.second_look.evidence import LABELS, evidence, unsure
+    from reader.analysis.recognizers.second_look.evidence import LABELS, evidence
 
     scores = np.frombuffer(parse.name_scores, np.float32).reshape(-1, LABELS).copy()
-    rows, shouted = evidence(scores, words), in_capitals(parse, words)
-    for index in unsure(rows):
-        scores[index] = rows[index] @ weights[index in shouted]
+    shouted = in_capitals(parse, words)
+    for index, row in zip(*evidence(scores, words), strict=True):
+        scores[index] = row @ weights[index in shouted]
         for label in _PARTING.get(parse.tokens[index].lower, ()):
             scores[index, NAME_LABELS.index(label)] = -np.inf
     return scores
