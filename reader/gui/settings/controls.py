@@ -55,6 +55,7 @@ class Control(QWidget):
             inner.addWidget(part)
         for each in (inner, row):
             each.setContentsMargins(0, 0, 0, 0)
+        self.field.setMinimumHeight(QComboBox().sizeHint().height())  # a slider's row is as tall as all others
 
 
 class Flag(Control):

@@ -49,12 +49,12 @@ class KeysDialog(QDialog):
         self._says.setWordWrap(True)
         self._edit = QKeySequenceEdit(self)
         self._edit.setMaximumSequenceLength(1)
-        self._edit.setMinimumWidth(self._edit.sizeHint().width())  # else longer words of the buttons leave it none
         self._edit.setAccessibleName(self.tr("New key"))
         self._edit.keySequenceChanged.connect(self._say_conflict)
         column = QVBoxLayout(self)
         column.addWidget(self._search)
         column.addWidget(self._list, 1)
+        column.addWidget(self._edit)
         column.addLayout(self._row_of_changes())
         column.addWidget(self._says)
         column.addWidget(self._end())
@@ -74,6 +74,8 @@ class KeysDialog(QDialog):
         tree.setColumnCount(2)
         tree.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
         tree.setAccessibleName(self.tr("Commands and their keys"))
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._items: dict[str, QTreeWidgetItem] = {}
         for spec in ACTIONS:
@@ -86,7 +88,7 @@ class KeysDialog(QDialog):
 
     def _row_of_changes(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(self._edit, 1)
+        row.addStretch()
         self._buttons = []
         for text, slot in (
             (self.tr("Set"), self._set),

@@ -19,6 +19,8 @@ from reader.gui.text.clipboard import put_on_clipboard
 from reader.model.analysis import Analysis
 from reader.model.characters.direction import direction_of
 
+UNBROKEN = "\N{NO-BREAK SPACE}"
+
 
 class SummaryPage(QTextBrowser):
     """Shows what the session has chosen; a number of a paragraph leads there."""
@@ -119,7 +121,8 @@ class SummaryPage(QTextBrowser):
             f"text-decoration:none;color:{soft};font-family:'{kinds.interface_family}';"
             f"font-size:{self._style.pixels(kinds.page_small)}px"
         )
-        return f' <a href="#{number}" style="{look}">{escape(passage.at)}</a>'
+        at = escape(passage.at).replace(" ", UNBROKEN)
+        return f'{UNBROKEN}<a href="#{number}" style="{look}">{at}</a>'
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:
