@@ -16,7 +16,9 @@ def with_nicknames(names: Sequence[Named], words: Sequence[str]) -> list[Named]:
     by_word = {at: named for named in joined for at in named[0]}
     for beside in _beside_nicknames(words):
         around = [by_word[at] for at in beside if at in by_word]
-        if any(kind is ActorKind.PERSON for _, kind in around):
+        within = {by_word[at][1] for at in range(beside[0] + 1, beside[1]) if at in by_word}
+        is_firm = ActorKind.ORGANISATION in within  # "Директор «Волги» Ян Серов"
+        if any(kind is ActorKind.PERSON for _, kind in around) and not is_firm:
             whole = range(min(beside[0], around[0][0].start), max(beside[1] + 1, around[-1][0].stop))
             apart = [named for named in joined if set(whole).isdisjoint(named[0])]
             joined = sorted([*apart, (whole, ActorKind.PERSON)], key=lambda named: named[0].start)

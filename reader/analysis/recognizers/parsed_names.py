@@ -112,17 +112,25 @@ class _Names:
         if self._is_left_open(before[0]):
             return before[1] is ActorKind.ORGANISATION and token.head in before[0]
         is_member = word.isupper() and 1 < len(word) <= _LETTERS and name[1] is ActorKind.PERSON
+        if self._is_article(before[0]):
+            return word[:1].isupper() and before[0].start not in self._firsts
         is_joined = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
         is_short = 1 in (len(before[0]), len(name[0]))
         is_alike = before[1] is name[1] or len(before[0]) == len(name[0])
         return is_joined and is_short and is_alike and not is_member and name[1] is not ActorKind.PLACE
 
+    def _is_article(self, words: range) -> bool:
+        """Tell whether a name is one word that only opens another: "La" before "Rioja"."""
+        return len(words) == 1 and self._parse.tokens[words.start].relation is Relation.DET
+
     def _is_capital(self, index: int) -> bool:
         return self._words[index][:1].isupper()
 
     def _is_small(self, name: Named) -> bool:
-        """Tell whether no word of a name has a capital, and none stands for one: "la" before "Vienne"."""
-        return not any(char.isupper() or char.isdigit() for index in name[0] for char in self._words[index])
+        """Tell whether a name is an article left alone, or no word of it has a capital: "la" before "Vienne"."""
+        return self._is_article(name[0]) or not any(
+            char.isupper() or char.isdigit() for index in name[0] for char in self._words[index]
+        )
 
     def _is_opening_word(self, name: Named) -> bool:
         """Tell whether a person is a common word whose capital comes from the start of its sentence: "Lawina"."""
@@ -145,7 +153,7 @@ class _Names:
         return {word.rstrip(".") for word in self._lower(name[0])} <= self._courtesy  # "Mme" before "Castan"
 
     def _before_preposition(self, name: Named) -> Named:
-        """Return a name without the preposition behind: "Anne Petit" de."""
+        """Return a name without the preposition behind, "Anne Petit" de."""
         words, kind = name
         return (words[:-1], kind) if len(words) > 1 and self._is_left_open(words) else name
 

@@ -43,3 +43,9 @@ def test_what_no_person_is_beside_is_no_nickname() -> None:
     names = [(range(1), PLACE)]
 
     assert with_nicknames(names, ["Paris", '"', "Noir", '"', "Film"]) == names
+
+
+def test_a_firm_in_marks_before_a_name_is_no_nickname() -> None:
+    names = [(range(2, 3), ActorKind.ORGANISATION), (range(4, 6), PERSON)]
+
+    assert with_nicknames(names, ["Директор", "«", "Волги", "»", "Ян", "Серов"]) == names

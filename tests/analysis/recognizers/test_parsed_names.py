@@ -59,6 +59,16 @@ def test_what_is_all_in_small_letters_is_no_name() -> None:
     assert names(sentence, "fr") == [("Vienne", PLACE)]
 
 
+def test_an_article_with_a_capital_is_part_of_the_name_that_it_opens() -> None:
+    sentence = """
+        en    ADP   3 case
+        La    DET   3 det B-LOC
+        Rioja PROPN 0 root B-LOC
+    """
+
+    assert names(sentence, "es") == [("La Rioja", PLACE)]
+
+
 def test_an_institution_in_small_letters_has_no_name() -> None:
     sentence = """
         la        DET  2 det
