@@ -132,7 +132,8 @@ def _is_fronted(parse: Parse, sentence: range, index: int) -> bool:
     if token.lower in bare and _is_before_saying(parse, index):
         return True
     is_pronoun = token.lower in bare or not _POINTING.isdisjoint(token.features)
-    is_alone = token.part_of_speech is PartOfSpeech.PRON and not queries.related(parse, index, *_TOLD_BY)
+    is_alone = token.part_of_speech in _FOR_NOUNS and token.relation is not Relation.DET
+    is_alone = is_alone and not queries.related(parse, index, *_TOLD_BY)
     if not (is_pronoun and is_alone) or token.head != queries.root_of(parse, sentence):
         return False
     subjects = queries.related(parse, token.head, *queries.SUBJECTS)
@@ -267,12 +268,22 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     is_behind = owned is None and verb is not None and verb < index  # "..., said he", not "..., as he said"
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
-    before = (each for each in range(sentence.start, index) if each != owned and each not in said)
+    apart = {owned, *said, *(_taken_beside(parse, index) if owned is None else ())}
+    before = (each for each in range(sentence.start, index) if each not in apart)
     is_told = (
         _is_said_by_somebody(parse, sentence) if _is_source(parse, owned) else _is_told_behind(parse, sentence, index)
     )
     others = (each for each in before if not (_is_of_one(token) and Feature.PLURAL in parse.tokens[each].features))
     return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in others)
+
+
+def _taken_beside(parse: Parse, subject: int) -> Iterator[int]:
+    """Yield the nouns that stand with the verb of a subject and are others than it: "Einen Erben hat er nicht"."""
+    verb = parse.tokens[subject].head
+    is_subject = parse.tokens[subject].relation in queries.SUBJECTS
+    beside = queries.related(parse, verb, *queries.SUBJECTS, *_OBJECTS) if verb is not None and is_subject else ()
+    near = (each for taken in beside for each in queries.clause(parse, taken))
+    return (each for each in near if parse.tokens[each].name not in _PEOPLE)
 
 
 def _is_of_one(token: Token) -> bool:

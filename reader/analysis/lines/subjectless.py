@@ -1,6 +1,5 @@
 """Sentences that tell only by the form of their verb that somebody did something: "Añadió que ...", "Liczył na to"."""
 
-from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -34,8 +33,7 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
         return False
     if {Feature.FINITE, Feature.PAST} <= token.features and not _GENDERS.isdisjoint(token.features):
         return not token.lower.endswith(_NEUTER)
-    near = (*before, *_objects_of_one(parse, root))
-    return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in near)
+    return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in before)
 
 
 def _is_deed_of_one(parse: Parse, root: int) -> bool:
@@ -46,10 +44,10 @@ def _is_deed_of_one(parse: Parse, root: int) -> bool:
 
 
 def _has_a_doer(parse: Parse, root: int, before: range) -> bool:
-    """Tell whether a verb has a subject or a named person beside it, or words before it have one."""
+    """Tell whether a verb has a subject or a name beside it, or words before it have one."""
     own = parse.dependents[root]
     named = queries.relations(parse, before) | queries.relations(parse, own)
-    return not _NOBODY.isdisjoint(named) or any(_is_person(parse, each) for each in own)
+    return not _NOBODY.isdisjoint(named) or any(_is_named(parse, each) for each in own)
 
 
 def _is_somebody(parse: Parse, verb: int) -> bool:
@@ -61,17 +59,11 @@ def _is_somebody(parse: Parse, verb: int) -> bool:
     return Relation.EXPL not in near and not _CLAUSES.isdisjoint(near) and is_saying(parse, parse.tokens[verb])
 
 
-def _is_person(parse: Parse, noun: int) -> bool:
-    """Tell whether a noun without an adposition is a named person, who may be the subject, however that was read."""
+def _is_named(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun without an adposition has a name, so that it may be the subject, however it was read."""
     named = (noun, *queries.related(parse, noun, Relation.APPOS, Relation.FLAT))
-    is_person = any(parse.tokens[each].name is NameLabel.PERSON for each in named)
-    return is_person and not queries.related(parse, noun, Relation.CASE)
-
-
-def _objects_of_one(parse: Parse, verb: int) -> Iterator[int]:
-    """Yield what a verb takes that agrees with it in number: "Cayó un puente" is often read as "Vendió un puente"."""
-    objects = queries.related(parse, verb, Relation.OBJ)
-    yield from (each for each in objects if Feature.PLURAL not in parse.tokens[each].features)
+    is_named = any(parse.tokens[each].name is not NameLabel.OUTSIDE for each in named)
+    return is_named and not queries.related(parse, noun, Relation.CASE)
 
 
 def _may_be_subject(parse: Parse, noun: int) -> bool:

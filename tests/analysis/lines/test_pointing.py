@@ -103,7 +103,7 @@ IN_HIS_OPINION = (
 )
 SAID_IT = f"La DET 2 det\nmaire NOUN 5 nsubj\nl' PRON 5 obj PronType=Prs\na AUX 5 aux\nannoncé VERB 0 root {FINITE}"
 FIRM = "Firma NOUN 3 nsubj\njim"
-WAGONS = f"Wagens NOUN 2 obj Number=Plur\nheeft VERB 0 root {FINITE}\n"
+WAGONS = f"Wagens NOUN 2 nsubj Number=Plur\nrijden VERB 0 root {FINITE}\nomdat SCONJ 5 mark\n"
 THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
 
 
@@ -141,7 +141,11 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("pl", f"Liczył VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
         ("es", f"Discutía VERB 0 root {FINITE}\n{THAT}"),
         ("cs", f"{FIRM} PRON 3 iobj PronType=Prs Number=Plur\nnabídla VERB 0 root {FINITE}\nplat NOUN 3 obj"),
-        ("nl", f"{WAGONS}hij PRON 2 nsubj PronType=Prs Gender=Masc\nverkocht VERB 2 xcomp"),
+        ("nl", f"{WAGONS}hij PRON 5 nsubj PronType=Prs Gender=Masc\nbetaalt VERB 2 advcl"),
+        ("de", f"Erben NOUN 2 obj\nhat VERB 0 root {FINITE}\ner PRON 2 nsubj PronType=Prs Gender=Masc"),
+        ("de", f"Das DET 2 nsubj\nentschied VERB 0 root {FINITE}\nOran PROPN 2 nsubj B-LOC"),
+        ("sv", f"Den PRON 2 nsubj PronType=Prs\nväntar VERB 0 root {FINITE}"),
+        ("es", f"Vendió VERB 0 root {FINITE}\nun DET 3 det\npuente NOUN 1 obj"),
     ],
 )
 def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str, sentence: str) -> None:
@@ -182,9 +186,9 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("de", f"Meint VERB 0 root {FINITE}\n{THAT}"),
         ("es", f"Hay VERB 0 root {FINITE}\nen ADP 3 case\ncasa NOUN 1 obl"),
         ("cs", f"{FIRM} PRON 3 iobj PronType=Prs Number=Plur\nnabídla VERB 0 root {FINITE}\nlidem NOUN 3 obl"),
-        ("nl", f"{WAGONS}zij PRON 2 nsubj PronType=Prs Number=Plur\nverkocht VERB 2 xcomp"),
+        ("nl", f"{WAGONS}zij PRON 5 nsubj PronType=Prs Number=Plur\nbetalen VERB 2 advcl"),
         ("es", f"Parece VERB 0 root {FINITE}\n{THAT}"),
-        ("es", f"Cayó VERB 0 root {FINITE}\nun DET 3 det\npuente NOUN 1 obj"),
+        ("es", f"Cayó VERB 0 root {FINITE}\nOran PROPN 1 obj B-LOC"),
         ("pl", f"Brakowało VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
         ("pl", f"Lis PROPN 2 nsubj B-PER\nliczył VERB 0 root {FINITE} Tense=Past Gender=Masc"),
     ],
