@@ -77,10 +77,19 @@ class ParsedRoles:
                 for each in range(max(0, name.start - _MAX_WORDS_BEFORE), name.start)
                 if self.parse.tokens[each].head == token.head and index in queries.twins_of(self.parse, each)
             )
-            above = (token.head,) if token.head is not None and token.relation in _TITLES else ()
+            above = (self._holder(index, name),) if token.head is not None and token.relation in _TITLES else ()
             free = (each for each in (*before, *after, *twins) if not queries.related(self.parse, each, Relation.CASE))
             held = (each for each in above if not self._is_within_something(each))
             yield from (each for each in (*free, *held) if each not in name and self._is_title(each))
+
+    def _holder(self, index: int, name: range) -> int:
+        """Return what a word of a name hangs on, of "the mayor of Bern, Ann Lee" the mayor, though Bern is nearer."""
+        noun = self.parse.tokens[index].head or 0
+        is_apart = (
+            self.parse.tokens[name.start - 1].lower == "," and self.parse.tokens[noun].name is not NameLabel.OUTSIDE
+        )
+        is_inner = is_apart and self.parse.tokens[noun].relation is Relation.NMOD
+        return (self.parse.tokens[noun].head or 0) if is_inner else noun
 
     def _is_within_something(self, noun: int) -> bool:
         """Tell whether one is in it: "in der Kirche Anna Kern", "im Programm Kern" name no person."""

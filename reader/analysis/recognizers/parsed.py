@@ -55,7 +55,7 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
         if parse.tokens[each[0].start].span.start not in titles or not is_common_person(parse, each, capitals)
     ]
     stated = Stated(parse, words)
-    works = works_among(stated, names)
+    works = works_among(stated, seen) | (works_among(stated, names) if is_ruled else frozenset())
     acting = [(name, kind) for name, kind in names if written_as(words, name) not in works]
     named = ((_without_signs(parse, name), kind) for name, kind in acting)
     found = [(_span(parse, name), kind) for name, kind in named if name]

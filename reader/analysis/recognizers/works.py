@@ -1,7 +1,7 @@
 """What has a name and does not act: films, ships, laws, prizes, told by the words beside the name."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.parsed_names import Named, capitals_within, listed
@@ -25,6 +25,8 @@ def works_among(stated: Stated, names: Sequence[Named]) -> frozenset[Written]:
     """Return the names, as they are written, that the text says belong to a work, a vehicle, a law or the like."""
     parse, words, reading = stated.parse, stated.words, _Works(stated, names)
     told = Counter(written_as(words, each) for name, kind in names for each in reading.works_in(name, kind))
+    titles = reading.titles_among(names)
+    told += Counter(written_as(words, name) for name, _ in names if _opens_any(words, name, titles))
     works = frozenset(index for name, kind in names if written_as(words, name) in told for index in name)
     told += Counter(written_as(words, name) for name, _ in names if reading.goes_on(name, works))
     named = Counter(written_as(words, name) for name, _ in names)
@@ -59,6 +61,12 @@ class _Works:
             yield name
         elif self._is_alike(name, kind):
             yield from (name, name[1:])
+
+    def titles_among(self, names: Sequence[Named]) -> frozenset[Written]:
+        """Return the titles of works that a name ends: "Maid of Arran" behind "the ferry"."""
+        works = (name for name, kind in names if self._stated.is_thing(name, kind))
+        titles = (range(self._stated.start_of_title(name), name.stop) for name in works)
+        return frozenset(written_as(self._words, title) for title in titles if self._words[title.start].istitle())
 
     def persons_among(self, names: Sequence[Named]) -> frozenset[str]:
         """Return the last words of whom the text calls somebody: "Ms Campbell", "Tyson, a boxer"."""
@@ -146,6 +154,12 @@ class _Works:
 
 def _is_first_name(word: str) -> bool:
     return name_tables().has((word,), Entry.GIVEN_NAME)
+
+
+def _opens_any(words: Sequence[str], name: range, titles: Iterable[Written]) -> bool:
+    """Tell whether one of some titles begins with a name, which is shorter."""
+    whole = (title for title in titles if len(title) > len(name))
+    return any(tuple(words[name.start : name.start + len(title)]) == title for title in whole)
 
 
 def written_as(words: Sequence[str], name: range) -> Written:

@@ -239,3 +239,22 @@ def test_what_somebody_does_something_to_is_no_role(text: str) -> None:
     (person,) = link(document, mentions_of_parse(document, parse), parse)
 
     assert person.role is None
+
+
+def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() -> None:
+    sentence = """
+        The      DET   2 det
+        mayor    NOUN  8 nsubj
+        of       ADP   4 case
+        Tarragor PROPN 2 nmod B-LOC
+        ,        PUNCT 6 punct
+        Pilar    PROPN 4 appos B-PER
+        ,        PUNCT 6 punct
+        slept    VERB  0 root
+    """
+    parse = make_parse(sentence)
+    document = make_document(" ".join(line.split()[0] for line in sentence.strip().splitlines()))
+
+    actors = link(document, mentions_of_parse(document, parse), parse)
+
+    assert {actor.name: actor.role for actor in actors}["Pilar"] == "mayor of Tarragor"

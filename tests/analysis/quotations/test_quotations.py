@@ -68,6 +68,11 @@ def test_a_name_in_apposition_to_a_role_speaks(text: str) -> None:
     assert actors_told(text) == ["Anna Berg"]
 
 
+def test_a_firm_in_apposition_speaks_but_not_beside_whoever_speaks_for_it() -> None:
+    assert actors_told("His team, Acme, said: “We will rebuild the bridge.”") == ["Acme"]
+    assert actors_told("A spokeswoman for the owner, Acme, said: “We will rebuild the bridge.”") == [None]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

@@ -27,6 +27,7 @@ def actors(text: str, language: str = "en") -> list[str]:
         "Nobody has read Nadine's Law or the Hale-Burke Bill.",
         "An elephant died on Monday. Elephant Anna was the oldest, and Anna was tired.",
         "The zoo mourns its oldest elephant. Elephant Sonja died on Monday.",
+        "The ferry Maid of Arran was sold on Monday. Maid of Arran had carried sheep and people for years.",
     ],
 )
 def test_what_the_text_calls_a_work_is_no_actor(text: str) -> None:

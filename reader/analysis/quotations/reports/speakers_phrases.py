@@ -85,11 +85,16 @@ class SpeakersPhrases:
         for each in (noun, *beside):
             found = self._places.name_at(each)
             is_own = each == noun or self._parse.tokens[each].relation is Relation.FLAT
-            is_joined = not is_own and bool(queries.related(self._parse, each, Relation.CONJ))
-            if found is not None and not is_joined and (is_own or found[1].kind is ActorKind.PERSON):
+            is_joined = not is_own and bool(queries.related(self._parse, each, Relation.CONJ, Relation.CASE))
+            if found is not None and not is_joined and (is_own or found[1].kind in self._speaking_kinds(noun)):
                 is_one = is_own or Feature.PLURAL not in self._parse.tokens[noun].features
                 return found if is_one else None
         return self._closing_phrase(noun)
+
+    def _speaking_kinds(self, noun: int) -> tuple[ActorKind, ...]:
+        """Return what may speak in apposition: "his team, Acme," too, but not whose or for whom somebody is."""
+        is_alone = not queries.related(self._parse, noun, Relation.NMOD)
+        return (ActorKind.PERSON, ActorKind.ORGANISATION) if is_alone else (ActorKind.PERSON,)
 
     def _is_of_another(self, word: int) -> bool:
         """Tell whether a word of a phrase calls somebody else, by a preposition, its case or an "and"."""
