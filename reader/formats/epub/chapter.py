@@ -73,7 +73,7 @@ def _is_imprint(page: "Element") -> bool:
 
 
 def _as_small_print(block: Block) -> Block:
-    return block if block.form is Form.HEADING else replace(block, text=block.marked_text, form=Form.CAPTION, marker="")
+    return block if block.form is Form.HEADING else block.aside(block.role)
 
 
 def _set_headings(content: Content, entries: tuple[Entry, ...]) -> None:

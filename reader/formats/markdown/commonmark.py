@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.formats.markdown.front_matter import split_front_matter
 from reader.formats.markdown.markdown_notes import NOTE_ADDRESS, WrittenNote, split_notes
 from reader.formats.markdown.program_signs import program_signs
-from reader.formats.markup.inline import InlineText, badges, inline_texts, shifted, without_box
+from reader.formats.markup.inline import InlineText, badges, inline_texts, row_of, shifted, without_box
 from reader.formats.plain.lines import lines_of
 from reader.formats.plain.mail import SIGNATURE, settle_mail, split_head
 from reader.formats.plain.markdown_signs import is_marked_up
@@ -18,13 +18,12 @@ from reader.formats.sources.encoding import clean
 from reader.formats.structure.blocks import Block, Form, Note
 from reader.formats.structure.headings import MAX_HEADING_LENGTH
 from reader.formats.structure.paragraph_kinds import document_of
-from reader.model.document import CELL_SEPARATOR, Document, Mark, ParagraphRole, Removed, RemovedKind
+from reader.model.document import Document, ParagraphRole, Removed, RemovedKind
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_FOOTNOTE = ParagraphRole.FOOTNOTE
 MAX_NESTING = 40  # quotes within quotes; what lies deeper is dropped, and each more makes brackets slower to read
 _MAX_HEAD = 8_000  # characters; the fields of a mail are fewer
 _SIGNATURE = re.compile(r"\n-- ?\n")
@@ -108,7 +107,7 @@ class _Walk:
             elif token.type == "html_block":
                 yield from self._html(token)
             elif token.type == "tr_close" and self.cells is not None:
-                yield from _row(self.cells)
+                yield from (row for row in [row_of(self.cells)] if row.text)
 
     def _track(self, token: "Token") -> None:
         if token.type in ("blockquote_open", "blockquote_close"):
@@ -180,7 +179,7 @@ def _note_blocks(written: WrittenNote) -> Iterator[Block]:
     key = Note((f"{NOTE_ADDRESS}{written.label}",), written.label)
     blocks = list(_Walk().blocks(_parser().parse(written.text)))
     for block in (_prefixed(block, "" if at else f"{written.label}. ") for at, block in enumerate(blocks)):
-        yield replace(block, text=block.marked_text, form=Form.CAPTION, marker="", level=0, role=_FOOTNOTE, note=key)
+        yield replace(block.aside(ParagraphRole.FOOTNOTE), note=key)
 
 
 def _prefixed(block: Block, prefix: str) -> Block:
@@ -207,14 +206,3 @@ def _code(token: "Token") -> Iterator[Block]:
     text = token.content.rstrip()
     if text:
         yield Block(text, Form.CODE)
-
-
-def _row(cells: list[InlineText]) -> Iterator[Block]:
-    text = ""
-    marks: list[Mark] = []
-    for index, cell in enumerate(cells):
-        text += CELL_SEPARATOR if index else ""
-        marks += shifted(cell.marks, len(text))
-        text += cell.text or next(iter(cell.captions), "")
-    if text.strip(CELL_SEPARATOR):
-        yield Block(text, Form.TABLE, marks=tuple(marks))

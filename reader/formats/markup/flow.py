@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field, replace
 
 from reader.formats.markup.content import MAX_CELLS, Content
-from reader.formats.markup.inline import InlineText, shifted
+from reader.formats.markup.inline import InlineText, row_of, shifted
 from reader.formats.markup.running_text import RunningText
 from reader.formats.markup.style_names import Role, Styled
 from reader.formats.sources.archive import too_large
 from reader.formats.structure.blocks import Block, Form, Note
 from reader.message import Message
-from reader.model.document import CELL_SEPARATOR, Mark, MarkKind, ParagraphRole
+from reader.model.document import MarkKind, ParagraphRole
 
 MAX_LEVEL = 20  # of a list; what programs write goes to ten
 MAX_HEADING = 250  # characters; a longer one is a paragraph that its writer set large
@@ -187,7 +187,7 @@ class Flow:
         if not self.text.is_empty:
             self.close_cell()
         cells, self._cells = self._cells, None
-        self._add(_row(cells))
+        self._add(row_of(cells))
 
     def close(self) -> None:
         """End whatever is open, and put the notes below the text."""
@@ -252,13 +252,3 @@ class Flow:
         if not is_first:
             return replace(block, is_continuation=True, level=len(self._items))
         return replace(block, form=Form.NUMBERED if prefix else Form.BULLET, level=len(self._items))
-
-
-def _row(cells: list[InlineText]) -> Block:
-    text = ""
-    marks: list[Mark] = []
-    for index, cell in enumerate(cells):
-        text += CELL_SEPARATOR if index else ""
-        marks += shifted(cell.marks, len(text))
-        text += cell.text
-    return Block(text if text.strip() else "", Form.TABLE, marks=tuple(marks))

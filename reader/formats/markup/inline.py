@@ -9,9 +9,10 @@ from reader.formats.markdown.markdown_notes import NOTE_ADDRESS
 from reader.formats.markup.meaning import MARK_OF_MEANING
 from reader.formats.markup.pictures import is_picture_file
 from reader.formats.plain.wrapping import MAX_WIDTH
+from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.punctuation import is_unspaced
 from reader.formats.structure.raised import settled
-from reader.model.document import Mark, MarkKind
+from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -46,14 +47,15 @@ class InlineText:
     @property
     def is_bold(self) -> bool:
         """Tell whether all of it is strong or emphasised, a closing colon aside."""
-        return self._is_all(MarkKind.STRONG) or self._is_all(MarkKind.EMPHASIS)
+        return self.is_all(MarkKind.STRONG) or self.is_all(MarkKind.EMPHASIS)
 
     @property
     def is_italic(self) -> bool:
         """Tell whether all of it is emphasised without being strong."""
-        return self._is_all(MarkKind.EMPHASIS) and not self._is_all(MarkKind.STRONG)
+        return self.is_all(MarkKind.EMPHASIS) and not self.is_all(MarkKind.STRONG)
 
-    def _is_all(self, kind: MarkKind) -> bool:
+    def is_all(self, kind: MarkKind) -> bool:
+        """Tell whether all of it bears one mark, a closing colon aside."""
         end = len(self.text.rstrip(" :"))
         return any(mark.kind is kind and mark.span.start == 0 and mark.span.end >= end for mark in self.marks)
 
@@ -110,6 +112,17 @@ def shifted(marks: tuple[Mark, ...], distance: int) -> tuple[Mark, ...]:
         for mark in marks
         if mark.span.end + distance > 0
     )
+
+
+def row_of(cells: Sequence[InlineText]) -> Block:
+    """Return the cells of a table's row as one block; a picture stands for itself by its words. Empty without text."""
+    text = ""
+    marks: list[Mark] = []
+    for index, cell in enumerate(cells):
+        text += CELL_SEPARATOR if index else ""
+        marks += shifted(cell.marks, len(text))
+        text += cell.text or next(iter(cell.captions), "")
+    return Block(text if text.strip() else "", Form.TABLE, marks=tuple(marks))
 
 
 def badges(tokens: Sequence["Token"]) -> tuple[str, ...]:

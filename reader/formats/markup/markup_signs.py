@@ -1,6 +1,7 @@
 """What the tags and attributes of a page mean for its text, and which of them carry none."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,7 @@ _NOTE_OF_WORD = re.compile(r"mso-element\s*:\s*(?:footnote|endnote)(?!-)", re.IG
 _COMMENT_OF_WORD = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 _STYLED = frozenset({"span", "font", "a", "small", "big", "u", "p"})
 _ITALIC_CLASSES = frozenset({"italic", "italics", "em", "emphasis"})
 _BOLD_CLASSES = frozenset({"bold", "strong"})
@@ -175,16 +177,23 @@ def is_way_back(element: "Element") -> bool:
     return (says_so and is_without_words) or (leads_within and bool(text) and set(text) <= _ARROWS)
 
 
-def styled_marks(element: "Element", name: str) -> tuple[MarkKind, ...]:
-    """Return the marks that an element has by its style or class, not by its name."""
-    if name not in _STYLED:
-        return tuple(marks_of_style(element)) if name not in MARK_OF_MEANING else ()
-    style, named = element.get("style") or "", classes(element)
-    found = (
-        (MarkKind.STRONG, _BOLD.search(style) or named & _BOLD_CLASSES),
-        (MarkKind.EMPHASIS, _ITALIC.search(style) or named & _ITALIC_CLASSES),
-    )
-    return (*(kind for kind, is_set in found if is_set), *marks_of_style(element))
+def marks_of(element: "Element", name: str) -> list[MarkKind]:
+    """Return the marks that an element has by its name, its style or its class, each once.
+
+    What copies of documents hold in `<b style="font-weight:normal">` is not bold.
+    """
+    style = element.get("style") or ""
+    by_name = [] if name not in MARK_OF_TAG or (name == "b" and _NOT_BOLD.search(style)) else [MARK_OF_TAG[name]]
+    styled = _look_of(element, style) if name in _STYLED or name in MARK_OF_TAG else ()
+    return list(dict.fromkeys((*by_name, *styled, *marks_of_style(element))))
+
+
+def _look_of(element: "Element", style: str) -> Iterator[MarkKind]:
+    named = classes(element)
+    if _BOLD.search(style) or named & _BOLD_CLASSES:
+        yield MarkKind.STRONG
+    if _ITALIC.search(style) or named & _ITALIC_CLASSES:
+        yield MarkKind.EMPHASIS
 
 
 def address_of(element: "Element") -> str | None:

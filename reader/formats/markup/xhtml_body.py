@@ -14,7 +14,6 @@ from reader.formats.markup.markup_signs import (
     CAPTIONS,
     HEADINGS,
     LISTS,
-    MARK_OF_TAG,
     PICTURES,
     address_of,
     begins_note,
@@ -23,9 +22,9 @@ from reader.formats.markup.markup_signs import (
     is_reference,
     is_unseen,
     is_way_back,
+    marks_of,
     note_role,
     roles,
-    styled_marks,
 )
 from reader.formats.markup.meaning import quotation_marks
 from reader.formats.markup.numbering import numeral, whole
@@ -109,15 +108,16 @@ class _Walk:
             flow.note_role = note_role(element)
         if flow.notes:
             self._note(element, name)
-        if name in MARK_OF_TAG and not (name == "code" and flow.code):
-            flow.open_mark(MARK_OF_TAG[name])
-        elif name == "a" and (link := self._link(element)):
+        if name == "a" and (link := self._link(element)):
             flow.open_mark(*link)
-        for kind in styled_marks(element, name):
+        for kind in self._marks(element, name):
             flow.open_mark(kind)
         self._start_block(element, name)
         if language := language_of(element):
             flow.open_mark(MarkKind.LANGUAGE, language)
+
+    def _marks(self, element: "Element", name: str) -> list[MarkKind]:
+        return [kind for kind in marks_of(element, name) if kind is not MarkKind.CODE or not self._flow.code]
 
     def _note(self, element: "Element", name: str) -> None:
         """Begin a note where an element is one, or take the element's name as one that signs may use."""
@@ -190,11 +190,9 @@ class _Walk:
         self._end_block(element, name)
         if language_of(element):
             self._flow.close_mark(MarkKind.LANGUAGE)
-        for kind in styled_marks(element, name):
+        for kind in self._marks(element, name):
             self._flow.close_mark(kind)
-        if name in MARK_OF_TAG and not (name == "code" and self._flow.code):
-            self._flow.close_mark(MARK_OF_TAG[name])
-        elif name == "a" and (link := self._link(element)):
+        if name == "a" and (link := self._link(element)):
             self._flow.close_mark(link[0])
         if is_note(element, name):
             self._flow.end_paragraph()

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from reader.formats.markup.inline import shifted
+from reader.formats.markup.inline import InlineText, shifted
 from reader.formats.pdf.headings import Outline, is_formula, is_heading
 from reader.formats.pdf.layout.lines import Line
 from reader.formats.pdf.layout.markers import is_bullet, note_mark
 from reader.formats.pdf.layout.notes import NoteMarks
 from reader.formats.pdf.layout.passages import Passage, PassageKind
 from reader.formats.pdf.layout.profile import Profile
-from reader.formats.pdf.spelling import Spelled, spell, spell_cell
+from reader.formats.pdf.spelling import spell, spell_cell
 from reader.formats.structure.blocks import Block, Form
 from reader.model.document import CELL_SEPARATOR, MarkKind, ParagraphRole
 
@@ -47,7 +47,7 @@ def block_of(passage: Passage, profile: Profile, outline: Outline, notes: NoteMa
     return replace(block, is_quoted=passage.is_set_in)
 
 
-def _running(passage: Passage, spelled: Spelled, profile: Profile) -> Block:
+def _running(passage: Passage, spelled: InlineText, profile: Profile) -> Block:
     first = passage.lines[0].words[0].text
     if passage.kind is PassageKind.ITEM and is_bullet(first):
         start = len(first) + 1
@@ -56,14 +56,9 @@ def _running(passage: Passage, spelled: Spelled, profile: Profile) -> Block:
     form = _FORMS[passage.kind]
     level = _level(passage, profile.em) if form is Form.NUMBERED else 0
     is_sign = len(spelled.text) == 1 or is_formula(spelled.text)  # set as variables are, and no heading for that
-    is_italic = not is_sign and _is_all(spelled, MarkKind.EMPHASIS)
-    is_bold = is_italic or (not is_sign and _is_all(spelled, MarkKind.STRONG) and not profile.body.is_bold)
+    is_italic = not is_sign and spelled.is_all(MarkKind.EMPHASIS)
+    is_bold = is_italic or (not is_sign and spelled.is_all(MarkKind.STRONG) and not profile.body.is_bold)
     return Block(spelled.text, form, level=level, marks=spelled.marks, is_bold=is_bold, is_italic=is_italic)
-
-
-def _is_all(spelled: Spelled, kind: MarkKind) -> bool:
-    end = len(spelled.text.rstrip(" :"))
-    return any(mark.kind is kind and mark.span.start == 0 and mark.span.end >= end for mark in spelled.marks)
 
 
 def _level(passage: Passage, em: float) -> int:
@@ -72,12 +67,12 @@ def _level(passage: Passage, em: float) -> int:
     return 1 + int(max(0.0, depth - _SET_IN * 2) / (2 * _LEVEL_STEP)) if depth > _SET_IN * 2 else 1
 
 
-def _with_mark_apart(note: Spelled) -> Spelled:
+def _with_mark_apart(note: InlineText) -> InlineText:
     """Return a footnote with a space between its mark and its text."""
     end = len(note_mark(note.text))
     if not end or note.text[end : end + 1].isspace() or not note.text[end : end + 1].isalpha():
         return note
-    return Spelled(f"{note.text[:end]} {note.text[end:]}", shifted(note.marks, 1))
+    return InlineText(f"{note.text[:end]} {note.text[end:]}", shifted(note.marks, 1))
 
 
 def _code(passage: Passage) -> str:

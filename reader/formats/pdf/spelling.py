@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.formats.markup.inline import InlineText
 from reader.formats.pdf.glyphs.letters import SOFT_HYPHEN
 from reader.formats.pdf.glyphs.words import Style, Word
 from reader.formats.pdf.layout.lines import Line
@@ -23,14 +24,6 @@ _NO_NOTES = NoteMarks()
 
 
 @dataclass(frozen=True, slots=True)
-class Spelled:
-    """A text and its inline marks, counted from its start."""
-
-    text: str
-    marks: tuple[Mark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Piece:
     """Characters of one look; `target` is the address of a link, `note` the key of the note that they mean."""
 
@@ -42,7 +35,7 @@ class _Piece:
     is_struck: bool = False
 
 
-def spell(lines: Sequence[Line], vocabulary: Vocabulary, notes: NoteMarks = _NO_NOTES) -> Spelled:
+def spell(lines: Sequence[Line], vocabulary: Vocabulary, notes: NoteMarks = _NO_NOTES) -> InlineText:
     """Return the text of a paragraph's lines, the signs of `notes`, of its pages, under marks."""
     pieces: list[_Piece] = []
     for line in lines:
@@ -108,7 +101,7 @@ def _join(pieces: list[_Piece], of_line: list[_Piece], vocabulary: Vocabulary) -
     of_line[0] = replace(first, text=" " + first.text) if glue else first
 
 
-def _whole(pieces: Sequence[_Piece]) -> Spelled:
+def _whole(pieces: Sequence[_Piece]) -> InlineText:
     text = "".join(piece.text for piece in pieces)
     marks = [
         *_marks(pieces, MarkKind.STRONG),
@@ -121,7 +114,7 @@ def _whole(pieces: Sequence[_Piece]) -> Spelled:
         *_marks(pieces, MarkKind.STRUCK),
     ]
     text, settled_marks = settled(text, marks)
-    return Spelled(text, tuple(sorted(settled_marks, key=lambda mark: (mark.span.start, -mark.span.end))))
+    return InlineText(text, tuple(sorted(settled_marks, key=lambda mark: (mark.span.start, -mark.span.end))))
 
 
 def _value(piece: _Piece, kind: MarkKind) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from reader.formats.plain.lines import Line
-from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.blocks import Block
 from reader.formats.structure.bylines import Byline
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.headings import is_prose
@@ -124,7 +124,7 @@ def settle_mail(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, salutation, closing and the lines of the signature as captions: they are no prose."""
     settled = list(blocks)
     for index in (*_salutation(blocks), *_closing(blocks), *_signature(blocks)):
-        settled[index] = replace(blocks[index], text=blocks[index].marked_text, form=Form.CAPTION, marker="", level=0)
+        settled[index] = blocks[index].aside()
     return settled
 
 

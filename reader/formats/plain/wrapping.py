@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from reader.formats.plain.doubled import undoubled
 from reader.formats.plain.lines import Line
 from reader.formats.plain.mail import split_head
 from reader.formats.plain.vocabulary import HYPHENS, Vocabulary
@@ -58,7 +57,6 @@ class _Wrapping:
 def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
     """Yield the paragraphs that the lines make up, in order."""
     fields, every = split_head(list(lines))
-    every = undoubled(every)
     own, quoted = (_wrapping([line for line in every if bool(line.quote_depth) is depth]) for depth in (False, True))
     every = [*fields, *_with_bylines_apart(every[:_TOP]), *every[_TOP:]]
     vocabulary = _vocabulary(every)

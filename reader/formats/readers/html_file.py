@@ -2,8 +2,8 @@
 
 import re
 
+from reader.formats.readers.reader import Reader
 from reader.formats.readers.text_file import read_plain
-from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly, check_length
 from reader.formats.sources.page_encoding import decode_page
 from reader.model.document import Document
@@ -12,7 +12,7 @@ from reader.model.source import name_of
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 
 
-class HtmlReader:
+class HtmlReader(Reader):
     """Reads web pages, saved ones with their folder of pictures, and copied ones; without a tag it is plain text."""
 
     id = "html"
@@ -21,10 +21,6 @@ class HtmlReader:
     mime_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
     uniform_types: tuple[str, ...] = ("public.html", "com.apple.web-archive")
     mostly = Mostly.MARKUP
-
-    def recognises(self, _signs: FileSigns) -> bool:
-        """Tell that bytes never say so; what a page or mail begins with is asked last."""
-        return False
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where there is no text, or too much."""

@@ -1,11 +1,11 @@
 """Mails and web archives (MHTML), which are mails with a page in them; what reads them is loaded with the first one."""
 
-from reader.formats.sources.file_signs import FileSigns
+from reader.formats.readers.reader import Reader
 from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 
 
-class MailReader:
+class MailReader(Reader):
     """Reads a mail by its web page, or by its text where it has none, and the web archives that browsers save."""
 
     id = "mail"
@@ -14,10 +14,6 @@ class MailReader:
     mime_types: tuple[str, ...] = ("message/rfc822", "multipart/related", "application/x-mimearchive")
     uniform_types: tuple[str, ...] = ("com.apple.mail.email", "public.email-message")
     mostly = Mostly.MARKUP
-
-    def recognises(self, _signs: FileSigns) -> bool:
-        """Tell that bytes never say so; what a page or mail begins with is asked last."""
-        return False
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where there is no text, or too much."""

@@ -1,13 +1,13 @@
 """The Markdown format; what reads it is loaded with the first Markdown file."""
 
+from reader.formats.readers.reader import Reader
 from reader.formats.sources.encoding import decode
-from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly, check_length
 from reader.model.document import Document
 from reader.model.source import name_of
 
 
-class MarkdownReader:
+class MarkdownReader(Reader):
     """Reads Markdown; a file without any of its marks is read as the plain text that it is."""
 
     id = "markdown"
@@ -16,10 +16,6 @@ class MarkdownReader:
     mime_types: tuple[str, ...] = ("text/markdown", "text/x-markdown")
     uniform_types: tuple[str, ...] = ("net.daringfireball.markdown",)
     mostly = Mostly.CHARACTERS
-
-    def recognises(self, _signs: FileSigns) -> bool:
-        """Tell that bytes never say so: any text could be this."""
-        return False
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no text."""

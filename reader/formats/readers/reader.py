@@ -43,9 +43,9 @@ class Reader(Protocol):
         """What most bytes of a file are."""
         ...
 
-    def recognises(self, signs: FileSigns) -> bool:
-        """Tell whether the bytes say that they are of this format, whatever the file is called."""
-        ...
+    def recognises(self, _signs: FileSigns, /) -> bool:
+        """Tell whether the bytes say that they are of this format, whatever its name; those of text never do."""
+        return False
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are not of this format."""

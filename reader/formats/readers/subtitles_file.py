@@ -1,14 +1,14 @@
 """The formats of subtitles; what reads them is loaded with the first such file."""
 
+from reader.formats.readers.reader import Reader
 from reader.formats.readers.text_file import read_plain
 from reader.formats.sources.encoding import clean, decode
-from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly, check_length
 from reader.model.document import Document, Metadata
 from reader.model.source import name_of
 
 
-class SubtitlesReader:
+class SubtitlesReader(Reader):
     """Reads SubRip and WebVTT; a file that is more than cues is read as the plain text that it is."""
 
     id = "subtitles"
@@ -17,10 +17,6 @@ class SubtitlesReader:
     mime_types: tuple[str, ...] = ("application/x-subrip", "text/vtt")
     uniform_types: tuple[str, ...] = ()
     mostly = Mostly.CHARACTERS
-
-    def recognises(self, _signs: FileSigns) -> bool:
-        """Tell that no bytes are: an article on subtitles may begin with one."""
-        return False
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no text."""

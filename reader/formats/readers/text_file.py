@@ -8,8 +8,8 @@ from reader.formats.plain.mail import settle_mail
 from reader.formats.plain.markdown_signs import is_markdown
 from reader.formats.plain.underlines import underlined
 from reader.formats.plain.wrapping import blocks_of
+from reader.formats.readers.reader import Reader
 from reader.formats.sources.encoding import clean, decode
-from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly, check_length
 from reader.formats.structure.paragraph_kinds import document_of
 from reader.message import Message
@@ -17,7 +17,7 @@ from reader.model.document import Document, Metadata
 from reader.model.source import name_of
 
 
-class TextReader:
+class TextReader(Reader):
     """Reads plain text in any encoding; text in which several signs agree on Markdown is read as such."""
 
     id = "text"
@@ -26,10 +26,6 @@ class TextReader:
     mime_types: tuple[str, ...] = ("text/plain",)
     uniform_types: tuple[str, ...] = ("public.plain-text",)
     mostly = Mostly.CHARACTERS
-
-    def recognises(self, _signs: FileSigns) -> bool:
-        """Tell that bytes never say so: any text could be this."""
-        return False
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no text."""

@@ -1,6 +1,6 @@
 """Blocks: what a reader has found before it is known what each paragraph is in the article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from reader.model.document import SILENT_KINDS, Mark, PagePlace, ParagraphRole
@@ -81,3 +81,7 @@ class Block:
     def marked_text(self) -> str:
         """Return the text with its bullet."""
         return f"{self.marker} {self.text}" if self.marker else self.text
+
+    def aside(self, role: ParagraphRole = ParagraphRole.BODY) -> "Block":
+        """Return it as what stands beside the text, with its bullet."""
+        return replace(self, text=self.marked_text, marker="", form=Form.CAPTION, level=0, role=role)

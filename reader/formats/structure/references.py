@@ -78,4 +78,4 @@ def _are_entries(blocks: Sequence[Block], role: ParagraphRole) -> bool:
 def _entry(block: Block, role: ParagraphRole) -> Block:
     if block.role is not ParagraphRole.BODY or block.form in (Form.TABLE, Form.CODE):
         return block
-    return replace(block, form=Form.CAPTION, level=0, marker="", role=role, note=Note(), is_quoted=False)
+    return replace(block.aside(role), note=Note(), is_quoted=False)

@@ -1,13 +1,13 @@
-"""Bringing back what was left out: a new Document in which the blocks stand where they stood in the source."""
+"""Documents made of documents: with what was left out where it stood in the source, or with another one below."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import TypeVar
 
 from reader.formats.structure.blocks import Note
 from reader.formats.structure.builder import DocumentBuilder
-from reader.model.document import Document, Image, Mark, Paragraph, ParagraphKind, Removed, RemovedKind
+from reader.model.document import Document, Image, Mark, MarkKind, Paragraph, ParagraphKind, Removed, RemovedKind
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
@@ -33,9 +33,30 @@ def restored(document: Document, *indices: int) -> Document:
     They come back as body paragraphs; what others wrote, such as comments, as captions, so that nothing counts it among
     the sentences of the article. Sentences are to be found anew. Raises IndexError where there is no such block.
     """
-    wished, marks = {id(document.removed[index]) for index in indices}, _marks_by_paragraph(document)
-    blocks, images = _by_place(document.removed), _by_place(document.images)
-    builder, notes = DocumentBuilder(), _notes_by_paragraph(document)
+    builder = DocumentBuilder()
+    _add(builder, document, wished={id(document.removed[index]) for index in indices})
+    return builder.build(document.source, metadata=document.metadata, warnings=document.warnings)
+
+
+def appended(document: Document, other: Document) -> Document:
+    """Return the first document with the second below it, whose title becomes a heading: a mail that is passed on."""
+    builder = DocumentBuilder()
+    _add(builder, document)
+    _add(builder, other, title=ParagraphKind.HEADING)
+    warnings = (*document.warnings, *other.warnings)
+    return builder.build(document.source, metadata=document.metadata, warnings=warnings)
+
+
+def _add(
+    builder: DocumentBuilder,
+    document: Document,
+    *,
+    wished: Container[int] = (),
+    title: ParagraphKind = ParagraphKind.TITLE,
+) -> None:
+    """Add all of a document, the removed blocks that are `wished` in its text, its title as another kind perhaps."""
+    blocks, images, marks = _by_place(document.removed), _by_place(document.images), _marks_by_paragraph(document)
+    notes = _notes_by_paragraph(document)
     for place in range(len(document.paragraphs) + 1):
         for block in blocks[place]:
             if id(block) in wished:
@@ -46,10 +67,10 @@ def restored(document: Document, *indices: int) -> Document:
             builder.add_image(image.data, image.description)
         if place < len(document.paragraphs):
             paragraph = document.paragraphs[place]
-            text = document.text_of(paragraph.span)
+            is_title = paragraph.kind is ParagraphKind.TITLE
             builder.add(
-                paragraph.kind,
-                text,
+                title if is_title else paragraph.kind,
+                document.text_of(paragraph.span),
                 level=paragraph.level,
                 marks=tuple(marks[place]),
                 role=paragraph.role,
@@ -57,7 +78,6 @@ def restored(document: Document, *indices: int) -> Document:
                 note=notes.get(place),
                 places=paragraph.places,
             )
-    return builder.build(document.source, metadata=document.metadata, warnings=document.warnings)
 
 
 def paragraphs_of(block: Removed) -> tuple[str, ...]:
@@ -72,8 +92,13 @@ def _bring_back(builder: DocumentBuilder, block: Removed) -> None:
 
 
 def _notes_by_paragraph(document: Document) -> dict[int, Note]:
-    notes = {each: Note((str(number),), each.label) for number, each in enumerate(document.footnotes)}
+    notes = {each: Note((_key(document, str(number)),), each.label) for number, each in enumerate(document.footnotes)}
     return {index: note for each, note in notes.items() for index in each.paragraphs}
+
+
+def _key(document: Document, note: str) -> str:
+    """Return what a note is called among those of several documents."""
+    return f"{id(document)}:{note}"
 
 
 def _from_start_of(paragraph: Paragraph) -> Span | None:
@@ -98,5 +123,6 @@ def _marks_by_paragraph(document: Document) -> defaultdict[int, list[Mark]]:
         if place is not None:
             start = document.paragraphs[place].span.start
             span = Span(mark.span.start - start, mark.span.end - start)
-            marks[place].append(Mark(span, mark.kind, mark.target))
+            is_sign = mark.kind is MarkKind.NOTE_SIGN and mark.target is not None
+            marks[place].append(Mark(span, mark.kind, _key(document, mark.target or "") if is_sign else mark.target))
     return marks

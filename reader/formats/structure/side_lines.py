@@ -91,17 +91,13 @@ def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
         aside | _around_release(blocks) | _firm_lines(blocks) | _about_authors(blocks, author, aside),
         ParagraphRole.BOILERPLATE,
     )
-    settled = [_aside(block, roles[at]) if at in roles else block for at, block in enumerate(blocks)]
+    settled = [block.aside(roles[at]) if at in roles else block for at, block in enumerate(blocks)]
     if hours and blocks[0].is_plain and hours[0] > 0 and not ends_sentence(blocks[0].text):
         settled[0] = replace(settled[0], form=Form.TITLE)
     for at in hours:
         if _heads_entry(settled, at + 1):
             settled[at + 1] = replace(settled[at + 1], form=Form.HEADING, level=_ENTRY_LEVEL)
     return settled
-
-
-def _aside(block: Block, role: ParagraphRole) -> Block:
-    return replace(block, text=block.marked_text, marker="", form=Form.CAPTION, level=0, role=role)
 
 
 def _notes(blocks: Sequence[Block]) -> set[int]:

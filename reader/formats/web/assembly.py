@@ -7,12 +7,10 @@ from itertools import groupby, pairwise, takewhile
 
 from reader.formats.markup.content import Picture
 from reader.formats.markup.pictures import MIN_SIDE, images_of
-from reader.formats.markup.style_sheets import HIDDEN_BY_SHEET
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import are_names, is_name, written_by
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.paragraph_kinds import document_of
-from reader.formats.structure.punctuation import word_count
 from reader.formats.web.blocks import blocks_of
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.boilerplate.selection import Choice
@@ -31,8 +29,6 @@ from reader.model.document import Document, Image, Metadata, Removed, RemovedKin
 _NO_CLAIMS = Claims()
 _ABOVE, _BELOW = 4, 8  # lines around a title among which the date stands
 _MAX_DATED = 12  # words of such a line
-_MIN_TITLE = 3  # words; a shorter title may be a part of any name
-_BESIDE_TITLES = " \u00a0|–—·•»›/:@-"
 _PICTURE_DEPTH = 5  # elements around a picture that say what it is for
 _OF_THE_ARTICLE = frozenset(
     {None, Role.CAPTION, Role.TITLE, Role.STANDFIRST, Role.BYLINE, Role.PULL_QUOTE, Role.KEY_POINT}
@@ -96,19 +92,12 @@ def _metadata(
     return Metadata(
         title=given.title or (without_site(title.text, data) if title.text else None),
         byline=given.byline or _author(data, byline.author or claims.author) or name_alone(segments, choice),
-        site=given.site or _site(data.site, title.text),
+        site=given.site or data.site,
         published=given.published
         or _local(data.published, _day(byline.published) or claims.published or _date_beside(segments, title))
         or date_in_address(data.url),
         url=given.url or data.url,
     )
-
-
-def _site(said: str | None, title: str) -> str | None:
-    """Return the name of the site, without the title of the page, where that was set into it."""
-    if said is None or word_count(title) < _MIN_TITLE or title not in said:
-        return said
-    return said.replace(title, "").strip(_BESIDE_TITLES) or None
 
 
 def _author(data: StructuredData, printed: str | None) -> str | None:
@@ -204,15 +193,10 @@ def _removed(segments: Sequence[Segment], choice: Choice, places: Sequence[int])
     dropped = [
         (_removed_kind(index, choice, last), places[index], segments[index].text)
         for index, is_chosen in enumerate(choice.chosen)
-        if not is_chosen and not _is_secret(segments[index]) and any(map(str.isalnum, segments[index].text))
+        if not is_chosen and not segments[index].is_hidden and any(map(str.isalnum, segments[index].text))
     ]
     runs = groupby(dropped, key=lambda each: each[:2])
     return tuple(Removed(kind, "\n\n".join(text for _, _, text in run), place) for (kind, place), run in runs)
-
-
-def _is_secret(segment: Segment) -> bool:
-    """Tell whether a segment is hidden by the elements themselves; what a sheet hides may be brought back."""
-    return segment.is_hidden and all(each.get("hidden") != HIDDEN_BY_SHEET for each in upward(segment.element))
 
 
 def _removed_kind(index: int, choice: Choice, last: int) -> RemovedKind:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.formats.structure.bylines import are_names, is_post, written_by
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.punctuation import word_count
-from reader.formats.web.boilerplate.roles import Role, role_of
+from reader.formats.web.boilerplate.roles import Role, role_of, words_of_names
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,11 +32,8 @@ _CHANGED = re.compile(r"(?<![a-z])(?:modified|updated?|changed|aktualisiert|modi
 _ELSEWHERE = frozenset({Role.COMMENTS, Role.RELATED, Role.NAVIGATION, Role.CAPTION})
 _PUBLISHED = frozenset({"datepublished", "datecreated"})
 _NONE: frozenset[str] = frozenset()
-_SEPARATORS = re.compile(r"[^a-z]+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SAYING = frozenset({"rel", "itemprop", "property"})
 _CALLS = frozenset({"form", "button", "label", "select"})  # to do something with the author
-_ISO = re.compile(r"(?:1[5-9]|20|21)\d\d-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +112,7 @@ def _names(element: "HtmlElement") -> frozenset[re.Pattern[str]]:
 
 @lru_cache(maxsize=4_096)  # a page has few different ones
 def _called(*names: str) -> frozenset[re.Pattern[str]]:
-    said = " ".join(filter(None, names))[:_MAX_NAMES]
-    plain = _SEPARATORS.sub(" ", _HUMP.sub(" ", said).lower())
+    plain = words_of_names(*names)
     return frozenset(
         pattern for pattern in (_AUTHOR, _DATE, _PICTURES, _OF_AUTHOR, _RIGHTS, _CHANGED) if pattern.search(plain)
     )
@@ -164,9 +160,5 @@ def _author(element: "HtmlElement") -> str | None:
 
 
 def _date(element: "HtmlElement") -> str | None:
-    for given in (element.get("datetime"), element.get("content")):
-        match = _ISO.match(given.strip()) if given else None
-        if match:
-            return match.group()
-    text = _text(element)
-    return first_date(text) if text else None
+    said = (element.get("datetime"), element.get("content"), _text(element))
+    return next((date for text in said if text and (date := first_date(text))), None)

@@ -3,36 +3,15 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from reader.formats.markup.meaning import MARK_OF_MEANING, marks_of_style
 from reader.formats.structure.raised import settled
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 from reader.model.span import Span
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _SPACES = re.compile(r"[ \t\n\r\f\u200b\u00ad]+")
 _ENDS = re.compile(r"[\w.,:;!?)”’»]\Z")
 _LOOSE = " \u00a0"  # is nothing at the ends of a paragraph
 _INVISIBLE = re.compile("[\u200b\u00ad]")  # where a word may be broken
-_MARKS = {
-    "b": MarkKind.STRONG,
-    "strong": MarkKind.STRONG,
-    "i": MarkKind.EMPHASIS,
-    "em": MarkKind.EMPHASIS,
-    "cite": MarkKind.EMPHASIS,
-    "dfn": MarkKind.EMPHASIS,
-    "code": MarkKind.CODE,
-    "kbd": MarkKind.CODE,
-    "samp": MarkKind.CODE,
-    "tt": MarkKind.CODE,
-    **MARK_OF_MEANING,
-}
-_BOLD = re.compile(r"font-weight:(?:bold|[6-9]00)")
-_NOT_BOLD = re.compile(r"font-weight:(?:normal|[1-5]00)")
-_ITALIC = "font-style:italic"
 
 Resolver = Callable[[str], str | None]
 
@@ -107,21 +86,6 @@ def share_of(kind: MarkKind, text: str, marks: Iterable[Mark]) -> float:
         covered += sum(map(str.isalnum, text[max(at, span.start) : span.end]))
         at = max(at, span.end)
     return covered / letters
-
-
-def marks_of(element: "HtmlElement") -> list[MarkKind]:
-    """Return what emphasis an inline element sets, by its name or, as word processors write it, by its style."""
-    style = (element.get("style") or "").replace(" ", "").lower()
-    kind = _MARKS.get(element.tag)
-    if not style:
-        kinds = [kind] if kind else []
-        return [*kinds, *(other for other in marks_of_style(element) if other not in kinds)]
-    kinds = [kind] if kind and not (kind is MarkKind.STRONG and _NOT_BOLD.search(style)) else []
-    if _BOLD.search(style) and MarkKind.STRONG not in kinds:
-        kinds.append(MarkKind.STRONG)
-    if _ITALIC in style and MarkKind.EMPHASIS not in kinds:
-        kinds.append(MarkKind.EMPHASIS)
-    return [*kinds, *(kind for kind in marks_of_style(element) if kind not in kinds)]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

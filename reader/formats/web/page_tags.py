@@ -1,18 +1,10 @@
 """Elements of a page that begin a line of their own, and those that hold no words of it."""
 
-BLOCKS = frozenset(
-    [
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
-        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-        "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section",
-        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-    ]
-)  # fmt: skip
-UNREAD = frozenset(
-    [
-        "applet", "area", "audio", "base", "button", "canvas", "col", "colgroup", "datalist", "embed", "frame",
-        "frameset", "iframe", "input", "link", "map", "meta", "noembed", "noframes", "noscript", "object",
-        "optgroup", "option", "param", "progress", "rp", "rt", "rtc", "script", "select", "style", "svg", "template",
-        "textarea", "title", "track", "video",
-    ]
-)  # fmt: skip
+from reader.formats.markup import markup_signs as signs
+
+BLOCKS = signs.BLOCKS.union(signs.HEADINGS, signs.LISTS, signs.CAPTIONS).union(
+    ("aside", "blockquote", "dialog", "hr", "li", "nav", "pre", "td", "th", "tr")
+)
+UNREAD = (signs.UNSEEN - {"dialog", "head"}).union(
+    ("col", "colgroup", "noembed", "noframes", "object", "optgroup", "rtc", "svg")
+)

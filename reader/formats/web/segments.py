@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from reader.formats.formulas.of_page import formula_of
 from reader.formats.markup.language_tags import language_of
-from reader.formats.markup.markup_signs import is_reference, is_sidenote, is_sign
+from reader.formats.markup.markup_signs import is_reference, is_sidenote, is_sign, marks_of
 from reader.formats.markup.meaning import marks_of_style, quotation_marks
-from reader.formats.markup.spanned_cells import columns_of
+from reader.formats.markup.spanned_cells import cells_of, columns_of
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.code_text import code_of, is_code_block
-from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
+from reader.formats.web.inline import InlineText, Resolver, share_of
 from reader.formats.web.list_numbers import number_of
 from reader.formats.web.page_tags import BLOCKS, UNREAD
 from reader.formats.web.shown import (
@@ -25,7 +25,7 @@ from reader.formats.web.shown import (
     is_set_apart,
     may_be_paragraph,
 )
-from reader.formats.web.tables import MAX_ROWS, beyond_limits, cells_of, is_data_table, rows_of
+from reader.formats.web.tables import MAX_ROWS, beyond_limits, is_data_table, rows_of
 from reader.formats.web.tree import is_hidden
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 
@@ -341,7 +341,7 @@ class _Walk:
 
     def _open(self, element: "HtmlElement") -> None:
         at = self.inline.length
-        for kind in marks_of(element):
+        for kind in marks_of(element, element.tag):
             self.open_marks.append(_OpenMark(element, kind, at))
         self._open_language(element)
         if element.tag == "a" and element.get("href"):

@@ -38,7 +38,6 @@ _DATE = (
     "article.published", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _RIGHTS = ("copyright", "rights", "dc.rights", "dcterms.rights", "dcterms.rightsholder", "og:site_name")
-_ISO = re.compile(r"(?:1[5-9]|20|21)\d\d-\d\d-\d\d")
 _BY = re.compile(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
 _CDATA = re.compile(r"(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?")
 _LOOSE = re.compile(  # of scripts, and no JSON; what is not closed goes on to the end
@@ -48,7 +47,6 @@ _WRITTEN_BY = re.compile(
     r"written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|autor|author", re.IGNORECASE
 )
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\$\{|\[\[|%%|<%")
-_DATED_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|\Z)")
 _SPACES = re.compile(r"\s+")
 _HANDLE = re.compile(r"\s+@\w+\Z")  # of the same person elsewhere
 _TAG = re.compile(r"<[^<>]{0,300}>")
@@ -190,14 +188,11 @@ def _meta_author(metas: dict[str, str]) -> str | None:
 
 def date_in_address(address: str | None) -> str | None:
     """Return the day that the address of a page names (".../2027/05/04/...")."""
-    match = _DATED_ADDRESS.search(urlsplit(address).path) if address else None
-    return first_date("{}-{:0>2}-{:0>2}".format(*match.groups())) if match else None
+    return first_date(urlsplit(address).path) if address else None
 
 
 def _date(value: object) -> str | None:
-    text = _plain(value)
-    match = _ISO.match(text) if text else None
-    return match.group() if match else first_date(text) if text else None
+    return first_date(_plain(value) or "")
 
 
 def _url(root: "HtmlElement", metas: dict[str, str], markup: str) -> str | None:

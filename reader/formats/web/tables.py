@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reader.formats.markup.spanned_cells import cells_of
 from reader.formats.structure.punctuation import word_count
 from reader.message import Message
 
@@ -47,11 +48,6 @@ def _may_hold_tables(table: "HtmlElement", rows: list["HtmlElement"]) -> bool:
 def rows_of(table: "HtmlElement") -> list["HtmlElement"]:
     """Return the rows of a table, those of tables within it aside."""
     return [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
-
-
-def cells_of(row: "HtmlElement") -> list["HtmlElement"]:
-    """Return the cells of a row."""
-    return [cell for cell in row if cell.tag in ("td", "th")]
 
 
 def beyond_limits(table: "HtmlElement") -> tuple[set["HtmlElement"], list[str]]:

@@ -8,24 +8,6 @@ FERRY = (
     "The clerk reported that the night ferry had carried 4,200 people in the winter, a third fewer than before. "
     "Councillor Reed asked whether the operator had been told of the damage to the quay."
 )
-MINUTES = f"""\
-MINUTES OF THE MEETING OF THE HARBOUR COMMITTEE
-
-Held in the Town Hall, Brennvik, on Tuesday 4 May 2027 at 7.00 pm
-
-Present: Councillors A. Berg (Chair), T. Reed and M. Lund
-Apologies: S. Varga
-
-1. Minutes of the last meeting
-
-The minutes of the meeting of 6 April were approved.
-
-2. Night ferry
-
-{FERRY}
-
-The meeting closed at 8.15 pm. The next meeting will be held on 1 June 2027.
-"""
 HOUSEHOLDS = (
     "We write on behalf of the three hundred households on the outer islands. The night ferry is the only way by "
     "which nurses of the late shift come home."
@@ -60,30 +42,6 @@ def read(text: str) -> Document:
 
 def of_role(document: Document, role: ParagraphRole) -> list[str]:
     return [document.text_of(each.span) for each in document.paragraphs if each.role is role]
-
-
-def test_minutes_have_a_title_a_day_and_headings() -> None:
-    document = read(MINUTES)
-
-    assert document.metadata.title == "MINUTES OF THE MEETING OF THE HARBOUR COMMITTEE"
-    assert document.metadata.published == "2027-05-04"
-    assert texts(document, ParagraphKind.HEADING) == ["1. Minutes of the last meeting", "2. Night ferry"]
-
-
-def test_who_was_present_is_searched_for_actors_and_is_no_prose() -> None:
-    document = read(MINUTES)
-
-    present, absent = of_role(document, ParagraphRole.CAPTION)
-    assert (present.partition(":")[0], absent) == ("Present", "Apologies: S. Varga")
-    assert texts(document, ParagraphKind.BODY) == ["The minutes of the meeting of 6 April were approved.", FERRY]
-
-
-def test_names_below_a_line_that_says_present_belong_to_it() -> None:
-    document = read(
-        MINUTES.replace("Present: Councillors A. Berg (Chair), T. Reed and M. Lund", "Present\n\nA. Berg\n\nT. Reed\n")
-    )
-
-    assert of_role(document, ParagraphRole.CAPTION)[:3] == ["Present", "A. Berg", "T. Reed"]
 
 
 def test_an_article_about_minutes_is_none() -> None:

@@ -46,12 +46,6 @@ def test_a_list_that_is_named_a_summary_holds_the_author_s_points(name: str) -> 
     assert kinds(document) == "title key_point key_point body body body"
 
 
-def test_sentences_at_the_head_that_the_text_says_again_are_the_author_s_points() -> None:
-    again = "<p>The old bridge over the Vell is rebuilt in stone, and work begins in spring; the town pays half.</p>"
-
-    assert texts(read(listed(*POINTS) + PROSE + again), ParagraphKind.KEY_POINT) == list(POINTS)
-
-
 @pytest.mark.parametrize(
     "body",
     [
@@ -194,13 +188,6 @@ def test_a_heading_of_what_was_left_out_is_no_end_of_an_article() -> None:
     assert kinds(document) == "title body body body"
 
 
-def test_the_beginning_that_a_form_repeats_at_the_end_is_said_once() -> None:
-    long = f"<p>{FIRST} {SECOND}</p><p>{THIRD}</p><p>Nobody knows yet how it will end.</p>"
-    document = read(f"{long}<p>{THIRD} So it is.</p><p>{FIRST}</p><p>Thank you</p>")
-
-    assert kinds(document) == "title body body body body"
-
-
 def test_a_sentence_of_the_article_stays_where_it_stands_though_the_standfirst_says_it_too() -> None:
     said = "The mayor had waited for the money since the flood of the year before last."
     document = read(f"<h2 class='standfirst'>{said}</h2>{PROSE}<p>{said}</p><p>Nobody knows how it will end.</p>")
@@ -317,13 +304,6 @@ def test_a_caption_in_a_link_to_the_larger_picture_is_no_card() -> None:
     document = read(f"<p>{FIRST}</p>{picture}<p>{SECOND}</p><p>{THIRD}</p>")
 
     assert "The bridge in May." in document.text
-
-
-def test_who_says_a_pull_quote_goes_with_it() -> None:
-    quote = f"<figure class='pullquote'><blockquote><p>{SAID}</p><cite>Jane Roe, mayor</cite></blockquote></figure>"
-    document = read(f"<p>{FIRST}</p>{quote}<p>“{SAID},” said the mayor of the town on Monday.</p><p>{THIRD}</p>")
-
-    assert "Jane Roe, mayor" not in document.text
 
 
 def test_a_formula_that_stands_alone_in_a_table_stays() -> None:

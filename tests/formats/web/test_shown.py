@@ -1,11 +1,9 @@
 """What a page shows, as styles and sheets say: hidden words are not read, and shown ones never lost or run together."""
 
-from time import perf_counter
-
 import pytest
 
 from reader.formats import read_bytes
-from reader.model.document import Document, MarkKind, ParagraphKind
+from reader.model.document import Document, ParagraphKind
 from tests.formats.reading import FIRST, SECOND, THIRD
 
 TRAP = "Cheap cruises and hotels for all who find this line, book them now and save your money."
@@ -27,20 +25,14 @@ def article(hidden: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("hidden", "sheet"),
+    "hidden",
     [
-        (f'<p style="position:absolute;left:-9999px">{TRAP}</p>', ""),
-        (f'<p>x<span style="font-size:0">{TRAP}</span></p>', ""),
-        (f'<p class="a x7">{TRAP}</p>', ".x7{display:none}"),
-        (
-            f'<div id="x7"><p>{TRAP}</p></div>',
-            "p{color:red} a:hover{color:'blue'} #x7 , .y { color:red; display:none!important }",
-        ),
-        (f'<p class="x7">{TRAP}</p>', "/* .x7{display:block} */ .x7{display:none}"),
+        f'<p style="position:absolute;left:-9999px">{TRAP}</p>',
+        f'<p>x<span style="font-size:0">{TRAP}</span></p>',
     ],
 )
-def test_what_styles_and_sheets_hide_is_not_read(hidden: str, sheet: str) -> None:
-    document = read(article(hidden), f"<style>{sheet}</style>")
+def test_what_styles_hide_is_not_read(hidden: str) -> None:
+    document = read(article(hidden))
 
     assert TRAP not in document.text
     assert {FIRST, SECOND, THIRD} <= set(body_of(document))
@@ -50,108 +42,6 @@ def test_what_is_visible_within_something_invisible_is_read() -> None:
     document = read(article(f"<div style='visibility:hidden'><p style='visibility:visible'>{TRAP}</p></div>"))
 
     assert TRAP in body_of(document)
-
-
-def test_what_a_sheet_hides_may_be_brought_back() -> None:
-    document = read(article(f'<p class="x7">{TRAP}</p>'), "<style>.x7{display:none}</style>")
-
-    assert TRAP in [each.text for each in document.removed]
-
-
-HIDING = "<style>.x7{display:none}</style>"
-
-
-@pytest.mark.parametrize(
-    ("head", "around"),
-    [
-        ("<style>@media print{.x7{display:none}}</style>", "<div class='x7'>"),
-        ("<style media='print'>.x7{display:none}</style>", "<div class='x7'>"),
-        ("<style>.x7:hover{display:none} .js .x7{display:none}</style>", "<div class='x7'>"),
-        ("<style>.x7{display:none} .y{display:block}</style>", "<div class='x7 y'>"),
-        (HIDING, "<div class='x7' style='display:block'>"),
-        (HIDING, "<div class='x7'>"),
-        ("<style type='text/template'>.x7{display:none}</style>", "<div class='x7'>"),
-    ],
-    ids=["print", "medium", "state", "other class", "own style", "most", "type"],
-)
-def test_what_is_shown_is_read(head: str, around: str) -> None:
-    page = f"<article><h1>The bridge</h1><p>{FIRST}</p>{around}<p>{SECOND}</p><p>{THIRD}</p></div></article>"
-
-    assert body_of(read(page, head)) == [FIRST, SECOND, THIRD]
-
-
-@pytest.mark.parametrize(
-    "rules",
-    [
-        ".x7{display:none} .open .x7{display:block}",
-        ".x7{display:none} @media screen{.x7{display:block}}",
-        ".x7{display:none} @layer a{.y{display:block}}",
-        ".x7{display:none} article *{display:block!important}",
-        ".x7{display:none} [class^=x]{display:block}",
-        ".x7{display:none} .page .y{display:block}",
-        ".x7{display:none} article p{display:block}",
-        ".x7{display:none} .y{all:unset}",
-        ".x7{display:none} .a{color:red;&.y{display:block}}",
-        ".x7{display:none} .a{color:red;.y{display:block}}",
-        ".x7{display:none} .a:hover p{display:block}",
-        ".x7{display:none} .Y{display:block}",
-        "@import 'a.css'; .x7{display:none}",
-        ".x7{*display:none}",
-        ".x7{//display:none\n}",
-        ".x7{display:none!ie}",
-        ".a{color:red}} .x7{display:none}",
-        ".a{width:calc(1px} .x7{display:none}",
-        ".a{content:'}'} .x7{display:none}",
-        ".a::before{content:'/*'} .x7{display:none} .y{display:block} .a::after{content:'*/'}",
-        ".x7{display:none} /* .x7{display:block}",
-        ".x7, .a::b{display:none}",
-        "<!-- .x7{display:none} -->",
-        ".x7{display:none}" + " " * 100_000,
-    ],
-)
-def test_a_sheet_hides_only_where_none_of_its_other_rules_may_show(rules: str) -> None:
-    document = read(article(f"<p class='x7 y'>{TRAP}</p>"), f"<style>{rules}</style>")
-
-    assert TRAP in document.text
-
-
-@pytest.mark.parametrize(
-    "beside",
-    [
-        "<script src='a.js'></script>",
-        "<script>open()</script>",
-        "<link rel='stylesheet' href='a.css'>",
-        "<noscript><style>.x7{display:block}</style></noscript>",
-        "<noscript><link rel='stylesheet' href='a.css'></noscript>",
-        "<b onclick='open()'>Open</b>",
-        "<a href='javascript:open()'>Open</a>",
-        "<x-a><template shadowrootmode='open'><style>p{color:red}</style></template></x-a>",
-        "<style type='text/less'>p{color:red}</style>",
-        "<style>p{",
-    ],
-)
-def test_a_sheet_hides_nothing_where_more_than_it_may_say_what_is_shown(beside: str) -> None:
-    assert TRAP in read(article(f"<p class='x7'>{TRAP}</p>") + beside, HIDING).text
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "<template shadowrootmode='open'><style>.x7{display:none}</style></template>",
-        "<noscript><style>.x7{display:none}</style></noscript>",
-    ],
-)
-def test_a_sheet_that_is_not_for_the_page_hides_nothing_of_it(head: str) -> None:
-    assert TRAP in read(f"<div>{head}</div>{article(f'<p class=x7>{TRAP}</p>')}").text
-
-
-@pytest.mark.parametrize("part", ["{", "}", "(", "/*", "'", "a", ".a{display:none}", "([", "a'b\\"])
-def test_a_long_sheet_is_read_in_no_time(part: str) -> None:
-    begin = perf_counter()
-
-    read(article(""), f"<style>{(part * 99_000)[:99_000]}</style>")
-
-    assert perf_counter() - begin < 0.9
 
 
 @pytest.mark.parametrize(
@@ -244,22 +134,3 @@ def test_a_sentence_that_a_script_lights_up_stays_in_its_paragraph() -> None:
     lit = f"<p><read-aloud>{FIRST}</read-aloud> <read-aloud>{SECOND}</read-aloud></p>"
 
     assert f"{FIRST} {SECOND}" in body_of(read(article(lit)))
-
-
-@pytest.mark.parametrize(
-    ("head", "struck"),
-    [
-        ("<style>@import url(a.css);.c9{text-decoration:line-through}</style>", ["twelve"]),
-        ("<style>.c9{text-decoration:line-through}a.c9{text-decoration:none}</style>", []),
-        ("<style>@media print{.a{color:red}.c9{text-decoration:line-through}}</style>", []),
-        ("<style media=print>.c9{text-decoration:line-through}</style>", []),
-    ],
-)
-def test_words_that_a_sheet_strikes_are_struck(head: str, struck: list[str]) -> None:
-    struck_line = "<p>The storm took <span class='c9'>twelve</span> nine boats.</p>"
-    body = f"<article><h1>The bridge</h1><p>{FIRST}</p>{struck_line}</article>"
-
-    document = read(body, head=head)
-
-    found = [document.text_of(mark.span) for mark in document.marks if mark.kind is MarkKind.STRUCK]
-    assert found == struck

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
-from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.formats.structure.punctuation import word_count
 from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
@@ -17,7 +17,6 @@ MAX_QUOTES = 200  # different ones; a page of more frames is set in frames, whic
 _RUN = 4  # words in a row, by which a changed quotation is known
 _MIN_SHARE = 0.3  # of the runs of what is named a pull quote; editors change who speaks, and cut
 _SET_APART = frozenset(["aside", "blockquote", "figure", "td"])
-_SPEAKING = _SET_APART - {"td"}
 _DEPTH = 4  # elements around a line that may set it apart
 
 
@@ -34,17 +33,6 @@ def drop_pull_quotes(segments: Sequence[Segment], choice: "Choice") -> None:
     if len(framed) <= MAX_QUOTES:
         pulled = _standing_in_others(framed, set(written.values()))
         for at in (at for at, letters in written.items() if letters in pulled and _may_be_pulled(segments[at])):
-            choice.chosen[at], choice.roles[at] = False, Role.PULL_QUOTE
-    _drop_speakers(segments, choice)
-
-
-def _drop_speakers(segments: Sequence[Segment], choice: "Choice") -> None:
-    """Leave out who says a pull quote that was left out, in its frame."""
-    left_out = [at for at, role in enumerate(choice.roles) if role is Role.PULL_QUOTE and not choice.chosen[at]]
-    frames = {above for at in left_out for above in upward(segments[at].element) if above.tag in _SPEAKING}
-    for at, segment in enumerate(segments):
-        is_line = choice.chosen[at] and segment.word_count < MIN_WORDS and not ends_sentence(segment.text)
-        if is_line and not segment.is_row and not frames.isdisjoint(upward(segment.element)[:_DEPTH]):
             choice.chosen[at], choice.roles[at] = False, Role.PULL_QUOTE
 
 

@@ -104,6 +104,11 @@ def role_of(element: "HtmlElement") -> Role | None:
 
 @lru_cache(maxsize=4_096)  # a page has few different ones
 def _named(*names: str) -> Role | None:
-    said = " ".join(filter(None, names))[:_MAX_NAMES]
-    plain = _SEPARATORS.sub(" ", _HUMP.sub(" ", said).lower())
+    plain = words_of_names(*names)
     return next((role for role, pattern in _PATTERNS.items() if pattern.search(plain)), None)
+
+
+def words_of_names(*names: str) -> str:
+    """Return names of an element as words in small letters: "articleBy-line" as "article by line"."""
+    said = " ".join(filter(None, names))[:_MAX_NAMES]
+    return _SEPARATORS.sub(" ", _HUMP.sub(" ", said).lower())

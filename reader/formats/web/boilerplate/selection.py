@@ -16,7 +16,7 @@ from reader.formats.web.boilerplate.phrases import role_of_line
 from reader.formats.web.boilerplate.posts import is_post
 from reader.formats.web.boilerplate.pull_quotes import drop_pull_quotes
 from reader.formats.web.boilerplate.roles import Role, role_of
-from reader.formats.web.boilerplate.tail import drop_tail, take_announced
+from reader.formats.web.boilerplate.tail import drop_idle_headings, take_announced
 from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
 from reader.formats.web.titles import Title
@@ -149,7 +149,7 @@ def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, hos
     _drop_repeated(segments, choice, title.text)
     _drop_scattered(segments, choice)
     drop_pull_quotes(segments, choice)
-    drop_tail(segments, choice)
+    drop_idle_headings(segments, choice)
     if _words(segments, choice.chosen) < _TOO_FEW * _words(segments, votes):
         choice = Choice(
             [vote and not each.is_hidden for vote, each in zip(votes, segments, strict=True)], [None] * len(roles)

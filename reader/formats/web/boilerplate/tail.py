@@ -1,11 +1,10 @@
-"""The end of what was chosen of a page: what it announces, headings of what was left out, its beginning said again."""
+"""What follows a line of a page: the list that it announces, or nothing that is left of what it heads."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.formats.structure.punctuation import ends_sentence
 from reader.formats.web.boilerplate.roles import Role
-from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.list_numbers import LISTS
 from reader.formats.web.segments import Segment, upward
 
@@ -14,29 +13,31 @@ if TYPE_CHECKING:
 
     from reader.formats.web.boilerplate.selection import Choice
 
-_LAST = 2  # paragraphs, among which the beginning of an article may be repeated
-_MIN_REPEATED = 8  # words; fewer may well be said twice
-_MIN_BETWEEN = 5  # paragraphs of an article that is long enough to have both
 _COLONS = (":", "：")
 _MIN_OPEN = 5  # words of a paragraph that announces something; fewer are a label
 _MAX_LINKS = 0.5  # of a row or an item
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
-def drop_tail(segments: Sequence[Segment], choice: "Choice") -> None:
-    """Leave out headings that nothing follows, and what repeats the beginning at the end."""
+def drop_idle_headings(segments: Sequence[Segment], choice: "Choice") -> None:
+    """Leave out headings that nothing follows, on the page or within the element that they begin."""
     text = [at for at, is_chosen in enumerate(choice.chosen) if is_chosen and choice.roles[at] is None]
-    beginning = letters_of(segments[text[0]].text) if text else ""
-    for at in text[-_LAST:] if len(text) >= _MIN_BETWEEN else ():
-        again = letters_of(segments[at].text)
-        if segments[at].word_count >= _MIN_REPEATED and again != beginning and beginning.startswith(again):
-            choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
+    is_end = True
     for at in reversed(text[1:]):
-        if not choice.chosen[at]:
-            continue
-        if not _is_heading(segments[at]):
-            return
-        choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
+        is_heading = _is_heading(segments[at])
+        if is_heading and (is_end or _heads_nothing(segments, choice, at)):
+            choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
+        is_end = is_end and is_heading
+
+
+def _heads_nothing(segments: Sequence[Segment], choice: "Choice", at: int) -> bool:
+    """Tell whether all that the largest element holds which begins with a heading was left out."""
+    above = set(upward(segments[at - 1].element))
+    part = [each for each in upward(segments[at].element) if each not in above][-1]
+    below = at + 1
+    while below < len(segments) and part in upward(segments[below].element) and not choice.chosen[below]:
+        below += 1
+    return below > at + 1 and (below == len(segments) or part not in upward(segments[below].element))
 
 
 def take_announced(segments: Sequence[Segment], choice: "Choice") -> None:

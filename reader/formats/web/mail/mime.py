@@ -16,7 +16,7 @@ from reader.formats.sources.archive import damaged
 from reader.formats.sources.encoding import clean, decode, text_encoding
 from reader.formats.sources.files import check_length
 from reader.formats.sources.page_encoding import decode_page
-from reader.formats.structure.joining import appended
+from reader.formats.structure.restoring import appended
 from reader.formats.web.article import Scope, Source, read_page
 from reader.formats.web.mail.letter import (
     MAX_NESTING,
