@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.formats.structure.blocks import Form
+from reader.formats.structure.dates import is_date_line
 
 BULLETS = "-*•–—‣·◦▪●○■►▶➤▸➜➔→✓✔⁃∙"
 _CLEAR_BULLETS = "•‣▪●◦"  # mark an item even where no space follows
@@ -72,7 +73,8 @@ def _marker(text: str) -> tuple[Form, str]:
     if bullet:
         return Form.BULLET, bullet.group(1) or bullet.group(2)
     number = _NUMBER.match(text)
-    return (Form.NUMBERED, number.group().strip()) if number else (Form.PLAIN, "")
+    is_number = number is not None and not is_date_line(text)
+    return (Form.NUMBERED, number.group().strip()) if number and is_number else (Form.PLAIN, "")
 
 
 def _is_rule(text: str) -> bool:

@@ -10,7 +10,7 @@ from reader.formats.structure.blocks import Block
 from reader.formats.structure.bylines import Byline
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.headings import is_prose
-from reader.formats.structure.punctuation import word_count
+from reader.formats.structure.punctuation import ends_sentence, word_count
 
 SIGNATURE = "--"  # the line that mail programs put above a signature (RFC 3676, section 4.3)
 MIN_FIELDS = 2  # different names; one alone may open any text ("To: all who read this")
@@ -18,6 +18,7 @@ MAX_SALUTATION_WORDS = 8
 MAX_CLOSING_WORDS = 8
 MAX_SIGNATURE = 20  # blocks
 _MAX_FIELDS = 40
+_MAX_NAME = 3  # words that say what a paper is, above its fields
 _MAX_LINES = 80
 _MAX_VALUE = 2_000  # characters of a field in which a sender or a date is looked for
 _LAST = 4  # blocks at the end of a mail, among which the closing stands
@@ -95,9 +96,12 @@ def split_head(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def read_head(blocks: Sequence[Block]) -> MailHead:
-    """Return what the fields at the very top say; an empty head where the text is no mail."""
+    """Return what the fields at the very top say, or below a line such as "Memo" where one is a subject."""
     texts = [block.text if block.is_plain else "" for block in blocks[:_MAX_FIELDS]]
-    fields = range(_head_length(texts))
+    fields, below = range(_head_length(texts)), range(1, 1 + _head_length(texts[1:]))
+    is_below = bool(below) and word_count(texts[0]) <= _MAX_NAME and not ends_sentence(texts[0])
+    is_below = is_below and not fields and any(_kind(texts[index]) is _Field.SUBJECT for index in below)
+    fields = range(below.stop) if is_below else fields
     subjects = [index for index in fields if _kind(texts[index]) is _Field.SUBJECT and _value(texts[index])]
     title = subjects[0] if subjects else None
     bylines = {index: _byline(texts[index]) for index in fields if index != title}

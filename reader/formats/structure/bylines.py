@@ -20,9 +20,14 @@ _PICTURES = (
     r"videos?|fotos?|bilder|photographies|illustrationen|fotografías|ilustraciones|fotografie)"
 )
 _BY_WORDS = "by|von|par|por|di|door|av|af"
+_WORK = (  # what somebody has made, or done with it
+    r"(?:article|analysis|story|texte?|test[oi]|texto|words|report(?:ed|ing)?|written|posted|reviewed|edited|created|"
+    r"published|interview|entretien|entrevista|intervista|(?:propos|paroles) recueillis|veröffentlicht|verfasst|"
+    r"geschrieben|erstellt|aufgezeichnet|publié|écrit|rédigé|escrito|publicado|scritto|pubblicato|geschreven|"
+    r"gepubliceerd|napisał|автор|author|autor|autorin|auteur|autore|redactor|byline|about the author)s?"
+)
 _BY = re.compile(
-    r"(?:(?:written|words|story|report|reporting|text|analysis|posted|reported|edited)\s+"
-    rf"(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:{_BY_WORDS})"
+    rf"(?:{_WORK}\s+(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:{_BY_WORDS})"
     r"\s*:?\s+(?P<names>\S.*)|(?:author|autor|autorin|auteur|autore)s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )
@@ -42,9 +47,7 @@ _CONNECTOR = frozenset(
     }
 )  # fmt: skip
 _LEAD = re.compile(
-    r"(?:(?:article|story|text|published|written|posted|reported|created|reviewed|edited|veröffentlicht|verfasst|"
-    r"geschrieben|erstellt|publié|écrit|rédigé|escrito|publicado|scritto|pubblicato|geschreven|gepubliceerd|napisał|автор|"
-    r"author|autor|autorin|auteur|autore|redactor|byline|about the author)s?\b\s*:?\s*)?"
+    rf"(?:{_WORK}\b\s*:?\s*)?"
     rf"(?:\b(?:{_BY_WORDS}|przez|от)\b\s*:?\s*)?",
     re.IGNORECASE,
 )
@@ -186,8 +189,8 @@ def _of_line(text: str) -> Byline | None:
     if not match:
         return None
     names, date = _parted_from_date(match["names"] or match["author"])
-    name, _, post = names.rpartition(", ")
-    names = name if is_post(post) else names
+    name, _, other = names.rpartition(", ")
+    names = name if is_post(other) or (is_name(name) and " " not in other) else names  # a post, or a place
     names = _without_place(names)
     if has_date(names) or not _is_names(names):
         return None

@@ -12,6 +12,7 @@ from reader.formats.structure.references import settle_references
 from reader.formats.structure.side_lines import settle_side_lines
 from reader.formats.structure.top_matter import (
     TopMatter,
+    date_of_dateline,
     find_standfirst,
     find_top_matter,
     first_below,
@@ -81,7 +82,8 @@ def document_of(
         )
     found = _metadata(inner, structure.top, metadata)
     signer, date = said_by_form(blocks)
-    signed = replace(found, byline=found.byline or signer, published=found.published or date)
+    published = found.published or date or date_of_dateline(blocks)
+    signed = replace(found, byline=found.byline or signer, published=published)
     return builder.build(source, metadata=signed, warnings=warnings)
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from reader.formats.plain.mail import read_head
+from reader.formats.plain.vocabulary import language_of_words
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import Byline, is_name, read_byline
-from reader.formats.structure.dates import has_date
+from reader.formats.structure.dates import first_date, has_date
 from reader.formats.structure.headings import HeadingLook, heading_look, is_prose
 from reader.formats.structure.punctuation import ends_sentence, is_unspaced, last_sign, starts_lower, word_count
+from reader.nlp.common_words import is_common_word
 
 MAX_TITLE_LENGTH = 160  # characters
 MAX_TITLE_WORDS = 24
@@ -48,6 +50,9 @@ def find_top_matter(blocks: Sequence[Block], *, taken: frozenset[int]) -> TopMat
     if head.title is not None:
         return TopMatter(head.title, bylines, head.subject)
     first = next((index for index in range(len(blocks)) if index not in bylines), None)
+    if first is not None and first not in taken and _is_author_above(blocks, first):
+        bylines[first] = Byline(author=blocks[first].text)
+        first += 1
     if first is None or first in taken or not _is_title(blocks, first, bylines, taken):
         return TopMatter(None, bylines)
     return TopMatter(first, _with_author_above(blocks, bylines, first))
@@ -85,6 +90,13 @@ def _has_dateline(text: str) -> bool:
     return _DATELINE.match(text) is not None or (place is not None and has_date(place.group()))
 
 
+def date_of_dateline(blocks: Sequence[Block]) -> str | None:
+    """Return the day in the dateline with which the text begins: "PORT ELLISON, 4 May 2027 –"."""
+    text = next((block.text for block in blocks if is_prose(block)), "")
+    place = _BEFORE_DASH.match(text)
+    return first_date(place.group()) if place and _has_dateline(text) else None
+
+
 def _is_short(block: Block) -> bool:
     return word_count(block.text) <= MAX_PASSED_WORDS
 
@@ -114,6 +126,16 @@ def _with_author_above(blocks: Sequence[Block], bylines: dict[int, Byline], titl
     name = next((at for at in names if is_name(blocks[at].text)), None)
     found = {} if name is None else {name: Byline(author=blocks[name].text)}
     return dict(sorted((bylines | found).items()))
+
+
+def _is_author_above(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a line is a name alone, of no words that the language has besides, above what is clearly a title."""
+    block, below = blocks[index], blocks[index + 1 : index + 2]
+    is_above = any(each.is_plain and heading_look(each.text) is HeadingLook.CLEAR for each in below)
+    if not (is_above and block.is_plain and is_name(block.text)) or ":" in block.text:
+        return False
+    language = language_of_words(each.text for each in blocks)
+    return not any(is_common_word(word, language) for word in block.text.split())
 
 
 def _is_dated_label(text: str) -> bool:

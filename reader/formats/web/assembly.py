@@ -92,7 +92,7 @@ def _metadata(
     return Metadata(
         title=given.title or (without_site(title.text, data) if title.text else None),
         byline=given.byline or _author(data, byline.author or claims.author) or name_alone(segments, choice),
-        site=given.site or data.site,
+        site=given.site or (data.site if not title.text or title.text not in (data.site or "") else None),
         published=given.published
         or _local(data.published, _day(byline.published) or claims.published or _date_beside(segments, title))
         or date_in_address(data.url),

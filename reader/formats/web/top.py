@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from reader.formats.structure.bylines import Byline, are_names, is_name, read_byline, written_by
-from reader.formats.structure.dates import first_date, is_announcement, words_beside_date
+from reader.formats.structure.bylines import Byline, is_name, read_byline, written_by
+from reader.formats.structure.dates import first_date, words_beside_date
 from reader.formats.structure.punctuation import ends_sentence
 from reader.formats.web.author_lists import name_author_points
 from reader.formats.web.boilerplate.phrases import role_of_line
-from reader.formats.web.boilerplate.roles import Role, role_of
+from reader.formats.web.boilerplate.roles import Role, role_of, words_of_names
 from reader.formats.web.boilerplate.selection import Choice
 from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
@@ -28,6 +28,7 @@ MIN_STANDFIRST_WORDS = 6
 MAX_CAPTIONS = 3
 MIN_CAPTION_WORDS = 3  # fewer are a button, or the name of a photographer
 MAX_CAPTION_WORDS = 80
+_MIN_BELOW_TITLE = 8  # words of a heading right below the title that is none of a part
 _ZONE = 80  # segments above the text; the title is never further away
 _MIN_SAME = 40  # letters that a standfirst shares with the description of the page
 _NAMED = re.compile(
@@ -74,8 +75,8 @@ def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: 
         _take_standfirst(segments, choice, zone, data, segments[start].element)
         _take_captions(segments, choice, zone)
         _take_first_paragraphs(segments, choice, zone)
-    name_author_points(segments, choice)
     _name_standfirst(segments, choice, data)
+    name_author_points(segments, choice)
     _name_authors(segments, choice)
     _drop_said_again(segments, choice, data)
     _settle_bylines(segments, choice, data)
@@ -192,7 +193,7 @@ def _is_named(element: "HtmlElement") -> bool:
 
 def _is_called_standfirst(element: "HtmlElement") -> bool:
     """Tell whether a class of the element itself is a word of a newspaper for its standfirst, and for nothing else."""
-    return _STANDFIRST.intersection((element.get("class") or "").lower().split()) != frozenset()
+    return not _STANDFIRST.isdisjoint(words_of_names(element.get("class") or "").split())
 
 
 def _is_leading(element: "HtmlElement") -> bool:
@@ -219,7 +220,8 @@ def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: Structur
         return
     segment = segments[index]
     is_heading = any(element.tag in ("h2", "h3", "h4", "h5") for element in upward(segment.element)[:2])
-    is_sentence = is_heading and (_is_described(segment, data) or ends_sentence(segment.text))
+    is_long = segment.word_count >= _MIN_BELOW_TITLE and index > 0 and choice.roles[index - 1] is Role.TITLE
+    is_sentence = is_heading and (is_long or _is_described(segment, data) or ends_sentence(segment.text))
     if is_sentence or _is_named(segment.element) or _is_called_standfirst(segment.element):
         choice.roles[index] = Role.STANDFIRST
 
@@ -284,7 +286,6 @@ def _names(byline: str | None) -> list[str]:
 def _settle_bylines(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
     """Leave out what stands beside names and dates and says neither: "Follow", "Biography", "From:"."""
     authors = letters_of(data.byline or "")
-    _drop_terms(segments, choice)
     for at, role in enumerate(choice.roles):
         if not _is_chosen(choice, at, role):
             continue
@@ -292,25 +293,6 @@ def _settle_bylines(segments: Sequence[Segment], choice: Choice, data: Structure
         is_line = role_of_line(segment.text, segment.link_share) is Role.BYLINE
         if not is_line and not _is_byline(segment, role, authors) and not _says_when(segment):
             choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
-
-
-def _drop_terms(segments: Sequence[Segment], choice: Choice) -> None:
-    """Leave out of a list that says when the article was published the words for that, and who published it."""
-    dated = (_term_of(segments[at]) for at, role in enumerate(choice.roles) if _is_chosen(choice, at, role))
-    terms = {term for term in dated if term is not None and is_announcement(f"{term.text_content().strip(' :')}:")}
-    lists = {above for term in terms for above in term.iterancestors("dl")}
-    plain = [at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None]
-    named = {at: term for at in plain if (term := _term_of(segments[at])) is not None and are_names(segments[at].text)}
-    terms |= {term for term in named.values() if lists.intersection(term.iterancestors("dl"))}
-    for at in plain:
-        if named.get(at) in terms or terms.intersection(upward(segments[at].element)):
-            choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
-
-
-def _term_of(segment: Segment) -> "HtmlElement | None":
-    """Return the term of which a segment says something in a list of terms."""
-    about = next((each for each in upward(segment.element) if each.tag == "dd"), None)
-    return None if about is None else next(about.itersiblings("dt", preceding=True), None)
 
 
 def _take_bylines(segments: Sequence[Segment], choice: Choice, zone: Iterable[int], data: StructuredData) -> None:

@@ -129,3 +129,10 @@ def test_mail_in_markdown_is_read_as_one(name: str) -> None:
 
 def test_salutation_in_markdown_is_no_prose() -> None:
     assert kinds(read(f"# News\n\nDear reader,\n\n{FIRST}\n\n{SECOND}", "news.md")) == "title caption body body"
+
+
+def test_the_fields_below_a_word_such_as_memo_are_those_of_a_letter() -> None:
+    document = read(f"MEMO\n\n{HEAD}\n{LETTER}")
+
+    assert document.metadata == Metadata("The bridge stays shut", "Jane Roe", None, "2026-11-03")
+    assert texts(document, ParagraphKind.BODY) == [FIRST, SECOND, THIRD]

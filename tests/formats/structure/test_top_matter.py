@@ -15,6 +15,9 @@ BYLINES = {
     "BY JANE ROE": Byline("JANE ROE"),
     "By Jane Roe, Example News": Byline("Jane Roe, Example News"),
     "By John Doe Jr.": Byline("John Doe Jr."),
+    "Von Jana Muster, Kiel": Byline("Jana Muster"),
+    "Interview by Jane Roe": Byline("Jane Roe"),
+    "Propos recueillis par Jeanne Exemple": Byline("Jeanne Exemple"),
     "By Jane Roe, 3 November 2026": Byline("Jane Roe", "2026-11-03"),
     "By Jane Roe Monday": Byline("Jane Roe"),
     "By Jane Roe on Monday": Byline("Jane Roe"),
@@ -294,3 +297,24 @@ def test_a_paragraph_with_place_and_day_before_a_dash_is_no_standfirst() -> None
 
 def test_how_long_it_takes_to_read_is_no_name_beside_the_date() -> None:
     assert read_byline("March 9, 2025 · 3 min · Juno Park") == Byline("Juno Park", "2025-03-09")
+
+
+def test_a_name_alone_above_what_is_clearly_a_title_is_the_author_s() -> None:
+    document = read(f"Ilka Vornberg\n\nTHE QUAY THAT NOBODY OWNED\n\n{FIRST}\n\n{SECOND}\n")
+
+    assert document.metadata == Metadata("THE QUAY THAT NOBODY OWNED", "Ilka Vornberg")
+    assert kinds(document) == "byline title body body"
+
+
+def test_words_of_the_language_above_a_line_in_capitals_are_no_name() -> None:
+    assert read(f"Silent Spring\n\nTHE QUAY THAT NOBODY OWNED\n\n{FIRST}\n\n{SECOND}\n").metadata.byline is None
+
+
+def test_the_day_of_a_dateline_is_that_of_the_article() -> None:
+    document = read(f"The quay is sold\n\nDORNUM, 2 September 2027 – {FIRST}\n\n{SECOND}\n")
+
+    assert document.metadata.published == "2027-09-02"
+
+
+def test_a_day_with_a_full_stop_is_no_item_of_a_list() -> None:
+    assert kinds(read(f"Der Kai ist verkauft\n\n12. Januar 2027\n\n{FIRST}\n\n{SECOND}\n")) == "title byline body body"

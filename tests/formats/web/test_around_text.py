@@ -168,35 +168,6 @@ def test_lines_that_are_no_sentence_and_made_otherwise_are_text_below_the_title(
     assert html.fromstring(line).text in _texts(document)
 
 
-def test_a_list_of_terms_with_the_date_of_an_article_is_none_of_its_text() -> None:
-    terms = "<dl><dt>From:</dt><dd>Harbour Board</dd><dt>Published</dt><dd class='date'>4 May 2027</dd></dl>"
-    text = "".join(f"<p>{line}</p>" for line in PROSE)
-    head = f"<h1>The harbour is open</h1><p class='gem-c-lead-paragraph'>{LEAD}</p>"
-    page = f"<html>{HEAD}<body>{MENU}<main>{head}{terms}{text}</main></body></html>"
-
-    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
-
-    assert _texts(document) == ["The harbour is open", LEAD, "4 May 2027", *PROSE]
-    assert _texts(document, ParagraphKind.STANDFIRST) == [LEAD]
-
-
-@pytest.mark.parametrize(
-    ("dated", "kept"),
-    [
-        ("<dt>When</dt><dd>12 September 2027, 18:30</dd>", ["When", "Where", "Old Town Hall", "Entry", "5 euros"]),
-        ("<dt>Published:</dt><dd>12 September 2027</dd>", ["Entry", "5 euros"]),
-    ],
-)
-def test_a_list_of_terms_with_another_date_is_text(dated: str, kept: list[str]) -> None:
-    terms = f"<dl>{dated}<dt>Where</dt><dd>Old Town Hall</dd><dt>Entry</dt><dd>5 euros</dd></dl>"
-    text = "".join(f"<p>{line}</p>" for line in PROSE)
-    page = f"<html>{HEAD}<body>{MENU}<main><h1>The harbour is open</h1>{terms}{text}</main></body></html>"
-
-    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
-
-    assert [line for line in _texts(document, ParagraphKind.BODY) if line not in PROSE] == kept
-
-
 def test_what_stands_behind_the_article_of_the_title_is_none_of_it() -> None:
     text = "".join(f"<p>{line}</p>" for line in PROSE)
     box = f"<div><h2>Written by Jane Roe</h2><p>{LEAD}</p></div>"
@@ -260,3 +231,25 @@ def test_the_first_paragraph_of_the_text_is_a_standfirst_by_a_name_that_means_no
 )
 def test_a_line_that_ends_with_who_took_the_picture_is_a_caption(line: str, role: Role | None) -> None:
     assert role_of_line(line, 0.0, is_voted=True) is role
+
+
+def _page(top: str, below: str = "") -> Document:
+    text = "".join(f"<p>{line}</p>" for line in PROSE)
+    page = f"<html>{HEAD}<body>{MENU}<article>{top}{text}{below}<p>{LEAD}</p></article></body></html>"
+    return read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+
+@pytest.mark.parametrize(
+    "lead", [f"<p class='piece__chapo'>{LEAD}</p>", "<h2>What nine hours of debate in the town hall came to</h2>"]
+)
+def test_a_class_in_parts_and_a_long_heading_right_below_the_title_are_its_standfirst(lead: str) -> None:
+    document = _page(f"<h1>The harbour is open</h1>{lead}")
+
+    assert _texts(document, ParagraphKind.STANDFIRST) == [html.fromstring(lead).text]
+
+
+def test_a_heading_of_nothing_but_links_elsewhere_goes_with_them() -> None:
+    links = "<div class='related'><a href='/x'>The mill is sold again</a></div>"
+    box = f"<section><h3>In the same place</h3>{links}</section>"
+
+    assert "In the same place" not in _page("<h1>The harbour is open</h1>", box).text

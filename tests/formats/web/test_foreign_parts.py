@@ -114,6 +114,14 @@ def test_things_that_an_article_describes_one_by_one_are_no_feed() -> None:
 SLIDE = "<li class='k'><h3>{0}/6 Picture number {0}</h3><p>{1}</p></li>"
 
 
+def test_a_show_of_slides_about_other_things_amid_the_text_is_left_out() -> None:
+    slides = "".join(SLIDE.format(at, opinion) for at, opinion in enumerate(OPINIONS * 2, 1))
+    document = read(f"<div><h1>The bridge</h1><p>{FIRST}</p><div><ul>{slides}</ul></div><p>{SECOND}</p></div>")
+
+    assert body_of(document) == [FIRST, SECOND]
+    assert OPINIONS[0] in "".join(each.text for each in document.removed if each.kind is RemovedKind.RELATED)
+
+
 def test_slides_that_are_the_article_stay() -> None:
     slides = "".join(SLIDE.format(at, opinion) for at, opinion in enumerate(OPINIONS * 2, 1))
     document = read(f"<div><h1>The bridge</h1><p>{FIRST}</p><div><ul>{slides}</ul></div></div>")

@@ -1,5 +1,6 @@
 """Parts of a page that hold running text and are none of its article: readers' comments, feeds, other articles."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +22,10 @@ MAX_BELOW = 0.25  # of the words above the comments of readers that may stand be
 MIN_UNITS = 3  # teasers of a feed
 MAX_UNIT = 110  # words of one, links aside
 MIN_BLURB = 8  # words of the text of one
+MIN_SLIDES = 4
 MIN_WRITERS = 2
+MIN_SHOW = 0.5  # of the words of text around a show of slides
+_COUNTER = re.compile(r"(\d{1,3}) ?(?:/|of) ?(\d{1,3})\b")
 _LINKS = 0.9  # of the letters of a heading that leads to another article
 _MIN_HEADING = 3  # words of it
 _DEPTH = 7  # elements around such a heading, one of which holds the whole teaser
@@ -34,7 +38,7 @@ def foreign_parts(segments: Sequence[Segment], votes: Sequence[bool], title: int
     page = _Page(segments, votes, title, _site(host) or _likely_site(segments))
     found: dict[int, Role] = {}
     said = (*page.comments(), *page.announced(), *page.numbered())
-    for role, part in (*said, *page.other_articles()):
+    for role, part in (*said, *page.other_articles(), *page.slides()):
         found |= dict.fromkeys(part, role)
     return found | dict.fromkeys(page.teasers(found), Role.RELATED)
 
@@ -130,6 +134,28 @@ class _Page:
         for element, (first, last) in self.spans.items():
             if element.tag == "article" and (first > end or last < start):
                 yield Role.RELATED, range(first, last + 1)
+
+    def slides(self) -> Iterator[tuple[Role, range]]:
+        """Yield a show of numbered slides ("1/50") amid the text, where it is no small part of the page."""
+        counted: defaultdict[int, dict[int, int]] = defaultdict(dict)
+        for at, segment in enumerate(self.segments):
+            if match := _COUNTER.match(segment.text):
+                counted[int(match[2])].setdefault(int(match[1]), at)
+        for total, places in counted.items():
+            if total >= MIN_SLIDES and set(range(1, total + 1)) <= places.keys():
+                first, last = self._show_around(places[1], places[total])
+                above, below = self.before[first], self.before[-1] - self.before[last + 1]
+                is_large = self._words(first, last) > MIN_SHOW * (above + below)
+                if is_large and min(above, below) >= MIN_ARTICLE:
+                    yield Role.RELATED, range(first, last + 1)
+
+    def _show_around(self, first: int, last: int) -> tuple[int, int]:
+        """Return the largest part that holds these segments, and no running text beside the smallest one."""
+        ends = set(self.paths[last])
+        parts = (self.spans[each] for each in self.paths[first] if each in ends)
+        show = next(parts, (first, last))
+        words = self._words(*show)
+        return next((part for part in reversed([*parts]) if self._words(*part) == words), show)
 
     def teasers(self, known: Mapping[int, Role]) -> set[int]:
         """Return the entries of feeds: at least three of one make, each a link of this site and a few lines."""

@@ -1,6 +1,7 @@
 """What follows a line of a page: the list that it announces, or nothing that is left of what it heads."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.formats.structure.punctuation import ends_sentence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _COLONS = (":", "：")
 _MIN_OPEN = 5  # words of a paragraph that announces something; fewer are a label
 _MAX_LINKS = 0.5  # of a row or an item
+_LEADING_ELSEWHERE = frozenset({Role.RELATED, Role.NAVIGATION})
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
@@ -31,13 +33,13 @@ def drop_idle_headings(segments: Sequence[Segment], choice: "Choice") -> None:
 
 
 def _heads_nothing(segments: Sequence[Segment], choice: "Choice", at: int) -> bool:
-    """Tell whether all that the largest element holds which begins with a heading was left out."""
+    """Tell whether the largest element that begins with a heading holds nothing else but what leads elsewhere."""
     above = set(upward(segments[at - 1].element))
-    part = [each for each in upward(segments[at].element) if each not in above][-1]
-    below = at + 1
-    while below < len(segments) and part in upward(segments[below].element) and not choice.chosen[below]:
-        below += 1
-    return below > at + 1 and (below == len(segments) or part not in upward(segments[below].element))
+    own = [each for each in upward(segments[at].element) if each not in above]
+    within = takewhile(lambda each: bool(own) and own[-1] in upward(each.element), segments[at + 1 :])
+    below = range(at + 1, at + 1 + sum(1 for _ in within))
+    is_left_out = not any(choice.chosen[place] for place in below)
+    return is_left_out and any(choice.roles[place] in _LEADING_ELSEWHERE for place in below)
 
 
 def take_announced(segments: Sequence[Segment], choice: "Choice") -> None:
