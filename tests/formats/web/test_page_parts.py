@@ -46,6 +46,12 @@ def test_a_list_that_is_named_a_summary_holds_the_author_s_points(name: str) -> 
     assert kinds(document) == "title key_point key_point body body body"
 
 
+def test_sentences_at_the_head_that_the_text_says_again_are_the_author_s_points() -> None:
+    again = "<p>The old bridge over the Vell is rebuilt in stone, and work begins in spring; the town pays half.</p>"
+
+    assert texts(read(listed(*POINTS) + PROSE + again), ParagraphKind.KEY_POINT) == list(POINTS)
+
+
 @pytest.mark.parametrize(
     "body",
     [
