@@ -7,6 +7,7 @@ follow ("dort, wo ..."), nothing is said.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, views_in
@@ -25,6 +26,7 @@ _TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _CONTENTS, _RECEIVERS = (Relation.OBJ, Relation.CCOMP), (Relation.IOBJ, Relation.OBL)
+_WHOLE = (Relation.FLAT, Relation.COMPOUND, Relation.APPOS)
 _OTHERS = (*_OBJECTS, Relation.NMOD)
 _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
 _GENDERS = _MARKED - {Feature.PLURAL}
@@ -81,7 +83,7 @@ def _is_left_open(parse: Parse, sentence: range) -> bool:
 def _is_unexplained(parse: Parse, sentence: range, index: int) -> bool:
     if _is_personal(parse, index):
         return not _is_explained(parse, sentence, index)
-    signs = (_is_pointing, _is_fronted, _is_placed, _is_of_nobody, _is_announced)
+    signs = (_is_pointing, _is_fronted, _is_placed, _is_taken_alone)
     return any(sign(parse, sentence, index) for sign in signs)
 
 
@@ -228,33 +230,35 @@ def _is_source(parse: Parse, noun: int | None) -> bool:
     return noun is not None and stem(parse.tokens[noun].lower, parse.language) in views_in(parse.language)
 
 
-def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether a pronoun that is no subject stands before the verb and all names: "In ihr wohnen ..."."""
-    token, root = parse.tokens[index], queries.root_of(parse, sentence)
-    is_pronoun = token.part_of_speech is PartOfSpeech.PRON and _owned(parse, index) is None
-    if not (is_pronoun and _is_third_person(parse, token)) or token.relation not in _OBJECTS:
-        return False
-    is_first = index < root and token.head == root
-    is_told = bool(queries.related(parse, index, *_TOLD_BY))
-    return is_first and not is_told and not _is_named_before(parse, sentence, index)
-
-
-def _is_announced(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether a verb takes a pronoun, and only its subject, which is another, is named before: "La maire l'a dit".
+def _is_taken_alone(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a verb takes a pronoun, and nothing or only its subject is named before: "La maire l'a dit".
 
     Of a pronoun without a gender, which may be empty or mean the subject, verbs of saying alone tell it.
     """
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
     is_taken = token.relation in _OBJECTS and token.head == root and _owned(parse, index) is None
+    is_taken = is_taken and not queries.related(parse, index, *_TOLD_WHICH_BY)
     is_said = Feature.PERSONAL in token.features and index < root and is_saying(parse, parse.tokens[root])
     if not is_taken or token.name is not NameLabel.OUTSIDE or not (is_said or _is_third_person(parse, token)):
         return False
     subjects = queries.related(parse, root, *queries.SUBJECTS)
-    own = frozenset(each for subject in subjects for each in queries.subtree(parse, subject))
+    parts = (
+        queries.subtree(parse, each) if is_said else (each, *queries.related(parse, each, *_WHOLE)) for each in subjects
+    )
+    own = frozenset(chain.from_iterable(parts))
     before = (each for each in range(sentence.start, index) if each not in own)
-    contents = _CONTENTS if token.relation is Relation.OBJ else _RECEIVERS
-    is_only = queries.related(parse, root, *contents) == (index,)
-    return is_only and _NOUNS.isdisjoint(queries.parts_of_speech(parse, before))
+    return not _is_told_again(parse, index) and _NOUNS.isdisjoint(queries.parts_of_speech(parse, before))
+
+
+def _is_told_again(parse: Parse, taken: int) -> bool:
+    """Tell whether what a verb takes may be told by another word besides: "Le dijo a Ana", "l'a dit que ..."."""
+    token = parse.tokens[taken]
+    if token.head is None or queries.related(parse, taken, Relation.CASE):
+        return False
+    if token.relation is Relation.OBJ:
+        return queries.related(parse, token.head, *_CONTENTS) != (taken,)
+    others = queries.related(parse, token.head, *_RECEIVERS)
+    return any(queries.related(parse, each, Relation.CASE) for each in others)
 
 
 def _is_explained(parse: Parse, sentence: range, index: int) -> bool:

@@ -185,7 +185,15 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("es", f"Creo VERB 0 root {FINITE} Person=1\n{THAT}"),
         ("de", f"Meint VERB 0 root {FINITE}\n{THAT}"),
         ("es", f"Hay VERB 0 root {FINITE}\nen ADP 3 case\ncasa NOUN 1 obl"),
-        ("cs", f"{FIRM} PRON 3 iobj PronType=Prs Number=Plur\nnabídla VERB 0 root {FINITE}\nlidem NOUN 3 obl"),
+        (
+            "cs",
+            f"{FIRM} PRON 3 iobj PronType=Prs Number=Plur\ndala VERB 0 root {FINITE}\nk ADP 5 case\nlidem NOUN 3 obl",
+        ),
+        (
+            "cs",
+            "Léčba NOUN 6 nsubj\nv ADP 3 case\nzáchvatu NOUN 1 nmod\npo ADP 5 case\n"
+            f"něm PRON 6 obl PronType=Prs Gender=Masc\ntrvá VERB 0 root {FINITE}",
+        ),
         ("nl", f"{WAGONS}zij PRON 5 nsubj PronType=Prs Number=Plur\nbetalen VERB 2 advcl"),
         ("es", f"Parece VERB 0 root {FINITE}\n{THAT}"),
         ("es", f"Cayó VERB 0 root {FINITE}\nOran PROPN 1 obj B-LOC"),
