@@ -60,9 +60,9 @@ def without_generation(words: Words) -> Words:
     return tuple(word for word in words if word not in GENERATIONS)
 
 
-def _fullest_first(words: Words) -> tuple[int, int, Words]:
-    """Return a key that puts more words first, and initials after words."""
-    return -sum(len(word) > 1 for word in words), -len(words), words
+def _fullest_first(words: Words) -> tuple[int, int, int, Words]:
+    """Return a key that puts more words first, initials after words, and "Christopher" before "Chris"."""
+    return -sum(len(word) > 1 for word in words), -len(words), -len(words[0]), words
 
 
 def _ends_with(full: Words, part: Words) -> bool:

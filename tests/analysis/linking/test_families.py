@@ -106,3 +106,12 @@ def test_a_father_and_a_son_named_in_one_sentence_are_two_persons() -> None:
     )
 
     assert found == {"Robert Clarke": 2, "Robert Clarke Jr.": 2}
+
+
+def test_the_longer_of_two_first_names_tells_whom_a_title_fits() -> None:
+    names = "Chris Ogden, Christopher Ogden, Philip Ogden, Ogden"
+    father, son = "Philip Ogden, his father, came.", "Christopher Ogden slept. Chris Ogden was tired."
+
+    found = counts(PERSON, names, father, son, "Mr Ogden was 26.")
+
+    assert found == {"Christopher Ogden": 3, "Philip Ogden": 1}

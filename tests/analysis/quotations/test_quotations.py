@@ -62,6 +62,7 @@ def test_the_span_holds_the_marks_and_the_speaker_is_the_name() -> None:
         "“We will rebuild the bridge,” Meyer’s sister, Anna Berg, told Acme.",
         "“We will rebuild the bridge,” said his wife, Anna Berg.",
         "“We will rebuild the bridge,” said the mayor, Anna Berg, on Monday.",
+        "The club's chairwoman, Dame Anna Berg, said: “We will rebuild the bridge.”",
     ],
 )
 def test_a_name_in_apposition_to_a_role_speaks(text: str) -> None:

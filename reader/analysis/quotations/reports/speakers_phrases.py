@@ -83,18 +83,19 @@ class SpeakersPhrases:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
         beside = (*queries.related(self._parse, noun, *_SAME_PERSON), *queries.twins_of(self._parse, noun))
         for each in (noun, *beside):
-            found = self._places.name_at(each)
             is_own = each == noun or self._parse.tokens[each].relation is Relation.FLAT
-            is_joined = not is_own and bool(queries.related(self._parse, each, Relation.CONJ, Relation.CASE))
-            if found is not None and not is_joined and (is_own or found[1].kind in self._speaking_kinds(noun)):
+            words = (each,) if is_own else (each, *queries.related(self._parse, each, Relation.FLAT))  # behind "Dame"
+            found = next(filter(None, map(self._places.name_at, words)), None)
+            if found is not None and (is_own or self._speaks_in_apposition(each, found[1], noun)):
                 is_one = is_own or Feature.PLURAL not in self._parse.tokens[noun].features
                 return found if is_one else None
         return self._closing_phrase(noun)
 
-    def _speaking_kinds(self, noun: int) -> tuple[ActorKind, ...]:
-        """Return what may speak in apposition: "his team, Acme," too, but not whose or for whom somebody is."""
-        is_alone = not queries.related(self._parse, noun, Relation.NMOD)
-        return (ActorKind.PERSON, ActorKind.ORGANISATION) if is_alone else (ActorKind.PERSON,)
+    def _speaks_in_apposition(self, word: int, actor: Actor, noun: int) -> bool:
+        """Tell whether one person or firm stands for a noun, "his team, Acme,", and no firm for which somebody is."""
+        is_alone = actor.kind is ActorKind.ORGANISATION and not queries.related(self._parse, noun, Relation.NMOD)
+        is_one = not self._is_of_two(word, actor) and not queries.related(self._parse, word, Relation.CASE)
+        return is_one and (is_alone or actor.kind is ActorKind.PERSON)
 
     def _is_of_another(self, word: int) -> bool:
         """Tell whether a word of a phrase calls somebody else, by a preposition, its case or an "and"."""

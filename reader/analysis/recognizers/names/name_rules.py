@@ -62,11 +62,12 @@ def is_cut_short(word: str) -> bool:
 
 
 def _is_tag(unit: Unit, name: Name) -> bool:
-    """Tell whether it is the party and state of a member, "R-Idaho", or its end, or the ticker of "(NYSE: XYZ)"."""
-    before = ("", "", *unit.words[max(0, name.start - 2) : name.start])[-2:]
+    """Tell whether it is the party and state of a member, "R-Idaho", "(R., Idaho)", or the ticker of "(NYSE: XYZ)"."""
+    whole = (word for word in unit.words[max(0, name.start - 4) : name.start] if word != ".")
+    bracket, *before = ("", "", "", *whole)[-3:]
     behind = unit.words[name.end : name.end + 1]
     is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
-    is_state = before[0] in _PARTIES and before[1] == "-"
+    is_state = before[0] in _PARTIES and (before[1] == "-" or (bracket, before[1]) == ("(", ","))
     return is_party or is_state or (before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",))
 
 
