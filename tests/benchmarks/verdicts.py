@@ -1,6 +1,6 @@
 """Do verdicts tell true claims from false ones? `python -m tests.benchmarks.verdicts [--share 0.1]`.
 
-Each claim stands alone as an author's point above its whole article. Sets of people's judgements: places of Wikinews
+Each claim stands alone as an author's point below its whole article. Sets of people's judgements: places of Wikinews
 articles in other words (wikinews_pairs) and in the text's own (wikinews_near), each true and with a mistake; SummEdits
 (Laban et al. 2023), BUMP (Ma et al. 2023), FaithBench (Bao et al. 2024), QAGS (Wang et al. 2020). Area under the ROC
 curve of the strength by the verdict, and of the shared words that it was before.
@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reader.analysis.pipeline import analyze
 from reader.analysis.support.evidence import EvidenceFinder
-from reader.analysis.verdicts.judging import judged
-from reader.model.annotation import KeyPoint, KeyPoints, Origin, Verdict
+from reader.model.analysis import AnalysisOptions, Part
+from reader.model.annotation import KeyPoint, Verdict
 from tests.benchmarks.evaluation_data import as_text, evaluation_file, json_lines
 from tests.benchmarks.evidence import with_points
 
@@ -86,9 +87,9 @@ def _qags() -> Iterator[tuple[str, str, str]]:
 def judged_claim(article: str, claim: str, label: str) -> Judged:
     """Return a claim as the program judges it."""
     document = with_points(article, [claim])
-    point = EvidenceFinder(document).key_point(document.paragraphs[-1].span)
-    points = judged(KeyPoints(Origin.AUTHOR, (point,)))
-    return Judged(label, points.items[0], point.strength)
+    by_words = EvidenceFinder(document).key_point(document.paragraphs[-1].span)
+    points = analyze(document, AnalysisOptions(parts=frozenset({Part.KEY_POINTS}))).key_points
+    return Judged(label, points.items[0] if points else by_words, by_words.strength)
 
 
 def _print(name: str, claims: Sequence[Judged]) -> None:
