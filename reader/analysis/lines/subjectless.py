@@ -4,6 +4,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
@@ -14,6 +15,8 @@ _OTHERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL
 _NOBODY = queries.SUBJECTS | {Relation.AUX_PASSIVE}
 _CLAUSES = frozenset({Relation.CCOMP, Relation.CSUBJ, Relation.XCOMP})
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_SAID_TO_BE = (PartOfSpeech.NOUN, PartOfSpeech.ADJ)
+_STANDING = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.PRON})
 _PARTS = (Relation.CONJ, Relation.FLAT, Relation.APPOS, Relation.COMPOUND)
 _SMALL = 3  # letters of what joins the words of a phrase
 _NEUTER = "o"  # of the past tenses that have a gender
@@ -27,13 +30,27 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
     past tense that has one; elsewhere few verbs tell it.
     """
     root = queries.root_of(parse, sentence)
+    if not _of(parse.language).get("subjectless"):
+        return False
+    if parse.tokens[root].part_of_speech in _SAID_TO_BE:
+        return _is_said_of_nobody(parse, sentence, root)
     before, token = range(sentence.start, root), parse.tokens[root]  # "when she came, she said"
-    is_read = bool(_of(parse.language).get("subjectless")) and _is_deed_of_one(parse, root)
-    if not is_read or _has_a_doer(parse, root, before):
+    if not _is_deed_of_one(parse, root) or _has_a_doer(parse, root, before):
         return False
     if {Feature.FINITE, Feature.PAST} <= token.features and not _GENDERS.isdisjoint(token.features):
         return not token.lower.endswith(_NEUTER)
     return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in before)
+
+
+def _is_said_of_nobody(parse: Parse, sentence: range, root: int) -> bool:
+    """Tell whether a noun or adjective behind a copula is said of what no word names: "Foi o décimo golo", no time."""
+    copula = next(iter(queries.related(parse, root, Relation.COP)), root)
+    before, beside = range(sentence.start, copula), queries.relations(parse, parse.dependents[root])
+    is_open = copula < root and _OTHERS.isdisjoint(queries.features(parse, queries.auxiliaries_of(parse, root)))
+    is_time = parse.tokens[root].lower in calendar_of(parse.language).spans | calendar_of(parse.language).names
+    is_bare = is_open and not is_time and parse.tokens[root].name is NameLabel.OUTSIDE
+    is_bare = is_bare and _STANDING.isdisjoint(queries.parts_of_speech(parse, before))
+    return is_bare and beside.isdisjoint(queries.SUBJECTS | queries.CLAUSES | {Relation.EXPL})
 
 
 def _is_deed_of_one(parse: Parse, root: int) -> bool:
