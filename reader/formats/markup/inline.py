@@ -10,7 +10,7 @@ from reader.formats.markup.meaning import MARK_OF_MEANING
 from reader.formats.markup.pictures import is_picture_file
 from reader.formats.plain.wrapping import MAX_WIDTH
 from reader.formats.structure.blocks import Block, Form
-from reader.formats.structure.punctuation import is_unspaced
+from reader.formats.structure.punctuation import ends_sentence, is_unspaced, starts_lower
 from reader.formats.structure.raised import settled
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 from reader.model.span import Span
@@ -208,13 +208,18 @@ def _lines(tokens: Sequence["Token"]) -> list[list["Token"]]:
 
 
 def _is_apart(above: Sequence["Token"], line: Sequence["Token"]) -> bool:
-    """Tell whether a line has a bullet that Markdown does not know, or is too long for a line broken at a width."""
-    has_bullet = len(line) > 1 and _BULLET_AHEAD.match(line[1].content) is not None
-    return has_bullet or max(_width(above), _width(line)) > MAX_WIDTH
+    """Tell whether a line has a bullet that Markdown does not know, or is too long for a line broken at a width.
+
+    One that goes on within a sentence was broken all the same.
+    """
+    before, words = _content(above), _content(line)
+    goes_on = not ends_sentence(before) and starts_lower(words)
+    is_long = max(len(before), len(words)) > MAX_WIDTH
+    return _BULLET_AHEAD.match(words) is not None or (is_long and not goes_on)
 
 
-def _width(tokens: Sequence["Token"]) -> int:
-    return sum(len(token.content) for token in tokens)
+def _content(tokens: Sequence["Token"]) -> str:
+    return "".join(token.content for token in tokens)
 
 
 def _written(tokens: Sequence["Token"]) -> InlineText:

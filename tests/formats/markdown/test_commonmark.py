@@ -401,3 +401,11 @@ def test_calls_that_never_end_are_read_in_time_that_grows_with_them() -> None:
     _read("# T\n\n" + "{{< " * 20_000)
 
     assert perf_counter() - started < 1
+
+
+def test_a_sentence_that_goes_on_after_a_very_long_line_is_one_paragraph() -> None:
+    line = "The ferry carried " + "people and milk and post and " * 5 + "goats until the"
+
+    document = _read(f"# Town\n\n* {line}\n  bridge was built.\n* Nobody knew.\n")
+
+    assert texts(document, ParagraphKind.LIST_ITEM) == [f"{line} bridge was built.", "Nobody knew."]
