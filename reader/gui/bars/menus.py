@@ -66,7 +66,12 @@ class WindowMenus(QObject):
 
     @Slot()
     def _fill_summary(self) -> None:
-        self._summary.fill(self._bar.method_button.contents)
+        """Offer how the summary is shown above how it is chosen, which few ask for."""
+        menu = self._bar.method_button.contents
+        self._summary.fill(menu)
+        first = menu.actions()[0]
+        menu.insertActions(first, [self._actions[each] for each in (ActionId.SUMMARY_ONLY, ActionId.WHOLE_SENTENCES)])
+        menu.insertSeparator(first)
 
     @Slot()
     def _fill_lengths(self) -> None:

@@ -57,7 +57,7 @@ class TopBar(QToolBar):
         self._has_length = False
         self._title = _ElidedLabel(self)
         self._title.setObjectName("page_title")
-        self.method_button = MenuButton(self.tr("Summary") + " ▾", self.tr("How the summary is chosen"), self)
+        self.method_button = MenuButton(self.tr("Summary") + " ▾", self.tr("How the summary is shown and chosen"), self)
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setFixedWidth(SLIDER_WIDTH)
         self._slider.setAccessibleName(self.tr("Length of the summary"))

@@ -453,7 +453,7 @@ def test_zooming_keeps_the_top_line(program: Program, qtbot: QtBot) -> None:
 def test_every_method_can_be_chosen(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
     window.top_bar.method_button.contents.aboutToShow.emit()
-    methods = [action for action in window.top_bar.method_button.contents.actions() if action.isCheckable()]
+    methods = [action for action in window.top_bar.method_button.contents.actions() if action.data()]
     assert [method.data() for method in methods] == [method.id for method in SUMMARIZERS]
 
     for method in methods:

@@ -33,7 +33,7 @@ def trigger(window: MainWindow, action: ActionId) -> None:
 
 def choices(menu: QMenu) -> dict[str, QAction]:
     menu.aboutToShow.emit()
-    return {action.text(): action for action in menu.actions() if action.isCheckable()}
+    return {action.text(): action for action in menu.actions() if action.data() is not None}
 
 
 def submenu(menu: QMenu, title: str) -> QMenu:
@@ -55,6 +55,18 @@ def test_a_wished_reading_time_holds_for_the_next_article_too(program: Program, 
 
     assert 200 <= window.session.lines.extent().words <= 260
     assert program.settings.length == Length(LengthUnit.MINUTES, 1)
+
+
+def test_the_menu_of_the_summary_begins_with_how_it_is_shown(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    menu = window.top_bar.method_button.contents
+
+    for _ in range(2):
+        menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+
+    assert window.page.is_summary_only
+    assert [action.text().replace("&", "") for action in menu.actions()[:2]] == ["Summary Only", "Whole Sentences"]
 
 
 def test_every_method_is_explained_where_the_mouse_rests_on_it(program: Program, qtbot: QtBot) -> None:
