@@ -27,7 +27,7 @@ _WORK = (  # what somebody has made, or done with it
     r"gepubliceerd|napisał|автор|author|autor|autorin|auteur|autore|redactor|byline|about the author)s?"
 )
 _BY = re.compile(
-    rf"(?:{_WORK}\s+(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:{_BY_WORDS})"
+    rf"(?:(?:{_WORK}\s+(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:{_BY_WORDS})|{_WORK}\s+de)"
     r"\s*:?\s+(?P<names>\S.*)|(?:author|autor|autorin|auteur|autore)s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )

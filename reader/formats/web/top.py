@@ -77,7 +77,7 @@ def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: 
         _take_first_paragraphs(segments, choice, zone)
     _name_standfirst(segments, choice, data)
     name_author_points(segments, choice)
-    _name_authors(segments, choice)
+    _name_authors(segments, choice, letters_of(data.byline or ""))
     _drop_said_again(segments, choice, data)
     _settle_bylines(segments, choice, data)
     _take_bylines(segments, choice, zone if start is not None else range(0), data)
@@ -222,16 +222,23 @@ def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: Structur
     is_heading = any(element.tag in ("h2", "h3", "h4", "h5") for element in upward(segment.element)[:2])
     is_long = segment.word_count >= _MIN_BELOW_TITLE and index > 0 and choice.roles[index - 1] is Role.TITLE
     is_sentence = is_heading and (is_long or _is_described(segment, data) or ends_sentence(segment.text))
-    if is_sentence or _is_named(segment.element) or _is_called_standfirst(segment.element):
+    titles = (segments[at].element for at, role in enumerate(choice.roles) if role is Role.TITLE)
+    is_beside = segment.is_prose and any(_is_beside(segment.element, title) for title in titles)
+    if is_sentence or is_beside or _is_named(segment.element) or _is_called_standfirst(segment.element):
         choice.roles[index] = Role.STANDFIRST
 
 
-def _name_authors(segments: Sequence[Segment], choice: Choice) -> None:
-    """Give a name alone above the text its role, where its element is called a byline, and so a day with an hour."""
+def _name_authors(segments: Sequence[Segment], choice: Choice, authors: str) -> None:
+    """Give a name alone above the text its role, where its element is called a byline, and so a day with an hour.
+
+    So has a label that ends with the name of whom the page calls its author: "A guest column by Jane Roe".
+    """
     plain = (at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None)
     for at in islice(plain, _FIRST):
         is_named = is_name(segments[at].text) and _is_called_byline(segments[at])
-        if is_named or _says_when(segments[at]):
+        is_signed = len(authors) >= _MIN_NAME and letters_of(segments[at].text).endswith(authors)
+        is_signed = is_signed and segments[at].word_count <= _MAX_LABEL
+        if is_named or is_signed or _says_when(segments[at]):
             choice.roles[at] = Role.BYLINE
 
 

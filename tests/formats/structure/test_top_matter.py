@@ -17,6 +17,7 @@ BYLINES = {
     "By John Doe Jr.": Byline("John Doe Jr."),
     "Von Jana Muster, Kiel": Byline("Jana Muster"),
     "Interview by Jane Roe": Byline("Jane Roe"),
+    "Texto de Rui Exemplo 7 de abril de 2027": Byline("Rui Exemplo", "2027-04-07"),
     "Propos recueillis par Jeanne Exemple": Byline("Jeanne Exemple"),
     "By Jane Roe, 3 November 2026": Byline("Jane Roe", "2026-11-03"),
     "By Jane Roe Monday": Byline("Jane Roe"),

@@ -233,9 +233,12 @@ def test_a_line_that_ends_with_who_took_the_picture_is_a_caption(line: str, role
     assert role_of_line(line, 0.0, is_voted=True) is role
 
 
+CLOSE = "The mayor said on Friday that he would not speak of the matter again this year."
+
+
 def _page(top: str, below: str = "") -> Document:
     text = "".join(f"<p>{line}</p>" for line in PROSE)
-    page = f"<html>{HEAD}<body>{MENU}<article>{top}{text}{below}<p>{LEAD}</p></article></body></html>"
+    page = f"<html>{HEAD}<body>{MENU}<article>{top}{text}{below}<p>{CLOSE}</p></article></body></html>"
     return read_bytes(page.encode(), "harbour.html", name="harbour.html")
 
 
@@ -253,3 +256,12 @@ def test_a_heading_of_nothing_but_links_elsewhere_goes_with_them() -> None:
     box = f"<section><h3>In the same place</h3>{links}</section>"
 
     assert "In the same place" not in _page("<h1>The harbour is open</h1>", box).text
+
+
+def test_a_paragraph_in_the_header_of_the_title_is_the_standfirst_and_a_label_that_names_the_author_a_byline() -> None:
+    known = '<script type=\'application/ld+json\'>{"@type": "Article", "author": "Ilka Vornberg"}</script>'
+    top = f"<header><h2>The harbour is open</h2><p>{LEAD}</p><div>A guest column by Ilka Vornberg</div></header>"
+    document = _page(f"{known}{top}")
+
+    assert _texts(document, ParagraphKind.STANDFIRST) == [LEAD]
+    assert _texts(document, ParagraphKind.BYLINE) == ["A guest column by Ilka Vornberg"]
