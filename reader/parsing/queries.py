@@ -175,8 +175,7 @@ def _behind_dateline(parse: Parse, subjects: Sequence[int], verb: int) -> int:
 def twins_of(parse: Parse, subject: int) -> tuple[int, ...]:
     """Return further subjects right behind the phrase of one: a title and its name, read as two."""
     head, end = parse.tokens[subject].head, phrase_of(parse, subject)[-1] + 1
-    is_subject = head is not None and parse.tokens[subject].relation in SUBJECTS  # not "vez" of "otra vez Ana"
-    others = related(parse, head, *SUBJECTS) if head is not None and is_subject else ()
+    others = related(parse, head, *SUBJECTS) if head is not None else ()
     return tuple(each for each in others if each == end)
 
 

@@ -20,7 +20,7 @@ _LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, Pa
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
 _ENGLISH = "en"
 _ROLES = (NounKind.PERSON, NounKind.TRADER)
-_MARKS = frozenset("«»„“”")  # around what a firm is called, in its director's title
+_MARKS = frozenset("«»„“”")
 _COMMAS = frozenset({",", "—", "–", "-"})
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 14
 
@@ -75,7 +75,7 @@ class ParsedRoles:
             twins = (
                 each
                 for each in range(max(0, name.start - _MAX_WORDS_BEFORE), name.start)
-                if self.parse.tokens[each].head == token.head and index in queries.twins_of(self.parse, each)
+                if self.parse.tokens[each].relation in queries.SUBJECTS and index in queries.twins_of(self.parse, each)
             )
             above = (self._holder(index, name),) if token.head is not None and token.relation in _TITLES else ()
             free = (each for each in (*before, *after, *twins) if not queries.related(self.parse, each, Relation.CASE))
@@ -126,9 +126,9 @@ class ParsedRoles:
         Of "the group's head's son, Ann Lee" nobody knows whom the name stands for: that is no role.
         """
         own = frozenset(queries.subtree(self.parse, noun))
-        sign = self.parse.tokens[name.start - 1]
-        is_apart = sign.part_of_speech is PartOfSpeech.PUNCT and sign.lower not in _MARKS
-        if is_apart and (self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS) or sign.lower == ":"):
+        sign = name.start - 1
+        is_apart = self.parse.tokens[sign].part_of_speech is PartOfSpeech.PUNCT and not self._marks_a_name(sign)
+        if is_apart and self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS):
             return range(0)
         end, start = name.start - is_apart, noun
         while start - 1 in own and self._is_within(start - 1) and not self._is_beside(start - 1):
@@ -163,13 +163,21 @@ class ParsedRoles:
     def _bare(self, words: range) -> range:
         """Return words without articles and the like at either end."""
         kept = [each for each in words if self.parse.tokens[each].part_of_speech not in _LEADING]
-        closed = words[-1:] if self.parse.tokens[words[-1]].lower in _MARKS else kept[-1:]
+        closed = words[-1:] if self._marks_a_name(words[-1]) else kept[-1:]
         return range(kept[0], closed[0] + 1) if kept else range(0)
 
     def _is_within(self, index: int) -> bool:
         token = self.parse.tokens[index]
         is_open = token.part_of_speech not in _OUTSIDE or token.relation is Relation.AMOD
-        return is_open or token.lower in _MARKS or self._joins(index)
+        return is_open or self._joins(index) or self._marks_a_name(index)
+
+    def _marks_a_name(self, index: int) -> bool:
+        """Tell whether a mark is one of two around what a firm is called: "завода «Волга»"."""
+        head = self.parse.tokens[index].head
+        if head is None or self.parse.tokens[head].name is NameLabel.OUTSIDE:
+            return False
+        marks = [each for each in self.parse.dependents[head] if self.parse.tokens[each].lower in _MARKS]
+        return index in marks and len(marks) > 1
 
     def _joins(self, index: int) -> bool:
         """Tell whether a sign touches the words on both sides: "vice-president"."""
