@@ -44,16 +44,16 @@ def exchange_doubts(article: Article, point: KeyPoint) -> Iterator[Doubt]:
 def _exchanged(said: Statement, told: Statement) -> Iterator[Pair]:
     """Yield two nouns in one place of which each stands in that of the other, too, unless the deed goes both ways."""
     article, tokens = said.article, said.article.parse.tokens
-    over = (said.root, queries.object_of(article.parse, said.root))  # "sent the letter to Ana"
-    pairs = [each for each in _in_one_place(said, told) if tokens[each.own].head in over]
+    thing = queries.object_of(article.parse, said.root)
+    over = {said.root} if thing is None else {said.root, thing}  # "sent the letter to Ana"
+    nouns = (each for each in _in_one_place(said, told) if tokens[each.own].part_of_speech in _NOUNS)
+    pairs = [each for each in nouns if tokens[each.own].head in over and tokens[each.other].part_of_speech in _NOUNS]
     for one, two in combinations(pairs, 2):
         cases = (case for each in (one.own, two.own) for case in queries.related(article.parse, each, Relation.CASE))
-        is_joined = queries.object_of(article.parse, said.root) is None and any(
-            tokens[each].lower in _JOINTS for each in cases
-        )
+        is_joined = thing is None and any(tokens[each].lower in _JOINTS for each in cases)
         goes_both_ways = is_joined or article.stem(said.root) in _MUTUAL
         is_swapped = are_one_thing(article, one.own, two.other) and are_one_thing(article, one.other, two.own)
-        are_others = tokens[one.own].part_of_speech in _NOUNS and not are_one_thing(article, one.own, one.other)
+        are_others = not are_one_thing(article, one.own, one.other)
         own = {word for each in (one.own, two.own) for word in queries.subtree(article.parse, each)}
         is_same = article.bases(said.words, own).keys() <= article.bases(told.words).keys()
         is_exchange = is_swapped and are_others and is_same and tokens[one.own].relation != tokens[two.own].relation

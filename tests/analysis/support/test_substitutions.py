@@ -96,6 +96,10 @@ def test_two_that_have_changed_places_are_told_be_they_names_or_not(point: str, 
     ("point", "text"),
     [
         ("The port was blamed for the fire by the crew.", "The crew blamed the port for the fire on the ship."),
+        (
+            "Mr Kern is in intensive care after he slid down the roof of a mill and fell onto a cart.",
+            "A sailor is in intensive care after he slid down the roof of a mill and fell onto a cart.",
+        ),
         ("Corvo finished bottom of the league in that season.", "Corvo finished that season bottom of the league."),
         ("Ana Ruiz, Bo Lind visit the Oran ward.", "Ana Ruiz met patients of the Oran ward in a visit with Bo Lind."),
     ],
