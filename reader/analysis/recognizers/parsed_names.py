@@ -74,12 +74,13 @@ class _Names:
         longer = list(self._longer(found))
         longest = {index for words, _ in longer for index in words}
         taken = longest | {index for words, _ in found for index in words}
-        apart = [name for name in found if longest.isdisjoint(name[0])]
+        alone = [name for name in found if longest.isdisjoint(name[0])]
         none = (self._is_small, self._is_opening_word, self._is_of_office, self._is_only_address)
-        kept = [name for name in apart if not any(is_none(name) for is_none in none)]
+        kept = [name for name in alone if not any(is_none(name) for is_none in none)]
         whole = (self._to_its_end(self._before_preposition(name), taken) for name in kept)
         ordered = sorted([*map(self._of_told_kind, whole), *longer], key=lambda name: name[0].start)
-        named = [(self._lower(words), (words, kind)) for words, kind in self._without_titles(ordered)]
+        apart = self._apart_from_owners(self._without_titles(ordered))
+        named = [(self._lower(words), (words, kind)) for words, kind in apart]
         surest = sorted(named, key=lambda each: each[1][0].start in self._firsts)  # of equals within a sentence
         kinds = voted_kinds((lower, kind) for lower, (_, kind) in surest)
         return [(words, kinds[lower]) for lower, (words, _) in named]
@@ -94,6 +95,16 @@ class _Names:
         full = {words.start for words, kind in names if kind is ActorKind.PERSON and len(words) > 1}
         titles = {words for words, kind in names if kind is ActorKind.PERSON and len(words) == 1 and words.stop in full}
         return [name for name in names if name[0] not in titles or not queries.twins_of(self._parse, name[0].start)]
+
+    def _apart_from_owners(self, names: Sequence[Named]) -> Iterator[Named]:
+        """Yield the names, a firm that bears somebody's surname with its noun: "Farbenfabrik Brenner"."""
+        surnames = {self._words[words.stop - 1] for words, kind in names if kind is ActorKind.PERSON and len(words) > 1}
+        for words, kind in names:
+            token, before = self._parse.tokens[words.start], words.start - 1
+            is_owned = kind is ActorKind.ORGANISATION and len(words) == 1 and self._words[words.start] in surnames
+            is_beside = token.head == before and token.relation in _ONE_NAME
+            is_firm = is_owned and is_beside and self._parse.tokens[before].part_of_speech is PartOfSpeech.NOUN
+            yield range(words.start - is_firm, words.stop), kind
 
     def _joined(self) -> list[Named]:
         """Return the names as they are marked, two side by side as one where the parse makes one of them."""
@@ -188,7 +199,8 @@ class _Names:
         told = self._told.get(self._parse.tokens[token.head].lower)
         if told is ActorKind.PLACE and kind is ActorKind.ORGANISATION and token.relation is Relation.NMOD:
             return words, told
-        is_beside = token.head + 1 == words.start and len(words) == 1 and Feature.GENITIVE not in token.features
+        is_short = len(words) == 1 or kind is ActorKind.PLACE  # "empresa Aguas del Norte"
+        is_beside = token.head + 1 == words.start and is_short and Feature.GENITIVE not in token.features
         is_named = token.relation in (Relation.FLAT, Relation.APPOS, Relation.NMOD) and is_beside
         return (words, told) if told is ActorKind.ORGANISATION and is_named else name
 

@@ -232,3 +232,31 @@ def test_of_two_kinds_of_a_name_that_within_a_sentence_counts() -> None:
     """
 
     assert names(sentence, "it") == [("Taranto", PLACE), ("Taranto", PLACE)]
+
+
+def test_a_firm_that_bears_the_surname_of_somebody_is_named_with_its_noun() -> None:
+    sentence = """
+        Die          DET   2 det
+        Farbenfabrik NOUN  4 nsubj
+        Brenner      PROPN 2 appos B-ORG
+        wuchs        VERB  0 root
+        ,            PUNCT 4 punct
+        sagte        VERB  4 parataxis
+        Klaus        PROPN 6 nsubj B-PER
+        Brenner      PROPN 7 flat I-PER
+    """
+
+    assert names(sentence, "de") == [("Farbenfabrik Brenner", ORGANISATION), ("Klaus Brenner", PERSON)]
+
+
+def test_a_firm_called_so_is_no_place_however_many_words_its_name_has() -> None:
+    sentence = """
+        la      DET   2 det
+        empresa NOUN  6 nsubj
+        Aguas   PROPN 2 appos B-LOC
+        del     ADP   5 case I-LOC
+        Norte   PROPN 3 nmod I-LOC
+        creció  VERB  0 root
+    """
+
+    assert names(sentence, "es") == [("Aguas del Norte", ORGANISATION)]
