@@ -13,6 +13,7 @@ from reader.analysis.quotations.piece import Piece, Subject
 from reader.analysis.quotations.places import NOUNS, VERBS, Places
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.speech import MARKS, is_title
+from reader.analysis.quotations.unsaid import is_unsaid
 from reader.model.annotation import ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
@@ -26,7 +27,6 @@ _FARTHEST = 32  # words between quoted ones and the verb behind them: a name and
 _CLAUSES = (Relation.CCOMP, Relation.PARATAXIS)
 _OF_NOUNS = (Relation.NMOD, Relation.APPOS, Relation.FLAT, Relation.COMPOUND)
 _DIRECT = (*_CLAUSES, Relation.OBJ, Relation.XCOMP)
-_UNSAYING = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
 _SOURCE_REACH = 3  # words behind quoted ones by which "according to" begins
 _GOES_ON = (",", "?", "!", "—", "–", "-", "…")
 
@@ -109,7 +109,12 @@ class Attributions:
 
     def _opened(self, verb: int | None, within: range) -> Attribution | None:
         """Return who stands behind a verb that opens what follows quoted words, whatever the verb."""
-        if verb is None or self._is_unsaid(verb) or queries.is_passive(self._parse, verb) or self._is_open(verb):
+        if (
+            verb is None
+            or is_unsaid(verb, self._places, self._grammar)
+            or queries.is_passive(self._parse, verb)
+            or self._is_open(verb)
+        ):
             return None
         if self._has_another(verb):
             return None
@@ -198,7 +203,7 @@ class Attributions:
         is_clause = self._parse.tokens[content].relation in _CLAUSES
         is_content = is_clause or (self._grammar.stemmed and self._parse.tokens[content].relation in _DIRECT)
         is_verb = self._parse.tokens[verb].part_of_speech is PartOfSpeech.VERB and not self._places.is_quoted(verb)
-        if not is_content or not is_verb or self._is_unsaid(verb) or self._has_another(verb):
+        if not is_content or not is_verb or is_unsaid(verb, self._places, self._grammar) or self._has_another(verb):
             return None
         found = self._by_verb(verb, within, is_close=is_clause)
         goes_on = verb >= within.stop and piece.text.rstrip(MARKS).endswith(_GOES_ON)
@@ -290,20 +295,8 @@ class Attributions:
         """Tell whether a word outside quoted ones is a verb of saying, and something was said by it."""
         token = self._parse.tokens[verb]
         is_verb = token.part_of_speech is PartOfSpeech.VERB and self._grammar.is_saying(token.lower)
-        is_said = is_verb and not self._places.is_quoted(verb) and not self._is_unsaid(verb)
+        is_said = is_verb and not self._places.is_quoted(verb) and not is_unsaid(verb, self._places, self._grammar)
         return is_said and not queries.is_passive(self._parse, verb)
-
-    def _is_unsaid(self, verb: int) -> bool:
-        near = queries.related(self._parse, verb, *_UNSAYING)
-        denying = (each for each in near if self._places.lower(each) in self._grammar.denials)
-        denials = (*denying, *queries.denials_of(self._parse, verb))
-        return any(not self._places.is_quoted(each) for each in denials) or self._is_denied(verb)
-
-    def _is_denied(self, verb: int) -> bool:
-        """Tell whether somebody denies that it was done: "denied saying"."""
-        token = self._parse.tokens[verb]
-        is_completing = token.head is not None and token.relation is Relation.XCOMP
-        return is_completing and self._grammar.is_denying(self._places.lower(token.head or 0))
 
     def _close(self, verb: int, within: range) -> Attribution | None:
         return self._by_verb(verb, within, is_close=True)

@@ -11,12 +11,10 @@ from reader.analysis.quotations.reports.besides import Besides
 from reader.analysis.quotations.reports.contents import Contents
 from reader.analysis.quotations.reports.stretches import Stretches
 from reader.analysis.quotations.reports.voices import Voices
+from reader.analysis.quotations.unsaid import is_unsaid
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
-
-_FARTHEST_NOR = 2  # words, over a particle: "ni ne dément"
-_SAYING_NOT = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
+from reader.parsing.labels import PartOfSpeech
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Finding:
     def _of_verb(self, verb: int) -> Iterator[Report]:
         content = self._contents.of_verb(verb)
         subject = self._voices.of_verb(verb) if content else None
-        if subject is None or self._places.begins_in_marks(subject.span) or self._is_denied(verb):
+        if subject is None or self._places.begins_in_marks(subject.span) or self._is_unsaid(verb):
             return
         cue, span = self._parse.tokens[verb].span, self._stretches.of_clause(content)
         is_apart = span is not None and not (span.start <= subject.span.start < span.end)
@@ -64,26 +62,8 @@ class Finding:
             return clause
         return Span(token.span.start, clause.end) if token.span.start < clause.start else None
 
-    def _is_denied(self, verb: int) -> bool:
-        """Tell whether it was not said: "never said", "would say", "if he says", "refused to say"."""
-        near = queries.related(self._parse, verb, *_SAYING_NOT)
-        is_unsaid = any(self._parse.tokens[each].lower in self._grammar.denials for each in near)
-        is_unsaid = is_unsaid or self._goes_on_unsaid(verb) or self._is_said_by_neither(verb)
-        return is_unsaid or queries.is_negated(self._parse, verb) or queries.is_passive(self._parse, verb)
-
-    def _goes_on_unsaid(self, verb: int) -> bool:
-        """Tell whether it is joined to what was not said: "declined to confirm or deny", "did not confirm or deny"."""
-        token = self._parse.tokens[verb]
-        if token.relation is not Relation.CONJ or token.head is None or queries.is_finite(self._parse, verb):
-            return False
-        return Feature.INFINITIVE in token.features or queries.is_negated(self._parse, token.head)
-
-    def _is_said_by_neither(self, verb: int) -> bool:
-        """Tell whether "nor" stands right before a verb, or its subject is "neither X nor Y"."""
-        subject = queries.subject_of(self._parse, verb)
-        named = queries.subtree(self._parse, subject) if subject is not None else ()
-        near = (*range(max(0, verb - _FARTHEST_NOR), verb), *named[:1])
-        return any(self._parse.tokens[each].lower in self._grammar.nor for each in near)
+    def _is_unsaid(self, verb: int) -> bool:
+        return is_unsaid(verb, self._places, self._grammar) or queries.is_passive(self._parse, verb)
 
     def _of_source(self, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""
