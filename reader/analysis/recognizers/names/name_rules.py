@@ -134,7 +134,8 @@ def _with_syllables(unit: Unit, name: Name) -> Name:
     is_alone = name.end - name.start == 1
     half, hyphen, syllable = (*unit.words[name.end - (not is_alone) :], "", "", "")[:3]
     is_short = hyphen == "-" and syllable.isalpha() and syllable.islower() and len(syllable) <= _MAX_SYLLABLE
-    if not is_short or not half.istitle() or syllable in _COMPOUNDING | _RELATIVES:
+    is_somebody = is_alone or name.kind is ActorKind.PERSON  # not "Hobbit House - sold"
+    if not is_short or not is_somebody or not half.istitle() or syllable in _COMPOUNDING | _RELATIVES:
         return name
     if is_alone:
         is_name = not any(is_common_word(word, "en") for word in (half, syllable))

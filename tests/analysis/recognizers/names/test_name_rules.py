@@ -35,6 +35,14 @@ def test_what_a_hyphen_holds_stays() -> None:
     assert tidied_words(ORGANISATION, "Al", "-", "shabaab") == [("Al", "-", "shabaab")]
 
 
+@pytest.mark.parametrize(("kind", "length"), [(PLACE, 2), (PERSON, 4)])
+def test_a_person_alone_goes_on_behind_a_hyphen_in_small_letters(kind: ActorKind, length: int) -> None:
+    words = ("Chun", "Doo", "-", "hwan", "slept")
+    unit = Unit(tuple(Span(index, index + 1) for index in range(5)), words, is_prose=True)
+
+    assert [name.words(unit) for name in tidied(unit, (Name(0, 2, kind),))] == [words[:length]]
+
+
 def test_what_the_tables_know_whole_replaces_its_parts() -> None:
     words = ("Most", "Eastern", "European", "states")
     unit = Unit(tuple(Span(index, index + 1) for index in range(4)), words, is_prose=True)
