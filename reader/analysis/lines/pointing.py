@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.lines.joining import is_joined
 from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, views_in
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
@@ -38,7 +39,7 @@ _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 def points_back(parse: Parse, sentence: range) -> bool:
     """Tell whether something in a sentence can only be known from one before it."""
-    signs = (_is_joined, _lacks_a_speaker, lacks_a_subject, _is_left_open)
+    signs = (is_joined, _lacks_a_speaker, lacks_a_subject, _is_left_open)
     return any(sign(parse, sentence) for sign in signs)
 
 
@@ -85,16 +86,6 @@ def _is_unexplained(parse: Parse, sentence: range, index: int) -> bool:
         return not _is_explained(parse, sentence, index)
     signs = (_is_pointing, _is_fronted, _is_placed, _is_taken_alone)
     return any(sign(parse, sentence, index) for sign in signs)
-
-
-def _is_joined(parse: Parse, sentence: range) -> bool:
-    """Tell whether a sentence begins with a word as "and" or "but"; "both ... and" begins with two of them."""
-    first = _first_word(parse, sentence)
-    if parse.tokens[first].part_of_speech is not PartOfSpeech.CCONJ:
-        return False
-    is_first_of_two = parse.tokens[first].lower in queries.lower(parse, range(first + 1, sentence.stop))
-    is_of_all = parse.tokens[first].head == queries.root_of(parse, sentence)  # not "både ... och"
-    return parse.tokens[first].relation is Relation.CC and is_of_all and not is_first_of_two
 
 
 def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
@@ -270,7 +261,7 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
         )
     verb = token.head if owned is None else parse.tokens[owned].head
     is_behind = owned is None and verb is not None and verb < index  # "..., said he", not "..., as he said"
-    said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
+    said = frozenset(queries.said_before(parse, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
     apart = {owned, *said, *(_taken_beside(parse, index) if owned is None else ())}
     before = (each for each in range(sentence.start, index) if each not in apart)
@@ -317,16 +308,6 @@ def _is_said_by_somebody(parse: Parse, sentence: range) -> bool:
     saying = (each for each in verbs if is_saying(parse, parse.tokens[each]))
     subjects = (each for verb in saying for each in queries.related(parse, verb, *queries.SUBJECTS))
     return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
-
-
-def _said_by(parse: Parse, sentence: range, verb: int) -> Iterator[int]:
-    """Yield the words before a verb that are what its subject says: "The bridge is closed, she said"."""
-    token = parse.tokens[verb]
-    if token.relation is Relation.PARATAXIS:
-        own = frozenset(queries.subtree(parse, verb))
-        yield from (each for each in sentence if each not in own)
-    for clause in queries.related(parse, verb, Relation.CCOMP):
-        yield from (each for each in queries.subtree(parse, clause) if each < verb)
 
 
 def _may_be_meant(parse: Parse, index: int, *, is_within: bool) -> bool:

@@ -146,3 +146,34 @@ def test_a_sort_stands_for_no_name_where_none_stands_before() -> None:
 
     assert things(f"{sold}company NOUN 2 obl") == []
     assert [*Definites(parse, frozenset()).unexplained(parse.sentences[-1])] == [7]
+
+
+def test_another_witness_needs_the_first_unless_something_stands_before() -> None:
+    another = "another DET {0} det\nwitness NOUN {1}\n"
+
+    assert things(another.format(2, "3 nsubj") + "left VERB 0 root VerbForm=Fin") == ["witness"]
+    assert things(BLAMED.format(rest=another.format(4, "2 obj"))) == []
+    both = "Both DET 2 det\nsides NOUN 3 nsubj Number=Plur\nleft VERB 0 root VerbForm=Fin"
+    assert things(both) == ["sides"]
+    assert things(both + "\nthe DET 5 det\nmayor NOUN 2 conj") == []
+
+
+def test_these_things_are_no_single_one_of_the_line() -> None:
+    told = "In ADP 3 case\na DET 3 det\nnote NOUN 5 obl{number}\nKern PROPN 5 nsubj B-PER\ndenied VERB 0 root\n"
+    these = "these DET 7 det\nclaims NOUN 5 obj Number=Plur"
+
+    assert things(told.format(number="") + these) == ["claims"]
+    assert things(told.format(number=" Number=Plur") + these) == []
+
+
+def test_what_stands_of_this_does_not_tell_which() -> None:
+    march = "This DET 2 det\nmarch NOUN 5 nsubj\nof ADP 4 case\nsteps NOUN 2 nmod\nended VERB 0 root VerbForm=Fin"
+
+    assert things(march) == ["march"]
+
+
+def test_who_acts_as_the_one_told_of_needs_that_sentence_however_it_told_of_them() -> None:
+    told = "Kern PROPN 2 nsubj B-PER\nbought VERB 0 root VerbForm=Fin\nthe DET 4 det\nferry NOUN 2 obj"
+    parse = make_parse(BEFORE, told, "The DET 2 det\nferry NOUN 3 nsubj\nleft VERB 0 root VerbForm=Fin")
+
+    assert [*Definites(parse, frozenset()).unexplained(parse.sentences[-1])] == [parse.sentences[-1].start + 1]
