@@ -97,9 +97,8 @@ def paint_elided(
 ) -> QRect:
     """Draw a line of text as far as there is room, and return where it stands."""
     shown = painter.fontMetrics().elidedText(text, mode, place.width())
-    place.setWidth(painter.fontMetrics().horizontalAdvance(shown))
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-    return place
+    return QRect(place.left(), place.top(), painter.fontMetrics().horizontalAdvance(shown), place.height())
 
 
 def paint_arrow(painter: QPainter, place: QRect, colour: QColor) -> None:

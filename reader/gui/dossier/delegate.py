@@ -9,7 +9,7 @@ from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
 from reader.gui.dossier.rows_model import DossierRole
 from reader.gui.dossier.text_lines import height_of, paint_text
 from reader.gui.look.icons import IconName, icon
-from reader.gui.look.row_painting import Index, ThemedRows, width_for
+from reader.gui.look.row_painting import CHOSEN, POINTED_AT, Index, ThemedRows, width_for
 from reader.gui.look.theme import grown, interface_font, typography
 from reader.gui.page.overlays import LINE_FORM, draw_line
 
@@ -37,12 +37,15 @@ class DossierRows(ThemedRows):
         words = height_of(row.text, width) + BELOW if row.text else 0
         return QSize(160, ABOVE + _note_height(row) + words)
 
-    def paint_words(self, painter: QPainter, area: QRect, index: Index) -> None:
+    def paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(DossierRole.ROW)
+        area: QRect = option.rect
         if index.data(DossierRole.IS_HERE):
             painter.fillRect(QRectF(area.left(), area.top() + 5, 2, area.height() - 10), self.theme.colour("accent"))
         if isinstance(row, CompanionRow):
             self._paint_companion(painter, area, row)
+            if option.state & (CHOSEN | POINTED_AT):
+                icon(IconName.ACTORS, self.theme.colour("soft_ink")).paint(painter, arrow_place(area))
         else:
             self._paint_place(painter, area, row)
 
@@ -90,7 +93,6 @@ class DossierRows(ThemedRows):
         painter.setPen(soft)
         count = QRect(arrow.left() - grown(40), top + grown(6), grown(34), grown(20))
         painter.drawText(count, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.count))
-        icon(IconName.ACTORS, soft).paint(painter, arrow)
 
 
 def _text_width(width: int, row: PlaceRow) -> int:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.gui.highlights.highlights_model import HighlightRole
 from reader.gui.highlights.swatch import paint_swatch, swatch_size
@@ -23,11 +24,12 @@ class HighlightRows(PartRows):
     def left(self) -> int:
         return swatch_size().width() + BESIDE
 
-    def paint_words(self, painter: QPainter, area: QRect, index: Index) -> None:
+    def paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area: QRect = option.rect
         highlight: Highlight = index.data(HighlightRole.HIGHLIGHT)
         place = QRect(QPoint(area.left() + 6, area.top() + self.top), swatch_size())
         paint_swatch(painter, place, highlight.colour, self.theme)
-        super().paint_words(painter, area, index)
+        super().paint_words(painter, option, index)
 
     def parts(self, index: Index) -> list[Part]:
         highlight: Highlight = index.data(HighlightRole.HIGHLIGHT)

@@ -49,10 +49,10 @@ class ThemedRows(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.flags() & Qt.ItemFlag.ItemIsSelectable:
             paint_ground(painter, option.rect, self.theme, option.state)
-        self.paint_words(painter, option.rect, index)
+        self.paint_words(painter, option, index)
         painter.restore()
 
-    def paint_words(self, painter: QPainter, area: QRect, index: Index) -> None:
+    def paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint what stands in a row on its ground."""
         raise NotImplementedError
 
@@ -70,11 +70,11 @@ class LineRows(ThemedRows):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(160, grown(self.height))
 
-    def paint_words(self, painter: QPainter, area: QRect, index: Index) -> None:
+    def paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         for line in self.lines(index):
             painter.setFont(line.font)
             painter.setPen(self.theme.colour(line.role))
-            place = area.adjusted(self.left, grown(line.top), -self.right, 0)
+            place: QRect = option.rect.adjusted(self.left, grown(line.top), -self.right, 0)
             place.setHeight(grown(self.line_height))
             shown = painter.fontMetrics().elidedText(line.text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -53,7 +53,8 @@ class PartRows(ThemedRows):
         width = width_for(option) - self.left() - self.right
         return QSize(160, round(sum(part.height_in(width) for part in self.parts(index))) + 2 * self.top)
 
-    def paint_words(self, painter: QPainter, area: QRect, index: Index) -> None:
+    def paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area: QRect = option.rect
         left, top = area.left() + self.left(), float(area.top() + self.top)
         width = area.width() - self.left() - self.right
         for part in self.parts(index):
