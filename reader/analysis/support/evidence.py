@@ -9,13 +9,12 @@ from reader.analysis.support.misquoted import misquoted_doubts
 from reader.analysis.support.not_found import NameIndex
 from reader.analysis.support.rounding import is_reckoned, without
 from reader.analysis.support.support_index import SupportIndex
-from reader.analysis.support.text_words import TextWord, content_stems, joined, numbers_of, span_of, words_in
+from reader.analysis.support.text_words import TextWord, joined, numbers_of, span_of, words_in
 from reader.analysis.support.word_places import WordPlaces
 from reader.model.annotation import Doubt, Evidence, KeyPoint, Support
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
-from reader.nlp.language_table import words_for
 from reader.nlp.segmentation import MAX_SENTENCE
 
 MAX_EVIDENCE = 3  # sentences; the reader is to look, not to search
@@ -91,16 +90,7 @@ class EvidenceFinder:
 
     def _candidate(self, point: WordPlaces, sentence: int, strength: float) -> ComparedSentence:
         placed = self._words_of_sentence(sentence)
-        return ComparedSentence(
-            sentence, strength, placed.words, matches(point, placed), self._recalled(sentence, placed.words)
-        )
-
-    def _recalled(self, sentence: int, words: Sequence[TextWord]) -> frozenset[str]:
-        """Return the stems of the sentence before one that opens with a pronoun for what it names."""
-        pronouns = words_for("function-words.standing_for", language=self._language)
-        if not sentence or not words or words[0].plain not in pronouns:
-            return frozenset()
-        return content_stems(self._document, sentence - 1)
+        return ComparedSentence(sentence, strength, placed.words, matches(point, placed))
 
     def _chosen(self, point: Sequence[TextWord], candidates: Sequence[ComparedSentence]) -> list[ComparedSentence]:
         """Return the best sentence, then those that say what is not said yet, then those that say it again.

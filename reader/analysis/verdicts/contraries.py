@@ -87,8 +87,8 @@ def _contraries(article: Article, point: range, sentence: range) -> Iterator[Pai
         for pair in _in_one_place(said, told):
             if pair.concern is None or not _tell_the_same(said, told, pair):
                 continue
-            is_turned_ = is_turned(article, pair.own, point) or is_turned(article, pair.other, sentence)
-            if not is_turned_ and (pair.concern is Concern.DEGREE or not _is_told(article, pair.own, point)):
+            is_open = is_turned(article, pair.own, point) or is_turned(article, pair.other, sentence)
+            if not is_open and (pair.concern is Concern.DEGREE or not _is_told(article, pair.own, point)):
                 yield pair
     for pair in Copy(article, point, sentence).contraries():
         if pair.concern is not Concern.NEGATION or not _is_told(article, pair.own, point):
