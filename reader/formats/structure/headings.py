@@ -54,6 +54,7 @@ _MINOR = frozenset(
         "their",
     }
 )  # fmt: skip
+_AROUND = " .:-*_[]()"
 # What pages print between paragraphs; none of it opens a section.
 _FURNITURE = frozenset(
     {
@@ -118,6 +119,11 @@ def find_headings(blocks: Sequence[Block], *, points: frozenset[int], taken: fro
     return frozenset(found)
 
 
+def is_furniture(text: str) -> bool:
+    """Tell whether a line is nothing but words in which pages send their reader on: "Scroll down for video"."""
+    return " " in text and text.casefold().strip(_AROUND) in _FURNITURE
+
+
 def headings_in_bold(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the bold lines that stand where a heading would, and whatever else an interviewer says in bold."""
     found = {index for index in range(len(blocks)) if _is_heading_in_bold(blocks, index)}
@@ -170,7 +176,7 @@ def _look(block: Block, counts: Counter[str]) -> HeadingLook:
     look = heading_look(block.text)
     keys = _keys(block.text)
     is_repeated = look is not HeadingLook.CHAPTER and any(counts[key] > 1 for key in keys)
-    return HeadingLook.NONE if is_repeated or any(key.strip(" .:-*_[]()") in _FURNITURE for key in keys) else look
+    return HeadingLook.NONE if is_repeated or any(key.strip(_AROUND) in _FURNITURE for key in keys) else look
 
 
 def _keys(text: str) -> set[str]:

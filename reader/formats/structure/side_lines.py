@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.formats.structure.asides.author_notes import is_label, is_note, owns_up
 from reader.formats.structure.asides.calls import is_call
 from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.headings import is_furniture
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.model.document import ParagraphRole
 
@@ -103,7 +104,9 @@ def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
 def _notes(blocks: Sequence[Block]) -> set[int]:
     """Return what is said to the reader about the article or the paper: notes, and calls for money."""
     notes = {
-        at for at, block in enumerate(blocks) if _may_be_aside(block) and (is_note(block.text) or is_call(block.text))
+        at
+        for at, block in enumerate(blocks)
+        if _may_be_aside(block) and (is_note(block.text) or is_call(block.text) or is_furniture(block.text))
     }
     return notes | _labelled(blocks)
 

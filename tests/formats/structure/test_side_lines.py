@@ -26,6 +26,7 @@ def with_role(document: Document, role: ParagraphRole) -> list[str]:
     [
         "This article was amended on 4 June 2027 to correct the number of ships.",
         "UPDATES: 7:15 p.m.: This story was updated with a comment by the mayor.",
+        "SCROLL DOWN FOR VIDEO",
         "Correction: An earlier version said that the harbour had closed for two days.",
         "An earlier version of this story misspelled the name of the mayor.",
         "Reprinted from the Kelston Herald with permission.",
