@@ -168,9 +168,10 @@ class Definites:
         return token.part_of_speech in _NAMING and is_many
 
     def _is_besides(self, index: int, words: Sequence[int]) -> bool:
-        """Tell whether "another witness" or "both" stands before anything that it could be told besides."""
+        """Tell whether "another witness", "both" or "the two" stands before anything that it could mean."""
         own = (index, *queries.related(self._parse, index, Relation.AMOD, Relation.DET))
-        is_one = not _BESIDES.isdisjoint(queries.lower(self._parse, own))
+        is_counted = self._parse.tokens[index].part_of_speech is PartOfSpeech.NUM and self._is_one_of(index, _DEFINITE)
+        is_one = is_counted or not _BESIDES.isdisjoint(queries.lower(self._parse, own))
         if not is_one or self._parse.tokens[index].relation not in queries.SUBJECTS:
             return False
         before = takewhile(queries.subtree(self._parse, index)[0].__gt__, words)

@@ -177,3 +177,10 @@ def test_who_acts_as_the_one_told_of_needs_that_sentence_however_it_told_of_them
     parse = make_parse(BEFORE, told, "The DET 2 det\nferry NOUN 3 nsubj\nleft VERB 0 root VerbForm=Fin")
 
     assert [*Definites(parse, frozenset()).unexplained(parse.sentences[-1])] == [parse.sentences[-1].start + 1]
+
+
+def test_the_two_need_those_who_were_named() -> None:
+    left = "The DET {0} det\ntwo NUM {1} nsubj\nleft VERB {2} root VerbForm=Fin"
+
+    assert things(left.format(2, 3, 0)) == ["two"]
+    assert things("Ana PROPN 4 obl B-PER\n" + left.format(3, 4, 0)) == []
