@@ -67,6 +67,7 @@ class Attributions:
         yield self._above(within, piece)
         yield self._introduced(within)
         yield self._source(within, piece)
+        yield self._signed(within, piece)
 
     def _is_name(self, within: range, piece: Piece) -> bool:
         """Tell whether the quoted words are what somebody is called: nicknamed "the Broom", known as "Lefty"."""
@@ -290,6 +291,21 @@ class Attributions:
             if noun is None
             else noun
         )
+
+    def _signed(self, within: range, piece: Piece) -> Attribution | None:
+        """Read a name after a dash that ends the paragraph, as under a motto."""
+        dash, name = within.stop, within.stop + 1
+        if self._places.lower(dash) not in queries.DASHES or not self._is_in_paragraph(piece.span.end, name):
+            return None
+        subject = self._voices.named(name)
+        if subject is None or self._rest_of_line(subject.span.end).strip(MARKS + "."):
+            return None
+        return Attribution(subject, self._parse.tokens[dash].span, is_close=True)
+
+    def _rest_of_line(self, start: int) -> str:
+        text = self._document.text
+        end = text.find("\n", start)
+        return text[start : end if end >= 0 else len(text)]
 
     def _tells(self, verb: int) -> bool:
         """Tell whether a word outside quoted ones is a verb of saying, and something was said by it."""
