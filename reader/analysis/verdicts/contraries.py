@@ -50,7 +50,8 @@ def _exchanged(said: Statement, told: Statement) -> Iterator[Pair]:
     pairs = [each for each in nouns if tokens[each.own].head in over and tokens[each.other].part_of_speech in _NOUNS]
     for one, two in combinations(pairs, 2):
         cases = (case for each in (one.own, two.own) for case in queries.related(article.parse, each, Relation.CASE))
-        is_joined = thing is None and any(tokens[each].lower in _JOINTS for each in cases)
+        are_named = all(tokens[each].part_of_speech is PartOfSpeech.PROPN for each in (one.own, two.own))
+        is_joined = thing is None and not are_named and any(tokens[each].lower in _JOINTS for each in cases)
         goes_both_ways = is_joined or article.stem(said.root) in _MUTUAL
         is_swapped = are_one_thing(article, one.own, two.other) and are_one_thing(article, one.other, two.own)
         are_others = not are_one_thing(article, one.own, one.other)

@@ -81,6 +81,7 @@ def test_a_weaker_quantity_is_no_change_and_a_stronger_one_is() -> None:
 @pytest.mark.parametrize(
     ("point", "text"),
     [
+        ("Ana Ruiz passed to Bo Lind before the goal.", "Bo Lind passed to Ana Ruiz before the goal."),
         ("The goat chased the hound across the yard.", "The hound chased the goat across the yard, a boy said."),
         (
             "Ana Ruiz was replaced by Bo Lind as coach.",
