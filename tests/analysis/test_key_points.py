@@ -414,6 +414,18 @@ def test_what_who_tells_the_text_needs_and_what_several_found_is_no_tale(plan: s
     assert Grades(make_document("Oran lies on a river.", plan)).of(1) is Grade.FAIR
 
 
+def test_a_scene_may_fill_paragraphs_where_the_standfirst_tells_what_follows() -> None:
+    document = make_document(
+        (ParagraphKind.TITLE, "The men who light the last coast"),
+        (ParagraphKind.STANDFIRST, "Norway is switching off its sector lights. Those who steer by them want them back."),
+        "At four in the afternoon the sea has gone the colour of slate. Odd Karlsen climbs the ladder with a rag.",
+        "He wipes the glass twice, though it is clean.",
+        "The agency plans to switch off 412 of the sector lights of Norway by the end of 2028.",
+    )
+    grades = Grades(document)
+    assert [grades.of(index) for index in (0, 2, 3, 5)] == [Grade.GOOD, Grade.TALE, Grade.TALE, Grade.GOOD]
+
+
 @pytest.mark.parametrize(
     ("language", "title", "scene", "news"),
     [

@@ -1,44 +1,62 @@
-"""A scene before the news, in any language: an opening that speaks of nothing that the title does.
+"""A scene before the news, in any language: an opening that speaks of nothing that title and standfirst do.
 
-It has few words; or some more, where what follows at once is what the title speaks of.
+It has few words; or some more, and may go on for some paragraphs, where what follows is what these speak of.
 """
 
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
 
 from reader.analysis.summarizers.glance.signs import figures_in
 from reader.analysis.support.text_words import content_stems, title_stems
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.nlp.tokens import count_words
 
 BRIEF, LONG = 9, 24  # words of an opening; the longer is a scene only where the news follows
 TITLE_WORDS = 2  # that a scene does not share with the title
+TITLE = 9  # words of a title; those of a standfirst beyond need not come again at once
 NEWS_SHARE = 1 / 3  # of the title's words in the news that follows
+SILENT = 1 / 3  # of the words that the news shares
 FEW = 5  # sentences of a paragraph that are looked at
-PARAGRAPHS = 3  # that are looked at
+PARAGRAPHS = 5  # that are looked at
 
 
 @lru_cache(maxsize=1)  # the ranking, the points and the lines ask
 def scene_at_first(document: Document) -> frozenset[int]:
-    """Return the sentences of the first paragraph where they are a scene; none without a title."""
-    title = title_stems(document)
-    first, *others = _openings(document) or [[]]
-    if not title or not others:
+    """Return the sentences of the first paragraphs of the body where they are a scene; none without a title."""
+    title, standfirst = title_stems(document), _standfirst(document)
+    told, paragraphs = title | standfirst, _openings(document)
+    if not told or len(paragraphs) < 2 or figures_in(_text(document, paragraphs[0][0])):
         return frozenset()
-    opening = document.text_of(document.sentences[0].span)
-    shared, words = len(_stems(document, first) & title), count_words(opening)
-    if figures_in(opening) or shared >= TITLE_WORDS:
-        return frozenset()
-    told = max(len(_stems(document, each) & title) for each in others)
-    is_before_news = shared == 0 and words <= LONG and told >= max(TITLE_WORDS, NEWS_SHARE * len(title))
-    return frozenset(first if words <= BRIEF or is_before_news else ())
+    shared = [len(_stems(document, each) & told) for each in paragraphs]
+    words = count_words(_text(document, paragraphs[0][0]))
+    if words <= BRIEF and shared[0] < TITLE_WORDS:
+        return frozenset(paragraphs[0])
+    is_before_news = words <= LONG and max(shared) >= max(TITLE_WORDS, NEWS_SHARE * min(len(told), TITLE))
+    silent = [*takewhile(lambda each: shared[each] <= SILENT * max(shared), range(len(paragraphs)))]
+    is_open = not is_before_news or _stems(document, paragraphs[0][:1]) & told
+    longest = len(silent) if standfirst else 1
+    return frozenset(index for each in silent[:longest] for index in paragraphs[each] if not is_open)
+
+
+def _standfirst(document: Document) -> frozenset[str]:
+    """Return the stems of the sentences between title and text, in which the editor tells what it is about."""
+    first = range(min(FEW, len(document.sentences)))
+    return _stems(document, [each for each in first if _kind(document, each) is ParagraphKind.STANDFIRST])
 
 
 def _openings(document: Document) -> list[list[int]]:
-    """Return the first sentences of the first paragraphs."""
-    numbered = enumerate(document.sentences)
-    paragraphs = ([index for index, _ in group] for _, group in groupby(numbered, key=lambda each: each[1].paragraph))
+    """Return the first sentences of the first paragraphs of the body."""
+    body = (each for each in range(len(document.sentences)) if _kind(document, each) is ParagraphKind.BODY)
+    paragraphs = ([*group] for _, group in groupby(body, key=lambda each: document.sentences[each].paragraph))
     return [each[:FEW] for each in islice(paragraphs, PARAGRAPHS)]
+
+
+def _kind(document: Document, sentence: int) -> ParagraphKind:
+    return document.paragraphs[document.sentences[sentence].paragraph].kind
+
+
+def _text(document: Document, sentence: int) -> str:
+    return document.text_of(document.sentences[sentence].span)
 
 
 def _stems(document: Document, sentences: list[int]) -> frozenset[str]:
