@@ -417,7 +417,7 @@ def test_what_who_tells_the_text_needs_and_what_several_found_is_no_tale(plan: s
 def test_a_scene_may_fill_paragraphs_where_the_standfirst_tells_what_follows() -> None:
     document = make_document(
         (ParagraphKind.TITLE, "The men who light the last coast"),
-        (ParagraphKind.STANDFIRST, "Norway is switching off its sector lights. Those who steer by them want them back."),
+        (ParagraphKind.STANDFIRST, "Norway is switching off its sector lights. Those who steer want them back."),
         "At four in the afternoon the sea has gone the colour of slate. Odd Karlsen climbs the ladder with a rag.",
         "He wipes the glass twice, though it is clean.",
         "The agency plans to switch off 412 of the sector lights of Norway by the end of 2028.",

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import ReaderError
+from reader.gui.bars.export_menu import ExportMenu
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.clipboard import put_on_clipboard
 from reader.gui.tongue.words import translated, why
@@ -32,11 +33,14 @@ class Exports(QObject):
     def __init__(
         self,
         session: ReadingSession,
+        save: QAction,
         window: QWidget,
         left_out_of_brief: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         super().__init__(window)
         self._left_out_of_brief = left_out_of_brief
+        self.menu = ExportMenu(save, window)
+        self.menu.exporter_chosen.connect(self.save_as)
         self._session = session
         self._window = window
         self.saving = FileSaving(self)
@@ -66,10 +70,21 @@ class Exports(QObject):
     @Slot()
     def save(self) -> None:
         """Ask for a name and a format, and save key points, summary and actors."""
-        from reader.exporters import EXPORTERS, exporter_of
+        from reader.exporters import EXPORTERS
+
+        self._save_as([each.id for each in EXPORTERS])
+
+    @Slot(str)
+    def save_as(self, exporter_id: str) -> None:
+        """Ask for a name, and save key points, summary and actors in a format."""
+        self._save_as([exporter_id])
+
+    def _save_as(self, ids: Sequence[str]) -> None:
+        from reader.exporters import exporter_of
         from reader.gui.window.dialogs.save_dialog import FileKind
 
-        chosen = self._ask(self.tr("Save As"), [FileKind(each.id, each.name, each.suffix) for each in EXPORTERS])
+        exporters = [exporter_of(each) for each in ids]
+        chosen = self._ask(self.tr("Save As"), [FileKind(each.id, each.name, each.suffix) for each in exporters])
         if chosen is not None:
             path, kind = chosen
             self.saving.save(path, partial(exporter_of(kind.id).export, self._session.document, self.shown_analysis()))

@@ -70,7 +70,7 @@ class MainWindow(WindowInOrder):
         self.message_bar = MessageBar(self)
         self.find_bar = FindBar(self)
         self.brief_menu = BriefMenu(settings, self)
-        self.exports = Exports(session, self, self.brief_menu.left_out)
+        self.exports = Exports(session, self.actions_by_id[ActionId.SAVE], self, self.brief_menu.left_out)
         self.top_bar = TopBar(self.actions_by_id, self)
         self.progress = ProgressLine(theme, self)
         self.work_bar = WorkBar(self)
@@ -182,6 +182,7 @@ class MainWindow(WindowInOrder):
         self._menus.offer(self.actions_by_id, self.docks.toggles)
         self._menus.add(Menu.ACTORS, self.corrections.recognizers.menu)
         self._menus.add(Menu.FILE, self.recent.menu, before=ActionId.NEW_WINDOW)
+        self._menus.add(Menu.FILE, self.exports.menu, before=ActionId.SAVE_PDF)
         self._menus.add(Menu.FILE, self.brief_menu, before=ActionId.SAVE_CITATION)
 
     def _connect(self) -> None:

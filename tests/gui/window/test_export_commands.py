@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader import exporters
 from reader.exporters import EXPORTERS, Exporter
 from reader.gui.bars.actions import ActionId
+from reader.gui.bars.export_menu import ExportMenu
 from reader.gui.reading import serial_executor
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
@@ -164,14 +165,28 @@ def test_the_proposed_name_follows_the_format(program: Program, qtbot: QtBot, tm
     assert (tmp_path / "a-harbour-opens.json").read_bytes().startswith(b"{")
 
 
-def test_an_exporter_that_is_new_is_offered(
+def test_the_menu_lists_every_exporter_and_one_that_is_new(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exporters, "EXPORTERS", (*EXPORTERS, Toy()))
+    (menu,) = window.findChildren(ExportMenu)
+    menu.aboutToShow.emit()
 
-    save(window, "save", typed(tmp_path / "article.toy"))
+    hands = Hands(typed(tmp_path / "article"))
+    menu.actions()[-1].trigger()
 
+    assert [action.text() for action in menu.actions()] == [f"{each.name}…" for each in EXPORTERS] + ["Toy && Co.…"]
+    assert hands.are_done
     assert (tmp_path / "article.toy").read_bytes() == b"toy"
+
+
+def test_the_menu_waits_for_an_article(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, None, qtbot)
+    (menu,) = window.findChildren(ExportMenu)
+
+    menu.aboutToShow.emit()
+
+    assert not any(action.isEnabled() for action in menu.actions())
 
 
 @pytest.mark.parametrize("action", ACTIONS)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,7 +29,7 @@ class Desk:
         show(self.session, make_document("The bay froze early."))
         self.window = QWidget()
         qtbot.addWidget(self.window)
-        self.exports = Exports(self.session, self.window)
+        self.exports = Exports(self.session, QAction(self.window), self.window)
         self.told: list[str] = []
         self.exports.done.connect(self.told.append)
         self.chosen: tuple[Path, TakenExporter] | None = None
