@@ -243,17 +243,16 @@ class _Work:
             self.warnings.append(warning)
 
     def with_quotations(self, analysis: Analysis) -> Analysis:
-        """Add quotations, and judge an author's points, which needs them whether or not they are asked for."""
-        points, is_asked = analysis.key_points, Part.QUOTATIONS in self.options.parts
-        parse = self.parse if points is not None and points.origin is Origin.AUTHOR else None
-        if not is_asked and parse is None:
+        if Part.QUOTATIONS not in self.options.parts:
             return analysis
         actors = self.actors  # speakers are told by them, even where nobody asked for the actors themselves
         with self._timed(Stage.QUOTATIONS):
             found = find_quotations(self.document, actors, lambda: self.parse)
+            points = analysis.key_points
+            parse = self.parse if points is not None and points.origin is Origin.AUTHOR else None
             if points is not None and parse is not None:
                 points = judged_by_parse(self.document, points, actors, found, parse)
-            return replace(analysis, quotations=found if is_asked else None, key_points=points)
+            return replace(analysis, quotations=found, key_points=points)
 
     def with_facts(self, analysis: Analysis) -> Analysis:
         """Add dates and quantities; a number within a date is no quantity, so both are found together."""

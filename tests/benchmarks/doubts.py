@@ -9,11 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from reader.analysis.pipeline import analyze
 from reader.analysis.support.evidence import EvidenceFinder
-from reader.model.analysis import AnalysisOptions, Part
 from reader.model.annotation import KeyPoint
-from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from tests.benchmarks.evaluation_data import evaluation_file, json_lines
@@ -47,15 +44,9 @@ def _print_marked(path: Path) -> None:
             span = document.paragraphs[1].span
             asked[kind] += 1
             place = Span(span.start + altered.start, span.start + altered.end)
-            marked[kind] += _is_marked(_judged(document), place)
+            marked[kind] += _is_marked(EvidenceFinder(document).key_point(span), place)
     for kind, count in asked.items():
         print(f"{kind}: {marked[kind]} of {count} altered points marked at the altered place")
-
-
-def _judged(document: Document) -> KeyPoint:
-    points = analyze(document, AnalysisOptions(parts=frozenset({Part.KEY_POINTS}))).key_points
-    assert points is not None
-    return points.items[0]
 
 
 def _altered_points(article: str, points: list[str]) -> Iterator[tuple[str, str, Span]]:

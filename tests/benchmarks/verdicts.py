@@ -1,9 +1,9 @@
 """Do verdicts tell true claims from false ones? `python -m tests.benchmarks.verdicts [--share 0.1]`.
 
-The claims on an article stand below it as its author's points, each judged by itself in a whole analysis. Sets of
-people's judgements: places of Wikinews articles in other words (wikinews_pairs) and in the text's own (wikinews_near),
-each true and with a mistake; SummEdits (Laban et al. 2023), BUMP (Ma et al. 2023), FaithBench (Bao et al. 2024), QAGS
-(Wang et al. 2020). Area under the ROC curve of the strength by the verdict, and of the shared words that it was before.
+Each claim stands alone as an author's point above its whole article. Sets of people's judgements: places of Wikinews
+articles in other words (wikinews_pairs) and in the text's own (wikinews_near), each true and with a mistake; SummEdits
+(Laban et al. 2023), BUMP (Ma et al. 2023), FaithBench (Bao et al. 2024), QAGS (Wang et al. 2020). Area under the ROC
+curve of the strength by the verdict, and of the shared words that it was before.
 """
 
 import argparse
@@ -11,14 +11,13 @@ import gzip
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reader.analysis.pipeline import analyze
 from reader.analysis.support.evidence import EvidenceFinder
-from reader.model.analysis import AnalysisOptions, Part
-from reader.model.annotation import KeyPoint, Verdict
+from reader.analysis.verdicts.judging import judged
+from reader.model.annotation import KeyPoint, KeyPoints, Origin, Verdict
 from tests.benchmarks.evaluation_data import as_text, evaluation_file, json_lines
 from tests.benchmarks.evidence import with_points
 
@@ -45,8 +44,8 @@ def main() -> None:
     found: dict[str, list[Judged]] = {}
     for name in SETS:
         kept = 1.0 if name in WIKINEWS else share
-        found[name] = _judged(item for item in _items(name) if chance.random() < kept)
-    found["qags_cnn_dev"] = _judged(item for item in _qags() if chance.random() < share)
+        found[name] = [judged_claim(*item) for item in _items(name) if chance.random() < kept]
+    found["qags_cnn_dev"] = [judged_claim(*item) for item in _qags() if chance.random() < share]
     found = {"wikinews, both": [*found[WIKINEWS[0]], *found[WIKINEWS[1]]], **found}
     for name, claims in found.items():
         _print(name, claims)
@@ -84,20 +83,12 @@ def _qags() -> Iterator[tuple[str, str, str]]:
             yield row["article"], statement["sentence"], TRUE if 2 * sum(votes) > len(votes) else FALSE
 
 
-def _judged(items: Iterable[tuple[str, str, str]]) -> list[Judged]:
-    by_article: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for article, claim, label in items:
-        by_article[article].append((claim, label))
-    return [each for article, claims in by_article.items() for each in judged_claims(article, claims)]
-
-
-def judged_claims(article: str, claims: Sequence[tuple[str, str]]) -> Iterator[Judged]:
-    """Yield claims, given with their labels, as the program judges them in a whole analysis."""
-    document = with_points(article, [claim for claim, _ in claims])
-    finder = EvidenceFinder(document)
-    points = analyze(document, AnalysisOptions(parts=frozenset({Part.KEY_POINTS}))).key_points
-    for (_, label), point in zip(claims, points.items if points else (), strict=True):
-        yield Judged(label, point, finder.key_point(point.span).strength)
+def judged_claim(article: str, claim: str, label: str) -> Judged:
+    """Return a claim as the program judges it."""
+    document = with_points(article, [claim])
+    point = EvidenceFinder(document).key_point(document.paragraphs[-1].span)
+    points = judged(KeyPoints(Origin.AUTHOR, (point,)))
+    return Judged(label, points.items[0], point.strength)
 
 
 def _print(name: str, claims: Sequence[Judged]) -> None:

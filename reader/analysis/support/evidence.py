@@ -1,20 +1,26 @@
 """Key points to the sentences that support them. The thresholds are fitted with tests/benchmarks/evidence.py."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
+from reader.analysis.support.amounts import amount_doubts
+from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence, matches
 from reader.analysis.support.misquoted import misquoted_doubts
+from reader.analysis.support.negations import negation_doubts
 from reader.analysis.support.not_found import NameIndex
 from reader.analysis.support.rounding import is_reckoned, without
+from reader.analysis.support.substitutions import substitution_doubts
 from reader.analysis.support.support_index import SupportIndex
-from reader.analysis.support.text_words import TextWord, joined, numbers_of, span_of, words_in
+from reader.analysis.support.text_words import TextWord, content_stems, joined, numbers_of, span_of, words_in
+from reader.analysis.support.unsaid import unsaid_doubts
 from reader.analysis.support.word_places import WordPlaces
-from reader.model.annotation import Doubt, Evidence, KeyPoint, Support
+from reader.model.annotation import Doubt, DoubtKind, Evidence, KeyPoint, Support
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.language_table import words_for
 from reader.nlp.segmentation import MAX_SENTENCE
 
 MAX_EVIDENCE = 3  # sentences; the reader is to look, not to search
@@ -25,6 +31,7 @@ BELOW_FOR_A_SECOND_FACT = 0.25  # of the best sentence's strength
 SECOND_FACT = 0.1  # of the point's weight in words; a sentence that adds as much says another part of the point
 STRONG_SUPPORT = 0.7  # nine in ten statements that people found supported lie above, over half of the others below
 PARTIAL_SUPPORT = 0.09  # 19 in 20 of authors' own points lie above, 19 in 20 points of other articles below
+_CONTRADICTED = frozenset({DoubtKind.NEGATION, DoubtKind.CHANGED})
 
 
 class EvidenceFinder:
@@ -48,15 +55,15 @@ class EvidenceFinder:
         words = placed.words
         candidates = self._candidates(placed, found.by_sentence)
         chosen = self._chosen(words, candidates)
+        others = [each for each in candidates if each not in chosen]
         reckoned = tuple(_reckoned(words, chosen, self._language))
-        quoted = misquoted_doubts(words, candidates)
-        doubted = tuple(sorted(_apart(quoted, reckoned), key=lambda doubt: doubt.span))
+        doubted = self._doubts(words, chosen, others, reckoned)
         missing = _without(self._names.not_found(asked), (*_matched(words, chosen), *reckoned))
         strength = round(found.strength, 4)
         return KeyPoint(
             span,
             strength,
-            _support(strength, is_borne_out=not missing and not doubted),
+            _support(strength, is_borne_out=not missing and not any(each.kind in _CONTRADICTED for each in doubted)),
             tuple(_evidence(words, each) for each in chosen),
             missing,
             doubted,
@@ -90,7 +97,42 @@ class EvidenceFinder:
 
     def _candidate(self, point: WordPlaces, sentence: int, strength: float) -> ComparedSentence:
         placed = self._words_of_sentence(sentence)
-        return ComparedSentence(sentence, strength, placed.words, matches(point, placed))
+        return ComparedSentence(
+            sentence, strength, placed.words, matches(point, placed), self._recalled(sentence, placed.words)
+        )
+
+    def _doubts(
+        self,
+        point: Sequence[TextWord],
+        evidence: Sequence[ComparedSentence],
+        others: Sequence[ComparedSentence],
+        right: Sequence[Span],
+    ) -> tuple[Doubt, ...]:
+        """Return what the text denies, changes or does not say, in the order of the point, none overlapping.
+
+        `evidence` stands best first, `others` are the next sentences that may support the point, `right` is right.
+        """
+        said, language, near = self._names.stems, self._language, (*evidence, *others)
+        found = (
+            *negation_doubts(point, evidence, language),
+            *change_doubts(point, near, language),
+            *amount_doubts(point, near, said, language),
+            *substitution_doubts(point, evidence, others, language),
+            *unsaid_doubts(point, evidence, said, language),
+            *misquoted_doubts(point, near),
+        )
+        kept: list[Doubt] = []
+        for doubt in found:
+            if not any(doubt.span.overlaps(other) for other in (*right, *(each.span for each in kept))):
+                kept.append(doubt)
+        return tuple(sorted(kept, key=lambda doubt: doubt.span))
+
+    def _recalled(self, sentence: int, words: Sequence[TextWord]) -> frozenset[str]:
+        """Return the stems of the sentence before one that opens with a pronoun for what it names."""
+        pronouns = words_for("function-words.standing_for", language=self._language)
+        if not sentence or not words or words[0].plain not in pronouns:
+            return frozenset()
+        return content_stems(self._document, sentence - 1)
 
     def _chosen(self, point: Sequence[TextWord], candidates: Sequence[ComparedSentence]) -> list[ComparedSentence]:
         """Return the best sentence, then those that say what is not said yet, then those that say it again.
@@ -133,15 +175,6 @@ def _reckoned(point: Sequence[TextWord], chosen: Sequence[ComparedSentence], lan
     for number in asked:
         if any(is_reckoned(point, number, *each) for each in told):
             yield span_of(point, range(number.start, number.end))
-
-
-def _apart(doubts: Iterable[Doubt], right: Sequence[Span]) -> list[Doubt]:
-    """Return the doubts that overlap neither what is right nor each other."""
-    kept: list[Doubt] = []
-    for doubt in doubts:
-        if not any(doubt.span.overlaps(other) for other in (*right, *(each.span for each in kept))):
-            kept.append(doubt)
-    return kept
 
 
 def _without(missing: Sequence[Span], told: Sequence[Span]) -> tuple[Span, ...]:

@@ -30,12 +30,22 @@ class Matches:
 
 @dataclass(frozen=True, slots=True)
 class ComparedSentence:
-    """A sentence that may support a point: its words, and those that the two share."""
+    """A sentence that may support a point: its words, and those that the two share.
+
+    `recalled` are the stems of the sentence before, where this one opens with a pronoun that stands for some of them.
+    """
 
     sentence: int
     strength: float
     words: tuple[TextWord, ...]
     matches: Matches
+    recalled: frozenset[str] = frozenset()
+
+    def share_of(self, point: Sequence[TextWord]) -> float:
+        """Return the share of the words of content of a point that the sentence has, or means by its pronoun."""
+        asked = {word.stem for word in point if word.is_content}
+        shared = {point[index].stem for index in self.matches.in_point} | (asked & self.recalled)
+        return len(shared) / len(asked) if asked else 1.0
 
 
 def matches(point: WordPlaces, sentence: WordPlaces) -> Matches:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import product
 
-from reader.analysis.facts.ranges import ranges_of
-from reader.analysis.support.text_words import TextWord, numbers_of
+from reader.analysis.support.text_words import TextWord
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
@@ -21,8 +20,6 @@ _AT_MOST = words_for("measures.at_most")
 _ABOUT = words_for("measures.about")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _YEAR_LETTERS = 4
-GROUP = 3  # figures
-_ANOTHER = words_for("function-words.further")
 _PERIODS = (7, 10, 12, 24, 60, 100)  # days of a week, years of a decade, months of a year, and so on
 
 
@@ -66,7 +63,8 @@ def is_reckoned(point: Sequence[TextWord], number: Number, words: Sequence[TextW
     Takes time in proportion to the numbers.
     """
     asked, told = set(_values(number)), [(each, value) for each in others for value in _values(each)]
-    if _is_of_two(asked, _unit(point, number), [(value, _unit(words, each)) for each, value in told]):
+    units = [(value, _unit(words, each)) for each, value in told if each.is_certain]
+    if _is_of_two(asked, _unit(point, number), units):
         return True
     period = _period(point, number)
     in_others = [value for each, value in told if period and _period(words, each) not in (None, period)]
@@ -74,12 +72,12 @@ def is_reckoned(point: Sequence[TextWord], number: Number, words: Sequence[TextW
 
 
 def _is_of_two(asked: Iterable[Decimal], unit: str | None, told: Iterable[tuple[Decimal, str | None]]) -> bool:
-    """Tell whether a value is the sum or difference of two, of which one has its unit, or has none as it."""
+    """Tell whether a value is the sum or difference of two, of which one has its unit."""
     units: dict[Decimal, set[str | None]] = {}
     for value, own in told:
         units.setdefault(value, set()).add(own)
     pairs = ((one, two) for each, one in product(asked, units) for two in (each - one, each + one) if two != one)
-    return any(unit in units[one] | units[two] for one, two in pairs if two in units)
+    return unit is not None and any(unit in units[one] | units[two] for one, two in pairs if two in units)
 
 
 def without(numbers: Iterable[Number], others: Iterable[Number]) -> list[Number]:
@@ -142,21 +140,3 @@ def _values(number: Number) -> Iterator[Decimal]:
             yield Decimal(name)
         except InvalidOperation:
             continue
-
-
-def is_part(words: Sequence[TextWord], number: Number, language: str) -> bool:
-    """Tell whether a number is part of a larger one: "another five", one of several, "3, 000", the end of a range."""
-    start = number.start
-    if start and words[start - 1].plain in _ANOTHER:
-        return True
-    is_broken = any(
-        0 < at < len(words) - 1 and words[at].text in {",", "."} and words[at - 1].text.isdigit()
-        for at in (start - 1, *([number.end] if _is_group(words[number.end + 1 : number.end + 2]) else ()))
-    )
-    ranges = ranges_of(words, numbers_of(words, language), language)
-    return is_broken or any(each.start <= start < each.end for each in ranges)
-
-
-def _is_group(words: Sequence[TextWord]) -> bool:
-    """Tell whether a word is the last figures of a number of thousands."""
-    return any(word.text.isdigit() and len(word.text) == GROUP for word in words)

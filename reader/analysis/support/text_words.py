@@ -19,6 +19,8 @@ SENTENCES_KEPT = 256  # whose words and numbers are remembered
 LONGEST_KEPT = 1_000  # characters of one
 BIGRAM = 2  # characters; what stands for a word in a script without spaces
 _SMALL_WORDS = words_for("function-words.name_joints")
+_CLAUSE_SIGNS = frozenset(",;:.!?–—()…")
+_ADVERB_ENDING = "ly"  # "not immediately recognize"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,29 @@ def joined(words: Sequence[TextWord], marked: frozenset[int]) -> tuple[Span, ...
         else:
             groups.append([index])
     return tuple(Span(words[group[0]].span.start, words[group[-1]].span.end) for group in groups)
+
+
+def ends_clause(word: TextWord, language: str) -> bool:
+    """Tell whether a sign or small word stands between two clauses."""
+    return word.text in _CLAUSE_SIGNS or word.plain in words_for("function-words.clause_openers", language=language)
+
+
+def carries_clause(word: TextWord) -> bool:
+    """Tell whether a word is a content word and no adverb."""
+    return word.is_content and not word.plain.endswith(_ADVERB_ENDING)
+
+
+def neighbour(words: Sequence[TextWord], places: range) -> tuple[int | None, tuple[TextWord, ...]]:
+    """Return the first content word on the way, and the function words before it; None where a sign comes first."""
+    between: list[TextWord] = []
+    for index in places:
+        if words[index].text in _CLAUSE_SIGNS:
+            break
+        if carries_clause(words[index]):
+            return index, tuple(between)
+        if words[index].is_word and not words[index].is_content:
+            between.append(words[index])
+    return None, tuple(between)
 
 
 def _joins(word: TextWord) -> bool:

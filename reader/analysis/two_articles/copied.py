@@ -7,8 +7,8 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.negations import TURNING, denies
 from reader.analysis.support.opposites import opposites
 from reader.analysis.support.rounding import is_year
+from reader.analysis.support.substitutions import exchanged
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
-from reader.analysis.two_articles.exchanged import exchanged
 from reader.analysis.two_articles.telling import Telling, is_saying
 from reader.model.annotation import Concern
 from reader.model.two_articles.findings import Difference
@@ -31,7 +31,9 @@ def copied_differences(first: Telling, second: Telling) -> list[Difference] | No
     places = _places(one.words, other.words)
     if places is None:
         return None
-    swapped = list(exchanged(one.words, other.words))
+    swapped = [
+        Difference(each.span, each.against, Concern.WHO) for each in exchanged(one.words, other.words) if each.against
+    ]
     told = [found for place in places for found in [_difference(one, other, *place)] if found]
     return swapped or [Difference(span_of(one.words, a), span_of(other.words, b), concerns) for a, b, concerns in told]
 

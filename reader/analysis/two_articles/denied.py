@@ -1,15 +1,17 @@
 """What one article denies and the other affirms: words of both, by the parse of their sentences.
 
-Without a parse a negation on one side alone is enough to doubt.
+A word is denied by a negation that hangs on it, on its subject or on what governs it, and by a verb such as "refused"
+or "turned down" over it; two of these cancel each other. Without a parse a negation on one side alone is enough to
+doubt.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.support.denials import denial_of, denials_of, negations_in, turns
+from reader.analysis.support.denials import denials_of, negations_in
 from reader.analysis.support.matches import matches
-from reader.analysis.support.negations import MIN_STRENGTH
+from reader.analysis.support.negations import MIN_STRENGTH, TURNING
 from reader.analysis.two_articles.counts import Side, told_by
 from reader.analysis.two_articles.telling import Telling, is_saying
 from reader.errors import EngineError
@@ -18,13 +20,18 @@ from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
 from reader.model.span import Span
 from reader.model.two_articles.findings import Difference, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 from reader.parsing.reading import LANGUAGES, Parser
 
+_CARRIED = frozenset(
+    {Relation.OBJ, Relation.NSUBJ_PASSIVE, Relation.CCOMP, Relation.XCOMP, Relation.CSUBJ, Relation.ACL}
+)  # relations of what is denied where its head is
 _DONE_TO = (Relation.OBJ, Relation.NSUBJ_PASSIVE)
 _STATED = (Relation.ROOT, Relation.CCOMP, Relation.PARATAXIS, Relation.CONJ)
+_TURNING_PHRASES = frozenset({"turn down", "rule out", "call off", "put off", "give up", "throw out", "vote down"})
 _LONGEST = 8  # tokens of the words that are shown
 Pairs = Sequence[SentencePair]
 
@@ -63,13 +70,13 @@ class Denials:
         if self._parse is None or start is None:
             return frozenset()
         return frozenset(
-            any(
-                turns(self._parse, each) or denials_of(self._parse, each)
-                for each in (index, _bearer(self._parse, index))
-            )
+            any(self._is_denied(self._parse, each) for each in {index, _bearer(self._parse, index)})
             for index in self._parse.sentence_of(start)
             if _is_stated(self._parse, index) and is_saying(self._parse.tokens[index].lower, self._language)
         )
+
+    def _is_denied(self, parse: Parse, index: int) -> bool:
+        return self._turns(parse, index) or next(self._cues(parse, index, is_over=False), None) is not None
 
     def said(self, start: int) -> _Said | None:
         """Return how the word that starts at an offset is said; None where it is no verb and nothing is done to it."""
@@ -80,9 +87,25 @@ class Denials:
         is_verb = token.part_of_speech is PartOfSpeech.VERB
         if not is_verb and token.relation not in _DONE_TO:
             return None
-        denial = denial_of(self._parse, index)
-        is_told = is_verb and (denial.is_denied or token.relation in _STATED)
-        return _Said(denial.is_denied, is_told, _span(self._parse, sorted({index, *denial.words}), token.span))
+        cues, is_denied = set[int](), False
+        for node in _chain(self._parse, index):
+            own = frozenset(self._cues(self._parse, node, is_over=node != index)) - cues
+            is_denied ^= len(own - {node}) > 0
+            is_denied ^= node in own
+            cues |= own
+        is_told = is_verb and (is_denied or token.relation in _STATED)
+        return _Said(is_denied, is_told, _span(self._parse, sorted({index, *cues}), token.span))
+
+    def _cues(self, parse: Parse, node: int, *, is_over: bool) -> Iterator[int]:
+        """Yield the words that deny a word: its own, those of who takes part in it, itself where it turns another."""
+        if is_over and self._turns(parse, node):
+            yield node
+        yield from (each for each in denials_of(parse, node) if each != node)
+
+    def _turns(self, parse: Parse, index: int) -> bool:
+        own, after = stem(parse.tokens[index].lower, self._language), parse.tokens[index + 1 : index + 2]
+        is_turning = own in TURNING or any(f"{own} {each.lower}" in _TURNING_PHRASES for each in after)
+        return is_turning and self._language == "en"
 
 
 def denied_on_one_side(
@@ -141,6 +164,14 @@ def _bearer(parse: Parse, index: int) -> int:
     if token.relation is Relation.XCOMP and token.head is not None:
         return _bearer(parse, token.head)
     return index
+
+
+def _chain(parse: Parse, index: int) -> Iterator[int]:
+    """Yield a word and what it is denied with."""
+    yield index
+    head = parse.tokens[index].head
+    if head is not None and parse.tokens[index].relation in _CARRIED:
+        yield from _chain(parse, head)
 
 
 def _span(parse: Parse, places: Sequence[int], own: Span) -> Span:

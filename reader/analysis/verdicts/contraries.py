@@ -7,103 +7,91 @@ number, which ties both to one event: "voted by nine to six to keep the ferry", 
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from dataclasses import dataclass
+from itertools import product
 
-from reader.analysis.support.denials import denial_of
-from reader.analysis.verdicts.aligned import EXCHANGED, Copy
+from reader.analysis.facts.currencies import names_of_currencies, scales
+from reader.analysis.support.amounts import SAME_UNIT
+from reader.analysis.support.denials import denials_of
+from reader.analysis.support.negations import TURNING
+from reader.analysis.support.opposites import opposite_stems
 from reader.analysis.verdicts.article import Article
-from reader.analysis.verdicts.exclusive import are_one_thing, are_one_word
-from reader.analysis.verdicts.statements import Pair, Statement, have_one_subject, is_turned, statements_of
+from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
-from reader.nlp.word_set import word_set
+from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
-_MUTUAL = words_for("verbs.mutual")
-_JOINTS = word_set("to with")  # "talked to": each of the two may be named first
-_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 FEWEST_FIGURES = 2  # that two things hardly share by chance
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
+_KINDS = {Concern.NUMBER: DoubtKind.CHANGED, Concern.NEGATION: DoubtKind.NEGATION}
 
 
-def exchange_doubts(article: Article, point: KeyPoint) -> Iterator[Doubt]:
-    """Yield the first of two nouns of a point that have changed places in what the text tells in the same words."""
-    words = article.words_of(point.span)
-    for evidence in point.evidence if words and not article.denies_or_asks(words) else ():
-        said = Statement(article, queries.root_of(article.parse, words), words)
-        sentence = article.words_of(article.document.sentences[evidence.sentence].span)
-        if not sentence or Copy(article, words, sentence).missing < EXCHANGED:
-            continue
-        for told in statements_of(article, sentence) if not article.denies_or_asks(sentence) else ():
-            for pair in _exchanged(said, told):
-                yield Doubt(article.phrase(pair.own), DoubtKind.CHANGED, article.phrase(pair.other), Concern.WHO)
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A word of a point and one of the text that stands in its place."""
+
+    article: Article
+    own: int
+    other: int
+
+    @property
+    def is_denial(self) -> bool:
+        """Tell whether both are forms of one word."""
+        return self.article.base(self.own) == self.article.base(self.other)
+
+    @property
+    def concern(self) -> Concern | None:
+        """Return what one of the two says against the other, None where they may both be so."""
+        article = self.article
+        if article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other):
+            return Concern.NUMBER
+        is_denied, is_other_denied = (bool(denials_of(article.parse, each)) for each in (self.own, self.other))
+        if self.is_denial:
+            return Concern.NEGATION if is_denied != is_other_denied else None
+        if is_denied or is_other_denied:
+            return None
+        known = opposite_stems(article.parse.language).get(_form(article, self.own), frozenset())
+        if _form(article, self.other) in known:
+            return Concern.NEGATION
+        return None
 
 
-def _exchanged(said: Statement, told: Statement) -> Iterator[Pair]:
-    """Yield two nouns in one place of which each stands in that of the other, too, unless the deed goes both ways."""
-    article, tokens = said.article, said.article.parse.tokens
-    thing = queries.object_of(article.parse, said.root)
-    over = {said.root} if thing is None else {said.root, thing}  # "sent the letter to Ana"
-    nouns = (each for each in _in_one_place(said, told) if tokens[each.own].part_of_speech in _NOUNS)
-    pairs = [each for each in nouns if tokens[each.own].head in over and tokens[each.other].part_of_speech in _NOUNS]
-    for one, two in combinations(pairs, 2):
-        cases = (case for each in (one.own, two.own) for case in queries.related(article.parse, each, Relation.CASE))
-        are_named = all(tokens[each].part_of_speech is PartOfSpeech.PROPN for each in (one.own, two.own))
-        is_joined = thing is None and not are_named and any(tokens[each].lower in _JOINTS for each in cases)
-        goes_both_ways = is_joined or article.stem(said.root) in _MUTUAL
-        is_swapped = are_one_thing(article, one.own, two.other) and are_one_thing(article, one.other, two.own)
-        are_others = not are_one_thing(article, one.own, one.other)
-        own = {word for each in (one.own, two.own) for word in queries.subtree(article.parse, each)}
-        is_same = article.bases(said.words, own).keys() <= article.bases(told.words).keys()
-        is_exchange = is_swapped and are_others and is_same and tokens[one.own].relation != tokens[two.own].relation
-        if is_exchange and not goes_both_ways and not _are_told_so(article, one.own, two.own):
-            yield one
-
-
-def _are_told_so(article: Article, own: int, other: int) -> bool:
-    """Tell whether the text has two words of a predicate in their places somewhere."""
-    parse, head = article.parse, article.parse.tokens[own].head
-    asked = {(parse.tokens[each].relation, article.base(each)) for each in (own, other)}
-    held = (parse.dependents[each] for each in (article.places_of(head) if head is not None else ()))
-    return any(asked <= {(parse.tokens[each].relation, article.base(each)) for each in words} for words in held)
-
-
-def contrary_doubts(article: Article, point: KeyPoint) -> Iterator[Doubt]:
-    """Yield the words of a point of which the text says the contrary and nowhere the same."""
+def contrary_doubt(article: Article, point: KeyPoint) -> Doubt | None:
+    """Return the word of a point of which the text says the contrary and nowhere the same."""
     words = article.words_of(point.span)
     sentences = (article.words_of(article.document.sentences[each.sentence].span) for each in point.evidence)
     pairs = (pair for sentence in sentences if words and sentence for pair in _contraries(article, words, sentence))
-    for pair in pairs:
-        if (concern := pair.concern) is not None:
-            kind = DoubtKind.NEGATION if concern is Concern.NEGATION else DoubtKind.CHANGED
-            yield Doubt(_span(article, pair.own, concern), kind, _span(article, pair.other, concern), concern)
+    found = next(pairs, None)
+    if found is None or found.concern is None or _is_told(article, found.own, words):
+        return None
+    own, other = (_span(article, each, found.concern) for each in (found.own, found.other))
+    return Doubt(own, _KINDS[found.concern], other, found.concern)
 
 
-def _contraries(article: Article, point: range, sentence: range) -> Iterator[Pair]:
+def _contraries(article: Article, point: range, sentence: range) -> Iterator[_Pair]:
     """Yield a word of the point and its contrary in a statement that tells the rest as the point does."""
     said = Statement(article, queries.root_of(article.parse, point), point)
     for told in statements_of(article, sentence):
         for pair in _in_one_place(said, told):
             if pair.concern is None or not _tell_the_same(said, told, pair):
                 continue
-            is_open = is_turned(article, pair.own, point) or is_turned(article, pair.other, sentence)
-            if not is_open and (pair.concern is Concern.DEGREE or not _is_told(article, pair.own, point)):
+            if not _is_turned(article, pair.own, point) and not _is_turned(article, pair.other, sentence):
                 yield pair
-    for pair in Copy(article, point, sentence).contraries():
-        if pair.concern is not Concern.NEGATION or not _is_told(article, pair.own, point):
-            yield pair
 
 
-def _in_one_place(said: Statement, told: Statement) -> Iterator[Pair]:
+def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
     """Yield the predicates of two statements, and the words that hang on forms of one word by the same relation."""
     article, places = said.article, _places(told)
-    yield from (Pair(article, *pair) for pair in product(said.telling, told.telling))
+    yield from (_Pair(article, *pair) for pair in product(said.telling, told.telling))
     for place, words in _places(said).items():
         for own, other in product(words, places.get(place, ())):
-            if not are_one_word(article, own, other) or article.numbers.words_of(own):
-                yield Pair(article, own, other)
+            if article.base(own) != article.base(other) or article.numbers.are_other(own, other):
+                yield _Pair(article, own, other)
 
 
 def _places(statement: Statement) -> Mapping[tuple[Relation, str], Sequence[int]]:
@@ -112,8 +100,7 @@ def _places(statement: Statement) -> Mapping[tuple[Relation, str], Sequence[int]
     for word in statement.words:
         top = statement.article.parse.tokens[_top(statement.article, word)]
         if top.head is not None:
-            relation = Relation.OBL if top.relation is Relation.OBJ else top.relation  # "lasted nine weeks"
-            found.setdefault((relation, statement.article.base(top.head)), []).append(word)
+            found.setdefault((top.relation, statement.article.base(top.head)), []).append(word)
     return found
 
 
@@ -124,21 +111,39 @@ def _top(article: Article, word: int) -> int:
     return queries.top_of(article.parse, words) if words else word
 
 
-def _tell_the_same(said: Statement, told: Statement, pair: Pair) -> bool:
+def _form(article: Article, word: int) -> str:
+    """Return the stem of a word, of a verb with its particle before it: "ablehnt" for "lehnt ... ab"."""
+    particles = queries.related(article.parse, word, Relation.COMPOUND)
+    return stem("".join(article.parse.tokens[each].lower for each in (*particles, word)), article.parse.language)
+
+
+def _are_other_units(article: Article, own: int, other: int) -> bool:
+    """Tell whether two measures or scales are of one number."""
+    asked, told = (queries.related(article.parse, each, Relation.NUMMOD) for each in (own, other))
+    if not asked or not told or article.base(asked[0]) != article.base(told[0]):
+        return False
+    one, two = (article.parse.tokens[each].lower for each in (own, other))
+    known = words_for("measures.of_things") | words_for("measures.ages", language=article.parse.language)
+    are_units = {one, two} <= known | names_of_currencies()
+    is_scale = {one, two} <= scales().keys()
+    return (are_units and one[:SAME_UNIT] != two[:SAME_UNIT]) or (is_scale and scales()[one] != scales()[two])
+
+
+def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     """Tell whether two statements say the same besides a word, as far as it matters to who says the contrary."""
-    rest, found = _rest(said, told, pair, pair.own), _rest(told, said, pair, pair.other)
+    rest, found = _rest(said, told, pair.own), _rest(told, said, pair.other)
     if pair.other in told.led and said.has_number:
         return rest.keys() <= found.keys()
-    if not _are_of_one(said, told, pair):
+    if not _are_of_one(said, told):
         return False
     if _have_figures_in_common(said, told) and not pair.is_denial and pair.concern is Concern.NEGATION:
         return True
-    if pair.is_denial and denial_of(told.article.parse, pair.other).is_denied:
+    if pair.is_denial and denials_of(told.article.parse, pair.other):
         return found.keys() <= rest.keys() and len(found) >= LEAST_SHARE * len(rest)
     numbers = said.article.numbers
     if numbers.words_of(pair.own) and not numbers.is_unknown(pair.own):
         return rest.keys() == found.keys()
-    is_plain = pair.is_denial or pair.concern is not Concern.NEGATION
+    is_plain = pair.is_denial or pair.concern is Concern.NUMBER
     extras = [token for base, token in found.items() if base not in rest]
     return rest.keys() <= found.keys() and all(told.may_add(each, is_plain=is_plain) for each in extras)
 
@@ -148,44 +153,48 @@ def _have_figures_in_common(said: Statement, told: Statement) -> bool:
     return len(said.figures) >= FEWEST_FIGURES and said.figures <= told.figures
 
 
-def _rest(statement: Statement, other: Statement, pair: Pair, word: int) -> Mapping[str, int]:
+def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int]:
     """Return what a statement tells besides a word, without what it shares with another by whatever name or form."""
-    parse, numbers = statement.article.parse, statement.article.numbers
     doer, named = statement.doer
-    is_alike = statement.form == other.form or pair.concern is not Concern.NEGATION
-    helping = queries.auxiliaries_of(parse, statement.root) if is_alike else ()
-    marks = queries.related(parse, statement.root, Relation.MARK)
-    who = set(named if doer is not None and doer == other.doer[0] else ())
-    for one, two in ((statement, other), (other, statement)):
-        who |= set(statement.subject_words) if one.is_recalled_by(two) else set()
-    return statement.rest(word, {*numbers.phrase_of(word), *who, *helping, *marks})
+    helping = queries.auxiliaries_of(statement.article.parse, statement.root) if statement.form == other.form else ()
+    who = named if doer is not None and doer == other.doer[0] else ()
+    return statement.rest(word, {*statement.article.numbers.words_of(word), *who, *helping})
 
 
-def _are_of_one(said: Statement, told: Statement, pair: Pair) -> bool:
-    """Tell whether two statements may be of one doer, unless the pair are the doers, and of one time.
-
-    What has happened headlines tell in the present.
-    """
+def _are_of_one(said: Statement, told: Statement) -> bool:
+    """Tell whether two statements may be of one doer and one time."""
     is_another = said.doer[0] and told.doer[0] and said.doer[0] != told.doer[0]
-    is_plain = not queries.auxiliaries_of(said.article.parse, said.root)
-    is_opposite = pair.concern is Concern.NEGATION and not pair.is_denial
     is_then = said.is_past == told.is_past or said.form == told.form
-    is_then = is_then or (is_plain and not said.is_past and not is_opposite)
-    are_doers = (said.subject, told.subject) == (pair.own, pair.other)
-    is_recalled = said.is_recalled_by(told) or told.is_recalled_by(said)
-    is_one = not is_another and have_one_subject(said.article, said.root, told.root, said.words)
-    return is_then and (are_doers or is_recalled or is_one)
+    return not is_another and is_then and _have_one_subject(said, told)
+
+
+def _have_one_subject(said: Statement, told: Statement) -> bool:
+    """Tell whether two subjects may be one: by one word or actor, or a denial and somebody, or done and suffered."""
+    article, own, other = said.article, said.subject, told.subject
+    is_one_actor = said.doer[0] is not None and said.doer[0] == told.doer[0]
+    if own is None or other is None or is_one_actor or article.base(own) == article.base(other):
+        return True
+    if queries.is_passive(article.parse, said.root) != queries.is_passive(article.parse, told.root):
+        return True
+    if article.parse.tokens[other].part_of_speech not in _NOUNS:
+        return article.parse.tokens[other].part_of_speech in _COUNTS
+    is_meant = article.base(other) in map(article.base, said.words)  # "none of the oaks"
+    return own in denials_of(article.parse, said.root) and (is_meant or article.may_be_somebody(other))
+
+
+def _is_turned(article: Article, word: int, words: Collection[int]) -> bool:
+    """Tell whether a word besides one and its denials denies, asks or may turn what is said."""
+    others = [each for each in words if each not in (word, *denials_of(article.parse, word))]
+    return article.denies_or_asks(others) or not TURNING.isdisjoint(map(article.stem, others))
 
 
 def _is_told(article: Article, own: int, point: range) -> bool:
     """Tell whether the text has a word somewhere as the point has it, of what hangs on another beside the same."""
-    is_denied = denial_of(article.parse, own).is_denied
+    is_denied = bool(denials_of(article.parse, own))
     is_verb = article.parse.tokens[own].part_of_speech is PartOfSpeech.VERB
     is_of_same = _are_of_same if is_verb else _is_of_same
-    tokens = article.parse.tokens
-    forms = (each for each in article.places_of(own) if tokens[each].part_of_speech is tokens[own].part_of_speech)
-    others = [each for each in forms if each not in point and is_of_same(article, each, own)]
-    return any(denial_of(article.parse, each).is_denied == is_denied for each in others)
+    others = [each for each in article.places_of(own) if each not in point and is_of_same(article, each, own)]
+    return any(bool(denials_of(article.parse, each)) == is_denied for each in others)
 
 
 def _are_of_same(article: Article, verb: int, own: int) -> bool:
@@ -212,13 +221,6 @@ def _is_of_same(article: Article, word: int, own: int) -> bool:
 
 def _span(article: Article, word: int, concern: Concern) -> Span:
     """Return a word with what denies it, a number whole."""
-    near: Collection[int] = article.numbers.words_of(word)
-    if concern is Concern.NEGATION:
-        near = denial_of(article.parse, word).words
-    if concern is Concern.DEGREE:
-        near = article.numbers.phrase_of(word)
+    near = denials_of(article.parse, word) if concern is Concern.NEGATION else article.numbers.words_of(word)
     ends = sorted((word, *near))
-    before = article.parse.tokens[ends[0] - 1 : ends[0]]
-    if before and before[0].span.end == article.parse.tokens[ends[0]].span.start:  # "didn't"
-        ends.insert(0, ends[0] - 1)
     return Span(article.parse.tokens[ends[0]].span.start, article.parse.tokens[ends[-1]].span.end)

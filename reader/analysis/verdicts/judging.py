@@ -4,11 +4,11 @@ Only what an author says of the text is judged; our own points are the text's wo
 parse tells later whether a point denies what the text says, or gives to one what the text gives to another.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.verdicts.article import Article
-from reader.analysis.verdicts.contraries import contrary_doubts, exchange_doubts
+from reader.analysis.verdicts.contraries import contrary_doubt
 from reader.analysis.verdicts.doers import doer_doubt
 from reader.analysis.verdicts.voices import Voices
 from reader.model.annotation import Actor, Doubt, DoubtKind, KeyPoint, KeyPoints, Origin, Quotation, Support, Verdict
@@ -48,21 +48,15 @@ def _judged(point: KeyPoint) -> KeyPoint:
 
 
 def _compared(article: Article, voices: Voices, quotations: Sequence[Quotation], point: KeyPoint) -> KeyPoint:
-    direct = [each for each in quotations if each.direct]
     doubt = (
         voices.doubt(point)
         or _unquoted(doer_doubt(article, voices.grammar, point), quotations)
-        or next(filter(None, (_unquoted(each, direct) for each in _contraries(article, point))), None)
+        or _unquoted(contrary_doubt(article, point), [each for each in quotations if each.direct])
     )
     if doubt is None or any(doubt.span.overlaps(each.span) or doubt.concerns is each.concerns for each in point.doubts):
         return point
     doubts = tuple(sorted([*point.doubts, doubt], key=lambda each: each.span))
     return _judged(replace(point, doubts=doubts))
-
-
-def _contraries(article: Article, point: KeyPoint) -> Iterator[Doubt]:
-    yield from exchange_doubts(article, point)
-    yield from contrary_doubts(article, point)
 
 
 def _unquoted(doubt: Doubt | None, quotations: Sequence[Quotation]) -> Doubt | None:

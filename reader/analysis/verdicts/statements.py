@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.past import has_happened
-from reader.analysis.support.denials import denial_of
-from reader.analysis.support.negations import TURNING
+from reader.analysis.support.denials import denials_of
 from reader.analysis.support.rounding import is_year
 from reader.analysis.verdicts.article import Article
-from reader.analysis.verdicts.exclusive import are_one_word, concern_of
-from reader.model.annotation import Concern
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
@@ -18,28 +15,6 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 LED = (Relation.XCOMP, Relation.ADVCL, Relation.CCOMP)
 _BESIDE = (Relation.PARATAXIS, Relation.CONJ)  # a statement of its own beside the first
 _COUNTING = (Relation.CASE, Relation.DET, Relation.NUMMOD)  # of "none of the two boats"
-
-_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
-_COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A word of a point and one of the text that stands in its place."""
-
-    article: Article
-    own: int
-    other: int
-
-    @property
-    def is_denial(self) -> bool:
-        """Tell whether both are forms of one word."""
-        return are_one_word(self.article, self.own, self.other)
-
-    @property
-    def concern(self) -> Concern | None:
-        """Return what one of the two says against the other, None where they may both be so."""
-        return concern_of(self.article, self.own, self.other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +27,10 @@ class Statement:
 
     @property
     def is_past(self) -> bool:
-        """Tell whether it has happened."""
-        return is_past(self.article, self.root)
+        """Tell whether it has happened; in a short line the parse may not tell that a verb is finite."""
+        is_suffered = queries.related(self.article.parse, self.root, Relation.AUX_PASSIVE, Relation.COP)
+        is_past = Feature.PAST in self.article.parse.tokens[self.root].features and not is_suffered
+        return is_past or has_happened(self.article.parse, self.root)
 
     @property
     def form(self) -> frozenset[str]:
@@ -64,21 +41,6 @@ class Statement:
     def subject(self) -> int | None:
         """Return the word for what does it or has it done."""
         return queries.subject_of(self.article.parse, self.root)
-
-    @property
-    def subject_words(self) -> tuple[int, ...]:
-        """Return the words for what does it or has it done, and for what it is."""
-        return () if self.subject is None else queries.subtree(self.article.parse, self.subject)
-
-    def is_recalled_by(self, other: "Statement") -> bool:
-        """Tell whether the subject of another is a pronoun behind a sentence that names that of this one."""
-        tokens, one, two = self.article.parse.tokens, self.subject, other.subject
-        pronouns = words_for("function-words.standing_for", language=self.article.parse.language)
-        if one is None or two is None or tokens[two].lower not in pronouns or tokens[one].lower in pronouns:
-            return False
-        start = self.article.parse.sentence_of(two).start
-        before = self.article.parse.sentence_of(start - 1) if start else range(0)
-        return self.article.base(one) in map(self.article.base, before)
 
     @property
     def doer(self) -> tuple[str | None, frozenset[int]]:
@@ -127,18 +89,13 @@ class Statement:
         """Return the relations of what only forms a verb: of the passive, and of the perfect."""
         parse = self.article.parse
         is_perfect = Feature.PARTICIPLE in parse.tokens[word].features and len(queries.auxiliaries_of(parse, word)) == 1
-        return (
-            Relation.AUX_PASSIVE,
-            Relation.COP,
-            Relation.MARK,
-            *((Relation.AUX,) if is_perfect and self.is_past else ()),
-        )
+        return (Relation.AUX_PASSIVE, Relation.COP, *((Relation.AUX,) if is_perfect and self.is_past else ()))
 
     def _denials(self, word: int) -> Iterator[int]:
         """Yield the words that deny one, with those that only count what is denied: "none of the two boats"."""
         parse = self.article.parse
         partitive = words_for("measures.part_of", language=parse.language)
-        for each in denial_of(parse, word).words:
+        for each in denials_of(parse, word):
             behind = parse.tokens[each + 1] if each + 1 in self.words else None
             counted = behind.head if behind and behind.lower in partitive else None
             yield each
@@ -153,7 +110,7 @@ class Statement:
         if not way or not limiting or is_limiting or is_year(tokens[extra].lower):
             return False
         if is_plain:
-            return not frozenset(LED) & set(way)
+            return way[0] not in queries.AUXILIARIES and not frozenset(LED) & set(way)
         if way[-1] in queries.SUBJECTS:
             return self._names_the_same(extra, over[len(way) - 1])
         return way[-1] is Relation.OBL and tokens[extra].lower not in calendar_of(self.article.parse.language).names
@@ -195,35 +152,3 @@ def _is_behind_comma(article: Article, clause: int) -> bool:
 def _is_predicate(article: Article, word: int) -> bool:
     is_verb = article.parse.tokens[word].part_of_speech is PartOfSpeech.VERB
     return is_verb or bool(queries.auxiliaries_of(article.parse, word))
-
-
-def is_past(article: Article, verb: int) -> bool:
-    """Tell whether what a verb says has happened; in a short line the parse may not tell that it is finite."""
-    is_suffered = queries.related(article.parse, verb, Relation.AUX_PASSIVE, Relation.COP)
-    is_plain = Feature.PAST in article.parse.tokens[verb].features and not is_suffered
-    return is_plain or has_happened(article.parse, verb)
-
-
-def have_one_subject(article: Article, verb: int, other_verb: int, words: Collection[int] = ()) -> bool:
-    """Tell whether two subjects may be one: by one word or actor, or a denial and somebody, or done and suffered."""
-    own, other = (queries.subject_of(article.parse, each) for each in (verb, other_verb))
-    if own is None or other is None or article.base(own) == article.base(other):
-        return True
-    actors = [article.actor_of(each) for each in (own, other)]
-    if None not in actors and len({each[0].id for each in actors if each}) == 1:
-        return True
-    if queries.is_passive(article.parse, verb) != queries.is_passive(article.parse, other_verb):
-        return True
-    if article.parse.tokens[other].part_of_speech not in _NOUNS:
-        return article.parse.tokens[other].part_of_speech in _COUNTS
-    counted = queries.related(article.parse, other, Relation.NMOD)  # "the number of passengers"
-    if article.base(verb) != article.base(other_verb) and article.base(own) in map(article.base, counted):
-        return True
-    is_meant = article.base(other) in map(article.base, words)  # "none of the oaks"
-    return own in denial_of(article.parse, verb).words and (is_meant or article.may_be_somebody(other))
-
-
-def is_turned(article: Article, word: int, words: Collection[int]) -> bool:
-    """Tell whether a word besides one and its denials denies, asks or may turn what is said."""
-    others = [each for each in words if each not in (word, *denial_of(article.parse, word).words)]
-    return article.denies_or_asks(others) or not TURNING.isdisjoint(map(article.stem, others))

@@ -78,11 +78,17 @@ def test_a_weaker_quantity_is_no_change_and_a_stronger_one_is() -> None:
     assert found(TEXT, TEXT.replace("all harbours", "some harbours")) == [(Concern.DEGREE, "all", "some")]
 
 
+def test_a_number_that_counts_another_thing_elsewhere_is_not_said() -> None:
+    text = "The captain finished 33 of 40 passes on Sunday. She is 51 years old."
+
+    assert found("The captain finished 51 passes on Sunday", text) == [(Concern.NUMBER, "51", "40")]
+
+
 @pytest.mark.parametrize(
     ("point", "text"),
     [
-        ("Ana Ruiz passed to Bo Lind before the goal.", "Bo Lind passed to Ana Ruiz before the goal."),
         ("The goat chased the hound across the yard.", "The hound chased the goat across the yard, a boy said."),
+        ("The bus firm bought the tram firm for 9 million.", "The tram firm bought the bus firm for 9 million in May."),
         (
             "Ana Ruiz was replaced by Bo Lind as coach.",
             "Bo Lind was replaced by Ana Ruiz as coach after a race that was lost by a length.",
@@ -97,10 +103,6 @@ def test_two_that_have_changed_places_are_told_be_they_names_or_not(point: str, 
     ("point", "text"),
     [
         ("The port was blamed for the fire by the crew.", "The crew blamed the port for the fire on the ship."),
-        (
-            "Mr Kern is in intensive care after he slid down the roof of a mill and fell onto a cart.",
-            "A sailor is in intensive care after he slid down the roof of a mill and fell onto a cart.",
-        ),
         ("Corvo finished bottom of the league in that season.", "Corvo finished that season bottom of the league."),
         ("Ana Ruiz, Bo Lind visit the Oran ward.", "Ana Ruiz met patients of the Oran ward in a visit with Bo Lind."),
     ],
@@ -117,8 +119,25 @@ def test_another_order_of_the_same_is_no_exchange(point: str, text: str) -> None
             "The work ends in the second half of 2031.",
             (Concern.NUMBER, "first", "second"),
         ),
+        (
+            "Vell is the largest port of the north",
+            "Vell is the second largest port of the north.",
+            (Concern.NUMBER, "largest", "second"),
+        ),
         ("The roof needs 500 tons of slate", "The roof needs 500 pounds of slate.", (Concern.NUMBER, "tons", "pounds")),
+        ("Corvo was fined 900 euros", "Corvo must pay a fine of 900 dollars.", (Concern.NUMBER, "euros", "dollars")),
+        (
+            "More than 30 goats live on the hill",
+            "On the hill there are fewer than 30 goats, the town said.",
+            (Concern.DEGREE, "More", "fewer"),
+        ),
+        (
+            "County closes old bridge built in 1990",
+            "The bridge is old: built in 1980, it was closed by the county on Monday.",
+            (Concern.NUMBER, "1990", "1980"),
+        ),
         ("The fair opens on August 1", "The fair is to open on 2 August in the park.", (Concern.DATE, "1", "2")),
+        ("The fair opens on May 1", "The fair is to open on May 2 in the park.", (Concern.DATE, "1", "2")),
         (
             "Nobody was hurt in the fall",
             "Two men were hurt in the fall.",
@@ -161,8 +180,8 @@ def test_the_same_amount_in_other_words_is_nothing(point: str, text: str) -> Non
             "en",
             "The loss is put at $40 million",
             "The loss is put at $40 billion by a clerk.",
-            "$40 million",
-            "$40 billion",
+            "million",
+            "billion",
         ),
         (
             "en",
@@ -221,3 +240,9 @@ def test_how_many_of_the_same_are_meant_is_told(point: str, text: str, said: str
 )
 def test_how_many_that_agree_are_nothing(point: str, text: str) -> None:
     assert found(point, text) == []
+
+
+def test_names_are_exchanged_though_other_words_stand_before_what_one_of_them_did() -> None:
+    text = "Belmar climbed to third place after inflicting heavy defeat on Corvo in the final."
+
+    assert (Concern.WHO, "Corvo", "Belmar") in found("Corvo inflict defeat on Belmar in the final.", text)

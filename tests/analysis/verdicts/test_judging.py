@@ -1,9 +1,7 @@
 import pytest
 
-from reader.analysis.pipeline import analyze
 from reader.analysis.support.evidence import EvidenceFinder
 from reader.analysis.verdicts.judging import judged
-from reader.model.analysis import AnalysisOptions, Part
 from reader.model.annotation import Concern, KeyPoint, KeyPoints, Origin, Support, Verdict
 from reader.model.document import ParagraphKind
 from tests.documents import make_document
@@ -14,9 +12,8 @@ COPY = "The council of Vell approved the new bridge on Monday by nine votes to t
 
 def verdict_of(point: str, language: str = "en") -> KeyPoint:
     document = make_document((ParagraphKind.KEY_POINT, point), TEXT, language=language)
-    found = analyze(document, AnalysisOptions(parts=frozenset({Part.KEY_POINTS}))).key_points
-    assert found is not None
-    return found.items[0]
+    found = EvidenceFinder(document).key_point(document.paragraphs[0].span)
+    return judged(KeyPoints(Origin.AUTHOR, (found,))).items[0]
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

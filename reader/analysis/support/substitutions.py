@@ -1,0 +1,260 @@
+"""Words that stand in a point in the very place where the text has others: a sentence copied with one thing changed.
+
+Point and sentence are laid side by side, word by word (Ratcliff and Metzener 1988). Where both go on alike before and
+after a place, another number, name, time or opposite there is no rewording. English; any other exchange may be one.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
+
+from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.support.changes import may_be_one
+from reader.analysis.support.matches import ComparedSentence
+from reader.analysis.support.opposites import LANGUAGE, opposites
+from reader.analysis.support.rounding import is_year, may_be_rounded
+from reader.analysis.support.text_words import TextWord, numbers_of, span_of
+from reader.model.annotation import Concern, Doubt, DoubtKind
+from reader.nlp.common_words import is_common_word
+from reader.nlp.language_table import language_table, words_for
+from reader.nlp.numbers import Number
+from reader.nlp.word_set import word_set
+
+LOOKED_AT = 2  # sentences, the best
+ALIKE = 0.6  # of the point's words that the sentence has in the same order
+EXCHANGED_ALIKE = 0.8  # of the point's words, where two names have changed places
+LONGEST = 4  # words that stand in the place of others
+SURELY_A_COPY = 8  # words; the number of a shorter one may be told by another sentence
+FLANK = 3  # words that go on alike, before and after together
+_REST = word_set("rest remainder remaining other others another last")
+_RANKS = {
+    word: rank
+    for rank, line in enumerate(language_table("measures")["ranks"][LANGUAGE].splitlines())
+    for word in line.split()
+}
+_LEFT_OUT = words_for("function-words.articles", "function-words.be", "function-words.have") | {"of", "will"}
+_DENIALS = word_set("not never nor neither cannot refuses refused fails failed denies denied")
+_ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
+_JOINTS = word_set("and or to with")  # "talked to": of two nouns so joined each may be named first
+_SYMMETRIC = words_for("verbs.mutual")
+
+
+_SCALES = words_for("measures.scales")
+_TABLES = (  # each of words of which one is said where the other is untrue
+    (_SCALES, Concern.NUMBER),
+    (_ORDINALS, Concern.NUMBER),
+    (calendar_of(LANGUAGE).full_names, Concern.DATE),
+    (words_for("measures.periods", "measures.seconds"), Concern.DATE),
+    (words_for("measures.seasons"), Concern.DATE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Words of the point and what stands there in the sentence; one of them may be empty."""
+
+    point: tuple[TextWord, ...]
+    text: tuple[TextWord, ...]
+    after: tuple[TextWord, ...]  # the next word of the point
+    copied: int  # words that both have in the same order
+
+
+def substitution_doubts(
+    point: Sequence[TextWord],
+    sentences: Sequence[ComparedSentence],
+    others: Sequence[ComparedSentence],
+    language: str,
+) -> Iterator[Doubt]:
+    """Yield what stands in the place of the text's own words; what another sentence holds may have come from there."""
+    if language != LANGUAGE:
+        return
+    asked = _told(point)
+    held = [_told(sentence.words) for sentence in (*sentences, *others)]
+    if any(_is_copied(asked, words) for words in held):
+        return
+    for told in held[: min(LOOKED_AT, len(sentences))]:
+        yield from exchanged(asked, told)
+        for place in _places(asked, told):
+            concern = _concern(place, held)
+            is_of_another = concern is Concern.NEGATION and _has_other_year(asked, told)
+            is_shared = concern is Concern.DEGREE and _is_shared_out(told)
+            if concern is not None and not is_of_another and not is_shared:
+                yield _doubt(place, concern)
+
+
+def _has_other_year(point: Sequence[TextWord], words: Sequence[TextWord]) -> bool:
+    """Tell whether a sentence tells of a year of which the point does not, in which the opposite may have been so."""
+    held = {word.text for word in point}
+    return any(is_year(word.text) and word.text not in held for word in words)
+
+
+def _is_shared_out(words: Sequence[TextWord]) -> bool:
+    """Tell whether some words give several shares of the same; who has the rest, at the end, takes nothing from one."""
+    return sum(word.plain in _RANKS or word.plain in _REST for word in words[:-1]) > 1
+
+
+def _told(words: Sequence[TextWord]) -> tuple[TextWord, ...]:
+    """Return the words without those that a headline leaves out."""
+    return tuple(word for word in words if word.is_word and word.plain not in _LEFT_OUT)
+
+
+def _is_copied(asked: Sequence[TextWord], words: Sequence[TextWord]) -> bool:
+    """Tell whether a sentence has all that is asked, word behind word."""
+    keys, told = list(map(_key, asked)), list(map(_key, words))
+    return any(told[start : start + len(keys)] == keys for start in range(len(told) - len(keys) + 1))
+
+
+def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Place]:
+    """Yield the places at which two statements differ that are much alike; `negations.py` reads what one denies."""
+    asked, told = [_key(word) for word in point], [_key(word) for word in text]
+    steps = SequenceMatcher(None, asked, told, autojunk=False).get_opcodes()
+    if any(_denies([*point[a:b], *text[c:d]]) for tag, a, b, c, d in steps if tag != "equal"):
+        return
+    copied = sum(end - start for tag, start, end, _, _ in steps if tag == "equal")
+    if copied < ALIKE * len(point):
+        return
+    for number, (tag, start, end, other, other_end) in enumerate(steps):
+        before = start - steps[number - 1][1] if number else 0
+        after = steps[number + 1][2] - end if number + 1 < len(steps) else 0
+        if tag == "replace" and {point[end - 1].plain, text[other].plain} <= _SCALES:
+            other_end = other + 1
+        if tag != "equal" and before + after >= FLANK and max(end - start, other_end - other) <= LONGEST:
+            yield _Place(tuple(point[start:end]), tuple(text[other:other_end]), tuple(point[end : end + 1]), copied)
+
+
+def _denies(words: Sequence[TextWord]) -> bool:
+    return any(word.plain in _DENIALS or word.plain.endswith("n't") for word in words)
+
+
+def _key(word: TextWord) -> str:
+    return word.stem if word.is_content else word.plain
+
+
+def _concern(place: _Place, held: Sequence[Sequence[TextWord]]) -> Concern | None:
+    """Return what is wrong at a place, None where it may be another wording or what another sentence holds."""
+    said, told = ([word.plain for word in words] for words in (place.point, place.text))
+    if not said:
+        return _of_left_out(told, place.after)
+    concern = Concern.NUMBER if _are_other_numbers(place) else None
+    if concern is None and len(said) == len(told) == 1:
+        concern = _of_words(place.point[0], place.text[0])
+    is_held = concern is Concern.NUMBER and {word.plain for words in held for word in words}.issuperset(said)
+    return None if is_held and place.copied < SURELY_A_COPY else concern
+
+
+def _of_left_out(told: list[str], after: Sequence[TextWord]) -> Concern | None:
+    """Return what is wrong where the point leaves out a "non" or a rank: "the second largest"."""
+    if len(told) == 1 and told[0] in _ORDINALS and any(word.plain.endswith("est") for word in after):
+        return Concern.NUMBER
+    return Concern.NEGATION if told == ["non"] else None
+
+
+def _are_other_numbers(place: _Place) -> bool:
+    asked, told = (_number(words) for words in (place.point, place.text))
+    if asked is None or told is None or asked.names & told.names:
+        return False
+    are_years = all(is_year(words[0].text) for words in (place.point, place.text))
+    return are_years or not may_be_rounded(place.point, asked, told)
+
+
+def _number(words: Sequence[TextWord]) -> Number | None:
+    """Return the number that some words are and nothing else."""
+    found = numbers_of(words, LANGUAGE)
+    return found[0] if len(found) == 1 and found[0].end - found[0].start == len(words) else None
+
+
+def _of_words(said: TextWord, told: TextWord) -> Concern | None:
+    of_table = next((concern for table, concern in _TABLES if {said.plain, told.plain} <= table), None)
+    if of_table or told.plain in opposites().get(said.plain, ()):
+        return of_table or Concern.NEGATION
+    if _is_more(_RANKS.get(said.plain), _RANKS.get(told.plain)):
+        return Concern.DEGREE
+    is_named = all(word.is_capitalised and not is_common_word(word.plain, LANGUAGE) for word in (said, told))
+    return Concern.NAME if is_named and not may_be_one([said], [told]) else None
+
+
+def _is_more(said: int | None, told: int | None) -> bool:
+    """Tell whether what is said of so many is more than the text tells, or of hardly any where it tells of some."""
+    return said is not None and told is not None and (said > told or (said < 2) != (told < 2))
+
+
+def exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[Doubt]:
+    """Yield the first of two that have changed places; a passive and what goes both ways are no such exchange."""
+    if not _are_much_alike(point, text):
+        return
+    for places, paired in ((_single_names, pairwise), (_first_words, _in_twos)):
+        told = places(text)
+        for (one, first), (other, last) in paired(_shared(places(point), told)):
+            said, found = point[first : last + 1], text[told[other] : told[one] + 1]
+            if found and not _is_copied(said, text) and _is_exchange(said, found):
+                yield Doubt(point[first].span, DoubtKind.CHANGED, found[0].span, Concern.WHO)
+                return
+
+
+def _in_twos(places: Sequence[tuple[str, int]]) -> Iterator[tuple[tuple[str, int], tuple[str, int]]]:
+    return combinations(places, 2)
+
+
+def _shared(asked: dict[str, int], told: dict[str, int]) -> list[tuple[str, int]]:
+    """Return the words that both have, with their places in the first, in order."""
+    return sorted(((word, asked[word]) for word in asked.keys() & told.keys()), key=lambda each: each[1])
+
+
+def _is_exchange(said: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
+    """Tell whether the same is said between the ends of two stretches; of names the words of content suffice."""
+    one, other = _content(said[1:-1]), _content(told[1:-1])
+    if _has(said, "by") != _has(told, "by") or (one | other) & _SYMMETRIC:
+        return False
+    if all(word.is_capitalised for word in (said[0], said[-1])):
+        is_likewise = _is_possessive(said[0]) == _is_possessive(told[0])
+        return bool(one & other) and is_likewise and _goes_on_alike(said, told, one & other)
+    goes_both_ways = any(_has(said, word) for word in _JOINTS)
+    return bool(one) and not goes_both_ways and [*map(_key, said[1:-1])] == [*map(_key, told[1:-1])]
+
+
+def _is_possessive(word: TextWord) -> bool:
+    return word.text.casefold() != word.plain
+
+
+def _goes_on_alike(said: Sequence[TextWord], told: Sequence[TextWord], shared: frozenset[str]) -> bool:
+    """Tell whether both names are followed by the same word, or by some of content of which all are in one order."""
+    first, other = ([_key(word) for word in words if not word.is_capitalised] for words in (said, told))
+    if first[0] == other[0]:
+        return True
+    asked, found = ([key for key in keys if key in shared] for keys in (first, other))
+    return len(asked) > 1 and first[0] == asked[0] and asked == found
+
+
+def _has(words: Sequence[TextWord], plain: str) -> bool:
+    return any(word.plain == plain for word in words)
+
+
+def _are_much_alike(point: Sequence[TextWord], text: Sequence[TextWord]) -> bool:
+    """Tell whether the sentence has nearly all words of the point, in any order."""
+    held = Counter(map(_key, text))
+    return sum((Counter(map(_key, point)) & held).values()) >= EXCHANGED_ALIKE * len(point)
+
+
+def _single_names(words: Sequence[TextWord]) -> dict[str, int]:
+    counts = Counter(word.plain for word in words)
+    return {word.plain: index for index, word in enumerate(words) if word.is_capitalised and counts[word.plain] == 1}
+
+
+def _first_words(words: Sequence[TextWord]) -> dict[str, int]:
+    """Return where each word that is no name comes first."""
+    places = ((word.plain, index) for index, word in enumerate(words) if word.is_content and not word.is_capitalised)
+    return dict(reversed(list(places)))
+
+
+def _content(words: Sequence[TextWord]) -> frozenset[str]:
+    """Return the keys of the words that carry content and are no names."""
+    return frozenset(_key(word) for word in words if word.is_content and not word.is_capitalised)
+
+
+def _doubt(place: _Place, concern: Concern) -> Doubt:
+    words = place.point or place.after
+    kind = DoubtKind.NEGATION if concern is Concern.NEGATION else DoubtKind.CHANGED
+    span, against = (span_of(each, range(len(each))) for each in (words, place.text))
+    return Doubt(span, kind, against, concern)
