@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.fragments import LANGUAGE, has_past, is_fragment
 from reader.model.document import Document
 from reader.nlp.language_table import words_for
@@ -14,7 +14,6 @@ MAX_WORDS = 35
 LABEL_WORDS = 7
 SCENE_WORDS = 25
 
-_CALENDAR = calendar_of(LANGUAGE).names
 _PREPOSITIONS = words_for("function-words.opening_prepositions")
 _NO_LABELS = word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"
 _LABEL = re.compile(r"^(?P<label>[^:.“”\"]{2,40}): ?(?=[\w'‘“\"])")
@@ -44,7 +43,7 @@ def _has_label(text: str) -> bool:
     """Tell whether a line begins with words in place of a verb: "Belongings: her purse is in the car"; dates do not."""
     found = _LABEL.match(text)
     words = found["label"].split() if found else []
-    if found is None or words[0] in _NO_LABELS or any(word.lower() in _CALENDAR or word.isdecimal() for word in words):
+    if found is None or words[0] in _NO_LABELS or any(word in CALENDAR or word.isdecimal() for word in words):
         return False
     if len(words) > LABEL_WORDS:
         return False

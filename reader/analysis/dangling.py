@@ -1,22 +1,20 @@
-"""Sentences that cannot be understood without the one before, as far as signs tell: "He said so.", "However, ...".
+"""Lines that cannot be understood without the one before: "He said so.", "However, ...", "This is why ...".
 
-A parse tells it better (`lines/dependence.py`): this is for the ranking, which comes before, and where there is none.
+Signs on the surface, no parsing: a line that is flagged nearly always dangles, one that is not may dangle all the same.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import chain, groupby
 
-from reader.analysis.facts.calendar import calendar_of
+from reader.analysis import dangling_english, dangling_words
+from reader.analysis.dangling_english import lacks_a_person
+from reader.analysis.dangling_mentions import LANGUAGE, Mentions
+from reader.analysis.person_names import surnames_in
 from reader.model.document import Document, ParagraphKind
-from reader.model.line import Line, whole_line, words_of
-from reader.nlp.language_table import words_for
-from reader.nlp.word_set import any_of, capitalised
 
-LANGUAGES = frozenset({"de", "en", "es", "fr"})
-OPENERS = "\"'“‘«„»‚([{—–-•*…¿¡\u00a0\u202f "
-WITHOUT_COMMA = ("de",)  # languages that set none behind "however"
+LANGUAGES = dangling_words.LANGUAGES | {LANGUAGE}
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OPENS_ANOTHER = re.compile("[^”]*“")
@@ -26,18 +24,13 @@ _REST_OF_QUOTED = re.compile(r"[^”\"]*[”\"]?")
 @lru_cache(maxsize=1)  # the ranking, the key points and the summary ask
 def dangling_sentences(document: Document) -> tuple[int, ...]:
     """Return the prose sentences that need the one before, in order; none in a language that is not known here."""
-    language = document.language or ""
-    if language not in LANGUAGES:
+    if (document.language or "") not in LANGUAGES:
         return ()
-    unsigned = unsigned_sentences(document)
-    lines = (whole_line(document, index) for index in range(len(document.sentences)))
-    return tuple(line.sentence for line in lines if line.sentence in unsigned or needs_before(document, line))
-
-
-def needs_before(document: Document, line: Line) -> bool:
-    """Tell whether what is shown of a sentence points back, by signs; the first has nothing before it."""
-    text = words_of(document, line)[_speaker_before(document, line.sentence) :].lstrip(": ")
-    return line.sentence > 0 and points_back(text, document.language or "")
+    unsigned, needs_before = unsigned_sentences(document), dependence_in(document)
+    texts = [_without_speaker(document, index) for index in range(len(document.sentences))]
+    return tuple(
+        index for index, text in enumerate(texts) if index in unsigned or (index and needs_before(index, text))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -47,51 +40,28 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
     They go on with a quotation that the sentence before begins, or with what somebody says in a conversation; what has
     no name between two turns goes on with the first of them, unless these are posts that an article shows.
     """
-    if (document.language or "") not in LANGUAGES:
-        return frozenset()
     return frozenset(chain(_within_quotations(document), _within_turns(document)))
 
 
+@lru_cache(maxsize=1)  # each making of lines asks
+def dependence_in(document: Document) -> Callable[[int, str], bool]:
+    """Return what tells of a sentence, as it is shown, whether it needs what stands before it."""
+    language, mentions = document.language or "", Mentions(document)
+    surnames = surnames_in(document.text) if language == LANGUAGE else frozenset()
+
+    def needs_before(index: int, text: str) -> bool:
+        if language != LANGUAGE or points_back(text, language):
+            return points_back(text, language)
+        return lacks_a_person(text, surnames) or mentions.has_subject_of(index, text) or mentions.points_at(text)
+
+    return needs_before
+
+
 def points_back(text: str, language: str) -> bool:
-    """Tell whether a sentence opens with a word for what stands before it, or joins it, or quotes "him" or "her"."""
-    if language not in LANGUAGES:
-        return False
-    begins = _openings(language).match(text.lstrip(OPENERS))
-    return begins is not None or _said_by_pronoun(language).search(text) is not None
-
-
-@cache
-def _openings(language: str) -> re.Pattern[str]:
-    people = any_of(words_for("function-words.standing_for_people", language=language))
-    pointing = any_of(words_for("function-words.demonstratives", "function-words.besides", language=language))
-    calendar = calendar_of(language)
-    periods = words_for("measures.periods", "measures.parts_of_periods", "measures.seasons", language=language)
-    names = any_of(capitalised(calendar.names) if calendar.is_capitalised else calendar.names)  # "this may"
-    times = rf"(?:{any_of(calendar.spans | periods)}|(?-i:{names}))"
-    coordinators = any_of(words_for("function-words.coordinators", language=language))
-    joining = any_of(connectives(language))
-    comma = "" if language in WITHOUT_COMMA else "(?=,)"
-    rules = rf"{people}|{pointing}(?! {times}\b)|{coordinators}(?=,? )|{joining}{comma}"
-    return re.compile(rf"(?:{rules})\b", re.IGNORECASE)
-
-
-@cache
-def _said_by_pronoun(language: str) -> re.Pattern[str]:
-    one = any_of(words_for("function-words.standing_for", language=language))
-    return re.compile(rf"[”“\"»’'],? (?:[\w]+[ -](?:t-)?)?{one}\b", re.IGNORECASE)
-
-
-@cache
-def connectives(language: str) -> frozenset[str]:
-    """Return the words, and phrases of several, that join a sentence to the one before."""
-    words = words_for("function-words.connectives_of_sense", language=language)
-    return empty_connectives(language) | {word.replace("_", " ") for word in words}
-
-
-def empty_connectives(language: str) -> frozenset[str]:
-    """Return those of them that tell nothing themselves."""
-    words = words_for("function-words.connectives", "function-words.connectives_at_the_head", language=language)
-    return frozenset(word.replace("_", " ") for word in words)
+    """Tell whether a sentence by itself shows that it needs the one before; False in a language not known here."""
+    if language == LANGUAGE:
+        return dangling_english.points_back(text)
+    return language in LANGUAGES and dangling_words.points_back(text, language)
 
 
 def _within_turns(document: Document) -> Iterator[int]:
@@ -102,6 +72,10 @@ def _within_turns(document: Document) -> Iterator[int]:
         is_within = sentence.paragraph in conversation or sentence.paragraph in turns
         if is_within and not _speaker_before(document, index):
             yield index
+
+
+def _without_speaker(document: Document, index: int) -> str:
+    return document.text_of(document.sentences[index].span)[_speaker_before(document, index) :].lstrip(": ")
 
 
 def _speaker_before(document: Document, index: int) -> int:

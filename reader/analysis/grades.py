@@ -135,21 +135,20 @@ MAKE_UP = AT_NEED | {Grade.SCENE, Grade.TALE}  # only make up the least number o
 class Grades:
     """The grades of the sentences, each when it is first asked for: of a book's 10,000 the first fifty are."""
 
-    def __init__(self, document: Document, unfit: Set[int] | None = None, standing: Set[int] = frozenset()) -> None:
-        """Take a document, and what is known of its sentences.
+    def __init__(self, document: Document, dependent: Set[int] = frozenset(), standing: Set[int] = frozenset()) -> None:
+        """Take a document, and what is known of its sentences beyond what their form tells.
 
-        `unfit` need one before or say nothing, which signs tell where it is None; of `standing` what is shown does not,
-        whatever the whole sentence does.
+        `dependent` need one before; of `standing` what is shown does not, whatever the whole sentence does.
         """
         self._document, self._of_texts = document, _grades_of_texts(document)
-        self._unfit = frozenset(dangling_sentences(document) if unfit is None else unfit) - standing
+        self._dangling = (dependent | frozenset(dangling_sentences(document))) - standing
         self._known: dict[int, Grade | None] = {}
 
     def of(self, index: int) -> Grade | None:
         """Return the grade of a sentence, None for what is no point."""
         if index not in self._known:
             text = self._document.text_of(self._document.sentences[index].span)
-            self._known[index] = self.of_words(index, text, is_dangling=index in self._unfit)
+            self._known[index] = self.of_words(index, text, is_dangling=index in self._dangling)
         return self._known[index]
 
     def of_words(self, index: int, text: str, *, is_dangling: bool, is_closed: bool = False) -> Grade | None:

@@ -33,15 +33,15 @@ def author_points(document: Document) -> tuple[int, ...]:
 def key_points(
     document: Document,
     ranking: Sequence[int],
-    unfit: Set[int] | None = None,
+    dependent: Set[int] = frozenset(),
     acts: Acts | None = None,
     standing: Set[int] = frozenset(),
 ) -> KeyPoints:
     """Return the author's key points, or points chosen from a ranking of the sentences, which only these need.
 
-    `unfit` are sentences whose parse tells that they need one before or say nothing, `acts` tells who does what in
-    them; what is shown of those `standing` needs none before, whatever they say. A text that is read at a glance has
-    no points of its own accord.
+    `dependent` are sentences whose parse tells that they need one before, `acts` tells who does what in them; what is
+    shown of those `standing` needs none before, whatever they say. A text that is read at a glance has no points of
+    its own accord.
     """
     finder = _finder(document)
     listed = author_points(document)
@@ -51,7 +51,7 @@ def key_points(
         return KeyPoints(Origin.GENERATED, ())
     repeats, items = Repeats(document, finder.index), paragraphs_of_items(document)
     ranking = [index for index in ranking if document.sentences[index].paragraph not in items]
-    chosen = sorted(_chosen(document, ranking, repeats, Grades(document, unfit, standing)))
+    chosen = sorted(_chosen(document, ranking, repeats, Grades(document, dependent, standing)))
     kept = chosen if acts is None else repeats.without_retold(chosen, acts)
     return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in kept))
 

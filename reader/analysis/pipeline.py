@@ -168,7 +168,7 @@ class _Work:
             points = self._standing_alone(points, lacking, acts, self._standing(actors, parse))
             points = with_lines(self.document, points, self.options, actors)
         if summary is not None:
-            dangling = tuple(sorted(lacking.dependent))
+            dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
             summary = replace(summary, dangling=dangling, points=_sentences_of(points))
             summary = lined(self.document, summary, self.options, actors, parse, acts, dependence)
             summary = with_reasons(self.document, summary, points, actors)

@@ -243,15 +243,6 @@ def infinitive_of(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def said_before(parse: Parse, verb: int) -> Iterator[int]:
-    """Yield the words that are what the subject of a verb behind them says: "The bridge is closed, she said"."""
-    if parse.tokens[verb].relation is Relation.PARATAXIS:
-        own = frozenset(subtree(parse, verb))
-        yield from (each for each in parse.sentence_of(verb) if each not in own)
-    for clause in related(parse, verb, Relation.CCOMP):
-        yield from (each for each in subtree(parse, clause) if each < verb)
-
-
 def is_relative(parse: Parse, index: int) -> bool:
     """Tell whether a predicate belongs to a relative clause."""
     return parse.tokens[index].relation is Relation.RELATIVE

@@ -25,23 +25,42 @@ def dangling(*paragraphs: str, language: str = "en") -> list[str]:
         "That's a total of thirty lists.",
         "His wife then stitched the ears.",
         "However, nobody saw it.",
+        "However he is still in office.",
         "But the council said no.",
+        "Also at the party were two ministers.",
         "Instead, the mayor resigned.",
-        "Meanwhile, the river rose.",
+        "Meanwhile the river rose.",
+        "So he went home.",
+        "Then came the war.",
         "As a result, prices rose.",
         "At the time, Smith was abroad.",
+        "In that case, Holder said, the police will be reviewed.",
         "That is why the bridge was closed.",
         "That meant a delay of a year.",
         "This was a mistake.",
         "These measures saved ten million pounds.",
+        "Such tanks are found in many homes.",
+        "The latter was sold to France.",
+        "Steroids rarely help, yet in this situation they did.",
+        "The two leaders met in Geneva.",
         "Both sides denied the report.",
+        "Most of them were orphans.",
         "It will join Facebook and Google in the capital.",
         "It was painful.",
         "Another letter was sent to the council.",
         "Another witness, Jo Park, saw the fire.",
+        "A separate report finds the bridges of Oran old.",
+        "A separate report found at least ten bridges old.",
+        "First, however, the council wants to see the bill.",
         "Again, this is a matter for the courts.",
         "Both approaches need a bridge.",
+        "Under this bill the town pays for the bridge.",
+        "In the second case, the town asks for taxes.",
+        "The same court ruled on the bridge.",
         "Here, the town built a bridge.",
+        "In 1995, at age seventeen, she was told to leave.",
+        "Aged 84, she still keeps bees.",
+        "The town denied these allegations.",
         "This may sound like a small step.",
         "This march of small steps surprised many people.",
         "It is equipped with shields against surface-to-air weapons.",
@@ -49,8 +68,19 @@ def dangling(*paragraphs: str, language: str = "en") -> list[str]:
         "It had been in his pocket for a year.",
         "Another was reluctant to speak.",
         "Its owner could not be reached.",
+        "On Monday he went to London.",
+        "Later, she told investigators a different story.",
+        "In her interview, she praised the plan.",
         "“We will not go,” he said.",
         "'The nose was ingenious,' he says as he shows it.",
+        "The school was closed last year, she added.",
+        "Sadly it was a mistake.",
+        "Regrettably, this was not enough.",
+        "Seven years later, he still goes there.",
+        "A few days later she resigned.",
+        "The White House will not comment, he said.",
+        "The road is long, she told the paper, but worth the walk.",
+        "Far more of the guests like water.",
         "It showed the fact that guests like wine.",
     ],
 )
@@ -68,8 +98,18 @@ def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
         "Putin said he would not go.",
         "“We will not go,” Peskov said.",
         "“We will not go,” said the minister.",
+        "Peskov was clear: “We will not go,” he said.",
+        "His Majesty opened the bridge.",
+        "He who pays the piper calls the tune.",
+        "It is raining.",
+        "It is clear that the plan failed.",
+        "It is understood the woman was found at home.",
+        "It took four days to open the door.",
+        "It was the first time the team had won.",
         "There is a word for such things.",
         "This week, the council met in Leeds.",
+        "This article was written in May.",
+        "Those who oppose the plan met in Leeds.",
         "Instead of wine, the guests were given water.",
         "So far, nobody has been hurt.",
         "However hard the guests tried, the door stayed shut.",
@@ -77,11 +117,15 @@ def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
         "The two-year plan was dropped.",
         "A separate study by Oran University finds the bridges old.",
         "A further study published by Oran University finds the bridges old.",
+        "Both the mayor and the council agreed.",
         "In addition to wine, the guests were given water.",
         "The council met on Monday.",
+        "Her Majesty opened the bridge.",
         "Yields move in the opposite direction of prices.",
         "Most economists, however, argue that consumers pay.",
         "This May was the warmest on record.",
+        "It is hard to say when the work ends.",
+        "Both the town and the county want the bridge.",
         "The report of the council names three reasons.",
         "The second quarter was the best in years.",
         "The former governor of the county was seen in town.",
@@ -93,7 +137,9 @@ def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
         "Neither Smith nor Jones came.",
         "In 1995, at age seventeen, Anna Smith said she was told to leave.",
         "Family and friends came to the bridge.",
+        "Clearly it is hard to say when the work ends.",
         "Two men and a woman were seen in town.",
+        "It is a costly bridge that the town wants.",
         "Because of the rain, the guests stayed at home.",
         "Far more guests than hosts like wine.",
         "If the bridge falls, the town would then have no road.",
@@ -142,13 +188,13 @@ def test_a_missing_quotation_mark_makes_nothing_dangle() -> None:
         ("de", "Allerdings fehlt das Geld.", "Auch wenn das Geld fehlt, wird gebaut."),
         ("de", "„Wir gehen“, sagte er.", "„Wir gehen“, sagte Scholz."),
         ("de", "Diese Regel gilt nicht mehr.", "Diese Woche tagt der Rat."),
-        ("fr", "Elle a quitté la ville.", "Il faut quitter la ville."),
+        ("fr", "Il a quitté la ville.", "Il faut quitter la ville."),
         ("fr", "Cependant, rien ne change.", "Il est clair que rien ne change."),
         ("fr", "« Nous partons », a-t-il déclaré.", "« Nous partons », a déclaré Macron."),
         ("fr", "Cette loi est ancienne.", "Cette semaine, la loi change."),
         ("es", "Ella se fue.", "La ministra se fue."),
         ("es", "Sin embargo, nada cambia.", "Este lunes cambia todo."),
-        ("es", "Su casa fue vendida.", "La casa fue vendida."),
+        ("es", "«Nos vamos», dijo ella.", "«Nos vamos», dijo Sánchez."),
     ],
 )
 def test_other_languages_have_their_own_words(language: str, pointing: str, plain: str) -> None:
@@ -174,10 +220,42 @@ def test_a_long_text_without_paragraphs_is_read_at_once() -> None:
     assert 0 not in dangling_sentences(long)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry was sold to farmers in the north.",
+        "The ferry later left for the north.",
+        "The minister told farmers to be patient.",
+        "Kern won the vote in this harbour.",
+    ],
+)
+def test_a_sentence_about_a_thing_that_one_before_has_named_dangles(sentence: str) -> None:
+    before = "Farmers buy fish in Oran. A ferry left the harbour on Monday, and a minister watched it."
+
+    assert dangling(f"{before} {sentence}")[-1:] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The government was blamed by farmers in the north.",
+        "The farmers were patient.",
+        "The mill was sold to Anna Kern.",
+        "The ferry of Oran was sold to Anna Kern.",
+        "The council met in this country.",
+        "Anna Kern bought a ferry and sold that ferry.",
+    ],
+)
+def test_a_sentence_about_what_all_know_or_nobody_has_named_does_not_dangle(sentence: str) -> None:
+    before = "Farmers buy fish in Oran. A ferry left the harbour on Monday, and the government watched it."
+
+    assert dangling(f"{before} {sentence}") == []
+
+
 def test_the_sample_article_has_its_dangling_sentences(seed: Document) -> None:
     found = [seed.text_of(seed.sentences[index].span) for index in dangling_sentences(seed)]
 
-    assert [text.split()[0] for text in found] == ["This", "Meanwhile,"]
+    assert [text.split()[0] for text in found] == ["This", "European", "Meanwhile,"]
 
 
 def test_in_a_conversation_what_leaves_open_who_speaks_needs_what_stands_before() -> None:

@@ -9,8 +9,9 @@ false alarms; the share of theirs that is found tells how much is known.
 import gzip
 from collections.abc import Mapping
 
+from reader.analysis.dangling import dependence_in
 from reader.analysis.lines.dependence import dependence_of
-from reader.model.line import whole_line
+from reader.model.line import whole_line, words_of
 from reader.nlp.segmentation import segmented
 from reader.parsing.reading import parser
 from tests.benchmarks.evaluation_data import evaluation_file
@@ -62,9 +63,9 @@ def _sentences(name: str) -> Mapping[str, str]:
 
 def _needs_before(text: str, language: str) -> bool:
     document = segmented(make_document(FIRST, text), language)
-    dependence = dependence_of(document, parser().parse(document))
+    by_parse, by_words = dependence_of(document, parser().parse(document)), dependence_in(document)
     lines = [whole_line(document, index) for index in range(1, len(document.sentences))]
-    return any(map(dependence.needs_before, lines))
+    return any(by_parse.needs_before(line) or by_words(line.sentence, words_of(document, line)) for line in lines)
 
 
 def _share(some: set[str], of: set[str]) -> str:

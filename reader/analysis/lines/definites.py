@@ -24,8 +24,6 @@ from reader.parsing.parse import Parse, Token
 LANGUAGE = "en"
 _KNOWN = words_for("things.known", "things.known_in_a_line") - words_for("things.matters")
 _KNOWN_BESIDE = words_for("things.matters")  # unless they are pointed at
-_SEVERAL = word_set("these those")
-_NEAR = word_set("this these")
 _FAR = word_set("that those")  # what the title names is near: "this vote"
 _POINTING = words_for("function-words.demonstratives") | {"such"}
 _DEFINITE = _POINTING | {"the"}
@@ -33,7 +31,6 @@ _INDEFINITE = word_set("a an another")
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
-_EXPLAINING_THIS = (Relation.ACL, Relation.APPOS, Relation.CCOMP)  # not "this march of small steps"
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
 _TELL_NOTHING = words_for("function-words.adjectives_of_any")
@@ -42,7 +39,7 @@ _DOCUMENTS = words_for("things.documents") - _KNOWN - _KNOWN_BESIDE  # no law, r
 _EVENTS = words_for("things.misfortunes", "things.events")
 _SORTS: dict[str, ActorKind | None] = {  # what a name or event may be called, and the kind of the name
     **dict.fromkeys(_EVENTS | _DOCUMENTS | words_for("things.sayings", "things.sorts")),
-    **dict.fromkeys(words_for("people.sorts") | {"old"}, ActorKind.PERSON),
+    **dict.fromkeys(words_for("people.sorts"), ActorKind.PERSON),
     **dict.fromkeys(_BODIES, ActorKind.ORGANISATION),
     **dict.fromkeys(words_for("things.sorts_of_places"), ActorKind.PLACE),
 }
@@ -54,7 +51,6 @@ _OTHER_HALF = {
     _SAME: word_set("as that who which when where and since for times"),
 }
 _EACH = word_set("each every all both")
-_BESIDES = words_for("function-words.besides")
 
 
 class Definites:
@@ -69,27 +65,24 @@ class Definites:
         ordered, shown = sorted(words), frozenset(words)
         for place, index in enumerate(ordered):
             is_open = self._is_open(index, shown) and self._is_taken_up(index, ordered[:place])
-            if is_open or self._is_compared(index, ordered) or self._is_besides(index, ordered):
+            if is_open or self._is_compared(index, ordered):
                 yield index
 
     def _is_taken_up(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether an open noun means what a sentence before has told of."""
         own, start = self._single(index), self._parse.sentence_of(index).start
-        is_in_title = self._stem(index) in self._title
+        is_in_title = stem(self._parse.tokens[index].lower, LANGUAGE) in self._title
         if (is_in_title and not self._is_one_of(index, _FAR)) or any(self._single(each) == own for each in before):
             return False
         if self._is_one_of(index, _POINTING):
             over = frozenset(queries.heads(self._parse, index))
-            others = (each for each in before if each not in over)
-            return own not in _KNOWN and not any(self._may_be_taken_up(each, index) for each in others)
+            return own not in _KNOWN and not any(self._is_new(each) for each in before if each not in over)
         if own in _SORTS:
             return self._may_be_sorted(own, start) and not self._is_sort_of(own, index, before)
-        if own in _KNOWN | _KNOWN_BESIDE:
-            return False
-        if self._parse.tokens[index].relation in queries.SUBJECTS:
-            return self._told.get(self._stem(index), index) < start
         first = self._first.get(own, index)
-        return first < start and not self._is_open(first, frozenset(self._parse.sentence_of(first)))
+        if own in _KNOWN | _KNOWN_BESIDE or first >= start:
+            return False
+        return not self._is_open(first, frozenset(self._parse.sentence_of(first)))
 
     def _may_be_sorted(self, sort: str, start: int) -> bool:
         """Tell whether anything stands before a sentence that a word can sort; a body mostly has a name."""
@@ -136,14 +129,12 @@ class Definites:
         if not is_noun or token.relation in _NOT_COUNTED or not self._is_one_of(index, _DEFINITE):
             return False
         behind = self._parse.tokens[index + 1 : index + 2] if index + 1 in words else ()
-        is_near = self._is_one_of(index, _NEAR)
-        if any((each.lower == "of" and not is_near) or each.name is not NameLabel.OUTSIDE for each in behind):
+        if any(each.lower == "of" or each.name is not NameLabel.OUTSIDE for each in behind):
             return False  # however it was read: "the bank Oran"
         return not self._is_explained(index, words)
 
     def _is_explained(self, index: int, words: frozenset[int]) -> bool:
-        relations = _EXPLAINING_THIS if self._is_one_of(index, _NEAR) else _EXPLAINING
-        explaining = queries.parts_of_speech(self._parse, self._own(index, words, *relations))
+        explaining = queries.parts_of_speech(self._parse, self._own(index, words, *_EXPLAINING))
         if explaining - {PartOfSpeech.PRON}:
             return True  # "the site itself" is as open as "the site"
         telling = (each for each in self._own(index, words, *_MODIFYING) if not self._is_descriptive(each, index))
@@ -158,25 +149,6 @@ class Definites:
         token, behind = self._parse.tokens[modifier], self._parse.tokens[modifier - 1].lower == "-"
         is_land = token.name is NameLabel.GROUP and _SORTS.get(self._single(noun)) in _OF_LANDS
         return is_land or (behind and token.part_of_speech is PartOfSpeech.VERB)
-
-    def _may_be_taken_up(self, noun: int, index: int) -> bool:
-        """Tell whether a noun is new and may be what another points at: "these" are several."""
-        if not self._is_one_of(index, _SEVERAL):
-            return self._is_new(noun)
-        token = self._parse.tokens[noun]
-        is_many = Feature.PLURAL in token.features or bool(queries.related(self._parse, noun, Relation.CONJ))
-        return token.part_of_speech in _NAMING and is_many
-
-    def _is_besides(self, index: int, words: Sequence[int]) -> bool:
-        """Tell whether "another witness", "both" or "the two" stands before anything that it could mean."""
-        own = (index, *queries.related(self._parse, index, Relation.AMOD, Relation.DET))
-        is_counted = self._parse.tokens[index].part_of_speech is PartOfSpeech.NUM and self._is_one_of(index, _DEFINITE)
-        is_one = is_counted or not _BESIDES.isdisjoint(queries.lower(self._parse, own))
-        if not is_one or self._parse.tokens[index].relation not in queries.SUBJECTS:
-            return False
-        before = takewhile(queries.subtree(self._parse, index)[0].__gt__, words)
-        is_told = bool(queries.related(self._parse, index, Relation.CONJ, Relation.NMOD, Relation.ADVCL))
-        return not is_told and not any(self._parse.tokens[each].part_of_speech in _NAMING for each in before)
 
     def _is_compared(self, index: int, words: Sequence[int]) -> bool:
         """Tell whether a noun is set beside something that the line does not hold: "a similar order"."""
@@ -197,9 +169,6 @@ class Definites:
         is_of_many = Feature.PLURAL in queries.features(self._parse, before) or self._single(index) in _KNOWN
         return is_told or is_of_many or not _EACH.isdisjoint(queries.lower(self._parse, words))
 
-    def _stem(self, index: int) -> str:
-        return stem(self._parse.tokens[index].lower, LANGUAGE)
-
     def _single(self, index: int) -> str:
         return singular(self._parse.tokens[index].lower)
 
@@ -219,11 +188,6 @@ class Definites:
 
     def _is_new_thing(self, index: int) -> bool:
         return self._is_new(index) and not may_be_somebody(self._parse.tokens[index].lower)
-
-    @cached_property
-    def _told(self) -> Mapping[str, int]:
-        """The stems of all words, each where it stands first: what was done is a thing, too."""
-        return {self._stem(index): index for index in reversed(range(len(self._parse.tokens)))}
 
     @cached_property
     def _first(self) -> Mapping[str, int]:

@@ -8,9 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from reader.analysis.dangling import empty_connectives
 from reader.model.span import Span
-from reader.nlp.word_set import any_of
 
 LANGUAGE = "en"
 DASHES_OF_AN_ASIDE = 2
@@ -34,7 +32,12 @@ _VERB = (
     r"|sold|bought|built|cut|drew|drove|fought|flew|hit|knew|paid|saw|shot|sought|spent|stood|struck|taught|thought|threw"
     r"|wore|chose|brought|broke|caught|kept|let|[a-z]+ed)"
 )
-_CONNECTIVE = any_of(empty_connectives(LANGUAGE))
+_CONNECTIVE = (
+    r"however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|similarly|likewise|consequently"
+    r"|therefore|thus|hence|indeed|instead|again|finally|still|also|besides|in addition|as a result|in fact|of course"
+    r"|for example|for instance|in turn|that said|at the same time|on the other hand|by contrast|in contrast|after all"
+    r"|plus|for one thing|by comparison|in other words|even so|then again"
+)
 
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.'’ /]{{2,30}}(?:, [A-Z][\w.]+(?: \d{{1,2}})?){{0,2}}(?: ?\([\w. /-]{{2,20}}\))?"
@@ -113,7 +116,12 @@ _HALF_QUOTED = re.compile(r"^['‘]|[.,!?]['’]$")  # a quotation that begins o
 _SET_OFF = (_INSERTED, _ALSO, _BE_ALSO, _THEN)  # whose words may be any of those
 
 _OTHERS_LEADING = {
-    language: re.compile(f"{any_of(empty_connectives(language))}, ", re.IGNORECASE) for language in ("es", "fr")
+    "fr": re.compile(
+        r"(?:Cependant|Toutefois|Pourtant|Néanmoins|En outre|De plus|Par ailleurs|En revanche|En effet|Enfin), "
+    ),
+    "es": re.compile(
+        r"(?:Sin embargo|No obstante|Además|En cambio|Por otra parte|Asimismo|Por otro lado|Finalmente), "
+    ),
 }
 
 

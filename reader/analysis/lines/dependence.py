@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from reader.analysis import dangling
+from reader.analysis.dangling_mentions import known_stems
 from reader.analysis.grades import RARE
 from reader.analysis.lines.definites import Definites
 from reader.analysis.lines.epithets import Epithets
-from reader.analysis.lines.joining import is_joined, is_joined_within
 from reader.analysis.lines.pointing import points_back
 from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.lines.relatives import is_asked, is_phrase, is_relative_fragment
@@ -18,7 +17,6 @@ from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import Line, whole_line
-from reader.nlp.stems import stems
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, parse_of
@@ -28,31 +26,17 @@ _PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)
 
 
 class Dependence:
-    """Tells of the lines of one article, in any language, whether they can be understood alone.
-
-    Of a sentence that was not read signs tell it.
-    """
+    """Tells of the lines of one article, in any language, whether they can be understood alone."""
 
     def __init__(self, document: Document, parse: Parse) -> None:
         self._document, self._parse = document, parse
         self._read = parse.sentences_by_start()
-        self._unsigned = dangling.unsigned_sentences(document)
-        self._known: dict[Line, bool] = {}  # most lines are whole sentences, of which the points ask first
 
     def needs_before(self, line: Line) -> bool:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
-        if line not in self._known:
-            self._known[line] = line.sentence in self._unsigned or (line.sentence > 0 and self._points_back(line))
-        return self._known[line]
-
-    def _points_back(self, line: Line) -> bool:
         words = self._words_of(line.sentence)
-        if not words:
-            return dangling.needs_before(self._document, line)
-        return self._is_lacking(line, words)
-
-    def _is_lacking(self, _line: Line, words: range) -> bool:
-        return points_back(self._parse, words) or self._epithets.stands_alone(words)
+        is_read = line.sentence > 0 and bool(words)
+        return is_read and (points_back(self._parse, words) or self._epithets.stands_alone(words))
 
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line was read and says nothing: a heading, or the rest of what was cut."""
@@ -95,19 +79,24 @@ class _InEnglish(Dependence):
     def __init__(self, document: Document, parse: Parse) -> None:
         super().__init__(document, parse)
         self._pronouns = Pronouns(parse)
-        self._others = Definites(parse, _known_stems(document)), Times(parse)
+        self._others = Definites(parse, known_stems(document)), Times(parse)
+        self._known: dict[Line, bool] = {}  # most lines are whole sentences, of which the points ask first
         self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 
-    def _is_lacking(self, line: Line, words: range) -> bool:
-        shown = tuple(self._words(line, is_with_speaker=False))
-        if is_joined(self._parse, shown) or is_joined_within(self._parse, shown):
-            return True
-        if is_rest(self._document, self._parse, line.sentence, words.start):
-            return True
+    def needs_before(self, line: Line) -> bool:
+        if line not in self._known:
+            self._known[line] = line.sentence > 0 and self._is_needing(line)
+        return self._known[line]
+
+    def _is_needing(self, line: Line) -> bool:
+        sentence = self._words_of(line.sentence)
+        if not sentence or is_rest(self._document, self._parse, line.sentence, sentence.start):
+            return bool(sentence)
+        words = tuple(self._words(line, is_with_speaker=False))
         start = self._document.sentences[line.sentence].span.start
         is_named = _PRONOUN_AT_THE_END.search(self._document.text[start : line.pieces[0].start]) is not None
-        pronouns = self._pronouns.unexplained(shown, is_named=is_named)
-        return any(True for _ in chain(pronouns, *(each.unexplained(shown) for each in self._others)))
+        pronouns = self._pronouns.unexplained(words, is_named=is_named)
+        return any(True for _ in chain(pronouns, *(each.unexplained(words) for each in self._others)))
 
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line says nothing.
@@ -150,16 +139,10 @@ class _InEnglish(Dependence):
             yield from (index for index, place in within if speaker is None or not speaker.covers(place))
 
 
-def _known_stems(document: Document) -> frozenset[str]:
-    """Return the stems of what every reader knows: of the words of the title, or where there is none of the opening."""
-    titles = [document.paragraphs[index].span for index in document.paragraphs_of_kind(ParagraphKind.TITLE)]
-    spans = titles or [sentence.span for sentence in document.sentences[:1]]
-    return frozenset(stem for span in spans for stem in stems(document.plain_words(span), LANGUAGE))
-
-
 def dependence_of(document: Document, parse: Parse | None) -> Dependence:
-    """Return what tells of the lines of a document, by signs alone where that was not read."""
-    parse = parse or parse_of("", (), ())
+    """Return what tells of the lines of a document; it knows nothing where that was not read."""
+    if parse is None or not parse.sentences:
+        return Dependence(document, parse_of("", (), ()))
     return (_InEnglish if parse.language == LANGUAGE else Dependence)(document, parse)
 
 

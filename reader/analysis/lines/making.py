@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
 from reader.analysis.grades import Grade, Grades, plain_blanks
 from reader.analysis.lines.clauses import clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
@@ -41,6 +42,9 @@ class LineMaker:
         self._names = Names(document, actors or ())
         self._is_whole = is_whole
         self._grades = Grades(document)
+        self._dangling = frozenset(dangling_sentences(document))
+        self._unsigned = unsigned_sentences(document)
+        self._needs_before = dependence_in(document)
         self._left_open = _left_open(document)
         self._read = parse.sentences_by_start() if parse is not None and parse.language == LANGUAGE else {}
         self._dependence = dependence or dependence_of(document, parse)
@@ -65,7 +69,10 @@ class LineMaker:
             shown += left_open[1]
         if line.pieces[0].start > self._document.sentences[line.sentence].span.start:
             shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
-        is_dangling = self._dependence.needs_before(line) or self._dependence.is_fragment(line)
+        is_changed = line != whole_line(self._document, line.sentence)
+        is_dangling = line.sentence in (self._unsigned if is_changed else self._dangling)
+        is_dangling = is_dangling or (is_changed and self._needs_before(line.sentence, shown))
+        is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
 
     def _without_lone_sign(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -7,10 +7,8 @@ follow ("dort, wo ..."), nothing is said.
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.lines.joining import is_joined
 from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, views_in
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
@@ -26,11 +24,8 @@ _TOLD_WHICH_BY = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL, Relation.CCOM
 _TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
-_CONTENTS, _RECEIVERS = (Relation.OBJ, Relation.CCOMP), (Relation.IOBJ, Relation.OBL)
-_WHOLE = (Relation.FLAT, Relation.COMPOUND, Relation.APPOS)
 _OTHERS = (*_OBJECTS, Relation.NMOD)
 _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
-_GENDERS = _MARKED - {Feature.PLURAL}
 _POINTING = frozenset({Feature.PERSONAL, Feature.DEMONSTRATIVE})
 _ASKING = frozenset({Feature.INTERROGATIVE, Feature.RELATIVE, Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 _REPORTING = re.compile(r"(?!.*(?:[äöü]|ie|inge$|[td]e$))[a-zß]{2,}e")  # neither "ging" and "gab" of what would be
@@ -39,7 +34,7 @@ _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 def points_back(parse: Parse, sentence: range) -> bool:
     """Tell whether something in a sentence can only be known from one before it."""
-    signs = (is_joined, _lacks_a_speaker, lacks_a_subject, _is_left_open)
+    signs = (_is_joined, _lacks_a_speaker, lacks_a_subject, _is_left_open)
     return any(sign(parse, sentence) for sign in signs)
 
 
@@ -84,8 +79,18 @@ def _is_left_open(parse: Parse, sentence: range) -> bool:
 def _is_unexplained(parse: Parse, sentence: range, index: int) -> bool:
     if _is_personal(parse, index):
         return not _is_explained(parse, sentence, index)
-    signs = (_is_pointing, _is_fronted, _is_placed, _is_taken_alone)
+    signs = (_is_pointing, _is_fronted, _is_placed, _is_of_nobody, _is_announced)
     return any(sign(parse, sentence, index) for sign in signs)
+
+
+def _is_joined(parse: Parse, sentence: range) -> bool:
+    """Tell whether a sentence begins with a word as "and" or "but"; "both ... and" begins with two of them."""
+    first = _first_word(parse, sentence)
+    if parse.tokens[first].part_of_speech is not PartOfSpeech.CCONJ:
+        return False
+    is_first_of_two = parse.tokens[first].lower in queries.lower(parse, range(first + 1, sentence.stop))
+    is_of_all = parse.tokens[first].head == queries.root_of(parse, sentence)  # not "både ... och"
+    return parse.tokens[first].relation is Relation.CC and is_of_all and not is_first_of_two
 
 
 def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
@@ -125,8 +130,7 @@ def _is_fronted(parse: Parse, sentence: range, index: int) -> bool:
     if token.lower in bare and _is_before_saying(parse, index):
         return True
     is_pronoun = token.lower in bare or not _POINTING.isdisjoint(token.features)
-    is_alone = token.part_of_speech in _FOR_NOUNS and token.relation is not Relation.DET
-    is_alone = is_alone and not queries.related(parse, index, *_TOLD_BY)
+    is_alone = token.part_of_speech is PartOfSpeech.PRON and not queries.related(parse, index, *_TOLD_BY)
     if not (is_pronoun and is_alone) or token.head != queries.root_of(parse, sentence):
         return False
     subjects = queries.related(parse, token.head, *queries.SUBJECTS)
@@ -221,35 +225,28 @@ def _is_source(parse: Parse, noun: int | None) -> bool:
     return noun is not None and stem(parse.tokens[noun].lower, parse.language) in views_in(parse.language)
 
 
-def _is_taken_alone(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether a verb takes a pronoun, and nothing or only its subject is named before: "La maire l'a dit".
-
-    Of a pronoun without a gender, which may be empty or mean the subject, verbs of saying alone tell it.
-    """
+def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a pronoun that is no subject stands before the verb and all names: "In ihr wohnen ..."."""
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
-    is_taken = token.relation in _OBJECTS and token.head == root and _owned(parse, index) is None
-    is_taken = is_taken and not queries.related(parse, index, *_TOLD_WHICH_BY)
-    is_said = Feature.PERSONAL in token.features and index < root and is_saying(parse, parse.tokens[root])
-    if not is_taken or token.name is not NameLabel.OUTSIDE or not (is_said or _is_third_person(parse, token)):
+    is_pronoun = token.part_of_speech is PartOfSpeech.PRON and _owned(parse, index) is None
+    if not (is_pronoun and _is_third_person(parse, token)) or token.relation not in _OBJECTS:
+        return False
+    is_first = index < root and token.head == root
+    is_told = bool(queries.related(parse, index, *_TOLD_BY))
+    return is_first and not is_told and not _is_named_before(parse, sentence, index)
+
+
+def _is_announced(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a verb of saying takes a pronoun, and only who says it is named before: "La maire l'a annoncé"."""
+    token, root = parse.tokens[index], queries.root_of(parse, sentence)
+    is_taken = Feature.PERSONAL in token.features and token.relation is Relation.OBJ and index < root == token.head
+    if not is_taken or token.name is not NameLabel.OUTSIDE or not is_saying(parse, parse.tokens[root]):
         return False
     subjects = queries.related(parse, root, *queries.SUBJECTS)
-    parts = (
-        queries.subtree(parse, each) if is_said else (each, *queries.related(parse, each, *_WHOLE)) for each in subjects
-    )
-    own = frozenset(chain.from_iterable(parts))
+    own = frozenset(each for subject in subjects for each in queries.subtree(parse, subject))
     before = (each for each in range(sentence.start, index) if each not in own)
-    return not _is_told_again(parse, index) and _NOUNS.isdisjoint(queries.parts_of_speech(parse, before))
-
-
-def _is_told_again(parse: Parse, taken: int) -> bool:
-    """Tell whether what a verb takes may be told by another word besides: "Le dijo a Ana", "l'a dit que ..."."""
-    token = parse.tokens[taken]
-    if token.head is None or queries.related(parse, taken, Relation.CASE):
-        return False
-    if token.relation is Relation.OBJ:
-        return queries.related(parse, token.head, *_CONTENTS) != (taken,)
-    others = queries.related(parse, token.head, *_RECEIVERS)
-    return any(queries.related(parse, each, Relation.CASE) for each in others)
+    is_only = queries.related(parse, root, Relation.OBJ, Relation.CCOMP) == (index,)
+    return is_only and _NOUNS.isdisjoint(queries.parts_of_speech(parse, before))
 
 
 def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
@@ -261,28 +258,13 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
         )
     verb = token.head if owned is None else parse.tokens[owned].head
     is_behind = owned is None and verb is not None and verb < index  # "..., said he", not "..., as he said"
-    said = frozenset(queries.said_before(parse, verb)) if verb is not None and is_behind else frozenset()
+    said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
-    apart = {owned, *said, *(_taken_beside(parse, index) if owned is None else ())}
-    before = (each for each in range(sentence.start, index) if each not in apart)
+    before = (each for each in range(sentence.start, index) if each != owned and each not in said)
     is_told = (
         _is_said_by_somebody(parse, sentence) if _is_source(parse, owned) else _is_told_behind(parse, sentence, index)
     )
-    others = (each for each in before if not (_is_of_one(token) and Feature.PLURAL in parse.tokens[each].features))
-    return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in others)
-
-
-def _taken_beside(parse: Parse, subject: int) -> Iterator[int]:
-    """Yield the nouns that stand with the verb of a subject and are others than it: "Einen Erben hat er nicht"."""
-    verb = parse.tokens[subject].head
-    is_subject = parse.tokens[subject].relation in queries.SUBJECTS
-    beside = queries.related(parse, verb, *queries.SUBJECTS, *_OBJECTS) if verb is not None and is_subject else ()
-    near = (each for taken in beside for each in queries.clause(parse, taken))
-    return (each for each in near if parse.tokens[each].name not in _PEOPLE)
-
-
-def _is_of_one(token: Token) -> bool:
-    return Feature.PLURAL not in token.features and not _GENDERS.isdisjoint(token.features)
+    return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in before)
 
 
 def _is_doubled(parse: Parse, subject: int) -> bool:
@@ -308,6 +290,16 @@ def _is_said_by_somebody(parse: Parse, sentence: range) -> bool:
     saying = (each for each in verbs if is_saying(parse, parse.tokens[each]))
     subjects = (each for verb in saying for each in queries.related(parse, verb, *queries.SUBJECTS))
     return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
+
+
+def _said_by(parse: Parse, sentence: range, verb: int) -> Iterator[int]:
+    """Yield the words before a verb that are what its subject says: "The bridge is closed, she said"."""
+    token = parse.tokens[verb]
+    if token.relation is Relation.PARATAXIS:
+        own = frozenset(queries.subtree(parse, verb))
+        yield from (each for each in sentence if each not in own)
+    for clause in queries.related(parse, verb, Relation.CCOMP):
+        yield from (each for each in queries.subtree(parse, clause) if each < verb)
 
 
 def _may_be_meant(parse: Parse, index: int, *, is_within: bool) -> bool:

@@ -57,7 +57,7 @@ class Pronouns:
             fits = self._bearer_of(index)
             if fits is None or (is_named and fits == self._is_one):
                 continue
-            others = self._doing(index) | self._opening(index) | self._said(index)
+            others = self._doing(index) | self._opening(index)
             before = [self._parse.tokens[each] for each in ordered[:place] if each not in others]
             is_told = any(map(fits, before)) or (fits in (_are_several, _are_counted) and _are_people(before))
             if not is_told and not _is_named_after(self._parse, index, ordered[place:], fits):
@@ -132,12 +132,6 @@ class Pronouns:
         open_ones = (each for each in clauses if not queries.related(self._parse, each, *queries.SUBJECTS))
         within = (queries.subtree(self._parse, each) for each in open_ones)
         return frozenset(chain(*(self._name(each) for each in others), *within))
-
-    def _said(self, index: int) -> frozenset[int]:
-        """Return what a pronoun itself says before it: "The bridge is closed, she said"."""
-        token = self._parse.tokens[index]
-        is_speaker = token.relation in queries.SUBJECTS and token.head is not None
-        return frozenset(queries.said_before(self._parse, token.head)) if is_speaker and token.head else frozenset()
 
     def _name(self, index: int) -> tuple[int, ...]:
         return (index, *queries.related(self._parse, index, Relation.FLAT, Relation.COMPOUND))

@@ -1,10 +1,10 @@
 """Sentences that tell only by the form of their verb that somebody did something: "Añadió que ...", "Liczył na to"."""
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from typing import Any
 
-from reader.analysis.facts.calendar import calendar_of
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
@@ -15,8 +15,6 @@ _OTHERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL
 _NOBODY = queries.SUBJECTS | {Relation.AUX_PASSIVE}
 _CLAUSES = frozenset({Relation.CCOMP, Relation.CSUBJ, Relation.XCOMP})
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
-_SAID_TO_BE = (PartOfSpeech.NOUN, PartOfSpeech.ADJ)
-_STANDING = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.PRON})
 _PARTS = (Relation.CONJ, Relation.FLAT, Relation.APPOS, Relation.COMPOUND)
 _SMALL = 3  # letters of what joins the words of a phrase
 _NEUTER = "o"  # of the past tenses that have a gender
@@ -30,27 +28,14 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
     past tense that has one; elsewhere few verbs tell it.
     """
     root = queries.root_of(parse, sentence)
-    if not _of(parse.language).get("subjectless"):
-        return False
-    if parse.tokens[root].part_of_speech in _SAID_TO_BE:
-        return _is_said_of_nobody(parse, sentence, root)
     before, token = range(sentence.start, root), parse.tokens[root]  # "when she came, she said"
-    if not _is_deed_of_one(parse, root) or _has_a_doer(parse, root, before):
+    is_read = bool(_of(parse.language).get("subjectless")) and _is_deed_of_one(parse, root)
+    if not is_read or _has_a_doer(parse, root, before):
         return False
     if {Feature.FINITE, Feature.PAST} <= token.features and not _GENDERS.isdisjoint(token.features):
         return not token.lower.endswith(_NEUTER)
-    return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in before)
-
-
-def _is_said_of_nobody(parse: Parse, sentence: range, root: int) -> bool:
-    """Tell whether a noun or adjective behind a copula is said of what no word names: "Foi o décimo golo", no time."""
-    copula = next(iter(queries.related(parse, root, Relation.COP)), root)
-    before, beside = range(sentence.start, copula), queries.relations(parse, parse.dependents[root])
-    is_open = copula < root and _OTHERS.isdisjoint(queries.features(parse, queries.auxiliaries_of(parse, root)))
-    is_time = parse.tokens[root].lower in calendar_of(parse.language).spans | calendar_of(parse.language).names
-    is_bare = is_open and not is_time and parse.tokens[root].name is NameLabel.OUTSIDE
-    is_bare = is_bare and _STANDING.isdisjoint(queries.parts_of_speech(parse, before))
-    return is_bare and beside.isdisjoint(queries.SUBJECTS | queries.CLAUSES | {Relation.EXPL})
+    near = (*before, *_objects_of_one(parse, root))
+    return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in near)
 
 
 def _is_deed_of_one(parse: Parse, root: int) -> bool:
@@ -61,26 +46,33 @@ def _is_deed_of_one(parse: Parse, root: int) -> bool:
 
 
 def _has_a_doer(parse: Parse, root: int, before: range) -> bool:
-    """Tell whether a verb has a subject or a name beside it, or words before it have one."""
+    """Tell whether a verb has a subject or a named person beside it, or words before it have one."""
     own = parse.dependents[root]
     named = queries.relations(parse, before) | queries.relations(parse, own)
-    return not _NOBODY.isdisjoint(named) or any(_is_named(parse, each) for each in own)
+    return not _NOBODY.isdisjoint(named) or any(_is_person(parse, each) for each in own)
 
 
 def _is_somebody(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb without a gender is any but "there is", where a language has no other, else one of saying."""
-    near = queries.relations(parse, parse.dependents[verb])
-    if there_is := words_for("verbs.existing", language=parse.language):
-        own = (verb, *queries.auxiliaries_of(parse, verb))
-        return Relation.EXPL not in near and there_is.isdisjoint(queries.lower(parse, own))
-    return Relation.EXPL not in near and not _CLAUSES.isdisjoint(near) and is_saying(parse, parse.tokens[verb])
+    """Tell whether a verb without a gender is one of saying, or where a language has no other any but "there is"."""
+    token, near = parse.tokens[verb], queries.relations(parse, parse.dependents[verb])
+    there_is = words_for("verbs.existing", language=parse.language)
+    if Relation.EXPL in near or not _CLAUSES.isdisjoint(near):
+        return Relation.EXPL not in near and is_saying(parse, token)
+    own = (verb, *queries.auxiliaries_of(parse, verb))
+    return bool(there_is) and there_is.isdisjoint(queries.lower(parse, own))
 
 
-def _is_named(parse: Parse, noun: int) -> bool:
-    """Tell whether a noun without an adposition has a name, so that it may be the subject, however it was read."""
+def _is_person(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun without an adposition is a named person, who may be the subject, however that was read."""
     named = (noun, *queries.related(parse, noun, Relation.APPOS, Relation.FLAT))
-    is_named = any(parse.tokens[each].name is not NameLabel.OUTSIDE for each in named)
-    return is_named and not queries.related(parse, noun, Relation.CASE)
+    is_person = any(parse.tokens[each].name is NameLabel.PERSON for each in named)
+    return is_person and not queries.related(parse, noun, Relation.CASE)
+
+
+def _objects_of_one(parse: Parse, verb: int) -> Iterator[int]:
+    """Yield what a verb takes that agrees with it in number: "Cayó un puente" is often read as "Vendió un puente"."""
+    objects = queries.related(parse, verb, Relation.OBJ)
+    yield from (each for each in objects if Feature.PLURAL not in parse.tokens[each].features)
 
 
 def _may_be_subject(parse: Parse, noun: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.dangling_english import CALENDAR
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -23,7 +23,6 @@ _AT_THE_FRONT = 4  # words; behind a verb "earlier" is counted from that: "rose 
 _TOLD_WITH_THEN = word_set("since by until from and if")
 _TOLD_BEHIND_LATER = words_for("function-words.behind_later")
 _YEAR_DIGITS = 4
-_CALENDAR = calendar_of("en").names | {"christmas", "easter"}
 
 
 class Times:
@@ -95,5 +94,5 @@ class Times:
 
 
 def _is_date(token: Token) -> bool:
-    is_of_calendar = token.part_of_speech is PartOfSpeech.PROPN and token.lower in _CALENDAR
+    is_of_calendar = token.part_of_speech is PartOfSpeech.PROPN and token.lower.capitalize() in CALENDAR
     return is_of_calendar or (token.lower.isdecimal() and len(token.lower) == _YEAR_DIGITS)

@@ -134,9 +134,3 @@ def test_what_it_does_something_to_is_not_it() -> None:
     assert pronouns(named + "that PRON 7 obj PronType=Rel\nit PRON 7 nsubj\nhas VERB 4 acl:relcl VerbForm=Fin") == [
         "it"
     ]
-
-
-def test_what_somebody_says_does_not_tell_who_says_it() -> None:
-    said = "Kern PROPN 2 nsubj B-PER\nlied VERB 4 ccomp VerbForm=Fin\nhe PRON 4 nsubj\nsaid VERB 0 root VerbForm=Fin"
-
-    assert pronouns(said) == ["he"]
