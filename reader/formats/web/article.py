@@ -19,7 +19,7 @@ from reader.formats.web.claims import Claims, claims_of
 from reader.formats.web.inline import Resolver
 from reader.formats.web.notes import notes_in, with_notes_last
 from reader.formats.web.pictures import Loader
-from reader.formats.web.segments import Segment, page_of
+from reader.formats.web.segments import Page, Segment, page_of
 from reader.formats.web.structured_data import (
     StructuredData,
     base_address,
@@ -30,7 +30,7 @@ from reader.formats.web.structured_data import (
 from reader.formats.web.titles import Title, find_title
 from reader.formats.web.top import settle_top
 from reader.formats.web.tree import parse_page
-from reader.formats.web.unveiling import unveil
+from reader.formats.web.unveiling import unveil, unveil_all
 from reader.message import Message, counted
 from reader.model.document import Document, Metadata
 from reader.model.source import name_of
@@ -74,8 +74,7 @@ def read_page(markup: str, source: Source) -> Document:
         raise empty_error(source.name)
     kept = list(root.iter())  # lxml makes an element anew each time it is asked for one that nobody holds
     data = _data(root, markup, source)
-    unveil(root)
-    page = page_of(root, _resolver(base_address(root, data.url)))
+    page = _page(root, _resolver(base_address(root, data.url)))
     title = _title(page.segments, data, source.scope)
     notes = notes_in(root, page.segments)
     choice = _choice(root, page.segments, title, data, source.scope, notes)
@@ -101,6 +100,17 @@ def read_page(markup: str, source: Source) -> Document:
     del kept
     check_length(document.text, source.name)
     return replace(document, warnings=(*source.warnings, *document.warnings))
+
+
+def _page(root: "HtmlElement", resolve: Resolver) -> Page:
+    """Return what the page shows; one that shows nothing is read with what it hides until its scripts have run."""
+    unveil(root)
+    page = page_of(root, resolve)
+    hidden = sum(segment.word_count for segment in page.segments if segment.is_hidden)
+    if hidden < MIN_WORDS or sum(segment.word_count for segment in page.segments if segment.is_prose) >= MIN_WORDS:
+        return page
+    unveil_all(root)
+    return page_of(root, resolve)
 
 
 def _data(root: "HtmlElement", markup: str, source: Source) -> StructuredData:

@@ -29,6 +29,13 @@ def unveil(root: "HtmlElement") -> None:
             _put(part, place)
 
 
+def unveil_all(root: "HtmlElement") -> None:
+    """Show everything that is hidden: for pages that hide themselves until a script has run."""
+    for element in root.iter():
+        element.attrib.pop("hidden", None)
+        element.attrib.pop("style", None)
+
+
 def _is_text(element: "HtmlElement") -> bool:
     if any(above.tag == "head" for above in element.iterancestors()):
         return False

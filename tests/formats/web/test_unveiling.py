@@ -25,8 +25,10 @@ def body_of(document: Document) -> list[str]:
         f'<h1>The bridge</h1><div><script type="text/template"><p>x</p></script><noscript>{PROSE}</noscript></div>',
         '<main><h1>The bridge</h1><!--$?--><template id="B:0"></template><!--/$--></main>'
         f'<div hidden id="S:0">{PROSE}</div><script>$RC("B:0","S:0")</script>',
+        f'<script>show()</script><div id="app" style="visibility: hidden"><h1>The bridge</h1>{PROSE}</div>',
+        f"<script>show()</script><div hidden><h1>The bridge</h1>{PROSE}</div>",
     ],
-    ids=["a property of its own", "noscript", "sent in parts"],
+    ids=["a property of its own", "noscript", "sent in parts", "all of it hidden", "by an attribute"],
 )
 def test_an_article_is_read_however_its_page_hides_it(body: str) -> None:
     assert body_of(read(body)) == [FIRST, SECOND, THIRD]
@@ -44,6 +46,12 @@ def test_what_a_browser_shows_without_a_script_is_read(begin: str, end: str) -> 
     document = read(f"<main><h1>The bridge</h1><p>{FIRST}</p>{begin}<p>{SECOND}</p>{end}<p>{THIRD}</p></main>")
 
     assert body_of(document) == [FIRST, SECOND, THIRD]
+
+
+def test_a_page_whose_body_is_hidden_is_read() -> None:
+    page = f'<html><body style="display:none"><h1>The bridge</h1>{PROSE}<script>show()</script></body></html>'
+
+    assert body_of(read_bytes(page.encode(), "page.html")) == [FIRST, SECOND, THIRD]
 
 
 def test_parts_that_are_sent_later_stand_where_their_places_are() -> None:
