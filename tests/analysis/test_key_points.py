@@ -426,6 +426,17 @@ def test_a_scene_may_fill_paragraphs_where_the_standfirst_tells_what_follows() -
     assert [grades.of(index) for index in (0, 2, 3, 5)] == [Grade.GOOD, Grade.TALE, Grade.TALE, Grade.GOOD]
 
 
+def test_news_in_other_words_than_the_standfirst_is_no_scene() -> None:
+    document = make_document(
+        (ParagraphKind.TITLE, "Lumo to cut 400 jobs at mill in Vell"),
+        (ParagraphKind.STANDFIRST, "Workers at the mill in Vell learn of cuts as Lumo moves to Oran."),
+        "The paper maker said on Monday it would let hundreds of people go.",
+        "Unions called the plan a disgrace and want a strike.",
+        "Lumo has had the mill in Vell since 1990, and its workers live in Vell, not in Oran.",
+    )
+    assert Grades(document).of(1) is Grade.GOOD
+
+
 @pytest.mark.parametrize(
     ("language", "title", "scene", "news"),
     [

@@ -3,12 +3,15 @@
 It has few words; or some more, and may go on for some paragraphs, where what follows is what these speak of.
 """
 
+import re
 from functools import lru_cache
 from itertools import groupby, islice, takewhile
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.summarizers.glance.signs import figures_in
 from reader.analysis.support.text_words import content_stems, title_stems
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
 BRIEF, LONG = 9, 24  # words of an opening; the longer is a scene only where the news follows
@@ -32,10 +35,17 @@ def scene_at_first(document: Document) -> frozenset[int]:
     if words <= BRIEF and shared[0] < TITLE_WORDS:
         return frozenset(paragraphs[0])
     is_before_news = words <= LONG and max(shared) >= max(TITLE_WORDS, NEWS_SHARE * min(len(told), TITLE))
+    is_news = not told.isdisjoint(_stems(document, paragraphs[0][:1]))
+    if not is_before_news or is_news or (standfirst and _tells_a_day(document, paragraphs[0][0])):
+        return frozenset()
     silent = [*takewhile(lambda each: shared[each] <= SILENT * max(shared), range(len(paragraphs)))]
-    is_open = not is_before_news or _stems(document, paragraphs[0][:1]) & told
-    longest = len(silent) if standfirst else 1
-    return frozenset(index for each in silent[:longest] for index in paragraphs[each] if not is_open)
+    return frozenset(index for each in silent[: len(silent) if standfirst else 1] for index in paragraphs[each])
+
+
+def _tells_a_day(document: Document, sentence: int) -> bool:
+    """Tell whether a sentence names a day of the week, as news does: "said on Monday"."""
+    weekdays = calendar_of(document.language or DEFAULT_LANGUAGE).weekdays
+    return not weekdays.keys().isdisjoint(re.findall(r"[^\W\d_]+", _text(document, sentence).lower()))
 
 
 def _standfirst(document: Document) -> frozenset[str]:
