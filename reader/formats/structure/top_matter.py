@@ -10,7 +10,7 @@ from reader.formats.plain.vocabulary import language_of_words
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import Byline, is_name, read_byline
 from reader.formats.structure.dates import first_date, has_date
-from reader.formats.structure.headings import HeadingLook, heading_look, is_prose
+from reader.formats.structure.headings import HeadingLook, heading_look, is_capitals, is_prose
 from reader.formats.structure.punctuation import ends_sentence, is_unspaced, last_sign, starts_lower, word_count
 from reader.nlp.common_words import is_common_word
 
@@ -129,13 +129,14 @@ def _with_author_above(blocks: Sequence[Block], bylines: dict[int, Byline], titl
 
 
 def _is_author_above(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a line is a name alone, of no words that the language has besides, above what is clearly a title."""
-    block, below = blocks[index], blocks[index + 1 : index + 2]
-    is_above = any(each.is_plain and heading_look(each.text) is HeadingLook.CLEAR for each in below)
+    """Tell whether a line is a name alone above a title in capitals: of no words of the language, nor of the text."""
+    block, below = blocks[index], blocks[index + 1 :]
+    is_above = bool(below) and below[0].is_plain and is_capitals(below[0].text)
     if not (is_above and block.is_plain and is_name(block.text)) or ":" in block.text:
         return False
+    words, said = block.text.split(), " ".join(each.text for each in below).casefold()
     language = language_of_words(each.text for each in blocks)
-    return not any(is_common_word(word, language) for word in block.text.split())
+    return words[-1].casefold() not in said and not any(is_common_word(word, language) for word in words)
 
 
 def _is_dated_label(text: str) -> bool:

@@ -307,8 +307,17 @@ def test_a_name_alone_above_what_is_clearly_a_title_is_the_author_s() -> None:
     assert kinds(document) == "byline title body body"
 
 
-def test_words_of_the_language_above_a_line_in_capitals_are_no_name() -> None:
-    assert read(f"Silent Spring\n\nTHE QUAY THAT NOBODY OWNED\n\n{FIRST}\n\n{SECOND}\n").metadata.byline is None
+@pytest.mark.parametrize(
+    ("above", "title", "text"),
+    [
+        ("Silent Spring", "THE QUAY THAT NOBODY OWNED", FIRST),
+        ("Puerto Varnes", "Sailors Return to the Quay", FIRST),
+        ("Ilka Vornberg", "THE WOMAN WHO OWNED A QUAY", f"When Vornberg came to the town, the quay was mud. {FIRST}"),
+    ],
+    ids=["words of the language", "no capitals", "whom the text speaks of"],
+)
+def test_another_line_above_a_title_names_no_author(above: str, title: str, text: str) -> None:
+    assert read(f"{above}\n\n{title}\n\n{text}\n\n{SECOND}\n").metadata.byline is None
 
 
 def test_the_day_of_a_dateline_is_that_of_the_article() -> None:
