@@ -27,7 +27,7 @@ _WORK = (  # what somebody has made, or done with it
     r"gepubliceerd|napisał|автор|author|autor|autorin|auteur|autore|redactor|byline|about the author)s?"
 )
 _BY = re.compile(
-    rf"(?:(?:{_WORK}\s+(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:{_BY_WORDS})|{_WORK}\s+de)"
+    rf"(?:(?:{_WORK}\s+(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:{_BY_WORDS})|text[eo]s?\s+de(?=\W+\w+\s))"
     r"\s*:?\s+(?P<names>\S.*)|(?:author|autor|autorin|auteur|autore)s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ _BUTTONS_BEHIND = re.compile(  # a single word may be a name
 _NOT_NAMES = re.compile(rf"\W*(?:(?:written|posted)\s)?(?:{_BY_WORDS})\b", re.IGNORECASE)
 _MIN_NAMED = 2  # words that are left of a line without its buttons
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
-_INITIALS = re.compile(r"(?:\b\w\.\s*)+$|\b(?:Jr|Sr|Dr|PhD|M\.D)\.$", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:\b\w\.\s*)+$|\b(?:Jr|Sr|Dr|PhD|M\.D)\.?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,8 @@ def _of_line(text: str) -> Byline | None:
         return None
     names, date = _parted_from_date(match["names"] or match["author"])
     name, _, other = names.rpartition(", ")
-    names = name if is_post(other) or (is_name(name) and " " not in other) else names  # a post, or a place
+    is_place = is_name(name) and " " not in other and not _INITIALS.search(other)
+    names = name if is_post(other) or is_place else names
     names = _without_place(names)
     if has_date(names) or not _is_names(names):
         return None

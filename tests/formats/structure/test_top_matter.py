@@ -16,6 +16,7 @@ BYLINES = {
     "By Jane Roe, Example News": Byline("Jane Roe, Example News"),
     "By John Doe Jr.": Byline("John Doe Jr."),
     "Von Jana Muster, Kiel": Byline("Jana Muster"),
+    "By John Doe, Jr.": Byline("John Doe, Jr."),
     "Interview by Jane Roe": Byline("Jane Roe"),
     "Texto de Rui Exemplo 7 de abril de 2027": Byline("Rui Exemplo", "2027-04-07"),
     "Propos recueillis par Jeanne Exemple": Byline("Jeanne Exemple"),
@@ -70,6 +71,10 @@ BYLINES = {
     "By": Byline(),
 }
 OTHERS = (
+    "Entrevista de Pedro Ejemplo",
+    "Interview de Jeanne Exemple",
+    "Texte de Loi",
+    "Report de Niro",
     "By the end of the month the council wants to vote",
     "By Tuesday the bridge was shut.",
     "Home | News | Sport",
