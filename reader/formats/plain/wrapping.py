@@ -7,7 +7,7 @@ broken at a width are nearly all full, and many go on with a small letter; verse
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from reader.formats.plain.lines import Line
 from reader.formats.plain.mail import split_head
@@ -47,17 +47,20 @@ class _Wrapping:
     """How a text is broken: `width` is 0 where it is not.
 
     `is_spaced`: some paragraphs were broken, by whoever copied them, behind a space that still ends their lines.
+    `bylines` begin with a small letter ("di Anna Riva").
     """
 
     width: int = 0
     is_greedy: bool = False
     is_spaced: bool = False
+    bylines: frozenset[Line] = frozenset()
 
 
 def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
     """Yield the paragraphs that the lines make up, in order."""
     fields, every = split_head(list(lines))
     own, quoted = (_wrapping([line for line in every if bool(line.quote_depth) is depth]) for depth in (False, True))
+    own = replace(own, bylines=frozenset(_small_bylines(every)))
     every = [*fields, *_with_bylines_apart(every[:_TOP]), *every[_TOP:]]
     vocabulary = _vocabulary(every)
     group: list[Line] = []
@@ -99,6 +102,12 @@ def _with_bylines_apart(lines: list[Line]) -> list[Line]:
     bylines = {index for index, line in enumerate(lines) if _is_byline(line)}
     starts = bylines | {index + 1 for index in bylines} | ({1} if _is_title_above(lines, bylines) else set())
     return [replace(line, is_after_blank=True) if index in starts else line for index, line in enumerate(lines)]
+
+
+def _small_bylines(lines: list[Line]) -> Iterator[Line]:
+    """Yield the bylines in small letters above the text's first sentence that no line below goes on with."""
+    top = takewhile(lambda line: not ends_sentence(line.text), lines)
+    return (a for a, b in zip(top, lines[1:], strict=False) if _is_byline(a) and not starts_lower(b.text))
 
 
 def _is_byline(line: Line) -> bool:
@@ -169,7 +178,7 @@ def _joins(group: list[Line], line: Line, wrapping: _Wrapping) -> bool:
     if line.is_rule or previous.is_rule:
         return False
     if line.is_after_blank:
-        return _is_torn(group, line)
+        return line not in wrapping.bylines and _is_torn(group, line)
     if line.marker:
         return _is_word_not_marker(group, line, wrapping)
     if group[0].marker:
@@ -193,8 +202,7 @@ def _is_torn(group: list[Line], line: Line) -> bool:
     is_open = above.text[-1].isalnum() or last_sign(above.text) == ","
     is_sentence = not group[0].marker and not starts_lower(group[0].text) and len(above.text) >= _STRAY_LENGTH
     same_depth = above.quote_depth == line.quote_depth
-    goes_on = starts_lower(line.text) and read_byline(line.text) is None  # "di Anna Riva"
-    return is_open and is_sentence and same_depth and not line.marker and goes_on
+    return is_open and is_sentence and same_depth and not line.marker and starts_lower(line.text)
 
 
 def _is_word_not_marker(group: list[Line], line: Line, wrapping: _Wrapping) -> bool:

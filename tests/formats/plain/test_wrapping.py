@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.model.document import ParagraphKind
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, wrapped
 
 PARAGRAPHS = (f"{FIRST} {SECOND}", f"{SECOND} {THIRD}", f"{THIRD} {FIRST} {SECOND}")
@@ -136,3 +137,25 @@ def test_words_broken_at_the_ends_of_lines_are_whole_and_compounds_keep_their_hy
     whole = BROKEN.replace("car-\npenter", "carpenter").replace("brid-\nges", "bridges")
 
     assert _contents(BROKEN) == [whole.replace("-\n", "-").replace("\n", " ")]
+
+
+def test_a_byline_in_small_letters_is_no_rest_of_the_title() -> None:
+    document = read(f"Il porto conta la pioggia che cade sulle colline\n\ndi Anna Riva\n\n{FIRST}\n")
+
+    assert document.metadata.byline == "Anna Riva"
+    assert kinds(document) == "title byline body"
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        (("The first history of the quay was written and printed twice", "by Ada Lund", THIRD), FIRST),
+        (("Il romanzo che ha reso famosa la vecchia città è", "di Anna Riva", "e racconta di due navi."), ""),
+    ],
+)
+def test_a_name_amid_a_torn_sentence_is_no_byline(torn: tuple[str, ...], whole: str) -> None:
+    document = read("\n\n".join(("Rain on the hills", whole, *torn, SECOND)))
+
+    assert document.metadata.byline is None
+    assert ParagraphKind.BYLINE not in {each.kind for each in document.paragraphs}
+    assert " ".join(torn[:2]) in document.text
