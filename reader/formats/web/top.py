@@ -55,6 +55,7 @@ _SOLD = re.compile(  # to whom, and where
     re.IGNORECASE,
 )
 _STOPS = (*".!?…:,;", "。", "：", "，")
+_SUBHEADS = frozenset(("h2", "h3", "h4", "h5"))
 _STRUCTURE = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"])
 _VERBS = ("is", "covers", "writes", "was", "has", "works", "reports", "joined", "lives", "teaches")
 _MIN_OF_MAKE = 4  # paragraphs of one tag and class
@@ -219,13 +220,22 @@ def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: Structur
     if index is None or not MIN_STANDFIRST_WORDS <= segments[index].word_count <= MAX_STANDFIRST_WORDS:
         return
     segment = segments[index]
-    is_heading = any(element.tag in ("h2", "h3", "h4", "h5") for element in upward(segment.element)[:2])
+    is_heading = any(element.tag in _SUBHEADS for element in upward(segment.element)[:2])
     is_long = segment.word_count >= _MIN_BELOW_TITLE and index > 0 and choice.roles[index - 1] is Role.TITLE
+    is_long = is_long and not _heads_a_part(segments, choice, index)
     is_sentence = is_heading and (is_long or _is_described(segment, data) or ends_sentence(segment.text))
     titles = (segments[at].element for at, role in enumerate(choice.roles) if role is Role.TITLE)
     is_beside = segment.is_prose and any(_is_beside(segment.element, title) for title in titles)
     if is_sentence or is_beside or _is_named(segment.element) or _is_called_standfirst(segment.element):
         choice.roles[index] = Role.STANDFIRST
+
+
+def _heads_a_part(segments: Sequence[Segment], choice: Choice, index: int) -> bool:
+    """Tell whether a heading has a number, a list right below it, or others of its level further down."""
+    chosen = (at for at in range(index, len(segments)) if choice.chosen[at])
+    own, *below = ({each.tag for each in upward(segments[at].element)[:2]} for at in chosen)
+    is_above_list = bool(below) and "li" in below[0]
+    return is_above_list or segments[index].text[0].isdigit() or any(own & tags & _SUBHEADS for tags in below)
 
 
 def _name_authors(segments: Sequence[Segment], choice: Choice, authors: str) -> None:

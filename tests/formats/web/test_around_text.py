@@ -251,6 +251,19 @@ def test_a_class_in_parts_and_a_long_heading_right_below_the_title_are_its_stand
     assert _texts(document, ParagraphKind.STANDFIRST) == [html.fromstring(lead).text]
 
 
+@pytest.mark.parametrize(
+    ("lead", "below"),
+    [
+        ("<h2>What nine hours of debate in the town hall came to</h2>", "<h2>What comes next</h2>"),
+        ("<h2>1. Ask the harbour master before you moor a boat</h2>", ""),
+        ("<h2>What nine hours of debate in the town hall came to</h2><ul><li>A plan.</li><li>A vote.</li></ul>", ""),
+    ],
+    ids=["another", "number", "list"],
+)
+def test_a_long_heading_of_a_part_is_no_standfirst(lead: str, below: str) -> None:
+    assert not _texts(_page(f"<h1>The harbour is open</h1>{lead}", below), ParagraphKind.STANDFIRST)
+
+
 def test_a_heading_of_nothing_but_links_elsewhere_goes_with_them() -> None:
     links = "<div class='related'><a href='/x'>The mill is sold again</a></div>"
     box = f"<section><h3>In the same place</h3>{links}</section>"
