@@ -47,6 +47,7 @@ _WRITTEN_BY = re.compile(
     r"written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|autor|author", re.IGNORECASE
 )
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\$\{|\[\[|%%|<%")
+_DATED_ADDRESS = re.compile(r"/((?:199|20\d)\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|\Z)")  # since there are pages
 _SPACES = re.compile(r"\s+")
 _HANDLE = re.compile(r"\s+@\w+\Z")  # of the same person elsewhere
 _TAG = re.compile(r"<[^<>]{0,300}>")
@@ -188,7 +189,8 @@ def _meta_author(metas: dict[str, str]) -> str | None:
 
 def date_in_address(address: str | None) -> str | None:
     """Return the day that the address of a page names (".../2027/05/04/...")."""
-    return first_date(urlsplit(address).path) if address else None
+    match = _DATED_ADDRESS.search(urlsplit(address).path) if address else None
+    return first_date("{}-{:0>2}-{:0>2}".format(*match.groups())) if match else None
 
 
 def _date(value: object) -> str | None:

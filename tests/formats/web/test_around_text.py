@@ -9,7 +9,7 @@ from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.boilerplate.selection import Choice
 from reader.formats.web.boilerplate.tail import take_announced
 from reader.formats.web.segments import page_of
-from reader.formats.web.structured_data import StructuredData
+from reader.formats.web.structured_data import StructuredData, date_in_address
 from reader.formats.web.titles import Title
 from reader.formats.web.top import settle_top
 from reader.model.document import Document, ParagraphKind
@@ -262,6 +262,21 @@ def test_a_class_in_parts_and_a_long_heading_right_below_the_title_are_its_stand
 )
 def test_a_long_heading_of_a_part_is_no_standfirst(lead: str, below: str) -> None:
     assert not _texts(_page(f"<h1>The harbour is open</h1>{lead}", below), ParagraphKind.STANDFIRST)
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2027/05/04/harbour", "2027-05-04"),
+        ("2027-5-14-harbour", "2027-05-14"),
+        ("2027-5-4/harbour", "2027-05-04"),
+        ("2021.4.2/notes.html", None),
+        ("blog/15/04/1912/storm", None),
+        ("history/1812/10/14/harbour", None),
+    ],
+)
+def test_an_address_names_a_day_since_there_are_pages_and_no_version(path: str, day: str | None) -> None:
+    assert date_in_address(f"https://harbour.example/{path}") == day
 
 
 def test_a_heading_of_nothing_but_links_elsewhere_goes_with_them() -> None:
