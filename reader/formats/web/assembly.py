@@ -11,6 +11,7 @@ from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import are_names, is_name, written_by
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.paragraph_kinds import document_of
+from reader.formats.structure.punctuation import word_count
 from reader.formats.web.blocks import blocks_of
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.boilerplate.selection import Choice
@@ -29,6 +30,8 @@ from reader.model.document import Document, Image, Metadata, Removed, RemovedKin
 _NO_CLAIMS = Claims()
 _ABOVE, _BELOW = 4, 8  # lines around a title among which the date stands
 _MAX_DATED = 12  # words of such a line
+_MIN_TITLE = 3  # words; a shorter title may be a part of any name
+_BESIDE_TITLES = " \u00a0|–—·•»›/:@-"
 _PICTURE_DEPTH = 5  # elements around a picture that say what it is for
 _OF_THE_ARTICLE = frozenset(
     {None, Role.CAPTION, Role.TITLE, Role.STANDFIRST, Role.BYLINE, Role.PULL_QUOTE, Role.KEY_POINT}
@@ -92,12 +95,19 @@ def _metadata(
     return Metadata(
         title=given.title or (without_site(title.text, data) if title.text else None),
         byline=given.byline or _author(data, byline.author or claims.author) or name_alone(segments, choice),
-        site=given.site or (data.site if not title.text or title.text not in (data.site or "") else None),
+        site=given.site or _site(data.site, title.text),
         published=given.published
         or _local(data.published, _day(byline.published) or claims.published or _date_beside(segments, title))
         or date_in_address(data.url),
         url=given.url or data.url,
     )
+
+
+def _site(said: str | None, title: str) -> str | None:
+    """Return the name of the site, without the title of the page, where that was set into it."""
+    if said is None or word_count(title) < _MIN_TITLE or title not in said:
+        return said
+    return said.replace(title, "").strip(_BESIDE_TITLES) or None
 
 
 def _author(data: StructuredData, printed: str | None) -> str | None:

@@ -369,6 +369,22 @@ def test_a_line_that_a_page_sets_again_and_again_is_none_of_its_article() -> Non
     assert "GEHT NACH DER PAUSE WEITER" in removed(document, RemovedKind.OTHER)
 
 
+@pytest.mark.parametrize(
+    ("title", "said", "site"),
+    [
+        ("The old bridge", "The old bridge | KBR", "KBR"),
+        ("The old bridge", "The old bridge", None),
+        ("The old bridge", "KBR", "KBR"),
+        ("Bridges", "Bridges Monthly", "Bridges Monthly"),
+    ],
+)
+def test_the_title_set_into_the_name_of_the_site_is_none_of_it(title: str, said: str, site: str | None) -> None:
+    head = f"<title>{title}</title><meta property='og:site_name' content='{said}'>"
+    data = f"<html><head>{head}</head><body><article><h1>{title}</h1>{PROSE}</article></body></html>"
+
+    assert read_bytes(data.encode(), "page.html").metadata.site == site
+
+
 def test_a_title_is_told_from_the_site_at_which_it_stands() -> None:
     names = "Mill_wheel (2) @ Ann_at_home :: Kelston Blogs ::"
     logo, title = "<div class='topbar'><h1>Kelston Blogs</h1></div>", "<h2><a href='/2'>Mill_wheel (2)</a></h2>"
