@@ -120,8 +120,8 @@ def find_headings(blocks: Sequence[Block], *, points: frozenset[int], taken: fro
 
 
 def is_furniture(text: str) -> bool:
-    """Tell whether a line is nothing but words in which pages send their reader on: "Scroll down for video"."""
-    return " " in text and text.casefold().strip(_AROUND) in _FURNITURE
+    """Tell whether a line, no sentence, is nothing but words in which pages send their reader on: "Lire aussi :"."""
+    return " " in text and not ends_sentence(text) and text.casefold().strip(_AROUND) in _FURNITURE
 
 
 def headings_in_bold(blocks: Sequence[Block]) -> frozenset[int]:

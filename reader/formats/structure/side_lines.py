@@ -106,9 +106,13 @@ def _notes(blocks: Sequence[Block]) -> set[int]:
     notes = {
         at
         for at, block in enumerate(blocks)
-        if _may_be_aside(block) and (is_note(block.text) or is_call(block.text) or is_furniture(block.text))
+        if _may_be_aside(block) and (is_note(block.text) or is_call(block.text) or _sends_on(block))
     }
     return notes | _labelled(blocks)
+
+
+def _sends_on(block: Block) -> bool:
+    return is_furniture(block.text) and not block.is_bold
 
 
 def _labelled(blocks: Sequence[Block]) -> set[int]:

@@ -53,6 +53,8 @@ def test_what_is_said_around_an_article_is_no_sentence_of_it(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Read more.",
+        "Scroll down.",
         "Updates were promised by the council, and none came in the two years that followed.",
         "The author of the report is a harbour master, and her story was published in 2019.",
         "This article of the treaty was never read aloud in the council, she said on Monday.",
@@ -60,6 +62,16 @@ def test_what_is_said_around_an_article_is_no_sentence_of_it(line: str) -> None:
 )
 def test_a_sentence_with_the_same_words_stays_one(line: str) -> None:
     assert not with_role(read(*TEXT, line, TEXT[2]), ParagraphRole.BOILERPLATE)
+
+
+def test_a_line_in_bold_that_heads_a_list_stays_its_heading() -> None:
+    document = read_text(
+        "\n\n".join(("# The harbour", *TEXT[1:], "**See also**", "- The wall\n- The pier", TEXT[2])), "harbour.md"
+    )
+
+    assert "See also" in [
+        document.text_of(document.paragraphs[at].span) for at in document.paragraphs_of_kind(ParagraphKind.HEADING)
+    ]
 
 
 FIRM = (
