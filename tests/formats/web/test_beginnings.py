@@ -39,6 +39,13 @@ WORDS = "Half a million for one lamp, and nobody asked."
             "Port Crew",
         ),
         ("instagram-media", "<p><a href='/p'>Ein Beitrag geteilt von Ada Lund (@adalund)</a></p>", "Ada Lund"),
+        ("mastodon-embed", "<a href='/p'>Post by @ann@sea.example</a>", "@ann@sea.example"),
+        (
+            "fb-xfbml-parse-ignore",
+            "Posted by <a href='/f'>Velmouth Fishers</a> on <a href='/d'>April 1, 2025</a>",
+            "Velmouth Fishers",
+        ),
+        ("twitter-tweet", "<a href='/u'>Ann Orme</a> <a href='/u/1'>April 2, 2025</a>", "Ann Orme"),
         ("bluesky-embed", "&mdash; ann orme (<a href='/a'>@ann.example</a>) <a>April 2, 2025</a>", "ann orme"),
         ("text-post-media", "<p><a href='/p'>Сообщение от Анна Орм (@ann)</a></p>", "Анна Орм"),
     ],

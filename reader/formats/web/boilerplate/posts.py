@@ -27,6 +27,7 @@ _WORD = re.compile(r"\S+")
 _ALONE = re.compile(rf"(?<![\w@]){_HANDLE}")
 _PLACE = re.compile(r"\[[^\[\]]{1,40}\]")  # of what is not embedded: "[image or embed]"
 _MAX_CREDIT = 20  # words
+_MAX_NAME = 6  # words
 
 
 def is_post(segment: Segment) -> bool:
@@ -69,8 +70,15 @@ def _name(credit: Block) -> Span | None:
     text, links = credit.text, [mark.span for mark in credit.marks if mark.kind is MarkKind.LINK]
     if word_count(text) > _MAX_CREDIT or ends_sentence(text) or not (links or has_date(text)):
         return None
-    author = _AUTHOR.match(text)
-    return _name_before_handle(author, links) if author else None
+    if author := _AUTHOR.match(text):
+        return _name_before_handle(author, links)
+    alone = _ALONE.search(text)
+    if alone and any(link.of(text) == text for link in links):
+        return Span(*alone.span()) if alone.end() == len(text) else None
+    if len(links) < 2 or not has_date(links[-1].of(text)) or links[-1].end < len(text):
+        return None
+    first = links[0]
+    return first if word_count(first.of(text)) <= _MAX_NAME and not has_date(first.of(text)) else None
 
 
 def _name_before_handle(author: re.Match[str], links: Sequence[Span]) -> Span | None:
