@@ -23,6 +23,9 @@ BLOCKS = frozenset(
 HEADINGS = {f"h{level}": level for level in range(1, 10)}
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 CAPTIONS = frozenset({"figcaption", "caption"})
+SET_APART = BLOCKS.union(HEADINGS, LISTS, CAPTIONS).union(
+    ("aside", "blockquote", "dialog", "hr", "li", "nav", "pre", "td", "th", "tr")
+)
 PICTURES = frozenset({"img", "image"})
 UNSEEN = frozenset(
     {
@@ -59,7 +62,6 @@ _COMMENT_OF_WORD = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
-_STYLED = frozenset({"span", "font", "a", "small", "big", "u", "p"})
 _ITALIC_CLASSES = frozenset({"italic", "italics", "em", "emphasis"})
 _BOLD_CLASSES = frozenset({"bold", "strong"})
 _NOTHING: frozenset[str] = frozenset()
@@ -180,12 +182,13 @@ def is_way_back(element: "Element") -> bool:
 def marks_of(element: "Element", name: str) -> list[MarkKind]:
     """Return the marks that an element has by its name, its style or its class, each once.
 
-    What copies of documents hold in `<b style="font-weight:normal">` is not bold.
+    What copies of documents hold in `<b style="font-weight:normal">` is not bold. A style is that of words, or of a
+    whole paragraph.
     """
-    style = element.get("style") or ""
-    by_name = [] if name not in MARK_OF_TAG or (name == "b" and _NOT_BOLD.search(style)) else [MARK_OF_TAG[name]]
-    styled = _look_of(element, style) if name in _STYLED or name in MARK_OF_TAG else ()
-    return list(dict.fromkeys((*by_name, *styled, *marks_of_style(element))))
+    style, by_name = element.get("style") or "", MARK_OF_TAG.get(name)
+    is_unset = by_name is MarkKind.STRONG and _NOT_BOLD.search(style)
+    styled = _look_of(element, style) if name == "p" or name not in SET_APART else ()
+    return list(dict.fromkeys((*([by_name] if by_name and not is_unset else ()), *styled, *marks_of_style(element))))
 
 
 def _look_of(element: "Element", style: str) -> Iterator[MarkKind]:

@@ -2,9 +2,7 @@
 
 from reader.formats.markup import markup_signs as signs
 
-BLOCKS = signs.BLOCKS.union(signs.HEADINGS, signs.LISTS, signs.CAPTIONS).union(
-    ("aside", "blockquote", "dialog", "hr", "li", "nav", "pre", "td", "th", "tr")
-)
+BLOCKS = signs.SET_APART
 UNREAD = (signs.UNSEEN - {"dialog", "head"}).union(
     ("col", "colgroup", "noembed", "noframes", "object", "optgroup", "rtc", "svg")
 )

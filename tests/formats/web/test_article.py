@@ -274,6 +274,16 @@ def test_styles_of_a_word_processor_are_emphasis() -> None:
     assert marked(document, MarkKind.EMPHASIS) == [("soft", None)]
 
 
+def test_the_style_of_any_words_says_whether_they_are_set_off() -> None:
+    document = piece(
+        '<p><strong style="font-weight: normal">Plain</strong> <label style="font-weight:bold">Strong</label> '
+        '<abbr style="font-style: italic">soft</abbr> x</p>'
+    )
+
+    assert marked(document, MarkKind.STRONG) == [("Strong", None)]
+    assert marked(document, MarkKind.EMPHASIS) == [("soft", None)]
+
+
 def test_a_page_without_text_says_what_may_help() -> None:
     with pytest.raises(FormatError) as refusal:
         read_bytes(b"<html><body><div id=app>Please wait.</div><script src=app.js></script></body></html>", "page.html")
