@@ -67,7 +67,7 @@ STRUCTURES = {
     ),
     "what pages print between paragraphs": (
         f"{FIRST}\n\nAdvertisement\n\n{SECOND}\n\nRead more\n\n{THIRD}",
-        "body body body body body",
+        "body body body caption body",
     ),
     "a list after its announcement": (
         f"{FIRST}\n\nThe members want:\n\n- money\n- time\n\n{SECOND}",
