@@ -260,9 +260,8 @@ class _Work:
         if not parts & {Part.DATES, Part.QUANTITIES}:
             return analysis
         with self._timed(Stage.FACTS):
-            parse = self.parse if self.document.language != "en" else None
-            dates = find_dates(self.document, parse)
-            quantities = find_quantities(self.document, dates, parse) if Part.QUANTITIES in parts else None
+            dates = find_dates(self.document, self.parse)
+            quantities = find_quantities(self.document, dates, self.parse) if Part.QUANTITIES in parts else None
         return replace(analysis, dates=dates if Part.DATES in parts else None, quantities=quantities)
 
     @contextmanager

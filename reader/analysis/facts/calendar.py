@@ -10,7 +10,7 @@ from reader.nlp.language_table import language_table
 from reader.nlp.word_set import any_of, word_set
 
 _CAPITALISED = word_set("de en")  # languages that write months with a capital
-_LISTS = ("prepositions", "ahead", "of", "spans", "open", "last", "last_year", "next_year")
+_LISTS = ("prepositions", "ahead", "future", "since", "of", "spans", "open", "last", "last_year", "next_year")
 _COMMON_WORDS = word_set("may march")  # alone they need a preposition before them
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
@@ -31,6 +31,8 @@ class Calendar:
     weekdays: dict[str, int]
     prepositions: frozenset[str]
     ahead: frozenset[str]
+    future: frozenset[str]
+    since: frozenset[str]
     of: frozenset[str]
     spans: frozenset[str]
     open: frozenset[str]
@@ -111,7 +113,7 @@ def _pattern_of(language: str) -> re.Pattern[str]:
         rf"(?P<decade6>{_YEAR[:-4]}\d0)s|['’](?P<short6>\d0)s",
         rf"(?P<year7>{_YEAR})\s?[-–/]\s?(?P<until7>{_YEAR}|\d\d)",
         r"(?P<century8>\d\d?)(?:st|nd|rd|th)\scentury",
-        rf"(?P<weekday10>{weekday})",
+        rf"(?P<weekday10>{weekday}){any_of(calendar.spans)}?" if calendar.spans else rf"(?P<weekday10>{weekday})",
         rf"(?P<month11>{whole_month})",
         rf"(?P<year12>{_YEAR})",
     )

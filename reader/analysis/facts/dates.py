@@ -1,16 +1,17 @@
 """When: the dates of a text, made absolute from the date of publication where that is certain.
 
-A day without a year is the nearest one to the publication, and none where the nearest is far; a weekday is the last one
-before it, where something happened then by the parse, and its sentence does not look ahead.
+A weekday, a day or a month without a year is the last one before the publication where something happened then by the
+parse, and the next one of what will happen; a month of neither is the nearest, and none where the nearest is far.
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reader.analysis.facts.calendar import Calendar, calendar_of
 from reader.analysis.facts.counting import may_count
-from reader.analysis.facts.past import is_past
+from reader.analysis.facts.past import Tense, tense_over
 from reader.model.document import Document
 from reader.model.facts import TimeExpression
 from reader.model.span import Span
@@ -37,6 +38,7 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
     calendar = calendar_of(document.language or "")
     published = _day(document.metadata.published or "")
     found: list[TimeExpression] = []
+    told_at = -2  # the sentence that last told of another year
     for number, sentence in enumerate(document.sentences):
         text = document.text_of(sentence.span)
         for match in calendar.dates.finditer(text):
@@ -45,9 +47,12 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
             if _is_date(match, calendar) and not (
                 match["year12"] and parse and _counts(document, span, parse, calendar)
             ):
-                iso = _iso(match, calendar, published)
-                is_open = iso is not None and match["weekday10"] and parse is not None and not is_past(parse, span)
-                found.append(TimeExpression(span, None if is_open else iso, number))
+                tense = _tense(match, calendar, span, parse)
+                is_elsewhere = tense is Tense.PAST and number - told_at <= 1
+                iso = _iso(match, calendar, When(published, tense, is_elsewhere=is_elsewhere))
+                if _is_of_other_year(match, iso, calendar, published) or (is_elsewhere and iso is None):
+                    told_at = number
+                found.append(TimeExpression(span, iso, number))
     return tuple(found)
 
 
@@ -76,30 +81,59 @@ def _counts(document: Document, number: Span, parse: Parse, calendar: Calendar) 
     return counted is not None and document.text_of(counted).lower() not in calendar.spans
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """What tells the day of a date that does not tell it whole: when its text appeared, and its verb."""
+
+    published: date | None
+    tense: Tense
+    is_elsewhere: bool = False  # told of the past right behind another year
+
+
+def _is_of_other_year(match: re.Match[str], iso: str | None, calendar: Calendar, published: date | None) -> bool:
+    """Tell whether a date names another year than that of the publication, of which the text goes on to tell."""
+    is_named = iso is not None and iso[:4] in match[0]
+    return (
+        is_named
+        and not (published and iso and iso[:4] == f"{published.year}")
+        and not _stands_behind(match, calendar.since)
+    )
+
+
+def _tense(match: re.Match[str], calendar: Calendar, day: Span, parse: Parse | None) -> Tense:
+    """Return the tense of what is told of a day; without a parse a weekday is past unless words near it look ahead."""
+    if _stands_behind(match, calendar.since):
+        return Tense.PAST
+    if parse is not None:
+        tense = tense_over(parse, day, calendar)
+        return Tense.PRESENT if tense is Tense.PAST and _stands_behind(match, calendar.open) else tense
+    near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    is_past = match["weekday10"] and (calendar.ahead | calendar.future).isdisjoint(_WORD.findall(near.lower()))
+    return Tense.PAST if is_past else Tense.PRESENT
+
+
 # -- when it was --------------------------------------------------------------------------------------------------
 
 
-def _iso(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
+def _iso(match: re.Match[str], calendar: Calendar, when: When) -> str | None:
     reading = next((reading for group, reading in _READINGS.items() if match[group]), None)
     try:
-        return reading(match, calendar, published) if reading else None
+        return reading(match, calendar, when) if reading else None
     except ValueError:
         return None  # no such day
 
 
-def _numeric(number: str) -> Callable[[re.Match[str], Calendar, date | None], str | None]:
-    def read(match: re.Match[str], _calendar: Calendar, _published: date | None) -> str | None:
+def _numeric(number: str) -> Callable[[re.Match[str], Calendar, When], str | None]:
+    def read(match: re.Match[str], _calendar: Calendar, _when: When) -> str | None:
         return date(int(match[f"year{number}"]), int(match[f"number{number}"]), int(match[f"day{number}"])).isoformat()
 
     return read
 
 
-def _named(number: str) -> Callable[[re.Match[str], Calendar, date | None], str | None]:
-    def read(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
+def _named(number: str) -> Callable[[re.Match[str], Calendar, When], str | None]:
+    def read(match: re.Match[str], calendar: Calendar, when: When) -> str | None:
         month, day = calendar.months[match[f"month{number}"].lower()], int(match[f"day{number}"])
-        year = (
-            int(match[f"year{number}"]) if match[f"year{number}"] else _year_of(match, calendar, month, day, published)
-        )
+        year = int(match[f"year{number}"]) if match[f"year{number}"] else _year_of(match, calendar, (month, day), when)
         if year is None:
             return None
         first = date(year, month, day).isoformat()
@@ -116,46 +150,48 @@ def _last_day(match: re.Match[str], calendar: Calendar, number: str, year: int, 
     return date(year, month, int(match[f"last{number}"])) if match[f"last{number}"] else None
 
 
-def _month_of_year(match: re.Match[str], calendar: Calendar, _published: date | None) -> str | None:
+def _month_of_year(match: re.Match[str], calendar: Calendar, _when: When) -> str | None:
     return f"{match['year5']}-{calendar.months[match['month5'].lower()]:02}"
 
 
-def _month(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
+def _month(match: re.Match[str], calendar: Calendar, when: When) -> str | None:
     month = calendar.months[match["month11"].lower()]
-    year = _year_of(match, calendar, month, 15, published)
+    same = when.published.day if when.published and when.published.month == month else 15
+    year = _year_of(match, calendar, (month, same), when)
     return None if year is None else f"{year}-{month:02}"
 
 
-def _years(match: re.Match[str], _calendar: Calendar, _published: date | None) -> str | None:
+def _years(match: re.Match[str], _calendar: Calendar, _when: When) -> str | None:
     first, last = match["year7"], match["until7"]
     last = last if len(last) == len(first) else first[:2] + last
     return f"{first}/{last}" if first < last else None
 
 
-def _decade(match: re.Match[str], _calendar: Calendar, _published: date | None) -> str | None:
+def _decade(match: re.Match[str], _calendar: Calendar, _when: When) -> str | None:
     return f"{match['decade6']}/{int(match['decade6']) + 9}"
 
 
-def _year(match: re.Match[str], _calendar: Calendar, _published: date | None) -> str | None:
+def _year(match: re.Match[str], _calendar: Calendar, _when: When) -> str | None:
     return match["year12"]
 
 
-def _weekday(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
-    """Return the last such day up to the publication; what is to come leaves it open."""
-    near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-    looks_ahead = not calendar.ahead.isdisjoint(_WORD.findall(near.lower()))
-    if published is None or looks_ahead or _is_open(match, calendar):
+def _weekday(match: re.Match[str], calendar: Calendar, when: When) -> str | None:
+    """Return the last such day up to the publication, or the next; what may be either leaves it open."""
+    if when.published is None or _stands_behind(match, calendar.open):
         return None
-    wanted = calendar.weekdays[match["weekday10"].lower()]
-    return (published - timedelta(days=(published.isoweekday() - wanted) % 7)).isoformat()
+    days = (when.published.isoweekday() - calendar.weekdays[match["weekday10"].lower()]) % 7
+    if when.tense is Tense.PAST:
+        return (when.published - timedelta(days=days)).isoformat()
+    is_next = when.tense is Tense.FUTURE and days > 0
+    return (when.published + timedelta(days=7 - days)).isoformat() if is_next else None
 
 
-def _is_open(match: re.Match[str], calendar: Calendar) -> bool:
-    """Tell whether what stands before a weekday leaves open which it is: "until Friday", "hasta el viernes"."""
-    words = _words_before(match)
-    if len(words) > 1 and len(words[1]) > _LONGEST_ARTICLE:
-        words = words[1:]
-    return not calendar.open.isdisjoint(words)
+def _stands_behind(match: re.Match[str], words: frozenset[str]) -> bool:
+    """Tell whether one of some words stands before a date, and an article perhaps: "hasta el viernes"."""
+    before = _words_before(match)
+    if len(before) > 1 and len(before[1]) > _LONGEST_ARTICLE:
+        before = before[1:]
+    return not words.isdisjoint(before)
 
 
 _READINGS = {
@@ -172,18 +208,27 @@ _READINGS = {
 }
 
 
-def _year_of(match: re.Match[str], calendar: Calendar, month: int, day: int, published: date | None) -> int | None:
-    """Return the year that the words beside a date tell, else the nearest; None where that is far."""
-    if published is None:
+def _year_of(match: re.Match[str], calendar: Calendar, day: tuple[int, int], when: When) -> int | None:
+    """Return the year that the words beside a month and day tell, else that of its tense; None where none is sure."""
+    if when.published is None:
         return None
+    this, today = when.published.year, (when.published.month, when.published.day)
     told = _told_behind(match, calendar)
     for years, phrases in ((-1, calendar.last_year), (1, calendar.next_year)):
         if not phrases.isdisjoint(told):
-            return published.year + years
+            return this + years
     beside = {*_words_before(match)[-1:], *(() if calendar.is_capitalised else told)}
     if not calendar.last.isdisjoint(beside):
-        return published.year - (month >= published.month)
-    return _nearest_year(month, day, published)
+        return this - (day[0] >= today[0])
+    if when.is_elsewhere:
+        return None
+    if when.tense is Tense.FUTURE:
+        return this + (day < today)
+    if when.tense is Tense.PAST and day <= today:
+        return this
+    nearest = _nearest_year(*day, when.published)
+    is_to_come = nearest is not None and (nearest, *day) > (this, *today)
+    return None if is_to_come and when.tense is not Tense.PRESENT else nearest
 
 
 def _told_behind(match: re.Match[str], calendar: Calendar) -> frozenset[str]:

@@ -41,8 +41,8 @@ _YEAR_SIGN = re.compile(r"[12]\d\d\d")  # stands in every date that names its ye
 _AMBIGUOUS = rf"\b\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)\b"  # the day first, or the month
 _AGO = r"(?i)\b\d{1,2}\s+(?:minute|hour|day|week|month)s?\s+ago\b"
 _TIME = (
-    r"(?i)T?\b\d{1,2}(?:[:.h]\d\d)(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|uhr|h|z)?"
-    r"(?:\s*(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|[+-]\d\d:?\d\d)\b)*|\b\d{1,2}\s*[ap]\.?m\b\.?"
+    r"(?i)T?\b\d{1,2}(?:[:.]|\s?h\s?)\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|uhr|h|z)?"
+    r"(?:\s*(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|[+-]\d\d:?\d\d)\b)*|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|(?:uhr|h)\b)"
 )
 _WHOLE_WEEKDAY = (
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|"

@@ -153,3 +153,39 @@ def test_a_document_without_sentences_has_no_dates() -> None:
 )
 def test_words_beside_a_month_tell_its_year(language: str, text: str, found: str) -> None:
     assert [iso for _, iso in dates(text, language, published="2026-03-12")] == [found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Rents rose in January. They had fallen in November.", ["2026-01", "2025-11"]),
+        ("en", "Rents rose in December. They had risen in April.", ["2025-12", None]),
+        ("en", "The pier will be repaired in February. The ferry sails in May.", ["2027-02", None]),
+        ("en", "A ton costs 80 euros, compared with 60 in May. It is up from 60 in May.", [None, None]),
+        ("en", "The vote was due in May. He was to open it in May.", [None, None]),
+        ("en", "The trial was postponed until April. The pool has been shut since November.", ["2026-04", "2025-11"]),
+        ("en", "In 2011 she left Vell. In January she married. On Monday she died.", ["2011", None, "2026-03-09"]),
+        (
+            "en",
+            "The funeral was on Monday. The fair will open on Monday. It opens on Monday.",
+            ["2026-03-09", "2026-03-16", None],
+        ),
+        ("en", "The choir sang on Mondays. The dam would have burst on Monday.", [None, None]),
+        ("en", "The tower will shut after the council voted on Tuesday.", ["2026-03-10"]),
+        (
+            "de",
+            "Die Furt ist seit Montagabend gesperrt. Am Freitag will der Rat beraten.",
+            ["2026-03-09", "2026-03-13"],
+        ),
+        ("de", "Von Samstag an soll ein Boot fahren. Er soll am Montag gestohlen haben.", ["2026-03-14", None]),
+        ("fr", "Le bac est fermé depuis lundi. Les loyers ont baissé en janvier.", ["2026-03-09", "2026-01"]),
+        ("nl", "Hij stierf maandagavond. De brug is sinds maandag dicht.", ["2026-03-09", "2026-03-09"]),
+        ("es", "El puente será abierto en septiembre.", ["2026-09"]),
+        ("ru", "Мост будет открыт в сентябре.", ["2026-09"]),
+    ],
+)
+def test_the_verb_tells_which_day_or_month_is_meant(language: str, text: str, found: list[str | None]) -> None:
+    document = replace(read(text, language), metadata=Metadata(published="2026-03-12"))
+    parse = ParsedOnce(document).parse(lambda _share: None)
+
+    assert [each.iso for each in find_dates(document, parse)] == found

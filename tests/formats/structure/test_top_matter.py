@@ -48,6 +48,8 @@ BYLINES = {
     "Published 3 November 2026": Byline(published="2026-11-03"),
     "Last updated on Tuesday, November 3, 2026 at 10:30 am GMT": Byline(published="2026-11-03"),
     "Veröffentlicht am 3. November 2026 um 10.30 Uhr": Byline(published="2026-11-03"),
+    "Publié le 3 novembre 2026 à 17 h 12": Byline(published="2026-11-03"),
+    "Veröffentlicht am 3. November 2026 um 17 Uhr": Byline(published="2026-11-03"),
     "03/11/2026": Byline(published="03/11/2026"),
     "2026年11月3日": Byline(published="2026-11-03"),
     "3 November 2026 by Jane Roe": Byline("Jane Roe", "2026-11-03"),
