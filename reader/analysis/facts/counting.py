@@ -7,31 +7,30 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
+from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _LONGEST = 4  # words from a number to the noun that it counts
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNT_ONE = word_set("fi hu tr")  # languages in which a counted noun is no plural
+_COUNT_MANY = word_set("en")  # in which it always is
 _NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
-_APART = frozenset({PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ})
+_APART = frozenset(
+    {PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ, PartOfSpeech.NUM}
+)
 
 
 def counted_by(parse: Parse, number: Span) -> Span | None:
     """Return the words behind a number up to the noun that it counts, None where it counts none there for certain.
 
-    What may be a year counts a plural alone: "2019 Präsident geworden".
+    What may be a year counts a plural alone: "2019 Präsident geworden"; in English every number but one.
     """
     counted = may_count(parse, number)
-    if counted is None or not is_like_year(parse, number):
+    is_like_year = _YEAR.fullmatch(parse.tokens[parse.tokens_in(number).start].lower)
+    if counted is None or not (is_like_year or parse.language in _COUNT_MANY):
         return counted
     return counted if counts_many(parse, counted) else None
-
-
-def is_like_year(parse: Parse, number: Span) -> bool:
-    """Tell whether a number may be a year."""
-    first = min(parse.first_from(number.start), len(parse.tokens) - 1)
-    return bool(_YEAR.fullmatch(parse.tokens[first].lower))
 
 
 def counts_many(parse: Parse, counted: Span) -> bool:
@@ -47,14 +46,26 @@ def may_count(parse: Parse, number: Span) -> Span | None:
     tokens = parse.tokens[after : after + _LONGEST]
     is_scaled = not parse.tokens[after - 1].lower[0].isdigit()
     joints = words_for("measures.of_many", language=parse.language)
+    times = calendar_of(parse.language).names | calendar_of(parse.language).last
+    uncounted = times | words_for("measures.fractions", language=parse.language)
     for index, token in enumerate(tokens, start=after):
         is_joint = index == after and token.lower in joints
         is_apart = token.part_of_speech in _APART or Feature.FINITE in token.features
-        if (is_apart and not is_joint) or token.lower in calendar_of(parse.language).names:
+        if (is_apart and not is_joint and token.lower != "-") or token.lower in uncounted:
             return None
-        if token.part_of_speech in _NOUNS and (is_scaled or _is_counted(parse, own, index)):
+        is_part = token.relation is Relation.COMPOUND and (token.head or 0) > index
+        if token.part_of_speech in _NOUNS and not is_part and (is_scaled or _is_counted(parse, own, index)):
             return Span(tokens[0].span.start, token.span.end)
     return None
+
+
+def whole_of(parse: Parse, number: Span) -> Span | None:
+    """Return of which nouns, named right behind it, a number is a part: "of the country's lamps"."""
+    own = parse.tokens_in(number)
+    below = (noun for each in own for noun in queries.related(parse, each, Relation.NMOD))
+    nouns = (each for each in below if parse.tokens[each].part_of_speech in _NOUNS)
+    wholes = (queries.clause(parse, each) for each in nouns if Feature.PLURAL in parse.tokens[each].features)
+    return next((queries.span_of(parse, each) for each in wholes if each[0] == own.stop), None)
 
 
 def stands_beside_number(parse: Parse, number: Span) -> bool:

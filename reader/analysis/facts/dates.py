@@ -18,10 +18,8 @@ from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.parsing.parse import Parse
 
-_NEAR = 200  # characters around a weekday in which its sentence tells whether it looks ahead
 _FAR = 120  # days from the publication; beyond it either year may be meant
 _LONGEST_ARTICLE = 3  # letters
-_WORD = re.compile(r"\w+")
 _YEAR_COUNTS = re.compile(r"\s\d|\s[a-z]+(?:s|ople|en|ren)\b|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
 _DETERMINERS = words_for("function-words.articles", "function-words.possessives") | {"this", "each", "every"}
 _LAST_WORD = re.compile(r"(?:(\w+)\s+)?([\w'-]+)[\s(]*$")
@@ -48,9 +46,10 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
                 match["year12"] and parse and _counts(document, span, parse, calendar)
             ):
                 tense = _tense(match, calendar, span, parse)
-                is_elsewhere = tense is Tense.PAST and number - told_at <= 1
-                iso = _iso(match, calendar, When(published, tense, is_elsewhere=is_elsewhere))
-                if _is_of_other_year(match, iso, calendar, published) or (is_elsewhere and iso is None):
+                is_elsewhere = tense is Tense.PAST and number - told_at <= 1 and not match["weekday10"]
+                iso = _iso(match, calendar, When(None if is_elsewhere else published, tense))
+                is_other_year = iso is not None and iso[:4] in match[0] and iso[:4] not in f"{published}"
+                if is_elsewhere or (is_other_year and not _stands_behind(match, calendar.since)):
                     told_at = number
                 found.append(TimeExpression(span, iso, number))
     return tuple(found)
@@ -87,29 +86,14 @@ class When:
 
     published: date | None
     tense: Tense
-    is_elsewhere: bool = False  # told of the past right behind another year
-
-
-def _is_of_other_year(match: re.Match[str], iso: str | None, calendar: Calendar, published: date | None) -> bool:
-    """Tell whether a date names another year than that of the publication, of which the text goes on to tell."""
-    is_named = iso is not None and iso[:4] in match[0]
-    return (
-        is_named
-        and not (published and iso and iso[:4] == f"{published.year}")
-        and not _stands_behind(match, calendar.since)
-    )
 
 
 def _tense(match: re.Match[str], calendar: Calendar, day: Span, parse: Parse | None) -> Tense:
-    """Return the tense of what is told of a day; without a parse a weekday is past unless words near it look ahead."""
-    if _stands_behind(match, calendar.since):
-        return Tense.PAST
-    if parse is not None:
-        tense = tense_over(parse, day, calendar)
-        return Tense.PRESENT if tense is Tense.PAST and _stands_behind(match, calendar.open) else tense
-    near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-    is_past = match["weekday10"] and (calendar.ahead | calendar.future).isdisjoint(_WORD.findall(near.lower()))
-    return Tense.PAST if is_past else Tense.PRESENT
+    """Return the tense of what is told of a day; without a parse a weekday has none."""
+    if parse is None or _stands_behind(match, calendar.since):
+        return Tense.PRESENT if parse is None else Tense.PAST
+    tense = tense_over(parse, day, calendar)
+    return Tense.UNKNOWN if tense is Tense.PAST and _stands_behind(match, calendar.open) else tense
 
 
 # -- when it was --------------------------------------------------------------------------------------------------
@@ -220,8 +204,6 @@ def _year_of(match: re.Match[str], calendar: Calendar, day: tuple[int, int], whe
     beside = {*_words_before(match)[-1:], *(() if calendar.is_capitalised else told)}
     if not calendar.last.isdisjoint(beside):
         return this - (day[0] >= today[0])
-    if when.is_elsewhere:
-        return None
     if when.tense is Tense.FUTURE:
         return this + (day < today)
     if when.tense is Tense.PAST and day <= today:

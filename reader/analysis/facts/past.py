@@ -28,20 +28,28 @@ def tense_over(parse: Parse, day: Span, calendar: Calendar) -> Tense:
     index = parse.first_from(day.start)
     if index >= len(parse.tokens) or Feature.PLURAL in parse.tokens[index].features:
         return Tense.UNKNOWN
-    over = (each for each in (index, *queries.heads(parse, index)) if _is_predicate(parse, each))
-    verb = next(over, None)
+    verbs = [each for each in (index, *queries.heads(parse, index)) if _is_predicate(parse, each)]
+    verb = next((each for each in verbs if not _is_told_within(parse, each)), None)
     if verb is None:
         return Tense.UNKNOWN
     is_bound = Feature.INFINITIVE in parse.tokens[verb].features and queries.related(parse, verb, Relation.MARK)
-    looks_ahead = not queries.lower(parse, queries.clause(parse, verb)).isdisjoint(calendar.ahead | calendar.future)
-    if looks_ahead and _is_to_come(parse, verb, calendar):
+    looks_ahead = not queries.lower(parse, queries.clause(parse, verbs[0])).isdisjoint(calendar.ahead | calendar.future)
+    if verb == verbs[0] and _is_to_come(parse, verb, calendar):
         return Tense.FUTURE
     if has_happened(parse, verb):
         return Tense.UNKNOWN if looks_ahead or is_bound else Tense.PAST  # "was to open"
     is_compared = len(queries.related(parse, index, Relation.CASE)) > 1  # "than in May"
+    helping = queries.features(parse, queries.auxiliaries_of(parse, verb))
+    is_done = Feature.PARTICIPLE in parse.tokens[verb].features and Feature.INFINITIVE not in helping
     is_of_verb = verb == index or (verb == parse.tokens[index].head and parse.tokens[index].relation is Relation.OBL)
-    is_open = Feature.PARTICIPLE not in parse.tokens[verb].features and not is_compared
-    return Tense.PRESENT if is_of_verb and is_open else Tense.UNKNOWN
+    return Tense.PRESENT if is_of_verb and not (is_compared or is_done) else Tense.UNKNOWN
+
+
+def _is_told_within(parse: Parse, verb: int) -> bool:
+    """Tell whether what a verb says was when another says: "struck on Monday", "speaking on Monday, she"."""
+    own = parse.tokens[verb]
+    is_within = Feature.PAST in own.features or own.relation is Relation.ADVCL
+    return is_within and Feature.PARTICIPLE in own.features and not queries.is_finite(parse, verb)
 
 
 def _is_predicate(parse: Parse, index: int) -> bool:
@@ -51,12 +59,10 @@ def _is_predicate(parse: Parse, index: int) -> bool:
 def _is_to_come(parse: Parse, verb: int, calendar: Calendar) -> bool:
     """Tell whether an auxiliary such as "will" makes a future, of what nobody who tells of the past says."""
     helping = queries.auxiliaries_of(parse, verb)
-    is_future = any(parse.tokens[each].lower in calendar.future for each in helping)
-    is_perfect = Feature.PARTICIPLE in parse.tokens[verb].features and any(
-        parse.tokens[each].relation is Relation.AUX and Feature.FINITE not in parse.tokens[each].features
-        for each in helping
-    )
-    return is_future and not is_perfect and not any(has_happened(parse, each) for each in queries.heads(parse, verb))
+    bare = (each for each in helping if Feature.FINITE not in parse.tokens[each].features)
+    is_perfect = Feature.PARTICIPLE in parse.tokens[verb].features and Relation.AUX in queries.relations(parse, bare)
+    is_future = not calendar.future.isdisjoint(queries.lower(parse, helping)) and not is_perfect
+    return is_future and not any(has_happened(parse, each) for each in queries.heads(parse, verb))
 
 
 def has_happened(parse: Parse, verb: int) -> bool:
@@ -68,7 +74,6 @@ def has_happened(parse: Parse, verb: int) -> bool:
     if any(Feature.PAST in parse.tokens[each].features for each in helping):
         return True
     passive = queries.related(parse, verb, Relation.AUX_PASSIVE, Relation.COP)
-    if any(Feature.INFINITIVE in parse.tokens[each].features for each in passive):
-        return False  # "will be closed"
     is_perfect = Feature.PARTICIPLE in own and all(parse.tokens[each].relation is Relation.AUX for each in helping)
+    is_perfect &= Feature.INFINITIVE not in queries.features(parse, passive)  # "will be closed"
     return is_perfect and (Feature.PAST in own or parse.language not in _PRESENT_PARTICIPLES)

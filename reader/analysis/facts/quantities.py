@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.analysis.facts.clock import is_time_of_day
-from reader.analysis.facts.counting import counted_by, hangs_on_following, stands_beside_number
+from reader.analysis.facts.counting import counted_by, hangs_on_following, stands_beside_number, whole_of
 from reader.analysis.facts.currencies import names_of_currencies
 from reader.analysis.facts.figures import Figure, figures_of
 from reader.analysis.facts.ranges import DASHES, with_ranges
@@ -19,12 +19,10 @@ from reader.parsing.parse import Parse
 
 _UNITS = words_for("measures.of_things")
 _NO_COUNT = words_for("measures.halves", "measures.zones") | {"o'clock"}
-_IRREGULAR = words_for("things.irregular_plurals")
 _WHOLES = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
 _SMALL = 4  # letters of "cada"
 _RATIO_WORDS = 2  # between the numbers of "seis de cada diez"
 MILLION = 1_000_000
-_MAX_WORDS = 3  # from the number to the noun that is counted: "33 new public libraries"
 
 
 def find_quantities(
@@ -32,7 +30,7 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Return the quantities of the sentences in source order, none within a date.
 
-    What is counted in another language than English is told by the parse, without one by the word that follows.
+    What is counted is told by the parse, without one by the word that follows.
     Takes time in proportion to the text.
     """
     taken: dict[int, list[Span]] = defaultdict(list)
@@ -52,12 +50,10 @@ def _of_sentence(
     words = words_in(document.text, place, language)
     figures = figures_of(document.text_of(place), words, language, place.start, has_words=parse is not None)
     ranges = with_ranges((each for each in figures if not _is_within(each.span, dates)), words, language)
-    for each in _without_ratios(list(ranges), words, parse) if parse and language != "en" else ranges:
+    for each in _without_ratios(list(ranges), words, parse) if parse else ranges:
         if each.unit:
             yield Quantity(each.span, each.value, each.unit, None, number, each.first)
-        elif not _is_name(words, each, None if language == "en" else parse) and not is_time_of_day(
-            each, words, language
-        ):
+        elif not _is_name(words, each, parse) and not is_time_of_day(each, words, language):
             yield from _counts(words, each, language, number, parse)
 
 
@@ -85,16 +81,12 @@ def _are_ratio(words: Sequence[TextWord], part: Figure, whole: Figure, parse: Pa
         not is_less
         or whole.unit
         or not 0 < len(between) <= _RATIO_WORDS
-        or between[-1].plain in _joining(parse.language)
+        or between[-1].plain in words_for("measures.and", "measures.to", language=parse.language)
     ):
         return False
     *first, joint = (each.text.isalpha() and len(each.text) <= _SMALL for each in between)
     one, two = (counted_by(parse, each.span) for each in (part, whole))
     return joint and (two is None or (all(first) and one in (None, two)))
-
-
-def _joining(language: str) -> frozenset[str]:
-    return words_for("measures.and", "measures.to", language=language)
 
 
 # -- shares and counts --------------------------------------------------------------------------------------------
@@ -104,10 +96,10 @@ def _counts(
     words: Sequence[TextWord], figure: Figure, language: str, sentence: int, parse: Parse | None
 ) -> Iterator[Quantity]:
     """Yield a number with its unit or with what it counts; of those that have neither only "1.9 million"."""
-    if language != "en" and parse and stands_beside_number(parse, figure.span):
+    if parse and stands_beside_number(parse, figure.span):
         return
     end, unit = _unit(words, figure.end, language)
-    of = None if unit else _counted(words, figure, language, parse)
+    of = None if unit else _counted(words, figure, parse)
     if unit or of or _is_scaled(words, figure):
         span = Span(figure.span.start, words[end - 1].span.end if unit else figure.span.end)
         yield Quantity(span, figure.value, unit, of, sentence, figure.first)
@@ -128,7 +120,7 @@ def _is_name(words: Sequence[TextWord], figure: Figure, parse: Parse | None) -> 
     for after in words[end : end + 1]:
         if after.plain in _NO_COUNT or (after.text in "-–/:" and after.span.start == words[end - 1].span.end):
             return True
-    is_count = parse is not None and hangs_on_following(parse, figure.span)
+    is_count = _is_scaled(words, figure) or (parse is not None and hangs_on_following(parse, figure.span))
     return any(
         before.text in f"{DASHES}/#" or (before.is_capitalised and not before.text.endswith(".") and not is_count)
         for before in words[1:start][-1:]
@@ -159,26 +151,9 @@ def _stands_at(words: Sequence[TextWord], at: int, phrase: Sequence[str]) -> boo
     return [word.plain for word in words[at : at + len(phrase)]] == phrase
 
 
-def _counted(words: Sequence[TextWord], figure: Figure, language: str, parse: Parse | None) -> Span | None:
-    """Return the words that are counted, in English up to the first plural, without a sign or a small word between."""
-    if language == "en":
-        return _up_to_plural(words, figure.end)
+def _counted(words: Sequence[TextWord], figure: Figure, parse: Parse | None) -> Span | None:
+    """Return the words that are counted."""
     if parse is not None:
-        return counted_by(parse, figure.span)
+        return counted_by(parse, figure.span) or whole_of(parse, figure.span)
     following = words[figure.end : figure.end + 1]
     return next((word.span for word in following if word.is_content and not word.text[0].isdigit()), None)
-
-
-def _up_to_plural(words: Sequence[TextWord], at: int) -> Span | None:
-    for index in range(at, min(at + _MAX_WORDS, len(words))):
-        word = words[index]
-        if not (word.is_word and word.is_content) or word.text[0].isdigit():
-            return None
-        if _is_plural(word):
-            return Span(words[at].span.start, word.span.end)
-    return None
-
-
-def _is_plural(word: TextWord) -> bool:
-    plain = word.plain
-    return plain in _IRREGULAR or (len(plain) > 3 and plain.endswith("s") and not plain.endswith(("ss", "us", "is")))

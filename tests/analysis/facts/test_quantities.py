@@ -8,6 +8,7 @@ from reader.analysis.facts.quantities import find_quantities
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
+from reader.parsing.once import ParsedOnce
 from tests.documents import make_document
 from tests.parses import make_parse
 
@@ -20,7 +21,8 @@ def read(text: str, language: str) -> Document:
 
 def quantities(text: str, language: str = "en") -> list[Told]:
     document = read(text, language)
-    found = find_quantities(document, find_dates(document))
+    parse = ParsedOnce(document).parse()
+    found = find_quantities(document, find_dates(document, parse), parse)
     return [
         (document.text_of(each.span), each.value, each.unit, document.text_of(each.of) if each.of else None)
         for each in found
@@ -64,6 +66,28 @@ def test_a_sum_or_share_has_its_value_and_its_unit(language: str, text: str, val
 )
 def test_a_count_has_the_words_that_it_counts(language: str, text: str, told: Told) -> None:
     assert quantities(text, language) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "They cut 30 of the town's 90 lamps.", [("30", "of the town's 90 lamps"), ("90", "lamps")]),
+        (
+            "en",
+            "She fed 60 long-tailed sheep and sold 4 old tractor seats.",
+            [("60", "long-tailed sheep"), ("4", "old tractor seats")],
+        ),
+        ("en", "Nine of ten people left, two in three families stayed.", []),
+        ("en", "The share fell to 214p and rose from six in March to 294 last year.", [("214p", None)]),
+        ("de", "Es kostet viel, wovon der Bund 61 Millionen trägt.", [("61 Millionen", None)]),
+        ("de", "Zwei Drittel der Leute kamen, drei der Männer blieben.", [("drei", "der Männer")]),
+        ("fr", "Trois des maisons ont brûlé, deux tiers des élèves sont partis.", [("Trois", "des maisons")]),
+    ],
+)
+def test_a_part_of_many_counts_and_a_share_of_all_does_not(
+    language: str, text: str, told: list[tuple[str, str | None]]
+) -> None:
+    assert [(words, of) for words, _, _, of in quantities(text, language)] == told
 
 
 @pytest.mark.parametrize(
