@@ -353,6 +353,24 @@ def test_who_hears_or_denies_words_or_is_known_by_them_does_not_say_them(languag
     assert speakers(text, language) == [None]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "verb"),
+    [
+        ("en", "Paul Meyer could only shake his head and say: “We will lose the match tomorrow.”", "say"),
+        ("en", "Paul Meyer was quick to apologise and add: “We will win the match tomorrow.”", "add"),
+        ("fr", "Anna Berg est venue pour remercier et dire : « Nous allons gagner demain. »", "dire"),
+        ("de", "Anna Berg konnte nur den Kopf schütteln und sagen: „Wir verlieren morgen.“", "sagen"),
+        ("de", "„Wir bauen die Brücke wieder auf“, hatte Anna Berg noch gesagt.", "gesagt"),
+    ],
+)
+def test_what_somebody_says_behind_an_infinitive_or_still_says_is_said(language: str, text: str, verb: str) -> None:
+    document, (quotation,) = quotations_of(text, language=language)
+
+    assert quotation.actor is not None
+    assert quotation.cue is not None
+    assert document.text_of(quotation.cue) == verb
+
+
 def test_the_name_of_a_thing_in_marks_is_not_said_by_its_director() -> None:
     text = "Директор завода «Волгомаш» Игорь Серов задержан в Твери, сообщила полиция."
 

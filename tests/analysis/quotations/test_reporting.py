@@ -258,6 +258,11 @@ def test_what_is_neither_said_nor_denied_is_no_report(language: str, text: str) 
     assert reports(text, language) == []
 
 
+@pytest.mark.parametrize("text", ["Das Geld fehle noch, sagte Anna Berg.", "Noch mehr Leute sagten, das Geld fehle."])
+def test_still_is_no_nor_though_one_word_says_both(text: str) -> None:
+    assert len(reports(text, "de")) == 1
+
+
 def test_a_report_keeps_the_neither_with_which_it_begins() -> None:
     text = "Anna Berg sagte, dass weder die Brücke noch die Straße gesperrt wird."
 

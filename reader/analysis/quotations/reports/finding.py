@@ -11,7 +11,7 @@ from reader.analysis.quotations.reports.besides import Besides
 from reader.analysis.quotations.reports.contents import Contents
 from reader.analysis.quotations.reports.stretches import Stretches
 from reader.analysis.quotations.reports.voices import Voices
-from reader.analysis.quotations.unsaid import is_unsaid
+from reader.analysis.quotations.unsaid import is_joined_to_unsaid, is_unsaid
 from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech
@@ -63,7 +63,8 @@ class Finding:
         return Span(token.span.start, clause.end) if token.span.start < clause.start else None
 
     def _is_unsaid(self, verb: int) -> bool:
-        return is_unsaid(verb, self._places, self._grammar) or queries.is_passive(self._parse, verb)
+        is_denied = any(tell(verb, self._places, self._grammar) for tell in (is_unsaid, is_joined_to_unsaid))
+        return is_denied or queries.is_passive(self._parse, verb)
 
     def _of_source(self, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""
