@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.analysis.recognizers.names.behind_titles import end_before_honours, without_fields_and_seats
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
+from reader.model.span import Span
 from reader.nlp.abbreviations import abbreviations
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
@@ -132,15 +134,21 @@ def _after_titles(words: Words, offset: int, tables: NameTables) -> int:
 def _with_syllables(unit: Unit, name: Name) -> Name:
     """Return "Chun Doo-hwan" whole, of which the half in lower case was not found, or "Chun" alone was."""
     is_alone = name.end - name.start == 1
-    half, hyphen, syllable = (*unit.words[name.end - (not is_alone) :], "", "", "")[:3]
+    first = name.end - (not is_alone)
+    half, hyphen, syllable = (*unit.words[first:], "", "", "")[:3]
     is_short = hyphen == "-" and syllable.isalpha() and syllable.islower() and len(syllable) <= _MAX_SYLLABLE
-    is_somebody = is_alone or name.kind is ActorKind.PERSON  # not "Hobbit House - sold"
+    is_somebody = (is_alone or name.kind is ActorKind.PERSON) and _is_joined(unit.tokens[first : first + 3])
     if not is_short or not is_somebody or not half.istitle() or syllable in _COMPOUNDING | _RELATIVES:
         return name
     if is_alone:
         is_name = not any(is_common_word(word, "en") for word in (half, syllable))
         return Name(name.start, name.end + 3, ActorKind.PERSON) if is_name else name
     return replace(name, end=name.end + 2)
+
+
+def _is_joined(tokens: Sequence[Span]) -> bool:
+    """Tell whether nothing parts some tokens: "Doo-hwan", no "House - sold"."""
+    return all(before.end == token.start for before, token in pairwise(tokens))
 
 
 def _joined_by_of(unit: Unit, names: Names) -> Names:

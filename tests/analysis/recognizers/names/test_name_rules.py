@@ -43,6 +43,13 @@ def test_a_person_alone_goes_on_behind_a_hyphen_in_small_letters(kind: ActorKind
     assert [name.words(unit) for name in tidied(unit, (Name(0, 2, kind),))] == [words[:length]]
 
 
+def test_what_stands_apart_from_a_hyphen_is_no_part_of_a_name() -> None:
+    words = ("Ann", "Keller", "-", "long", "slept")
+    unit = Unit(tuple(Span(2 * index, 2 * index + 1) for index in range(5)), words, is_prose=True)
+
+    assert [name.words(unit) for name in tidied(unit, (Name(0, 2, PERSON),))] == [words[:2]]
+
+
 def test_what_the_tables_know_whole_replaces_its_parts() -> None:
     words = ("Most", "Eastern", "European", "states")
     unit = Unit(tuple(Span(index, index + 1) for index in range(4)), words, is_prose=True)
