@@ -1,6 +1,6 @@
 """A nickname in marks within a name: Robert "Buzz" Hale is one person, in every language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from reader.model.annotation import ActorKind
 
@@ -10,15 +10,16 @@ _MAX_WORDS = 2  # of a nickname; more are quoted words
 Named = tuple[range, ActorKind]
 
 
-def with_nicknames(names: Sequence[Named], words: Sequence[str]) -> list[Named]:
-    """Return the names, those around and within a nickname as one; `words` are those of the parse."""
+def with_nicknames(names: Sequence[Named], words: Sequence[str], nouns: Container[int] = ()) -> list[Named]:
+    """Return the names, those around and within a nickname as one; `words` are those of the parse.
+
+    Behind one of the common `nouns` marks hold what a thing is called: "Директор «Волги» Ян Серов".
+    """
     joined = list(names)
     by_word = {at: named for named in joined for at in named[0]}
     for beside in _beside_nicknames(words):
         around = [by_word[at] for at in beside if at in by_word]
-        within = {by_word[at][1] for at in range(beside[0] + 1, beside[1]) if at in by_word}
-        is_firm = ActorKind.ORGANISATION in within  # "Директор «Волги» Ян Серов"
-        if any(kind is ActorKind.PERSON for _, kind in around) and not is_firm:
+        if any(kind is ActorKind.PERSON for _, kind in around) and beside[0] not in nouns:
             whole = range(min(beside[0], around[0][0].start), max(beside[1] + 1, around[-1][0].stop))
             apart = [named for named in joined if set(whole).isdisjoint(named[0])]
             joined = sorted([*apart, (whole, ActorKind.PERSON)], key=lambda named: named[0].start)

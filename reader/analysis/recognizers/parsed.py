@@ -16,6 +16,7 @@ from reader.analysis.recognizers.works import works_among, written_as
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
+from reader.parsing.labels import PartOfSpeech
 from reader.parsing.once import ParsedOnce
 from reader.parsing.parse import Parse
 from reader.parsing.reading import LANGUAGES, Parser
@@ -46,8 +47,9 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     """Return the names of a document's parse as mentions."""
     words = [token.span.of(document.text) for token in parse.tokens]
     is_ruled = document.language == _WITH_RULES
-    seen = with_nicknames(list(parse.names()) if is_ruled else names_of(parse, words), words)
-    names = with_nicknames(list(looked_again(parse, words).names()), words) if is_ruled else seen
+    nouns = {at for at, token in enumerate(parse.tokens) if token.part_of_speech is PartOfSpeech.NOUN}
+    seen = with_nicknames(list(parse.names()) if is_ruled else names_of(parse, words), words, nouns)
+    names = with_nicknames(list(looked_again(parse, words).names()), words, nouns) if is_ruled else seen
     titles, capitals = _opening_titles(document), capitals_within(parse, words)
     names = [
         each

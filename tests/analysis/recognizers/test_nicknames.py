@@ -48,4 +48,16 @@ def test_what_no_person_is_beside_is_no_nickname() -> None:
 def test_a_firm_in_marks_before_a_name_is_no_nickname() -> None:
     names = [(range(2, 3), ActorKind.ORGANISATION), (range(4, 6), PERSON)]
 
-    assert with_nicknames(names, ["Директор", "«", "Волги", "»", "Ян", "Серов"]) == names
+    assert with_nicknames(names, ["Директор", "«", "Волги", "»", "Ян", "Серов"], nouns={0}) == names
+
+
+def test_a_nickname_may_be_called_as_a_firm_is() -> None:
+    names = [(range(1), PERSON), (range(2, 3), ActorKind.ORGANISATION), (range(4, 5), PERSON)]
+
+    assert with_nicknames(names, ["Ann", '"', "Google", '"', "Keller"]) == [(range(5), PERSON)]
+
+
+def test_a_film_in_marks_before_the_name_of_its_maker_is_no_nickname() -> None:
+    names = [(range(4, 6), PERSON)]
+
+    assert with_nicknames(names, ["Фильм", "«", "Волга", "»", "Яна", "Серова"], nouns={0}) == names
