@@ -68,6 +68,7 @@ class _Names:
         self._of = frozenset(listed(parse.language, "of"))
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
         self._capitals = capitals_within(parse, words)
+        self._articled = frozenset(self._articles_within())
 
     def all(self) -> list[Named]:
         found = self._joined()
@@ -77,7 +78,7 @@ class _Names:
         alone = [name for name in found if longest.isdisjoint(name[0])]
         none = (self._is_small, self._is_opening_word, self._is_of_office, self._is_only_address)
         kept = [name for name in alone if not any(is_none(name) for is_none in none)]
-        whole = (self._to_its_end(self._before_preposition(name), taken) for name in kept)
+        whole = (self._with_article(self._to_its_end(self._before_preposition(name), taken)) for name in kept)
         ordered = sorted([*map(self._of_told_kind, whole), *longer], key=lambda name: name[0].start)
         apart = self._apart_from_owners(self._without_titles(ordered))
         named = [(self._lower(words), (words, kind)) for words, kind in apart]
@@ -133,6 +134,20 @@ class _Names:
     def _is_article(self, words: range) -> bool:
         """Tell whether a name is one word that only opens another: "La" before "Rioja"."""
         return len(words) == 1 and self._parse.tokens[words.start].relation is Relation.DET
+
+    def _articles_within(self) -> Iterator[Words]:
+        """Yield the articles, with the word behind, that have a capital where no sentence begins: "La" Rioja."""
+        for index in range(len(self._words) - 1):
+            is_article = self._parse.tokens[index].relation is Relation.DET and index not in self._firsts
+            if is_article and self._is_capital(index) and self._is_capital(index + 1):
+                yield self._lower(range(index, index + 2))
+
+    def _with_article(self, name: Named) -> Named:
+        """Return a name that opens a sentence with the article that it has within another: "La Rioja"."""
+        words, kind = name
+        first = words.start - 1
+        is_own = first in self._firsts and self._lower(range(first, first + 2)) in self._articled
+        return range(words.start - is_own, words.stop), kind
 
     def _is_capital(self, index: int) -> bool:
         return self._words[index][:1].isupper()

@@ -69,6 +69,19 @@ def test_an_article_with_a_capital_is_part_of_the_name_that_it_opens() -> None:
     assert names(sentence, "es") == [("La Rioja", PLACE)]
 
 
+@pytest.mark.parametrize(("article", "label"), [("La", "B-LOC"), ("La", "O"), ("la", "O")])
+def test_an_article_that_opens_a_sentence_is_part_of_a_name_which_has_it_within_one(article: str, label: str) -> None:
+    parts = (
+        (f"La DET 2 det {label}", "Rioja PROPN 0 root B-LOC"),
+        ("en ADP 3 case", f"{article} DET 3 det", "Rioja PROPN 0 root B-LOC"),
+    )
+    words = [line.split()[0] for part in parts for line in part]
+
+    found = names_of(make_parse(*map("\n".join, parts), language="es"), words)
+
+    assert found[0] == (range(article == "la", 2), PLACE)
+
+
 def test_an_institution_in_small_letters_has_no_name() -> None:
     sentence = """
         la        DET  2 det
