@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.analysis.person_names import may_be_somebody
 from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.parsed_names import listed
+from reader.analysis.support.denials import denies
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
@@ -62,9 +63,10 @@ class ParsedRoles:
         return addresses | {*listed(self.parse.language, "courtesy")}
 
     def _is_cut(self, role: range) -> bool:
-        """Tell whether it is a measure, "population 21,000", or a form of address cut short, "проф."."""
+        """Tell whether it is a measure, "population 21,000", an address cut short, "проф.", or denied."""
         ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
-        return any(end[:1].isdigit() for end in ends) or (len(role) == 1 and ends[0].endswith("."))
+        is_short = len(role) == 1 and ends[0].endswith(".")
+        return is_short or any(end[:1].isdigit() for end in ends) or denies(self.parse, role.start)
 
     def _nouns(self, name: range) -> Iterator[int]:
         """Yield the nouns that stand for the same person as the name: what it hangs on, and what hangs on it."""
@@ -126,9 +128,11 @@ class ParsedRoles:
         Of "the group's head's son, Ann Lee" nobody knows whom the name stands for: that is no role.
         """
         own = frozenset(queries.subtree(self.parse, noun))
-        sign = name.start - 1
-        is_apart = self.parse.tokens[sign].part_of_speech is PartOfSpeech.PUNCT and not self._marks_a_name(sign)
-        if is_apart and self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS):
+        sign = self.parse.tokens[name.start - 1]
+        is_apart = sign.part_of_speech is PartOfSpeech.PUNCT and not self._marks_a_firm(name.start - 1)
+        is_inner = self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS)
+        is_called = sign.lower in _MARKS or (sign.lower == ":" and not self._is_english)  # "Das Thema: Ann Lee"
+        if is_apart and (is_inner or is_called):
             return range(0)
         end, start = name.start - is_apart, noun
         while start - 1 in own and self._is_within(start - 1) and not self._is_beside(start - 1):
@@ -163,18 +167,18 @@ class ParsedRoles:
     def _bare(self, words: range) -> range:
         """Return words without articles and the like at either end."""
         kept = [each for each in words if self.parse.tokens[each].part_of_speech not in _LEADING]
-        closed = words[-1:] if self._marks_a_name(words[-1]) else kept[-1:]
+        closed = words[-1:] if self._marks_a_firm(words[-1]) else kept[-1:]
         return range(kept[0], closed[0] + 1) if kept else range(0)
 
     def _is_within(self, index: int) -> bool:
         token = self.parse.tokens[index]
         is_open = token.part_of_speech not in _OUTSIDE or token.relation is Relation.AMOD
-        return is_open or self._joins(index) or self._marks_a_name(index)
+        return is_open or self._joins(index) or self._marks_a_firm(index)
 
-    def _marks_a_name(self, index: int) -> bool:
-        """Tell whether a mark is one of two around what a firm is called: "завода «Волга»"."""
+    def _marks_a_firm(self, index: int) -> bool:
+        """Tell whether a mark is one of two around what a firm is called, "завода «Волга»", and no person."""
         head = self.parse.tokens[index].head
-        if head is None or self.parse.tokens[head].name is NameLabel.OUTSIDE:
+        if head is None or self.parse.tokens[head].name in (NameLabel.OUTSIDE, NameLabel.PERSON):
             return False
         marks = [each for each in self.parse.dependents[head] if self.parse.tokens[each].lower in _MARKS]
         return index in marks and len(marks) > 1

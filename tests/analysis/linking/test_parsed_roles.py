@@ -132,6 +132,30 @@ def test_the_name_of_a_firm_in_marks_is_part_of_its_directors_title() -> None:
     assert _roles(sentence, "ru") == ["Директор завода « Волга »", None]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Interview NOUN 0 root\n: PUNCT 1 punct\nKern PROPN 1 flat B-PER",
+        "Gruppe NOUN 5 nsubj\n„ PUNCT 3 punct\nKern PROPN 1 appos B-PER\n“ PUNCT 3 punct\nsingt VERB 0 root",
+    ],
+)
+def test_neither_what_a_colon_nor_what_a_name_in_marks_stands_behind_is_a_role(sentence: str) -> None:
+    assert _roles(sentence, "de") == [None]
+
+
+def test_what_somebody_is_not_is_no_role() -> None:
+    sentence = """
+        Ann      PROPN 6 nsubj B-PER
+        ,        PUNCT 5 punct
+        not      PART  5 advmod
+        the      DET   5 det
+        minister NOUN  1 appos
+        left     VERB  0 root
+    """
+
+    assert _roles(sentence, "en") == [None]
+
+
 def test_what_tells_when_is_no_role() -> None:
     assert _roles("firmó VERB 0 root\notra DET 3 det\nvez NOUN 1 obl\nTraoré PROPN 1 nsubj B-PER", "es") == [None]
 

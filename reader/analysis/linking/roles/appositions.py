@@ -34,7 +34,7 @@ class Appositions:
 
     def _is_role(self, words: Words, tokens: Sequence[Span], start: int, end: int) -> bool:
         is_noun = not self._around.names_person(tokens[start:end]) and not self._around.tells(tokens[start:end])
-        return says_something(words[start:end]) and is_noun
+        return says_something(words[start:end]) and is_noun and not self._around.denies(tokens[start:end])
 
 
 def _start_behind(words: Words) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.recognizers.name_tokens import name_tokens, words_of
+from reader.analysis.support.denials import denies
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
@@ -63,6 +64,12 @@ class Surroundings:
         words = self._parse.tokens_in(Span(tokens[0].start, tokens[-1].end))
         verbs = (each for each in words if self._parse.tokens[each].relation is not Relation.RELATIVE)
         return any(queries.is_finite(self._parse, each) for each in verbs)
+
+    def denies(self, tokens: Sequence[Span]) -> bool:
+        """Tell whether some tokens begin with a word that denies them: "not the minister"."""
+        if self._parse is None or not tokens:
+            return False
+        return denies(self._parse, self._parse.first_from(tokens[0].start))
 
     def is_of_office(self, word: Span, office: int) -> bool:
         """Tell whether a word hangs on the office behind it: "Financial" before "Officer", no "Yesterday"."""
