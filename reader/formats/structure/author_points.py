@@ -1,11 +1,13 @@
 """Finds the author's own list of key points: by a usual label above it, or by where it stands and what it says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from reader.formats.plain.vocabulary import language_of_words
 from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.bylines import read_byline
 from reader.formats.structure.headings import HeadingLook, heading_look
 from reader.formats.structure.key_point_labels import ends_with_colon, is_label
 from reader.formats.structure.punctuation import (
@@ -15,6 +17,9 @@ from reader.formats.structure.punctuation import (
     starts_lower,
     word_count,
 )
+from reader.nlp.common_words import is_common_word
+from reader.nlp.languages import NOUNS_IN_CAPITALS
+from reader.nlp.stop_words import stop_words
 
 MAX_UNMARKED_POINT = 45  # words; a longer line without a bullet is a paragraph
 MIN_UNMARKED_POINTS = 2
@@ -22,6 +27,8 @@ MAX_POINTS = 40  # under one label; a longer list is the text itself, whatever s
 _UNLABELLED = range(3, 9)  # points of a list without a label, at the head of the text; more is no summary
 _WORDS_OF_UNLABELLED = range(4, 61)  # each
 _MIN_SAID_AGAIN = 0.75  # of the longer words of such a list, that the text below it must have
+_WORD = re.compile(r"\w+")
+_WITHIN = re.compile(r"(?<=[\w,] )\w+")  # a sentence, where a capital is no beginning
 _LONGER_WORD = re.compile(r"[^\W\d_]{5,}")  # which tells what a sentence is about
 _MUCH_SHORTER = 0.6  # of the usual point; the line before a paragraph is then its heading
 _MAX_FAINT_WORDS = 4  # of such a heading, where it is written like a sentence
@@ -50,12 +57,12 @@ def find_author_points(blocks: Sequence[Block]) -> AuthorPoints:
 
 
 def _points_at_head(blocks: Sequence[Block]) -> list[int]:
-    """Return the list of sentences with which the text begins, where what follows says them again."""
+    """Return the list of sentences below the title, where the prose right below it says them again."""
     begun = (at for at, block in enumerate(blocks) if block.form is Form.BULLET or _is_prose(block))
     first = next(begun, len(blocks))
     end = next((at for at in range(first, len(blocks)) if blocks[at].form is not Form.BULLET), len(blocks))
-    points, below = blocks[first:end], blocks[end:]
-    if len(points) not in _UNLABELLED or not any(map(_is_prose, below)):
+    points, below = blocks[first:end], [block for block in blocks[end:] if read_byline(block.text) is None]
+    if first == 0 or len(points) not in _UNLABELLED or not any(map(_is_prose, below[:1])):
         return []
     are_sentences = all(ends_sentence(each.text) and word_count(each.text) in _WORDS_OF_UNLABELLED for each in points)
     return list(range(first, end)) if are_sentences and _are_said_again(points, below) else []
@@ -66,12 +73,24 @@ def _is_prose(block: Block) -> bool:
 
 
 def _are_said_again(points: Sequence[Block], below: Sequence[Block]) -> bool:
-    said, words = set(_longer_words(below)), list(_longer_words(points))
-    return sum(word in said for word in words) >= _MIN_SAID_AGAIN * len(words)
+    """Tell whether the text says the points again, and most of them begin with no verb and have its names or figures.
+
+    Steps, recipes and agendas begin with what is to be done, or name nobody.
+    """
+    said = {word for block in below for word in _WORD.findall(block.text.casefold())}
+    words = [word for block in points for word in _LONGER_WORD.findall(block.text.casefold())]
+    language = language_of_words(block.text for block in below)
+    items = [_WORD.findall(each.text) for each in points]
+    facts = {word for block in below for word in _WITHIN.findall(block.text) if _is_fact(word, language)}
+    stating = [item for item in items if item[0].casefold() in stop_words(language) or item[0] in facts]
+    telling = [item for item in items if not facts.isdisjoint(item[1:])]
+    are_most = 2 * min(len(stating), len(telling)) > len(items)
+    return are_most and sum(word in said for word in words) >= _MIN_SAID_AGAIN * len(words)
 
 
-def _longer_words(blocks: Sequence[Block]) -> Iterator[str]:
-    return (word.casefold() for block in blocks for word in _LONGER_WORD.findall(block.text))
+def _is_fact(word: str, language: str) -> bool:
+    is_name = word[0].isupper() and language not in NOUNS_IN_CAPITALS and not is_common_word(word, language)
+    return is_name or word[0].isdigit()
 
 
 def _may_be_label(block: Block) -> bool:

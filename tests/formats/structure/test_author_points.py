@@ -134,7 +134,10 @@ def test_list_as_long_as_a_text_is_no_list_of_points() -> None:
 
 
 TRAM = "The council of Lindmoor approved a tram line on Wednesday, with 31 votes. Work begins next spring."
-POINTS = "- The council approved a tram line.", "- It won 31 votes on Wednesday.", "- Work begins in spring."
+POINTS = "- The council of Lindmoor approved trams.", "- It won 31 votes on Wednesday.", "- Work begins in spring."
+STEPS = "- Install Quayline with the manager.", "- Reboot Quayline on the server.", "- Open Quayline and log in."
+RECIPE = "- Die Kartoffeln werden geschält.", "- Die Zwiebeln werden geschnitten.", "- Das Wasser wird gekocht."
+AGENDA = "- The council discusses the trams.", "- Engineers report on the line.", "- Residents ask their questions."
 
 
 def test_a_list_at_the_head_that_the_text_says_again_is_the_authors() -> None:
@@ -150,6 +153,12 @@ def test_a_list_at_the_head_that_the_text_says_again_is_the_authors() -> None:
         ("# Trams return", "\n".join(POINTS[:2]), TRAM),
         ("# Packet", "- Reads archives.\n- Writes archives quickly, too.\n- Runs without a network.", TRAM),
         ("# Trams return", "\n".join(POINTS)),
+        ("\n".join(POINTS), TRAM),
+        ("# Trams return", "\n".join(POINTS), "## The vote", TRAM),
+        ("# Trams return", "- I see him now.\n- He is not in.\n- You can not go.", TRAM),
+        ("# How to begin", "\n".join(STEPS), " ".join(STEPS).replace("- ", "")),
+        ("# Suppe", "\n".join(RECIPE), " ".join(RECIPE).replace("- ", "")),
+        ("# Agenda", "\n".join(AGENDA), " ".join(AGENDA).replace("- ", "")),
     ],
 )
 def test_another_list_without_a_label_is_none(parts: tuple[str, ...]) -> None:
