@@ -96,16 +96,21 @@ def split_head(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def read_head(blocks: Sequence[Block]) -> MailHead:
-    """Return what the fields at the very top say, or below a line such as "Memo" where one is a subject."""
+    """Return what the fields at the very top say, or more than two below a line such as "Memo", one a subject."""
     texts = [block.text if block.is_plain else "" for block in blocks[:_MAX_FIELDS]]
-    fields, below = range(_head_length(texts)), range(1, 1 + _head_length(texts[1:]))
-    is_below = bool(below) and word_count(texts[0]) <= _MAX_NAME and not ends_sentence(texts[0])
-    is_below = is_below and not fields and any(_kind(texts[index]) is _Field.SUBJECT for index in below)
-    fields = range(below.stop) if is_below else fields
+    fields = range(_head_length(texts) or _length_below_name(texts))
     subjects = [index for index in fields if _kind(texts[index]) is _Field.SUBJECT and _value(texts[index])]
     title = subjects[0] if subjects else None
     bylines = {index: _byline(texts[index]) for index in fields if index != title}
     return MailHead(title, _value(texts[title]) if title is not None else None, bylines)
+
+
+def _length_below_name(texts: Sequence[str]) -> int:
+    """Return how many lines a head takes up below what names the paper; 0 where there is none."""
+    below = texts[1 : 1 + _head_length(texts[1:])]
+    is_head = len(below) > MIN_FIELDS and any(_kind(text) is _Field.SUBJECT for text in below)
+    is_named = is_head and word_count(texts[0]) <= _MAX_NAME and not ends_sentence(texts[0])
+    return 1 + len(below) if is_named else 0
 
 
 def holds_head(text: str) -> bool:

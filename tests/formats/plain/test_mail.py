@@ -131,6 +131,12 @@ def test_salutation_in_markdown_is_no_prose() -> None:
     assert kinds(read(f"# News\n\nDear reader,\n\n{FIRST}\n\n{SECOND}", "news.md")) == "title caption body body"
 
 
+def test_two_lines_with_colons_below_a_title_are_no_fields_of_a_letter() -> None:
+    document = read(f"Bridge News\n\nFrom: Kelston\n\nSubject: bridges\n\n{FIRST}\n\n{SECOND}")
+
+    assert document.metadata == Metadata("Bridge News")
+
+
 def test_the_fields_below_a_word_such_as_memo_are_those_of_a_letter() -> None:
     document = read(f"MEMO\n\n{HEAD}\n{LETTER}")
 
