@@ -26,7 +26,7 @@ _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _PATTERNS = (
     rf"(?i)\b(?P<day>{_DAY})\s+(?:de\s+|of\s+)?(?P<month>{_MONTH}),?\s+(?:de\s+)?(?P<year>{_YEAR})\b",
     rf"(?i)\b(?P<month>{_MONTH})\s+(?P<day>{_DAY}),?\s+(?P<year>{_YEAR})\b",
-    rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?=\b|T)",
+    rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?=\b|[T_])",
     rf"(?P<year>{_YEAR})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
     rf"\b(?P<year>{_YEAR})[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})\b",
     rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>{_YEAR})\b",

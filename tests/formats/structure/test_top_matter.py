@@ -327,6 +327,10 @@ def test_another_line_above_a_title_names_no_author(above: str, title: str, text
     assert read(f"{above}\n\n{title}\n\n{text}\n\n{SECOND}\n").metadata.byline is None
 
 
+def test_a_day_that_a_page_notes_before_its_hour_is_read() -> None:
+    assert first_date("2026-11-03_10:00") == "2026-11-03"
+
+
 def test_the_day_of_a_dateline_is_that_of_the_article() -> None:
     document = read(f"The quay is sold\n\nDORNUM, 2 September 2027 – {FIRST}\n\n{SECOND}\n")
 
