@@ -179,7 +179,7 @@ class _Names:
         return {word.rstrip(".") for word in self._lower(name[0])} <= self._courtesy  # "Mme" before "Castan"
 
     def _before_preposition(self, name: Named) -> Named:
-        """Return a name without the preposition behind, "Anne Petit" de."""
+        """Return a name without the preposition behind: "Anne Petit" without "de"."""
         words, kind = name
         return (words[:-1], kind) if len(words) > 1 and self._is_left_open(words) else name
 
