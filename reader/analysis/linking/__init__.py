@@ -5,12 +5,12 @@ Every mention belongs to exactly one actor. The rules use the article and the sm
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.linking.bearers import title_before
 from reader.analysis.linking.cases import Cases
-from reader.analysis.linking.forms import Named, named
+from reader.analysis.linking.forms import Form, Named, named
 from reader.analysis.linking.naming import name_of
 from reader.analysis.linking.parsed_roles import ParsedRoles
 from reader.analysis.linking.people import TITLES, People
@@ -19,7 +19,7 @@ from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out
 from reader.analysis.linking.turn_labels import named_in_full
-from reader.analysis.recognizers.parsed_names import voted_kinds
+from reader.analysis.recognizers.parsed_names import Words, voted_kinds
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
@@ -65,14 +65,21 @@ def _joined(mentions: Sequence[Named], parse: Parse | None) -> list[Named]:
     subjects = _subjects(parse)
     written = [cases.one_writing(each.form.words) for each in mentions]
     kinds = voted_kinds(zip(written, (each.form.kind for each in mentions), strict=True))
+    surnames = {each.form.words[-1:] for each in mentions if each.form.kind is ActorKind.PERSON}
     return [
         replace(
             each,
-            form=replace(each.form, words=words, kind=kinds[words]),
+            form=replace(each.form, words=words, kind=_kind(each.form, kinds[words], surnames)),
             is_subject=each.span.start in subjects,
         )
         for each, words in zip(mentions, written, strict=True)
     ]
+
+
+def _kind(form: Form, voted: ActorKind, surnames: Container[Words]) -> ActorKind:
+    """Return the kind of a name: a firm that is called as somebody is stays what the text around it tells."""
+    is_firm = form.kind is ActorKind.ORGANISATION and form.words in surnames and " " not in form.surface
+    return form.kind if is_firm and voted is ActorKind.PERSON else voted
 
 
 def _subjects(parse: Parse) -> frozenset[int]:

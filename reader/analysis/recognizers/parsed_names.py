@@ -80,8 +80,7 @@ class _Names:
         kept = [name for name in alone if not any(is_none(name) for is_none in none)]
         whole = (self._with_article(self._to_its_end(self._before_preposition(name), taken)) for name in kept)
         ordered = sorted([*map(self._of_told_kind, whole), *longer], key=lambda name: name[0].start)
-        apart = self._apart_from_owners(self._without_titles(ordered))
-        named = [(self._lower(words), (words, kind)) for words, kind in apart]
+        named = list(self._apart_from_owners(self._without_titles(ordered)))
         surest = sorted(named, key=lambda each: each[1][0].start in self._firsts)  # of equals within a sentence
         kinds = voted_kinds((lower, kind) for lower, (_, kind) in surest)
         return [(words, kinds[lower]) for lower, (words, _) in named]
@@ -97,15 +96,20 @@ class _Names:
         titles = {words for words, kind in names if kind is ActorKind.PERSON and len(words) == 1 and words.stop in full}
         return [name for name in names if name[0] not in titles or not queries.twins_of(self._parse, name[0].start)]
 
-    def _apart_from_owners(self, names: Sequence[Named]) -> Iterator[Named]:
-        """Yield the names, a firm that bears somebody's surname with its noun: "Farbenfabrik Brenner"."""
+    def _apart_from_owners(self, names: Sequence[Named]) -> Iterator[tuple[Words, Named]]:
+        """Yield the names, each behind the words that tell it from others.
+
+        A firm that bears somebody's surname has its noun, "Farbenfabrik Brenner"; "Firma" only tells it apart.
+        """
         surnames = {self._words[words.stop - 1] for words, kind in names if kind is ActorKind.PERSON and len(words) > 1}
         for words, kind in names:
             token, before = self._parse.tokens[words.start], words.start - 1
             is_owned = kind is ActorKind.ORGANISATION and len(words) == 1 and self._words[words.start] in surnames
             is_beside = token.head == before and token.relation in _ONE_NAME
-            is_firm = is_owned and is_beside and self._parse.tokens[before].part_of_speech is PartOfSpeech.NOUN
-            yield range(words.start - is_firm, words.stop), kind
+            is_told = is_owned and self._told.get(self._parse.tokens[before].lower) is kind
+            is_noun = self._parse.tokens[before].part_of_speech is PartOfSpeech.NOUN
+            whole = range(words.start - (is_owned and is_beside and is_noun and not is_told), words.stop)
+            yield (kind,) * is_told + self._lower(whole), (whole, kind)
 
     def _joined(self) -> list[Named]:
         """Return the names as they are marked, two side by side as one where the parse makes one of them."""
@@ -136,17 +140,21 @@ class _Names:
         return len(words) == 1 and self._parse.tokens[words.start].relation is Relation.DET
 
     def _articles_within(self) -> Iterator[Words]:
-        """Yield the articles, with the word behind, that have a capital where no sentence begins: "La" Rioja."""
-        for index in range(len(self._words) - 1):
+        """Yield the articles with the word behind that have a capital right behind a word: "en La" Rioja."""
+        people = {name[-1] for name, kind in self._parse.names() if kind is ActorKind.PERSON}
+        surnames = {self._words[index] for index in people}
+        for index in range(1, len(self._words) - 1):
+            is_within = self._parse.tokens[index - 1].part_of_speech is not PartOfSpeech.PUNCT
             is_article = self._parse.tokens[index].relation is Relation.DET and index not in self._firsts
-            if is_article and self._is_capital(index) and self._is_capital(index + 1):
+            is_within = is_within and self._words[index + 1] not in surnames
+            if is_article and is_within and self._is_capital(index) and self._is_capital(index + 1):
                 yield self._lower(range(index, index + 2))
 
     def _with_article(self, name: Named) -> Named:
-        """Return a name that opens a sentence with the article that it has within another: "La Rioja"."""
+        """Return a name with the article in capitals that it has within a sentence: "La Rioja"."""
         words, kind = name
         first = words.start - 1
-        is_own = first in self._firsts and self._lower(range(first, first + 2)) in self._articled
+        is_own = first >= 0 and self._is_capital(first) and self._lower(range(first, first + 2)) in self._articled
         return range(words.start - is_own, words.stop), kind
 
     def _is_capital(self, index: int) -> bool:

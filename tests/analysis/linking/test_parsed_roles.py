@@ -160,6 +160,23 @@ def test_what_tells_when_is_no_role() -> None:
     assert _roles("firmó VERB 0 root\notra DET 3 det\nvez NOUN 1 obl\nTraoré PROPN 1 nsubj B-PER", "es") == [None]
 
 
+def test_a_firm_that_is_called_as_somebody_is_an_actor_of_its_own() -> None:
+    sentences = (
+        "Firma NOUN 3 nsubj\nBrenner PROPN 1 appos B-ORG\nruht VERB 0 root",
+        "Lisa PROPN 3 nsubj B-PER\nBrenner PROPN 1 flat I-PER\nruht VERB 0 root",
+    )
+    parse = make_parse(*sentences, language="de")
+    text = " ".join(line.split()[0] for sentence in sentences for line in sentence.splitlines())
+    document = make_document(text, language="de")
+
+    actors = link(document, mentions_of_parse(document, parse), parse)
+
+    assert {actor.name: actor.kind for actor in actors} == {
+        "Brenner": ActorKind.ORGANISATION,
+        "Lisa Brenner": ActorKind.PERSON,
+    }
+
+
 def _roles(sentence: str, language: str) -> list[str | None]:
     parse = make_parse(sentence, language=language)
     text = " ".join(line.split()[0] for line in sentence.strip().splitlines())

@@ -82,6 +82,35 @@ def test_an_article_that_opens_a_sentence_is_part_of_a_name_which_has_it_within_
     assert found[0] == (range(article == "la", 2), PLACE)
 
 
+def test_an_article_before_the_surname_of_somebody_opens_no_name() -> None:
+    within = "avec ADP 3 case\nLe DET 3 det\nPen PROPN 0 root B-ORG"
+    parts = within, "Le DET 2 det\nPen PROPN 0 root B-PER", "Marine PROPN 0 root B-PER\nPen PROPN 1 flat I-PER"
+    words = [line.split()[0] for part in parts for line in part.splitlines()]
+
+    found = names_of(make_parse(*parts, language="fr"), words)
+
+    assert [words[name.start] for name, _ in found] == ["Pen", "Pen", "Marine"]
+
+
+def test_a_firm_with_a_noun_for_firms_stays_one_though_somebody_is_called_so() -> None:
+    parts = (
+        "Firma NOUN 3 nsubj\nBrenner PROPN 1 appos B-ORG\nruht VERB 0 root",
+        "Konzern NOUN 3 nsubj\nBrenner PROPN 1 appos B-PER\nruht VERB 0 root",
+        "Lisa PROPN 3 nsubj B-PER\nBrenner PROPN 1 flat I-PER\nruht VERB 0 root",
+        "Brenner PROPN 2 nsubj B-PER\nruht VERB 0 root",
+    )
+    words = [line.split()[0] for part in parts for line in part.splitlines()]
+
+    found = names_of(make_parse(*parts, language="de"), words)
+
+    assert [(len(name), kind) for name, kind in found] == [
+        (1, ORGANISATION),
+        (1, ORGANISATION),
+        (2, PERSON),
+        (1, PERSON),
+    ]
+
+
 def test_an_institution_in_small_letters_has_no_name() -> None:
     sentence = """
         la        DET  2 det
