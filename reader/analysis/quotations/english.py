@@ -74,8 +74,8 @@ ENGLISH = Grammar(
     firms=word_set("company firm"),
     answers=words_for("function-words.answers"),
     genders={
-        "he": Gender.MALE,
-        "she": Gender.FEMALE,
+        **dict.fromkeys(("he", "him"), Gender.MALE),
+        **dict.fromkeys(("she", "her"), Gender.FEMALE),
         "they": Gender.PLURAL,
         "it": Gender.THING,
     },

@@ -1,12 +1,15 @@
-"""What a pronoun may mean besides a person: a union, a firm, whatever its language gives a gender."""
+"""What a pronoun may mean besides a person with a name: a neighbour, or whatever its language gives a gender."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from reader.analysis.person_names import may_be_somebody
+from reader.analysis.quotations.grammar import Gender, Grammar
+from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.places import NOUNS, Places
+from reader.analysis.quotations.reports.speakers_phrases import gender_of
 from reader.analysis.quotations.reports.voices import Voices
 from reader.model.annotation import Actor, ActorKind
-from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
@@ -15,26 +18,28 @@ _JOINED = (Relation.CONJ, Relation.PARATAXIS)  # clauses that tell as much as th
 
 
 class Others:
-    """Reads one parse; in a language whose nouns have no gender nothing else is meant."""
+    """Reads one parse; in a language whose nouns have no gender only one that calls a person is meant."""
 
-    def __init__(self, places: Places, voices: Voices) -> None:
-        self._places, self._parse, self._voices = places, places.parse, voices
+    def __init__(self, places: Places, grammar: Grammar, voices: Voices) -> None:
+        self._places, self._parse, self._voices, self._words = places, places.parse, voices, grammar.gendered_words
         nouns = [token for token in places.parse.tokens if token.part_of_speech is PartOfSpeech.NOUN]
         self._have_gender = 2 * sum(bool(token.features & GENDERS) for token in nouns) > len(nouns)
 
-    def may_be_meant(self, person: Actor, pronoun: Span, own: Feature | None) -> bool:
+    def may_be_meant(self, person: Actor, pronoun: Subject) -> bool:
         """Tell whether a noun of whom is told since a person was named last may be meant by a pronoun as well."""
-        number = bisect_left(person.mentions, pronoun)
-        if not self._have_gender or number == 0:
+        number = bisect_left(person.mentions, pronoun.span)
+        if number == 0:
             return False
-        name, end = self._parse.tokens_in(person.mentions[number - 1]), self._parse.first_from(pronoun.start)
-        return any(not self._is_person(each) for each in self._between(name, end, own))
+        name, end = self._parse.tokens_in(person.mentions[number - 1]), self._parse.first_from(pronoun.span.start)
+        nouns = (each for each in self._between(name, end) if self._may_be(each, pronoun.gender))
+        roles = (person.role or "").lower().split()
+        return any(not self._is_person(each) and self._places.lower(each) not in roles for each in nouns)
 
     def _is_person(self, noun: int) -> bool:
         found = self._voices.called(noun)
         return found is not None and found.actor is not None and found.actor.kind is ActorKind.PERSON
 
-    def _between(self, name: range, end: int, own: Feature | None) -> Iterator[int]:
+    def _between(self, name: range, end: int) -> Iterator[int]:
         """Yield the nouns of whom is told from the sentence of a name on, up to a word.
 
         Those before the name only where it is no subject itself.
@@ -45,7 +50,7 @@ class Others:
         at = start
         while at < end:
             sentence = self._parse.sentence_of(at)
-            yield from (each for each in self._subjects(sentence) if start <= each < end and self._may_be(each, own))
+            yield from (each for each in self._subjects(sentence) if start <= each < end)
             at = sentence.stop
 
     def _subjects(self, sentence: range) -> Iterator[int]:
@@ -55,8 +60,9 @@ class Others:
             told = queries.related(self._parse, predicate, *queries.SUBJECTS)
             yield from (each for each in told if not self._places.is_quoted(each))
 
-    def _may_be(self, noun: int, own: Feature | None) -> bool:
+    def _may_be(self, noun: int, gender: Gender | None) -> bool:
         token = self._parse.tokens[noun]
-        genders = token.features & GENDERS
+        own = gender_of(token) if self._have_gender else self._words.get(token.lower)
         is_one = token.part_of_speech in NOUNS and Feature.PLURAL not in token.features
-        return is_one and (not genders or own is None or own in genders)
+        is_apt = self._have_gender or (token.part_of_speech is PartOfSpeech.NOUN and may_be_somebody(token.lower))
+        return is_one and is_apt and (own is None or gender is Gender.ANY or own is gender)

@@ -1,7 +1,7 @@
 """One reading of an article from start to end: who speaks, whom "he" means, and who goes on speaking."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from reader.analysis.quotations.attribution import Attribution, Attributions
@@ -17,7 +17,7 @@ from reader.analysis.quotations.reports import Report, Reports
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
-from reader.analysis.quotations.topics import hearers_in, named_in, topic_of
+from reader.analysis.quotations.topics import hearers_in, named_in, spoken_of, topic_of
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
@@ -36,7 +36,7 @@ class Reading:
         self._pieces = Pieces(document, actors, places.quoted)
         self._namesakes = Namesakes(document, actors, grammar)
         self._reports = Reports(document, places, grammar, self._voices)
-        self._speakers = Speakers(document, actors, grammar, places.parse, Others(places, self._voices))
+        self._speakers = Speakers(document, actors, grammar, places.parse, Others(places, grammar, self._voices))
         self._attributions = Attributions(document, places, grammar, self._voices)
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
@@ -95,29 +95,43 @@ class Reading:
         attributions = [attribution for _, attribution in found if attribution is not None]
         subjects = {each.subject.span: each.subject for each in attributions}
         subjects |= {each.subject.span: each.subject for each in reports}
+        quoted = [(each.subject.span, sentence[at].span) for at, each in found if each is not None]
         waiting = deque(sorted(subjects.values(), key=lambda subject: subject.span))
         voices: dict[Span, Voice] = {}
         scene = self._scenes[-1]
         for piece in sentence:
             while waiting and waiting[0].span.start <= piece.span.start:
-                voices[waiting[0].span] = self._voice(waiting[0], sentence)
+                voices[waiting[0].span] = self._voice(waiting[0], sentence, quoted)
                 waiting.popleft()
             if piece.actor is not None:
                 scene.note(piece.actor)
-        voices |= {each.span: self._voice(each, sentence) for each in waiting}  # within quotation marks at the end
+        voices |= {each.span: self._voice(each, sentence, quoted) for each in waiting}  # within marks at the end
         if sentence[0].quoted is None:
-            scene.turn_to(topic_of(sentence, self._parse, self._voices), named_in(sentence))
+            self._turn_to(topic_of(sentence, self._parse, self._voices), sentence, voices)
         for voice in voices.values():
             scene.hear(voice)
         for hearer in hearers_in(sentence, [report.cue for report in reports], self._parse):
             scene.note(hearer)
         return voices
 
-    def _voice(self, subject: Subject, sentence: Sentence) -> Voice:
+    def _turn_to(self, subject: Subject | None, sentence: Sentence, voices: Mapping[Span, Voice]) -> None:
+        """Note of whom a sentence tells; who is but "she" there stays in reach."""
+        voice = None if subject is None else voices.get(subject.span) or self._voice(subject, sentence)
+        topic = voice.actor if voice is not None and voice.actor and voice.actor.kind is ActorKind.PERSON else None
+        self._scenes[-1].turn_to(topic, named_in(sentence))
+        if topic is not None:
+            self._scenes[-1].note(topic)
+
+    def _voice(self, subject: Subject, sentence: Sentence, quoted: Iterable[tuple[Span, Span]] = ()) -> Voice:
+        """Return who speaks; `quoted` are words, each behind the place of who says them."""
         if subject.actor is not None:
             return Voice(subject, self._namesakes.meant(subject, sentence))
         if subject.gender is not None:
-            return Voice(subject, self._speakers.meant(subject, self._scenes, self._named_after(subject, sentence)))
+            own = (words for speaker, words in quoted if speaker == subject.span)
+            called = [one for words in own for one in spoken_of(words, self._parse, self._grammar, self._voices)]
+            excluded = self._named_after(subject, sentence) | {one.actor.id for one in called if one.actor}
+            genders = {one.gender for one in called if one.gender}
+            return Voice(subject, self._speakers.meant(subject, self._scenes, excluded, genders))
         return Voice(subject, self._speakers.of_role(subject))
 
     def _named_after(self, pronoun: Subject, sentence: Sentence) -> set[str]:

@@ -37,31 +37,40 @@ class Speakers:
         self._parse, self._others = parse, others
         self._genders: dict[str, Gender | None] = {}
 
-    def meant(self, pronoun: Subject, scenes: Sequence[Scene], excluded: Set[str]) -> Actor | None:
+    def meant(
+        self, pronoun: Subject, scenes: Sequence[Scene], excluded: Set[str], spoken_of: Set[Gender]
+    ) -> Actor | None:
         """Return whom a pronoun means: who spoke last and stands alone since, or the one person in reach.
 
-        Who was called "he" once is no "she" from then on.
+        Who was called "he" once is no "she" from then on; whom the words themselves may call so is in doubt.
         """
         assert pronoun.gender is not None
-        actor = self._meant(pronoun.gender, scenes, excluded)
-        own = next((feature for feature, gender in _MEANT.items() if gender is pronoun.gender), None)
-        if actor is not None and self._others.may_be_meant(actor, pronoun.span, own):
+        actor = self._meant(pronoun.gender, scenes, excluded, spoken_of)
+        if actor is not None and self._others.may_be_meant(actor, pronoun):
             return None
         is_person = actor is not None and actor.kind is ActorKind.PERSON and pronoun.gender is not Gender.ANY
         if actor is not None and is_person and self._gender(actor) is None:
             self._genders[actor.id] = pronoun.gender
         return actor
 
-    def _meant(self, gender: Gender, scenes: Sequence[Scene], excluded: Set[str]) -> Actor | None:
+    def _meant(
+        self, gender: Gender, scenes: Sequence[Scene], excluded: Set[str], spoken_of: Set[Gender]
+    ) -> Actor | None:
         near = scenes[: -2 - PARAGRAPHS_BACK : -1]
         last = self._last_speaker(gender, near, excluded)
         if last is not None:
             return last
         topic = self._topic(gender, near[0], excluded)
-        if topic is not None or any(scene.has_stranger for scene in near):
+        named = (each for scene in near for each in scene.people.values() if each.id not in excluded)
+        people = list(islice(named, MOST_PEOPLE))
+        if topic is not None and not self._is_in_doubt(topic, gender, spoken_of, people):
             return topic
-        people = (actor for scene in near for actor in scene.people.values() if actor.id not in excluded)
-        return self.of_pronoun(gender, people)
+        return None if any(scene.has_stranger for scene in near) else self.of_pronoun(gender, people)
+
+    def _is_in_doubt(self, topic: Actor, gender: Gender, spoken_of: Set[Gender], people: Iterable[Actor]) -> bool:
+        """Tell whether another alone is known to be a "she", or what "she" says may call the topic "she" too."""
+        is_another = self._gender(topic) is None and any(self._gender(each) is gender for each in people)
+        return is_another or any(gender in (each, Gender.ANY) and self.fits(topic, each) for each in spoken_of)
 
     def _last_speaker(self, gender: Gender, near: Sequence[Scene], excluded: Set[str]) -> Actor | None:
         scene = next((scene for scene in near if scene.last_voice is not None or scene.people), None)

@@ -1,26 +1,39 @@
-"""Of which person a sentence tells, who is named in it, and who was told something."""
+"""Of which person a sentence tells, who is named or spoken of in it, and who was told something."""
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.quotations.piece import Piece, Sentence
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.piece import Piece, Sentence, Subject
 from reader.analysis.quotations.reports.voices import Voices
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _APOSTROPHES = ("'", "’")
+_ON = (Relation.FLAT, Relation.COMPOUND)  # the rest of a name
 
 
-def topic_of(sentence: Sentence, parse: Parse, voices: Voices) -> Actor | None:
-    """Return the person who is the subject of a sentence, however it opens."""
+def topic_of(sentence: Sentence, parse: Parse, voices: Voices) -> Subject | None:
+    """Return the subject of a sentence, however it opens."""
     first = parse.first_from(sentence[0].span.start)
     if first >= len(parse.tokens):
         return None
-    subject = voices.called(queries.subject_of(parse, queries.root_of(parse, parse.sentence_of(first))))
-    actor = subject.actor if subject is not None else None
-    return actor if actor is not None and actor.kind is ActorKind.PERSON else None
+    return voices.called(queries.subject_of(parse, queries.root_of(parse, parse.sentence_of(first))))
+
+
+def spoken_of(words: Span, parse: Parse, grammar: Grammar, voices: Voices) -> Iterator[Subject]:
+    """Yield whom words call by name, "she" or "my sister"; not the Anna Berg of "I am Anna Berg"."""
+    for each in parse.tokens_in(words):
+        token, owners = parse.tokens[each], queries.related(parse, each, Relation.NMOD_POSSESSIVE)
+        told = (queries.subtree(parse, subject) for subject in queries.related(parse, each, *queries.SUBJECTS))
+        is_speaker = token.relation in _ON or any(Feature.FIRST_PERSON in queries.features(parse, one) for one in told)
+        name = None if is_speaker else voices.named(each)
+        if Feature.FIRST_PERSON in queries.features(parse, owners):
+            yield Subject(token.span, gender=grammar.gendered_words.get(token.lower))
+        elif called := voices.called(each) if token.part_of_speech is PartOfSpeech.PRON else name:
+            yield called
 
 
 def hearers_in(sentence: Sentence, cues: Sequence[Span], parse: Parse) -> Iterator[Actor]:

@@ -144,6 +144,68 @@ def test_a_pronoun_is_unsure_where_another_may_be_meant(text: str) -> None:
     assert actors_told("Helen May spoke.", f"{text} “We will rebuild it all,” she said.") == [None]
 
 
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("She was our best player", None),
+        ("I told her to rest", None),
+        ("My sister was our best player", None),
+        ("I have trained for years", "Jane Lee"),
+        ("He trained me for years", "Jane Lee"),
+        ("My brother trained me for years", "Jane Lee"),
+        ("I am Jane Lee and I am tired", "Jane Lee"),
+        ("Lee was our best player", "Helen May"),
+    ],
+)
+def test_a_pronoun_does_not_mean_of_whom_its_own_quoted_words_speak(words: str, actor: str | None) -> None:
+    before = "Coach Helen May praised her keeper. Jane Lee saved two penalties."
+
+    assert actors_told(f"{before} “{words},” she said.") == [actor]
+
+
+def test_she_of_whom_quoted_words_speak_leaves_the_one_woman_who_is_named_or_spoke_last() -> None:
+    assert actors_told("Helen May spoke of her mother. “She was a hard woman,” she said.") == ["Helen May"]
+    assert (
+        actors_told("Helen May met Jane Lee. “It was late,” Lee said.", "“She was tired,” she said.")[-1] == "Jane Lee"
+    )
+
+
+def test_who_may_be_a_he_is_not_meant_by_she_where_a_woman_is_named() -> None:
+    before = "The judge, Helen May, sentenced Robin Cole to six years. Cole wept."
+
+    assert actors_told(f"{before} “You are a coward,” she said.") == [None]
+    assert [actor for _, actor, _ in told(f"{before} He had lied in court, she said.", direct=False)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("between", "actor"),
+    [
+        ("She swept the floor.", "Anna Berg"),
+        ("She swept the floor. It took an hour.", "Anna Berg"),
+        ("The floor was clean.", None),
+        ("Her sister came. She swept the floor.", None),
+        ("Helen May came. She swept the floor.", "Helen May"),
+    ],
+)
+def test_whom_a_paragraph_calls_she_stays_in_reach(between: str, actor: str | None) -> None:
+    assert actors_told("Anna Berg opened the shop.", between, "“I have been here since June,” she said.") == [actor]
+
+
+@pytest.mark.parametrize(
+    ("between", "actor"),
+    [
+        ("The judge spoke for an hour.", None),
+        ("A customer came in.", None),
+        ("Her husband came in.", "Anna Berg"),
+        ("The customers came in.", "Anna Berg"),
+        ("The computer was off.", "Anna Berg"),
+        ("The mayor was cold.", "Anna Berg"),
+    ],
+)
+def test_a_noun_for_a_person_between_may_be_meant_unless_it_is_the_role(between: str, actor: str | None) -> None:
+    assert actors_told(f"Anna Berg opened the shop. {between} “I bake at night,” she said.") == [actor]
+
+
 def test_a_pronoun_does_not_mean_whom_its_own_sentence_names_later() -> None:
     assert actors_told("Anna Berg met Robin Cole. She called Cole “a true friend”.") == ["Anna Berg"]
     assert actors_told("Anna Berg came. She called Berg “a true friend”.") == [None]
