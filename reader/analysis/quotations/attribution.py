@@ -64,9 +64,10 @@ class Attributions:
         """Yield what each road finds, the surest first; one to a verb that no word tells the subject of is the last."""
         yield self._led_in(within)
         yield self._behind(within, piece)
-        yield self._above(within, piece)
+        above, source = self._above(within, piece), self._source(within, piece)
+        is_said = above is not None and self._grammar.is_saying(self._document.text_of(above.cue).lower())
+        yield from (above, source) if is_said or source is None else (source, above)
         yield self._introduced(within)
-        yield self._source(within, piece)
         yield self._signed(within, piece)
 
     def _is_name(self, within: range, piece: Piece) -> bool:
@@ -102,18 +103,20 @@ class Attributions:
         return found or self._opened(self._opening(first), within)
 
     def _opening(self, first: int) -> int | None:
-        """Return the verb that stands first in a clause, of an auxiliary the one that it stands with."""
+        """Return the verb that stands first in a clause, of an auxiliary and of "s'" the one that it stands with."""
         token = self._parse.tokens[first] if first < len(self._parse.tokens) else None
-        if token is None or token.part_of_speech not in VERBS:
+        if token is None:
             return None
-        return max(first, token.head or 0) if token.part_of_speech is PartOfSpeech.AUX else first
+        is_beside = token.part_of_speech is PartOfSpeech.AUX or token.relation is Relation.EXPL
+        verb = max(first, token.head or 0) if is_beside and self._voices.called(first) is None else first
+        return verb if self._parse.tokens[verb].part_of_speech in VERBS else None
 
     def _opened(self, verb: int | None, within: range) -> Attribution | None:
         """Return who stands behind a verb that opens what follows quoted words, whatever the verb."""
         if (
             verb is None
             or is_unsaid(verb, self._places, self._grammar)
-            or queries.is_passive(self._parse, verb)
+            or self._voices.is_done_to(verb)
             or self._is_open(verb)
         ):
             return None
@@ -312,7 +315,7 @@ class Attributions:
         token = self._parse.tokens[verb]
         is_verb = token.part_of_speech is PartOfSpeech.VERB and self._grammar.is_saying(token.lower)
         is_said = is_verb and not self._places.is_quoted(verb) and not is_unsaid(verb, self._places, self._grammar)
-        return is_said and not queries.is_passive(self._parse, verb)
+        return is_said and not self._voices.is_done_to(verb)
 
     def _close(self, verb: int, within: range) -> Attribution | None:
         return self._by_verb(verb, within, is_close=True)

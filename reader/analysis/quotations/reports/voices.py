@@ -36,7 +36,7 @@ class Voices:
             return self.of_verb(verb)
         if (relayed := self._relayed(verb)) is not None:
             return self.called(quoted_by(self._parse, verb, relayed))
-        if queries.is_passive(self._parse, verb):
+        if self.is_done_to(verb):
             return None
         own = list(filter(self._may_speak, queries.related(self._parse, verb, *queries.SUBJECTS)))
         before = [each for each in own if each < verb]
@@ -44,6 +44,10 @@ class Voices:
         noun = before[-1] if before else next(iter((*own, *completing)), self._doer(verb))
         noun = None if noun is None or not self._may_speak(noun) else self._told_of(noun, verb)
         return self.called(noun)
+
+    def is_done_to(self, verb: int) -> bool:
+        """Tell whether a verb is passive, which what one does to oneself may be read as: "s'est exclamé"."""
+        return queries.is_passive(self._parse, verb) and not queries.related(self._parse, verb, Relation.EXPL)
 
     def of_opening(self, verb: int) -> Subject | None:
         """Return whose verb it is that stands first behind quoted words: its object is often a subject misread."""
