@@ -38,7 +38,8 @@ class Voices:
             return self.called(quoted_by(self._parse, verb, relayed))
         if self.is_done_to(verb):
             return None
-        own = list(filter(self._may_speak, queries.related(self._parse, verb, *queries.SUBJECTS)))
+        subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
+        own = [each for each in subjects if self._may_speak(each) and not (subjects[1:] and self._is_oneself(each))]
         before = [each for each in own if each < verb]
         completing = self._completing(verb, *queries.SUBJECTS) if self._grammar.stemmed else ()
         noun = before[-1] if before else next(iter((*own, *completing)), self._doer(verb))
@@ -48,6 +49,10 @@ class Voices:
     def is_done_to(self, verb: int) -> bool:
         """Tell whether a verb is passive, which what one does to oneself may be read as: "s'est exclamé"."""
         return queries.is_passive(self._parse, verb) and not queries.related(self._parse, verb, Relation.EXPL)
+
+    def _is_oneself(self, word: int) -> bool:
+        """Tell whether a word is a pronoun that calls nobody, the "sich" which was read as a subject."""
+        return self._parse.tokens[word].part_of_speech is PartOfSpeech.PRON and self.called(word) is None
 
     def of_opening(self, verb: int) -> Subject | None:
         """Return whose verb it is that stands first behind quoted words: its object is often a subject misread."""
