@@ -86,11 +86,16 @@ class _Clauses:
         return index in (self._root, *begins)
 
     def _second_sentence(self, index: int) -> Span | None:
-        """Return ", and ..." to the end of a sentence, where a subject of its own makes it a sentence of its own."""
+        """Return ", and ..." to the end of a sentence, where a subject of its own makes it a sentence of its own.
+
+        What is said of a subject told before may be the point ("..., and it was a fraud"); the last of a row ends it.
+        """
         words, first = self._words(index), self._parse.tokens[self._sentence.start]
-        is_whole = bool(queries.related(self._parse, index, *queries.SUBJECTS)) and queries.is_finite(
-            self._parse, index
-        )
+        own = [self._parse.tokens[each] for each in queries.related(self._parse, index, *queries.SUBJECTS)]
+        told = queries.lower(self._parse, range(self._sentence.start, words[0]))
+        is_new = all(each.part_of_speech is not PartOfSpeech.PRON and each.lower not in told for each in own)
+        others = queries.related(self._parse, self._root, Relation.PARATAXIS, Relation.CONJ)
+        is_whole = bool(own) and is_new and queries.is_finite(self._parse, index) and others[:1] in ((), (index,))
         is_said = self._lower(words[0]) == "and" and self._lower(index) not in _SAYING
         begins_plainly = first.part_of_speech not in _SMALL  # no clause that might hold for both
         return self._to_the_end(words) if is_whole and is_said and begins_plainly else None

@@ -211,3 +211,19 @@ def test_what_it_was_that_somebody_did_stays() -> None:
 
     assert "{" not in read(make_parse(cleft))
     assert "{" in read(make_parse(cleft.replace("it PRON", "this PRON")))
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", PUNCT 14 punct\nand CCONJ 14 cc\nit PRON 14 nsubj\nwas AUX 14 cop VerbForm=Fin\na DET 14 det\n"
+        "fraud NOUN 3 conj\n. PUNCT 3 punct",
+        ", PUNCT 14 punct\nand CCONJ 14 cc\nthe DET 12 det\nboats NOUN 14 nsubj\nwere AUX 14 cop VerbForm=Fin\n"
+        "rotten ADJ 3 conj\nin ADP 16 case\nMay PROPN 14 obl\n. PUNCT 3 punct",
+        ", PUNCT 11 punct\nKern PROPN 11 nsubj B-PER\nfled VERB 3 parataxis VerbForm=Fin\n, PUNCT 16 punct\n"
+        "and CCONJ 16 cc\nthe DET 15 det\nharbour NOUN 16 nsubj\nclosed VERB 3 conj VerbForm=Fin\nin ADP 18 case\n"
+        "May PROPN 16 obl\n. PUNCT 3 punct",
+    ],
+)
+def test_what_is_said_of_something_told_before_or_ends_a_row_of_sentences_stays(rest: str) -> None:
+    assert "{" not in read(make_parse(BRIDGE + rest))
