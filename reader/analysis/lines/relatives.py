@@ -13,7 +13,8 @@ _TELLING_WHICH = frozenset({Relation.RELATIVE, Relation.ACL, Relation.CONJ})
 def is_relative_fragment(parse: Parse, words: range) -> bool:
     """Tell whether a sentence is a noun with a relative clause, and nothing outside that clause says anything.
 
-    Where another clause hangs on that one, the network may have taken the main verb for a part of it.
+    Where another clause hangs on that one, or one follows it that nothing ties to the noun, the network may have taken
+    the main verb for a part of it.
     """
     root = queries.root_of(parse, words)
     if parse.tokens[root].part_of_speech not in _NOUNS:
@@ -21,6 +22,9 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
     if Feature.RELATIVE not in queries.features(parse, words):
         return False
     finite = [_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features]
+    behind = queries.related(parse, root, Relation.RELATIVE)[1:]
+    if any(Feature.RELATIVE not in queries.features(parse, queries.subtree(parse, each)) for each in behind):
+        return False
     is_told = bool(finite) and queries.relations(parse, finite) <= _TELLING_WHICH
     return is_told and not any(_is_said(parse, each) for each in queries.without_relatives(parse, root))
 
