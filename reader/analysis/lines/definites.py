@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from reader.analysis.person_names import may_be_somebody
+from reader.analysis.support.negations import TURNING
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
@@ -50,6 +51,7 @@ _OTHER_HALF = {
     "such": word_set("as"),
     _SAME: word_set("as that who which when where and since for times"),
 }
+_DEEDS, _ROOT = ("ure", "sion", "tion", "ment", "al", "ance", "ence"), 4  # of a noun; letters that its verb shares
 _EACH = word_set("each every all both")
 
 
@@ -80,9 +82,34 @@ class Definites:
         if own in _SORTS:
             return self._may_be_sorted(own, start) and not self._is_sort_of(own, index, before)
         first = self._first.get(own, index)
-        if own in _KNOWN | _KNOWN_BESIDE or first >= start:
+        if own in _KNOWN | _KNOWN_BESIDE or not start:
             return False
+        if self._is_described(index, before) or self._is_turned_down(index, before):
+            return True
+        if first >= start:
+            return self._parse.tokens[index].relation in queries.SUBJECTS and self._is_deed(index, start)
         return not self._is_open(first, frozenset(self._parse.sentence_of(first)))
+
+    def _is_described(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether a clause says what somebody without a name did: "The keeper, who had lost a shoe, fell"."""
+        clauses = queries.related(self._parse, index, Relation.RELATIVE)
+        words = (queries.subtree(self._parse, each) for each in clauses)
+        is_named = any(self._parse.tokens[each].name in _PERSONS for each in before)
+        return not is_named and any(queries.lower(self._parse, each[:2]) == {",", "who"} for each in words)
+
+    def _is_deed(self, index: int, start: int) -> bool:
+        """Tell whether a noun may be what a verb of the sentence before tells: "closure" behind "will close"."""
+        told = (self._parse.tokens[each] for each in self._parse.sentence_of(start - 1))
+        verbs = (stem(each.lower, LANGUAGE) for each in told if each.part_of_speech is PartOfSpeech.VERB)
+        noun = self._parse.tokens[index].lower
+        return noun.endswith(_DEEDS) and any(noun.startswith(each[: max(_ROOT, len(each) - 1)]) for each in verbs)
+
+    def _is_turned_down(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether somebody denies or stops a thing, which so was there: "rejected the charge"."""
+        verbs = [self._parse.tokens[each].lower for each in queries.heads(self._parse, index)][:1]
+        is_turned = self._parse.tokens[index].relation is Relation.OBJ and stem(verbs[0], LANGUAGE) in TURNING
+        others = queries.verbs_apart(self._parse, index, before)
+        return is_turned and not any(self._parse.tokens[each].relation is not Relation.RELATIVE for each in others)
 
     def _may_be_sorted(self, sort: str, start: int) -> bool:
         """Tell whether anything stands before a sentence that a word can sort; a body mostly has a name."""
