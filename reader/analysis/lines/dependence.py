@@ -1,13 +1,13 @@
 """What a line needs from the sentences before it, and whether it says anything, told by their parse."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from reader.analysis.dangling_mentions import known_stems
-from reader.analysis.grades import RARE
+from reader.analysis.grades import MIN_WORDS, RARE
 from reader.analysis.lines.definites import Definites
 from reader.analysis.lines.epithets import Epithets
 from reader.analysis.lines.pointing import points_back
@@ -17,11 +17,13 @@ from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import Line, whole_line
+from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, parse_of
 
 LANGUAGE = "en"
+_FIRM = (PartOfSpeech.NUM, PartOfSpeech.PROPN)
 _PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)
 
 
@@ -79,7 +81,8 @@ class _InEnglish(Dependence):
     def __init__(self, document: Document, parse: Parse) -> None:
         super().__init__(document, parse)
         self._pronouns = Pronouns(parse)
-        self._others = Definites(parse, known_stems(document)), Times(parse)
+        self._known_words = known_stems(document)
+        self._others = Definites(parse, self._known_words), Times(parse)
         self._known: dict[Line, bool] = {}  # most lines are whole sentences, of which the points ask first
         self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 
@@ -96,7 +99,16 @@ class _InEnglish(Dependence):
         start = self._document.sentences[line.sentence].span.start
         is_named = _PRONOUN_AT_THE_END.search(self._document.text[start : line.pieces[0].start]) is not None
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
-        return any(True for _ in chain(pronouns, *(each.unexplained(words) for each in self._others)))
+        is_lacking = any(True for _ in chain(pronouns, *(each.unexplained(words) for each in self._others)))
+        return is_lacking or self._is_remark(line.sentence, words)
+
+    def _is_remark(self, sentence: int, shown: Collection[int]) -> bool:
+        """Tell whether a few words behind others neither name nor count anything: "The saving is modest."."""
+        before, this = self._document.sentences[sentence - 1 : sentence + 1]
+        told = (self._parse.tokens[each] for each in shown)
+        words = [each for each in told if each.part_of_speech is not PartOfSpeech.PUNCT]
+        firm = (each.part_of_speech in _FIRM or stem(each.lower, LANGUAGE) in self._known_words for each in words)
+        return before.paragraph == this.paragraph and len(words) < MIN_WORDS and not any(firm)
 
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line says nothing.

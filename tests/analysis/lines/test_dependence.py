@@ -312,3 +312,18 @@ def shifted(parse: Parse, characters: int) -> Parse:
         for place, each in enumerate(parse.tokens)
     ]
     return parse_of(parse.language, tokens, parse.sentences)
+
+
+@pytest.mark.parametrize(
+    ("second", "dependent"),
+    [
+        ("The DET 2 det\nsaving NOUN 4 nsubj\nis AUX 4 cop VerbForm=Fin\nmodest ADJ 0 root\n. PUNCT 4 punct", {1}),
+        ("The DET 2 det\nrain NOUN 4 nsubj\nis AUX 4 cop VerbForm=Fin\nmodest ADJ 0 root\n. PUNCT 4 punct", set()),
+        ("Kern PROPN 2 nsubj B-PER\nstayed VERB 0 root VerbForm=Fin\n. PUNCT 2 punct", set()),
+    ],
+)
+def test_a_few_words_that_name_nothing_only_judge_what_stands_before_them(second: str, dependent: set[int]) -> None:
+    parse = make_parse("Rain NOUN 2 nsubj\nfell VERB 0 root VerbForm=Fin\n. PUNCT 2 punct", second)
+    words = [" ".join(parse.tokens[each].lower for each in sentence) for sentence in parse.sentences]
+
+    assert lacking_in(make_document(" ".join(words)), parse).dependent == dependent
