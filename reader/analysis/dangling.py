@@ -6,12 +6,14 @@ Signs on the surface, no parsing: a line that is flagged nearly always dangles, 
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from reader.analysis import dangling_english, dangling_words
 from reader.analysis.dangling_english import lacks_a_person
 from reader.analysis.dangling_mentions import LANGUAGE, Mentions
+from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.analysis.person_names import surnames_in
+from reader.analysis.summarizers.glance import signs
 from reader.model.document import Document, ParagraphKind
 
 LANGUAGES = dangling_words.LANGUAGES | {LANGUAGE}
@@ -38,9 +40,10 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
     """Return the sentences that leave open whose words they are, whatever else they say.
 
     They go on with a quotation that the sentence before begins, or with what somebody says in a conversation; what has
-    no name between two turns goes on with the first of them, unless these are posts that an article shows.
+    no name between two turns goes on with the first of them, unless these are posts that an article shows. Others are
+    only quoted, or say "I" in answer to somebody's questions.
     """
-    return frozenset(chain(_within_quotations(document), _within_turns(document)))
+    return frozenset(chain(_within_quotations(document), _within_turns(document), _of_nobody(document)))
 
 
 @lru_cache(maxsize=1)  # each making of lines asks
@@ -62,6 +65,18 @@ def points_back(text: str, language: str) -> bool:
     if language == LANGUAGE:
         return dangling_english.points_back(text)
     return language in LANGUAGES and dangling_words.points_back(text, language)
+
+
+def _of_nobody(document: Document) -> Iterator[int]:
+    """Yield the sentences that are only quoted, behind others of their paragraph, or answer without a name as "I"."""
+    asking = paragraphs_of_interviewers(document) if not any(each.is_turn for each in document.paragraphs) else ()
+    answers, language = min(asking, default=len(document.paragraphs)), document.language or ""
+    for index, (before, this) in enumerate(pairwise(document.sentences), start=1):
+        text = document.text_of(this.span)
+        is_quoted = before.paragraph == this.paragraph and signs.is_only_quoted(text)
+        is_answer = this.paragraph > answers and signs.is_conversation(signs.without_quoted(text), language)
+        if is_quoted or is_answer:
+            yield index
 
 
 def _within_turns(document: Document) -> Iterator[int]:

@@ -41,17 +41,15 @@ def _unnamed(document: Document) -> frozenset[int]:
 
 
 def _asking_before_answers(document: Document, told: Sequence[int]) -> frozenset[int]:
-    """Return the paragraphs that end with a question which the longer one behind them answers.
+    """Return the paragraphs that end with a question which the one behind them answers, longer than most or itself.
 
     Where somebody only wonders at the end of what they tell, what follows is as long.
     """
     words = {index: count_words(_text(document, index)) for index in told}
     asks = {index for index in told if signs.is_question(_text(document, index))}
-    return frozenset(
-        index
-        for index, answer in pairwise(told)
-        if index in asks and answer not in asks and words[index] * LONGER <= words[answer]
-    )
+    pairs = [(index, answer) for index, answer in pairwise(told) if index in asks and answer not in asks]
+    are_longer = sum(words[index] for index, _ in pairs) * LONGER <= sum(words[answer] for _, answer in pairs)
+    return frozenset(index for index, answer in pairs if are_longer or words[index] * LONGER <= words[answer])
 
 
 def _text(document: Document, paragraph: int) -> str:

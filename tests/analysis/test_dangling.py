@@ -286,3 +286,25 @@ def test_what_stands_between_two_posts_that_an_article_shows_is_the_article() ->
     dangling = [document.text_of(document.sentences[index].span) for index in dangling_sentences(document)]
     assert "Ada Kern bought three boats in May." not in dangling
     assert any("They fly" in text for text in dangling)
+
+
+def test_words_that_are_only_quoted_behind_others_leave_open_whose_they_are() -> None:
+    later = "“Every beam must be painted twice before the frost.”"
+
+    assert dangling(f"Anna Smith opposes it. {later}") == [later]
+    assert dangling(later, later) == []
+
+
+def test_an_answer_that_says_i_needs_the_name_of_who_is_asked() -> None:
+    talk = [
+        "Why do you dig at night?",
+        "Because the ground is softer and the streets are empty then. I have dug for twenty years.",
+        "What did you find in spring?",
+        "A Roman road runs below the market, nearly two metres deep.",
+        "Who pays for all the work?",
+        "The town gives half of it, and a bank gives the rest each year.",
+    ]
+
+    assert "I have dug for twenty years." in dangling(*talk)
+    assert not any(each.startswith(("A Roman", "The town")) for each in dangling(*talk))
+    assert "I have dug for twenty years." not in dangling("The town digs at night.", talk[1], talk[3])

@@ -108,3 +108,19 @@ def test_a_name_that_reads_as_yes_and_an_if_before_a_comma_answer_nothing(langua
     document = segmented(make_document(f"Oran. {opening}", language=language), language)
 
     assert Grades(document).of(len(document.sentences) - 1) is not Grade.POOR
+
+
+def test_a_short_answer_is_one_where_most_are_longer_than_their_questions() -> None:
+    document = segmented(
+        make_document(
+            "Why do you dig at night?",
+            "Because the ground is softer and the streets are empty then, which saves us days of work.",
+            "And is the council of Oran not troubled?",
+            "It is, yes.",
+            "Who pays for the work?",
+            "The town gives half of it, and a bank gives the rest each year.",
+        ),
+        "en",
+    )
+
+    assert paragraphs_of_interviewers(document) == {0, 2, 4}
