@@ -7,6 +7,7 @@ follow ("dort, wo ..."), nothing is said.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, views_in
@@ -50,16 +51,19 @@ def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
         bool(reporting) and queries.lower(parse, finite - reporting) <= said_of_many and not finite.isdisjoint(own)
     )
     is_own = not _SPEAKERS.isdisjoint(queries.features(parse, own))  # "das habe ich getan"
-    return is_only and not is_own and sources.isdisjoint(queries.lower(parse, sentence))
+    adverbs = (each for each in sentence if parse.tokens[each].part_of_speech is PartOfSpeech.ADV)
+    of_how = chain.from_iterable(parse.dependents[each] for each in adverbs)  # "so lange"
+    return is_only and not is_own and sources.isdisjoint(queries.lower(parse, set(sentence).difference(of_how)))
 
 
 def _only_reports(parse: Parse, verb: int) -> bool:
-    """Tell whether a German verb has the form of what somebody said: "sei", "stehe" beside a noun for its subject."""
+    """Tell whether a German verb has the form of what somebody said: "sei", "stehe" beside a noun or "man"."""
     word, subject = parse.tokens[verb].lower, queries.subject_of(parse, verb)
     if word in words_for("verbs.reported", language=parse.language):
         return True
     is_german = bool(words_for("verbs.reported_of_many", language=parse.language))
-    is_one = subject is not None and parse.tokens[subject].part_of_speech in _NOUNS
+    own = parse.tokens[subject] if subject is not None else None
+    is_one = own is not None and (own.part_of_speech in _NOUNS or own.lower == "man")
     is_one = is_one and Feature.PLURAL not in parse.tokens[verb].features
     return is_german and is_one and _REPORTING.fullmatch(word) is not None
 

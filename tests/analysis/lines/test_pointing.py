@@ -86,7 +86,7 @@ def test_what_has_no_verb_and_what_asks_are_no_line_in_any_language(sentence: st
 
 
 @pytest.mark.parametrize(
-    ("rest", "is_told"), [("", False), (", PUNCT 6 punct\nso ADV 6 advmod\nKern PROPN 4 obl", True)]
+    ("rest", "is_told"), [("", False), (", PUNCT 7 punct\nso ADV 7 advmod\nKern PROPN 4 obl", True)]
 )
 def test_a_form_that_only_tells_what_somebody_said_needs_who_it_was(rest: str, is_told: bool) -> None:
     said = f"Die DET 2 det\nErnte NOUN 4 nsubj\nsei AUX 4 cop {FINITE}\ngut ADJ 0 root\n{rest}"
@@ -96,6 +96,13 @@ def test_a_form_that_only_tells_what_somebody_said_needs_who_it_was(rest: str, i
     assert points_back(*_first(said, "de")) is not is_told
     assert not points_back(*_first(f"{as_told}sei AUX 6 cop {FINITE}\ngut ADJ 0 root", "de"))
     assert not points_back(*_first(said.replace("sei", "ist"), "de"))
+
+
+def test_so_long_tells_no_source_and_man_no_speaker() -> None:
+    lasting = f"So ADV 2 advmod\nlange ADV 3 advmod\nbrauche VERB 0 root {FINITE}\nman PRON 3 nsubj"
+
+    assert points_back(*_first(lasting, "de"))
+    assert not points_back(*_first(lasting.replace("brauche", "braucht"), "de"))
 
 
 IN_HIS_OPINION = (
