@@ -83,7 +83,6 @@ _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
 _SOME_OF_THEM = re.compile(r"(?:some|many|most|all|half|both|few|each|none)\b")  # of those before the dash
 _DASH = re.compile(r"[—–]| -- ")
 _IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
-_WHICH_WITHIN = re.compile(rf", (?:which|who) [^,;:()“”\"—–]{{8,90}},(?= {_VERB}\b)(?! {_SAID}\b)")
 _CLEFT = re.compile(r"\bit(?:['’]s| is| was) ", re.IGNORECASE)  # "it was the mayor, a farmer, who sold them"
 _COUNTED = r"(?:[£$€%]|\b(?!(?:1[5-9]|20)\d\d\b)\d)"  # how much or how many, which a sentence leads up to; no year
 _WHICH_AT_END = re.compile(rf", (?:which|who) (?!.*{_COUNTED})[^,;:()“”\"—–]{{8,120}}(?=\.$)")
@@ -125,10 +124,10 @@ _OTHERS_LEADING = {
 }
 
 
-def deletions(text: str, language: str, clauses: Sequence[Span] | None = None) -> tuple[Span, ...]:
+def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[Span, ...]:
     """Return what can go from a sentence, in order, apart from each other; nothing in languages not known here.
 
-    `clauses` are those that its parse tells can go; None where there is no parse, and signs must tell.
+    `clauses` are those that its parse tells can go.
     """
     if language != LANGUAGE:
         found = _OTHERS_LEADING[language].match(text) if language in _OTHERS_LEADING else None
@@ -136,7 +135,7 @@ def deletions(text: str, language: str, clauses: Sequence[Span] | None = None) -
     if _HALF_QUOTED.search(text) or text.count('"') % 2 == 1 or text.count("“") != text.count("”"):
         return ()
     quoted = [Span(*found.span()) for found in QUOTED.finditer(text)]
-    candidates = (*_candidates(text), *(_within(text) if clauses is None else clauses))
+    candidates = (*_candidates(text), *clauses)
     unquoted = (cut for cut in candidates if not _QUOTE_SIGN.search(text, cut.start, cut.end))
     cuts = sorted(cut for cut in unquoted if not any(cut.overlaps(each) for each in quoted))
     apart = tuple(cut for place, cut in enumerate(cuts) if not any(cut.overlaps(each) for each in cuts[:place]))
@@ -167,13 +166,6 @@ def _told_by_signs(text: str) -> Iterator[Span]:
             if rule in _SET_OFF or not is_kept:
                 yield Span(*hit.span())
     yield from _between_dashes(text, start)
-
-
-def _within(text: str) -> Iterator[Span]:
-    """Yield ", which ...," before the verb of its noun, as it seems without a parse."""
-    for hit in _WHICH_WITHIN.finditer(text):
-        if not (KEPT.search(hit[0]) or RESULTS.search(hit[0])):
-            yield Span(*hit.span())
 
 
 def _is_of_name(found: re.Match[str]) -> bool:

@@ -50,9 +50,10 @@ class LineMaker:
         self._dependence = dependence or dependence_of(document, parse)
 
     def line(self, sentence: int) -> Line:
-        """Return what is shown of a sentence."""
-        if self._is_whole:
-            return whole_line(self._document, sentence)
+        """Return what is shown of a sentence; one that says nothing, as a list of names, stays whole."""
+        whole = whole_line(self._document, sentence)
+        if self._is_whole or self._dependence.is_fragment(whole):
+            return whole
         span, text = self._document.sentences[sentence].span, self._document.text
         cuts = self._cuts(span)
         if sentence in self._left_open:
@@ -93,11 +94,11 @@ class LineMaker:
         )
         return tuple(Span(span.start + cut.start, span.start + cut.end) for cut in found)
 
-    def _clauses(self, span: Span) -> list[Span] | None:
-        """Return the clauses that can go, by their places in the sentence; None where it was not read."""
+    def _clauses(self, span: Span) -> list[Span]:
+        """Return the clauses that can go, by their places in the sentence; none where it was not read."""
         read = self._read.get(span.start)
         if self._parse is None or read is None:
-            return None
+            return []
         return [Span(cut.start - span.start, cut.end - span.start) for cut in clauses_to_leave_out(self._parse, read)]
 
     def _named(self, line: Line) -> Line:

@@ -41,7 +41,6 @@ def marked(text: str, language: str = "en") -> str:
         "In May it was Anna Smith, a farmer of the valley, who sold her boats.",
         "Harbour Boats (Kenya) has sold its seven wooden boats.",
         "The council built a bridge{, however}, its boats were never sold.",
-        "The council{, which met on Monday,} sold its seven wooden boats.",
         "The council sold the bridge{, which was built in 1890}.",
         "{Speaking at a rally in Oakville, }Anna Smith said the bridge is old.",
         "{In a statement to the press, }the council said the bridge is old.",
