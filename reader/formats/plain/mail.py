@@ -11,6 +11,7 @@ from reader.formats.structure.bylines import Byline
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.headings import is_prose
 from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.model.document import ParagraphRole
 
 SIGNATURE = "--"  # the line that mail programs put above a signature (RFC 3676, section 4.3)
 MIN_FIELDS = 2  # different names; one alone may open any text ("To: all who read this")
@@ -33,8 +34,6 @@ _SALUTATION = re.compile(
     r"\b[^.?:]*[,:!]?",
     re.IGNORECASE,
 )
-
-
 _CLOSING = re.compile(
     r"(?:(?:all the )?best|(?:best|kind|warm|with|many) (?:wishes|regards|thanks)|regards|cheers|sincerely|yours|"
     r"thanks|thank you|take care|(?:mit )?(?:freundlich|viel|lieb|best|herzlich)e[nr]? gr(?:ü|ue)(?:ß|ss)en?|"
@@ -130,10 +129,11 @@ def is_closing(text: str) -> bool:
 
 
 def settle_mail(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks, salutation, closing and the lines of the signature as captions: they are no prose."""
+    """Return the blocks; salutation, closing and signature of a mail stand around it, and name nobody told of."""
     settled = list(blocks)
+    role = ParagraphRole.BOILERPLATE if read_head(blocks).size else ParagraphRole.BODY
     for index in (*_salutation(blocks), *_closing(blocks), *_signature(blocks)):
-        settled[index] = blocks[index].aside()
+        settled[index] = blocks[index].aside(role)
     return settled
 
 
@@ -186,12 +186,9 @@ def _closing(blocks: Sequence[Block]) -> list[int]:
 
 
 def _signature(blocks: Sequence[Block]) -> list[int]:
-    """Return the last sign and the short lines below it; where many follow, the sign is a rule between parts."""
+    """Return the last sign, or closing, and the short lines below; where many follow, it is a rule between parts."""
     signs = [index for index, block in enumerate(blocks) if block.text == SIGNATURE and not block.is_quoted]
+    signs = signs or _closing(blocks)
     if not signs or len(blocks) - signs[-1] > MAX_SIGNATURE:
         return []
-    return [index for index in range(signs[-1], len(blocks)) if _is_short(blocks[index])]
-
-
-def _is_short(block: Block) -> bool:
-    return not (block.is_quoted or is_prose(block))
+    return [at for at in range(signs[-1], len(blocks)) if not (blocks[at].is_quoted or is_prose(blocks[at]))]

@@ -59,6 +59,7 @@ _AFTER_NAMES = re.compile(
 )
 _BETWEEN_NAMES = re.compile(r",\s+|\s+(?:and|und|et|y|e|en|&)\s+")
 _ADDRESS = re.compile(r"\S+@\S+")  # of an author, beside the name
+_HANDLE = re.compile(r",?\s+\(?@\w+\)?,?\s*")  # of an author, with the post behind it perhaps
 _NOBODY = re.compile(
     r"(?:admin(?:istrator)?|author|autor|auteur|editor(?:ial)?|publisher|staff(?: writer)?|webmaster|root|guest|user|"
     r"anonymous|unknown|undefined|null|none|n/?a|follow|profile|posts?|view all posts|more|by|von|par|por|home|blog|"
@@ -189,6 +190,8 @@ def _of_line(text: str) -> Byline | None:
     if not match:
         return None
     names, date = _parted_from_date(match["names"] or match["author"])
+    name, *behind = _HANDLE.split(names, maxsplit=1)
+    names = name if not any(behind) or is_post(behind[0]) else names
     name, _, other = names.rpartition(", ")
     is_place = is_name(name) and " " not in other and not _INITIALS.search(other)
     names = name if is_post(other) or is_place else names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model.document import Metadata, ParagraphKind
+from reader.model.document import Metadata, ParagraphKind, ParagraphRole
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, texts, wrapped
 
 HEAD = (
@@ -142,3 +142,10 @@ def test_the_fields_below_a_word_such_as_memo_are_those_of_a_letter() -> None:
 
     assert document.metadata == Metadata("The bridge stays shut", "Jane Roe", None, "2026-11-03")
     assert texts(document, ParagraphKind.BODY) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("end", ["-- \nOla Brandt\nVell Press", "Kind regards\n\nOla Brandt\n\nVell Press"])
+def test_who_signs_a_mail_is_nobody_told_of(end: str) -> None:
+    roles = [each.role for each in read(f"{HEAD}\n{LETTER}\n\n{end}\n").paragraphs]
+
+    assert (roles[-4], *roles[-3:]) == (ParagraphRole.BODY, *[ParagraphRole.BOILERPLATE] * 3)

@@ -29,6 +29,8 @@ BYLINES = {
     "By Jane Roe April 3, 2026 10:15 a.m.": Byline("Jane Roe", "2026-04-03"),
     "By Jane Roe November 2026": Byline("Jane Roe"),
     "By Reuters, Nov. 3": Byline("Reuters"),
+    "By Jane Roe @janeroe": Byline("Jane Roe"),
+    "By Jane Roe (@janeroe), Local Democracy Reporter, 3 November 2026": Byline("Jane Roe", "2026-11-03"),
     "By Madonna 3 November 2026": Byline("Madonna", "2026-11-03"),
     "By Jane Roe and John Doe Friday": Byline("Jane Roe and John Doe"),
     "By Nancy Friday": Byline("Nancy Friday"),

@@ -59,9 +59,9 @@ def _document_of(message: Message, source: str, *, depth: int) -> Document:
     if pages and _is_saved(message, pages[0]):
         document = _read_page(message, pages[0], _with_inner(letter), source)
     elif any(map(is_page, letter.bodies)):
-        document = _read_bodies(message, letter, source, is_first=depth == 0)
+        document = _read_bodies(message, letter, source)
     elif letter.bodies or not letter.passed_on:
-        document = _read_text(message, letter.bodies, source, is_first=depth == 0)
+        document = _read_text(message, letter.bodies, source)
     else:  # a mail that is nothing but another one
         return _document_of(letter.passed_on.pop(0), source, depth=depth + 1)
     end = len(document.paragraphs)
@@ -116,7 +116,7 @@ def _read_page(message: Message, page: Message, parts: list[Message], source: st
     return read_page(decoded.text, Source(source, loader, decoded.warnings, Metadata(url=address), Scope.PAGE))
 
 
-def _read_bodies(message: Message, letter: Letter, source: str, *, is_first: bool) -> Document:
+def _read_bodies(message: Message, letter: Letter, source: str) -> Document:
     """Return a mail by its pages, or by its plain texts where those hold nothing but pictures, or are damaged."""
     try:
         return _read_pages(message, letter, source)
@@ -124,7 +124,7 @@ def _read_bodies(message: Message, letter: Letter, source: str, *, is_first: boo
         texts = [part for part in letter.parts if part.get_content_type() == _PLAIN and not is_attachment(part)]
         if not texts or error.kind not in (ErrorKind.EMPTY, ErrorKind.BINARY):
             raise
-        return _read_text(message, texts, source, is_first=is_first)
+        return _read_text(message, texts, source)
 
 
 def _read_pages(message: Message, letter: Letter, source: str) -> Document:
@@ -145,15 +145,15 @@ def _as_markup(text: str) -> str:
     return "".join(f"<p>{escape(each)}</p>" for each in re.split(r"\n\s*\n", text.strip()) if each.strip())
 
 
-def _read_text(message: Message, texts: list[Message], source: str, *, is_first: bool) -> Document:
+def _read_text(message: Message, texts: list[Message], source: str) -> Document:
     """Return a mail without a page by the road of plain text, which knows the lines above a letter."""
     body = "\n\n".join(_text(part, source) for part in texts).strip("\n")
     if not body.strip():
         raise empty_error(source)
     check_length(body, source)
     body, earlier = split_earlier(body)
-    shown = (*_SHOWN, "Subject") if is_first else ("Subject", *_SHOWN)  # a heading stands above what it heads
-    document = read_plain("\n".join(_head(message, *shown)) + "\n\n" + body, source)
+    head = _head(message, "Subject", *_SHOWN)  # a heading stands above what it heads
+    document = read_plain("\n".join(head) + "\n\n" + body, source)
     removed = (Removed(RemovedKind.EARLIER_MAIL, earlier, len(document.paragraphs)),) if earlier else ()
     return replace(document, removed=(*document.removed, *removed))
 
