@@ -13,8 +13,8 @@ _TELLING_WHICH = frozenset({Relation.RELATIVE, Relation.ACL, Relation.CONJ})
 def is_relative_fragment(parse: Parse, words: range) -> bool:
     """Tell whether a sentence is a noun with a relative clause, and nothing outside that clause says anything.
 
-    Where another clause hangs on that one, or one follows it that nothing ties to the noun, the network may have taken
-    the main verb for a part of it.
+    Where another clause hangs on that one, or one follows that nothing ties to the noun or joins to a verb before, the
+    network may have taken the main verb for a part of it.
     """
     root = queries.root_of(parse, words)
     if parse.tokens[root].part_of_speech not in _NOUNS:
@@ -25,8 +25,16 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
     behind = queries.related(parse, root, Relation.RELATIVE)[1:]
     if any(Feature.RELATIVE not in queries.features(parse, queries.subtree(parse, each)) for each in behind):
         return False
+    if not all(_is_tied(parse, each) for each in finite):
+        return False
     is_told = bool(finite) and queries.relations(parse, finite) <= _TELLING_WHICH
     return is_told and not any(_is_said(parse, each) for each in queries.without_relatives(parse, root))
+
+
+def _is_tied(parse: Parse, clause: int) -> bool:
+    """Tell whether a clause that goes on with another has a word or sign for it: not in "who stole it was jailed"."""
+    joints = queries.related(parse, clause, Relation.CC, Relation.PUNCT)
+    return parse.tokens[clause].relation is not Relation.CONJ or any(each < clause for each in joints)
 
 
 def is_phrase(parse: Parse, words: range) -> bool:

@@ -19,6 +19,8 @@ OF_ITS_NAME = (
 )
 MISREAD = FRAGMENT.replace(". PUNCT 1 punct", "porque SCONJ 6 mark\nllovió VERB 4 advcl VerbForm=Fin\n. PUNCT 1 punct")
 BARE = FRAGMENT.replace(" PronType=Rel", "")
+JOINED = "y CCONJ 6 cc\ncayó VERB 4 conj VerbForm=Fin\n. PUNCT 1 punct"
+ON_ITS_OWN = "cayó VERB 4 conj VerbForm=Fin\n. PUNCT 1 punct"
 FELL_BEHIND = "Ana PROPN 6 nsubj B-PER\ncayó VERB 1 acl:relcl VerbForm=Fin"
 CLEFT = (
     "Es AUX 2 cop VerbForm=Fin\nOran PROPN 0 root\nque PRON 4 nsubj PronType=Rel\ncerró VERB 2 acl:relcl VerbForm=Fin\n"
@@ -35,6 +37,8 @@ CLEFT = (
         ("Oran , que cerró porque llovió .", MISREAD, False),
         ("Oran , que cerró .", BARE, False),
         ("Es Oran que cerró", CLEFT, False),
+        ("Oran , que cerró y cayó .", FRAGMENT.replace(". PUNCT 1 punct", JOINED), True),
+        ("Oran , que cerró cayó .", FRAGMENT.replace(". PUNCT 1 punct", ON_ITS_OWN), False),
         ("Oran , que cerró Ana cayó", FRAGMENT.replace(". PUNCT 1 punct", FELL_BEHIND), False),
     ],
 )
