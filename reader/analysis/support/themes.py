@@ -12,26 +12,29 @@ LONG_TEXT = 30  # sentences; in a shorter one hardly a word stands often
 MOST_READ = 2_000  # sentences of a book
 PART = 10  # one sentence in so many holds a word that a text is about
 FEWEST, MANY = 3, 12  # sentences that hold it, of a short text and of a book
+_ABOVE = (ParagraphKind.TITLE, ParagraphKind.STANDFIRST)
+MOST_ASIDE = 2 / 3  # of the sentences; where more are, the text has no words that tell what it is about
 ENOUGH = 2  # such words in a sentence that speaks of the text
 
 
 @lru_cache(maxsize=1)  # the points and each making of lines ask
 def sentences_aside(document: Document) -> frozenset[int]:
-    """Return the sentences of a long text that hold hardly a word of what it, its title or their section is about.
+    """Return the sentences of a long text with hardly a word of what it, its head or their section is about.
 
     The first never does: what it tells is what all others are about.
     """
     if len(document.sentences) < LONG_TEXT:
         return frozenset()
     said = [_stems(document, document.text_of(sentence.span)) for sentence in document.sentences[:MOST_READ]]
-    titles = document.paragraphs_of_kind(ParagraphKind.TITLE)
-    named = (_stems(document, document.text_of(document.paragraphs[index].span)) for index in titles)
+    above = (each for each in document.paragraphs if each.kind in _ABOVE)
+    named = (_stems(document, document.text_of(each.span)) for each in above)
     known, by_section = _frequent(said).union(*named), _by_section(document, said)
-    return frozenset(
+    aside = frozenset(
         index
         for index, own in enumerate(said)
         if index and len(own & (known | by_section[_section(document, index)])) < ENOUGH
     )
+    return aside if len(aside) <= MOST_ASIDE * len(said) else frozenset()
 
 
 def _by_section(document: Document, said: Collection[frozenset[str]]) -> dict[int | None, frozenset[str]]:

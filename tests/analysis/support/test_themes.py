@@ -31,6 +31,20 @@ def test_neither_a_short_text_nor_the_first_sentence_tells_something_besides() -
     assert 0 not in sentences_aside(make_document(f"{FISH}.", *(f"{each}." for each in BRIDGES), "Rain fell."))
 
 
+def test_a_text_without_words_of_its_own_has_nothing_aside() -> None:
+    diverse = [f"Thing{number} met stone{number} by river{number}" for number in range(LONG_TEXT)]
+
+    assert sentences_aside(make_document(*(f"{each}." for each in diverse))) == frozenset()
+
+
+def test_the_standfirst_tells_what_a_text_is_about() -> None:
+    told = make_document(
+        (ParagraphKind.STANDFIRST, f"{FISH}."), *(f"{each}." for each in (*BRIDGES, FISH, "Rain fell"))
+    )
+
+    assert sentences_aside(told) == {LONG_TEXT}
+
+
 def test_the_title_and_a_section_have_words_of_their_own() -> None:
     document = flood(FISH, "Rain fell")
     titled = make_document(
