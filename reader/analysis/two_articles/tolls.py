@@ -41,9 +41,10 @@ def toll_differences(first: Side, second: Side, pairs: Sequence[SentencePair]) -
 
 
 def _are_of_people(one: Count, other: Count, language: str) -> bool:
-    """Tell whether both may count the same: in the same word, or with none, or one that says "people"."""
+    """Tell whether both may count the same: in the same word, with none, as "14 hurt", or one that says "people"."""
     people = {stem(word, language) for word in words_for("people.counted", language=language)}
-    return bool(one.of & other.of) or all(not count.of or not people.isdisjoint(count.of) for count in (one, other))
+    harms = {stem(word, language) for word in _kinds(language)}
+    return bool(one.of & other.of) or all(count.of <= harms or count.of & people for count in (one, other))
 
 
 def _tolls(side: Side) -> Mapping[str, _Toll]:
