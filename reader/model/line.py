@@ -10,7 +10,6 @@ from reader.model.span import Span
 
 MOST_OF_PARAGRAPH = 0.8  # of its words; a line that has so many would say the paragraph again
 GAP = "…"  # stands for what was left out
-BEFORE_ALL = -1  # stands for the place before the first piece
 CLOSING = tuple(".,;:!?)]”’")  # signs that follow without a blank
 
 _CLOSING_OF = {"“": "”", "‘": "’", '"': '"', "'": "'"}

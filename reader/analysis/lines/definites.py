@@ -106,8 +106,9 @@ class Definites:
 
     def _is_turned_down(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether somebody denies or stops a thing, which so was there: "rejected the charge"."""
-        verbs = [self._parse.tokens[each].lower for each in queries.heads(self._parse, index)][:1]
-        is_turned = self._parse.tokens[index].relation is Relation.OBJ and stem(verbs[0], LANGUAGE) in TURNING
+        own = self._parse.tokens[index]
+        is_object = own.relation is Relation.OBJ and own.head is not None
+        is_turned = is_object and stem(self._parse.tokens[own.head or 0].lower, LANGUAGE) in TURNING
         others = queries.verbs_apart(self._parse, index, before)
         return is_turned and not any(self._parse.tokens[each].relation is not Relation.RELATIVE for each in others)
 

@@ -21,7 +21,7 @@ ENOUGH = 2  # such words in a sentence that speaks of the text
 def sentences_aside(document: Document) -> frozenset[int]:
     """Return the sentences of a long text with hardly a word of what it, its head or their section is about.
 
-    The first never does: what it tells is what all others are about.
+    The first is never one of them: what it tells is what all others are about.
     """
     if len(document.sentences) < LONG_TEXT:
         return frozenset()
