@@ -8,7 +8,8 @@ from collections.abc import Set
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.fragments import LANGUAGE, is_fragment
-from reader.analysis.person_names import may_be_somebody, may_name_a_person
+from reader.analysis.person_names import may_name_a_person
+from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.nlp.language_table import words_for
 
 MOST_LETTERS = 600  # of a sentence; a longer one is no line

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.analysis.person_names import may_be_somebody, may_name_a_person, surnames_in
+from reader.analysis.person_names import may_name_a_person, surnames_in
+from reader.analysis.recognizers.noun_kinds import may_be_somebody
 
 
 @pytest.mark.parametrize("text", ["Anna Kern sold it", "On Monday Kern", "J. Kern", "The mill of Low"])

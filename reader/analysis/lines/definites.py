@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import takewhile
 
-from reader.analysis.person_names import may_be_somebody
+from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.analysis.support.negations import TURNING
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for

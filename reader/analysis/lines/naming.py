@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from reader.analysis.lines.deletions import QUOTED
-from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Gender
 from reader.analysis.quotations.speakers import gender_of_name
+from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.line import open_quotation

@@ -7,7 +7,7 @@ clause waits for: "When he left, Ali Kaya ...".
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain
 
-from reader.analysis.person_names import may_be_somebody
+from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries

@@ -3,8 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.person_names import may_be_somebody
-from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
+from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.analysis.recognizers.parsed_names import listed
 from reader.analysis.support.denials import denies
 from reader.model.document import Document
@@ -109,12 +108,15 @@ class ParsedRoles:
         )
 
     def _means_somebody(self, index: int) -> bool:
-        """Tell whether an English noun, in capitals or small, may mean somebody: by its ending, or where it is rare."""
+        """Tell whether an English noun, in capitals or small, may mean somebody: by its ending, or where it is rare.
+
+        What opens a sentence has a capital whatever it is: "Childminder Ann Lee".
+        """
         token = self.parse.tokens[index]
         kind = noun_kind(queries.whole_word(self.parse, index), _ENGLISH)
         is_plain = token.part_of_speech is PartOfSpeech.NOUN
-        is_unknown = is_plain and kind is None
-        is_rare = is_unknown and (may_be_somebody(token.lower) or not is_common_word(token.lower, _ENGLISH))
+        is_known_so = (is_plain or self.parse.sentence_of(index).start == index) and may_be_somebody(token.lower)
+        is_rare = kind is None and (is_known_so or (is_plain and not is_common_word(token.lower, _ENGLISH)))
         is_open = is_plain or (token.part_of_speech is PartOfSpeech.PROPN and token.name is NameLabel.OUTSIDE)
         return is_rare or (is_open and kind in _ROLES)
 

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.places import NOUNS, Places
 from reader.analysis.quotations.reports.speakers_phrases import gender_of
 from reader.analysis.quotations.reports.voices import Voices
+from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.annotation import Actor, ActorKind
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation

@@ -1,14 +1,23 @@
 """What a common noun stands for: a person, a body, a place, a thing that has a name and does not act."""
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import cache
 
 from reader.analysis.recognizers.parsed_names import listed
 from reader.analysis.recognizers.tables import Entry, lines_of, name_tables
+from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
 
 _ENGLISH = "en"
+_SORT, _AGENT = 3, 5  # letters of the parts of "bookmaker"
+_WORD = re.compile(r"\b[a-z][a-z-]*")
+_HUMAN_ENDING = re.compile(
+    r"[a-z-]*(?:man|woman|men|women|person|boy|girl|mother|father|er|or|ist|cian|eer|ee|(?<!m)ent|ant|ian|child|mate|year-old)"
+)
+_NO_HUMANS = words_for("people.nobody")
+_HUMANS = words_for("people.anybody")
 
 
 class NounKind(Enum):
@@ -22,9 +31,32 @@ class NounKind(Enum):
 
 
 def noun_kind(word: str, language: str) -> NounKind | None:
-    """Return what a noun in lower case stands for, None where it is not known; of "co-founder" what "founder" does."""
+    """Return what a noun in lower case stands for, None where it is not known; of "co-founder" what "founder" does.
+
+    Of "housebuilder" it is what "builder" stands for.
+    """
     kinds = _kinds(language)
-    return kinds.get(word) or kinds.get(word.rpartition("-")[2]) or kinds.get(word.partition("-")[0])
+    known = kinds.get(word) or kinds.get(word.rpartition("-")[2]) or kinds.get(word.partition("-")[0])
+    return known or (_compound_kind(word) if language == _ENGLISH else None)
+
+
+@cache
+def _compound_kind(word: str) -> NounKind | None:
+    """Return the kind of who builds, sells or owns something, by the part of a word that says so."""
+    parts = ((word[:at], word[at:]) for at in range(_SORT, len(word) - _AGENT + 1))
+    kinds = (_kinds(_ENGLISH).get(agent) for sort, agent in parts if is_common_word(sort, _ENGLISH))
+    return next((kind for kind in kinds if kind in (NounKind.PERSON, NounKind.TRADER)), None)
+
+
+def may_be_somebody(text: str) -> bool:
+    """Tell whether a noun in a stretch of text may mean a person."""
+    return any(map(_is_human, _WORD.findall(text)))
+
+
+def _is_human(word: str) -> bool:
+    if word in _HUMANS or name_tables().has((word,), Entry.ROLE):
+        return True
+    return word not in _NO_HUMANS and _HUMAN_ENDING.fullmatch(word) is not None
 
 
 @cache

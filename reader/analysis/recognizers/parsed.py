@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.recognizers.callings import without_callings
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names import mentions_in
 from reader.analysis.recognizers.nicknames import with_nicknames
@@ -53,7 +54,7 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     titles, capitals = _opening_titles(document), capitals_within(parse, words)
     names = [
         each
-        for each in names
+        for each in without_callings(parse, names, words)
         if parse.tokens[each[0].start].span.start not in titles or not is_common_person(parse, each, capitals)
     ]
     stated = Stated(parse, words)

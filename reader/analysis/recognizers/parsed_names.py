@@ -48,11 +48,12 @@ def capitals_within(parse: Parse, words: Sequence[str]) -> frozenset[str]:
 
 
 def is_common_person(parse: Parse, name: Named, capitals: Container[str]) -> bool:
-    """Tell whether a person is a single common word that has a capital nowhere else."""
+    """Tell whether a person is a common word, or one with "who" behind it, that has a capital nowhere else."""
     words, kind = name
-    lower = parse.tokens[words.start].lower
-    is_single = len(words) == 1 and kind is ActorKind.PERSON
-    return is_single and lower not in capitals and is_common_word(lower, parse.language)
+    lower, behind = parse.tokens[words.start].lower, parse.tokens[words.stop : words.stop + 1]
+    is_single = len(words) == 1 and kind is ActorKind.PERSON and lower not in capitals
+    is_one_who = any(Feature.RELATIVE in token.features for token in behind)
+    return is_single and (is_one_who or is_common_word(lower, parse.language))
 
 
 class _Names:
@@ -80,21 +81,13 @@ class _Names:
         kept = [name for name in alone if not any(is_none(name) for is_none in none)]
         whole = (self._with_article(self._to_its_end(self._before_preposition(name), taken)) for name in kept)
         ordered = sorted([*map(self._of_told_kind, whole), *longer], key=lambda name: name[0].start)
-        named = list(self._apart_from_owners(self._without_titles(ordered)))
+        named = list(self._apart_from_owners(ordered))
         surest = sorted(named, key=lambda each: each[1][0].start in self._firsts)  # of equals within a sentence
         kinds = voted_kinds((lower, kind) for lower, (_, kind) in surest)
         return [(words, kinds[lower]) for lower, (words, _) in named]
 
     def _lower(self, words: range) -> Words:
         return tuple(self._parse.tokens[each].lower for each in words)
-
-    def _without_titles(self, names: list[Named]) -> list[Named]:
-        """Return German names without words right before a full one, written like names: "wie Kämmerer Jens Albers"."""
-        if self._parse.language != _WITH_CAPITAL_NOUNS:
-            return names
-        full = {words.start for words, kind in names if kind is ActorKind.PERSON and len(words) > 1}
-        titles = {words for words, kind in names if kind is ActorKind.PERSON and len(words) == 1 and words.stop in full}
-        return [name for name in names if name[0] not in titles or not queries.twins_of(self._parse, name[0].start)]
 
     def _apart_from_owners(self, names: Sequence[Named]) -> Iterator[tuple[Words, Named]]:
         """Yield the names, each behind the words that tell it from others.

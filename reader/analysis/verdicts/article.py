@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from reader.analysis.person_names import may_be_somebody
+from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.analysis.support.denials import denies
 from reader.analysis.support.text_words import words_in
 from reader.analysis.support.word_places import lemmas

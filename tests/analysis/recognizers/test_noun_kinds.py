@@ -18,6 +18,8 @@ from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
         ("rival", NounKind.TRADER),
         ("broadcaster", NounKind.TRADER),
         ("town", NounKind.PLACE),
+        ("bookmaker", NounKind.TRADER),
+        ("season", None),
         ("happiness", None),
     ],
 )

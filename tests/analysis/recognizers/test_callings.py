@@ -1,0 +1,52 @@
+"""A calling or a title before a name is no part of it."""
+
+import pytest
+
+from reader.analysis.pipeline import analyze
+from reader.model.analysis import AnalysisOptions, Part
+from reader.model.document import ParagraphKind
+from tests.documents import make_document
+
+ACTORS = AnalysisOptions(parts=frozenset({Part.ACTORS}))
+
+
+def people(text: str, language: str = "en", title: str = "") -> dict[str, str | None]:
+    """Return the roles of the persons by name."""
+    document = make_document(*([(ParagraphKind.TITLE, title)] if title else []), text, language=language)
+    return {each.name: each.role for each in analyze(document, ACTORS).actors or () if each.kind.value == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Busker Len Otway sang for nine hours. Otway was tired.", {"Len Otway": "Busker"}),
+        ("Carer Tilda Holt left on Friday. Tilda Holt, 47, has paid it back.", {"Tilda Holt": "Carer"}),
+        ("Childminder Elsa Thorne was cleared. Thorne wept.", {"Elsa Thorne": "Childminder"}),
+        ("Edna Marsh lost her seat. “I was born here,” Cllr Marsh said.", {"Edna Marsh": "Cllr"}),
+        ("The motion came from Ald Pike and Cllr Dove.", {"Pike": "Ald", "Dove": "Cllr"}),
+    ],
+)
+def test_a_calling_before_a_name_is_a_role(text: str, found: dict[str, str | None]) -> None:
+    assert people(text) == found
+
+
+def test_so_it_is_where_a_sentence_of_another_language_opens_with_it() -> None:
+    assert people("Пекарь Иван Серов умер в мае.", "ru") == {"Иван Серов": "Пекарь"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Baker Mayfield threw two passes. Mayfield is 29.", "Baker Mayfield"),
+        ("Taylor Ann Holt sang. Taylor Holt said no.", "Taylor Ann Holt"),
+        ("Parker James Cole left. Parker Cole is 19.", "Parker James Cole"),
+    ],
+)
+def test_a_first_name_that_is_a_calling_too_belongs_to_the_name(text: str, name: str) -> None:
+    assert people(text) == {name: None}
+
+
+def test_whom_a_title_calls_by_what_they_did_is_nobody() -> None:
+    text = "Binman Walter Sykes emptied bins in Hull for forty years."
+
+    assert people(text, title="Binman who emptied bins for forty years wins prize") == {"Walter Sykes": "Binman"}
