@@ -7,7 +7,7 @@ said it, or that stands before words with "would" or "may", whose condition it c
 from collections.abc import Iterator
 from itertools import chain
 
-from reader.analysis.lines.deletions import GENERIC, KEPT, RESULTS
+from reader.analysis.lines.deletions import GENERIC, KEPT, KEPT_WHOLE, RESULTS
 from reader.analysis.support.negations import TURNING
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
@@ -51,6 +51,7 @@ class _Clauses:
 
     def __init__(self, parse: Parse, sentence: range, root: int) -> None:
         self._parse, self._sentence, self._root = parse, sentence, root
+        self._sorts = {Relation.RELATIVE: self._is_aside, Relation.APPOS: self._is_same, Relation.ACL: self._is_open}
 
     def to_leave_out(self) -> Iterator[Span]:
         for index in self._sentence:
@@ -66,11 +67,9 @@ class _Clauses:
             return self._second_sentence(index)
         if token.relation is Relation.ADVCL and token.head == self._root:
             return self._trailing(index) or self._leading(index)
-        is_beside = (token.relation is Relation.RELATIVE and self._is_aside(index)) or (
-            token.relation is Relation.APPOS and self._is_same(index)
-        )
-        words = self._words(index) if is_beside else ()
-        if not words or KEPT.search(self._text(words)) or self._holds_another(words):
+        sort = self._sorts.get(token.relation)
+        words = self._words(index) if sort is not None and sort(index) else ()
+        if not words or KEPT_WHOLE.search(self._text(words)) or self._holds_another(words):
             return None
         return self._between_commas(words) or (None if self._counts(words) else self._to_the_end(words))
 
@@ -150,9 +149,28 @@ class _Clauses:
         words = self._words(index)
         first, second = self._lower(words[0]), self._lower(words[0] + 1) if len(words) > 1 else ""
         is_second = first in _SECOND_EVENT and second not in _WITH_AS and queries.is_finite(self._parse, index)
-        is_open = words[0] == index and _is_participle(first) and first not in _RESULTS and not self._is_denial(index)
-        is_sure = is_second or (is_open and not KEPT.search(self._text(words)))
+        is_open = self._is_open(index) or self._has_own_subject(index)
+        is_sure = is_second or (is_open and not KEPT_WHOLE.search(self._text(words)))
         return self._to_the_end(words) if is_sure else None
+
+    def _is_open(self, index: int) -> bool:
+        """Tell whether a clause opens with its participle, "saying that ..."; what came of it stays."""
+        word, features = self._lower(index), self._parse.tokens[index].features
+        is_past = Feature.PARTICIPLE in features and Feature.FINITE not in features
+        is_first = self._words(index)[0] == index and self._parse.tokens[index].part_of_speech is PartOfSpeech.VERB
+        is_kept = word in _LIMITING | _RESULTS or self._is_denial(index)
+        return is_first and not is_kept and (_is_participle(word) or (is_past and not self._may_be()))
+
+    def _has_own_subject(self, index: int) -> bool:
+        """Tell whether a clause is ", with guards checking every car", which no number ends."""
+        words = self._words(index)
+        has_subject = bool(queries.related(self._parse, index, *queries.SUBJECTS))
+        is_told = self._parse.tokens[index].part_of_speech is PartOfSpeech.VERB and has_subject
+        return self._lower(words[0]) == "with" and is_told and not self._may_be() and not self._counts(words)
+
+    def _may_be(self) -> bool:
+        """Tell whether what a sentence says may or would be, so that what follows could be the condition."""
+        return GENERIC.search(self._text(tuple(range(self._sentence.start, self._root)))) is not None
 
     def _leading(self, index: int) -> Span | None:
         """Return "Citing the rules, " or "As rain fell, " before a subject that has a name or noun of its own."""
@@ -172,7 +190,8 @@ class _Clauses:
         """Tell whether "As rain fell" opens a sentence and tells what happened when something else did."""
         near = (self._root, *queries.auxiliaries_of(self._parse, self._root))
         is_past = Feature.PAST in queries.features(self._parse, near)
-        is_told = queries.is_finite(self._parse, index) and not queries.related(self._parse, index, Relation.COP)
+        is_told = queries.is_finite(self._parse, index) or self._lower(index).endswith("ing")
+        is_told = is_told and not queries.related(self._parse, index, Relation.COP)
         first, second = (self._lower(self._sentence.start + place) for place in (0, 1))
         is_source = self._lower(index) in _SAYING
         return first in _AT_FIRST and second not in _WITH_AS and is_past and is_told and not is_source

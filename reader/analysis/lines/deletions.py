@@ -75,13 +75,13 @@ _PARTY = re.compile(
     r"| \((?:R|D|I|L)-[A-Z][\w. ]+\)"
 )
 _ASIDE = re.compile(r" \((?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|pictured[\w ]*|(?:above|below|left|right|file photo))\)")
-_SPACED_DASH = r"(?: [—–] | -- |(?<=\w)—(?=\w))"
+_SPACED_DASH = r"(?: [—–-] | -- |(?<=\w)—(?=\w))"
 _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
     rf"{_SPACED_DASH}(?P<aside>[^;:()“”\"—–]{{8,140}}?){_SPACED_DASH}"
     r"(?=[a-z])(?!(?:the|an?|th(?:is|at|ere|ey|eir)|he|she|it|its|his|her|we|our|you|your|my|yet|but)\b)"
 )
 _SOME_OF_THEM = re.compile(r"(?:some|many|most|all|half|both|few|each|none)\b")  # of those before the dash
-_DASH = re.compile(r"[—–]| -- ")
+_DASH = re.compile(r"[—–]| --? ")
 _IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
 _CLEFT = re.compile(r"\bit(?:['’]s| is| was) ", re.IGNORECASE)  # "it was the mayor, a farmer, who sold them"
 _COUNTED = r"(?:[£$€%]|\b(?!(?:1[5-9]|20)\d\d\b)\d)"  # how much or how many, which a sentence leads up to; no year
@@ -103,11 +103,13 @@ _WHERE_SAID = re.compile(
     rf"|(?<=said) in (?:a|an) (?:\w+ )?(?:statement|interview|tweet|blog post)(?: (?:on )?{_WEEKDAY})?(?=[.,]| that\b)"
 )
 GENERIC = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall|always|usually|often|never)\b")
+_DENYING = "if|though|although|unless|except|only|not|no|never|nobody|none|without|according"
 KEPT = re.compile(
-    r"\b(?:if|though|although|unless|except|only|partly|mainly|mostly|until|not|no|never|nobody|none|without|according"
-    r"|allegedly|reportedly|apparently|sometimes|often|usually|typically|generally|that)\b|n['’]t\b",
+    rf"\b(?:{_DENYING}|partly|mainly|mostly|until|allegedly|reportedly|apparently|sometimes|often|usually|typically"
+    r"|generally|that)\b|n['’]t\b",
     re.IGNORECASE,
 )
+KEPT_WHOLE = re.compile(rf"\b(?:{_DENYING})\b|n['’]t\b", re.IGNORECASE)  # of a clause, whose hedges are its own
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|«[^»]*(?:»|$)")
 _WORD = re.compile(r"[\w'’-]+")
 _QUOTE_SIGN = re.compile(r"[“”\"‘«»]|(?<!\w)'")
@@ -132,7 +134,7 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[S
     if language != LANGUAGE:
         found = _OTHERS_LEADING[language].match(text) if language in _OTHERS_LEADING else None
         return (Span(0, found.end()),) if found else ()
-    if _HALF_QUOTED.search(text) or text.count('"') % 2 == 1 or text.count("“") != text.count("”"):
+    if _HALF_QUOTED.search(QUOTED.sub("", text)) or text.count('"') % 2 == 1 or text.count("“") != text.count("”"):
         return ()
     quoted = [Span(*found.span()) for found in QUOTED.finditer(text)]
     candidates = (*_candidates(text), *clauses)

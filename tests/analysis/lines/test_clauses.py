@@ -79,6 +79,21 @@ def read(parse: Parse) -> str:
             ". PUNCT 3 punct",
             "{ , including those of oran } .",
         ),
+        (
+            ", PUNCT 10 punct\nsaying VERB 3 advcl\nthat SCONJ 13 mark\nthey PRON 13 nsubj\nleaked VERB 10 ccomp\n"
+            ". PUNCT 3 punct",
+            "{ , saying that they leaked } .",
+        ),
+        (
+            ", PUNCT 12 punct\nwith SCONJ 12 mark\nthieves NOUN 12 nsubj\nwatching VERB 3 advcl\nthe DET 14 det\n"
+            "harbour NOUN 12 obj\n. PUNCT 3 punct",
+            "{ , with thieves watching the harbour } .",
+        ),
+        (
+            ", PUNCT 10 punct\nbuilt VERB 6 acl VerbForm=Part\nby ADP 12 case\nmonks NOUN 10 obl\nof ADP 14 case\n"
+            "Oran PROPN 12 nmod\n. PUNCT 3 punct",
+            "{ , built by monks of oran } .",
+        ),
     ],
 )
 def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -> None:
@@ -113,6 +128,14 @@ def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -
         "balls NOUN 11 conj\n. PUNCT 3 punct",
         ", PUNCT 13 punct\nwhich PRON 13 obj\nthe DET 12 det\nmayor NOUN 13 nsubj\nrejected VERB 8 acl:relcl"
         "\nin ADP 15 case\nMay PROPN 13 obl\n. PUNCT 3 punct",
+        ", PUNCT 10 punct\nsaying VERB 3 advcl\nthat SCONJ 14 mark\nthey PRON 14 nsubj\nnever ADV 14 advmod\n"
+        "leaked VERB 10 ccomp\n. PUNCT 3 punct",
+        ", PUNCT 11 punct\nwith ADP 11 case\npermission NOUN 3 obl\nof ADP 14 case\nthe DET 14 det\nmayor NOUN 11 nmod"
+        "\n. PUNCT 3 punct",
+        ", PUNCT 13 punct\nwith SCONJ 13 mark\nten NUM 12 nummod\nfarmers NOUN 13 nsubj\nwatching VERB 3 advcl\n"
+        "them PRON 13 obj\n. PUNCT 3 punct",
+        ", PUNCT 10 punct\nheard VERB 6 acl VerbForm=Fin\nby ADP 12 case\nmonks NOUN 10 obl\nof ADP 14 case\n"
+        "Oran PROPN 12 nmod\n. PUNCT 3 punct",
         ", PUNCT 10 punct\ndenying VERB 3 advcl\nits PRON 14 nmod:poss\nown ADJ 14 amod\nbad ADJ 14 amod\n"
         "debts NOUN 10 obj\n. PUNCT 3 punct",
         "that PRON 10 nsubj\nused VERB 8 acl:relcl VerbForm=Fin\nthem PRON 10 obj\nfor ADP 13 case\nwork NOUN 10 obl\n"
@@ -131,7 +154,11 @@ def test_a_participle_that_opens_a_sentence_can_go() -> None:
 
 def test_a_participle_before_what_may_be_stays() -> None:
     may = RULES.format(verb="sell VERB").replace("the DET 12 det", "may AUX 9 aux", 1)
+    secured = "the DET 2 det\ntown NOUN 4 nsubj\nmay AUX 4 aux VerbForm=Fin\nlend VERB 0 root\nold ADJ 6 amod\n"
+    secured += "boats NOUN 4 obj\n, PUNCT 8 punct\nbacked VERB 4 advcl VerbForm=Part\nby ADP 11 case\n"
+    secured += "some DET 11 det\nland NOUN 8 obl\n"
 
+    assert "{" not in read(make_parse(secured + "in ADP 13 case\nOran PROPN 11 nmod\n. PUNCT 4 punct"))
     assert "{" not in read(make_parse(may))
     assert "{" not in read(make_parse(RULES.format(verb="sold VERB").replace("Citing", "Based", 1)))
 
@@ -144,6 +171,16 @@ def test_one_word_before_a_comma_stays(word: str) -> None:
     )
 
     assert "{" not in read(parse)
+
+
+def test_what_somebody_had_done_before_can_go() -> None:
+    selling = RULES.format(verb="sold VERB").replace("Citing VERB 9 advcl", "After SCONJ 2 mark\nselling VERB 10 advcl")
+    lines = selling.splitlines()
+    lines[2:] = ["the DET 4 det", "boats NOUN 2 obj", ", PUNCT 2 punct", "the DET 7 det", "town NOUN 8 nsubj"]
+    lines += ["left VERB 0 root VerbForm=Fin Tense=Past", "the DET 10 det", "banks NOUN 8 obj", "of ADP 12 case"]
+    parse = make_parse("\n".join([*lines, "Oran PROPN 10 nmod", ". PUNCT 8 punct"]).replace("10 advcl", "8 advcl"))
+
+    assert read(parse).startswith("{ after selling the boats , } the town left")
 
 
 def test_what_happened_when_something_else_did_can_go_before_it_and_what_was_so_stays() -> None:

@@ -43,6 +43,8 @@ def marked(text: str, language: str = "en") -> str:
         "The council built a bridge{, however}, its boats were never sold.",
         "The council sold the bridge{, which was built in 1890}.",
         "{Speaking at a rally in Oakville, }Anna Smith said the bridge is old.",
+        "The old bridge{ - which was built in 1890 -} was sold in May.",
+        "{But }the mayor of the town said: 'The bridge is old.'",
         "{In a statement to the press, }the council said the bridge is old.",
         "The council said{ in a statement} that the bridge is old.",
     ],
