@@ -1,12 +1,14 @@
 """What a mail program adds to a letter: the lines above it, the salutation, the signature. Knows plain text alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from itertools import groupby
 
+from reader.formats.plain.earlier_mail import is_forwarded
 from reader.formats.plain.lines import Line
-from reader.formats.structure.blocks import Block
+from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import Byline
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.headings import is_prose
@@ -134,7 +136,20 @@ def settle_mail(blocks: Sequence[Block]) -> list[Block]:
     role = ParagraphRole.BOILERPLATE if read_head(blocks).size else ParagraphRole.BODY
     for index in (*_salutation(blocks), *_closing(blocks), *_signature(blocks)):
         settled[index] = blocks[index].aside(role)
+    for index in _passed_on(blocks):
+        settled[index] = replace(blocks[index], form=Form.BYLINE)
     return settled
+
+
+def _passed_on(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the lines that say who sent a mail within the mail, and on what, and what announces them."""
+    kinds = [_kind(block.text) if block.is_plain else _Field.OTHER for block in blocks]
+    start = read_head(blocks).size
+    for is_field, run in groupby(range(start, len(blocks)), lambda at: kinds[at] is not _Field.OTHER):
+        places = [*run]
+        if is_field and {_Field.FROM, _Field.SUBJECT} < {kinds[at] for at in places}:
+            above = places[0] - 1
+            yield from places if above < start or not is_forwarded(blocks[above].text) else (above, *places)
 
 
 def _head_length(texts: Sequence[str]) -> int:

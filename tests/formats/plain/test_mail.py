@@ -19,11 +19,25 @@ def test_head_of_a_mail_is_title_and_bylines() -> None:
     assert document.metadata == Metadata("The bridge stays shut", "Jane Roe", None, "2026-11-03")
 
 
-def test_head_keeps_its_own_characters() -> None:
+def test_head_keeps_its_own_characters_and_the_title_lacks_the_name_of_its_field() -> None:
     document = read(f"{HEAD}\n{LETTER}")
 
-    assert document.text.startswith(HEAD.strip().replace("\n", "\n\n"))
-    assert texts(document, ParagraphKind.TITLE) == ["Subject: The bridge stays shut"]
+    assert document.text.startswith(HEAD.strip().replace("\n", "\n\n").replace("Subject: ", ""))
+    assert texts(document, ParagraphKind.TITLE) == ["The bridge stays shut"]
+
+
+def test_the_head_of_a_mail_within_a_mail_is_no_text_and_its_fields_do_not_speak() -> None:
+    within = f"---------- Forwarded message ---------\n{HEAD}"
+
+    document = read(f"{HEAD}\n{FIRST}\n\n{within}\n{SECOND}\n\n{THIRD}")
+
+    assert kinds(document) == "byline byline title byline body byline byline byline byline byline body body"
+    assert all(paragraph.speaker is None for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize("fields", ["From: Vell\nTo: Kelston\nDate: 3 May", "Subject: Bridges\nAge: 12"])
+def test_other_fields_amid_a_mail_are_text(fields: str) -> None:
+    assert kinds(read(f"{HEAD}\n{FIRST}\n\n{fields}\n\n{SECOND}")).count("byline") == 3
 
 
 @pytest.mark.parametrize(
