@@ -57,15 +57,18 @@ def find_author_points(blocks: Sequence[Block]) -> AuthorPoints:
 
 
 def _points_at_head(blocks: Sequence[Block]) -> list[int]:
-    """Return the list of sentences below the title, where the prose right below it says them again."""
+    """Return the list below the title that the prose right below says again: of sentences, or above who wrote it."""
     begun = (at for at, block in enumerate(blocks) if block.form is Form.BULLET or _is_prose(block))
     first = next(begun, len(blocks))
     end = next((at for at in range(first, len(blocks)) if blocks[at].form is not Form.BULLET), len(blocks))
     points, below = blocks[first:end], [block for block in blocks[end:] if read_byline(block.text) is None]
     if first == 0 or len(points) not in _UNLABELLED or not any(map(_is_prose, below[:1])):
         return []
-    are_sentences = all(ends_sentence(each.text) and word_count(each.text) in _WORDS_OF_UNLABELLED for each in points)
-    return list(range(first, end)) if are_sentences and _are_said_again(points, below) else []
+    are_long = all(word_count(each.text) in _WORDS_OF_UNLABELLED and "?" not in each.text for each in points)
+    are_sentences = all(ends_sentence(each.text) for each in points)
+    is_above_byline = read_byline(blocks[end].text) is not None
+    are_telling = is_above_byline or (are_sentences and _tell_facts(points, below))
+    return list(range(first, end)) if are_long and are_telling and _are_said_again(points, below) else []
 
 
 def _is_prose(block: Block) -> bool:
@@ -73,19 +76,22 @@ def _is_prose(block: Block) -> bool:
 
 
 def _are_said_again(points: Sequence[Block], below: Sequence[Block]) -> bool:
-    """Tell whether the text says the points again, and most of them begin with no verb and have its names or figures.
+    said = {word for block in below for word in _WORD.findall(block.text.casefold())}
+    words = [word for block in points for word in _LONGER_WORD.findall(block.text.casefold())]
+    return sum(word in said for word in words) >= _MIN_SAID_AGAIN * len(words)
+
+
+def _tell_facts(points: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Tell whether most points begin with no verb and have names or figures of the text.
 
     Steps, recipes and agendas begin with what is to be done, or name nobody.
     """
-    said = {word for block in below for word in _WORD.findall(block.text.casefold())}
-    words = [word for block in points for word in _LONGER_WORD.findall(block.text.casefold())]
     language = language_of_words(block.text for block in below)
     items = [_WORD.findall(each.text) for each in points]
     facts = {word for block in below for word in _WITHIN.findall(block.text) if _is_fact(word, language)}
     stating = [item for item in items if item[0].casefold() in stop_words(language) or item[0] in facts]
     telling = [item for item in items if not facts.isdisjoint(item[1:])]
-    are_most = 2 * min(len(stating), len(telling)) > len(items)
-    return are_most and sum(word in said for word in words) >= _MIN_SAID_AGAIN * len(words)
+    return 2 * min(len(stating), len(telling)) > len(items)
 
 
 def _is_fact(word: str, language: str) -> bool:

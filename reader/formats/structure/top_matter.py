@@ -105,8 +105,10 @@ def _bylines(blocks: Sequence[Block], taken: frozenset[int], *, start: int) -> d
     found: dict[int, Byline] = {}
     paragraphs = 0
     for index, block in enumerate(blocks[start : start + _REGION], start):
-        if index in taken or block.is_list_item or paragraphs > 1 or not _is_short(block):
+        if paragraphs > 1 or not _is_short(block):
             break
+        if index in taken or block.is_list_item:
+            continue
         byline = read_byline(block.text) if block.is_plain else None
         if byline is None and block.is_plain and found.get(index - 1) == Byline() and is_name(block.text):
             byline = Byline(author=block.text)

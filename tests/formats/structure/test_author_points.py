@@ -146,10 +146,21 @@ def test_a_list_at_the_head_that_the_text_says_again_is_the_authors() -> None:
     assert kinds(document) == "title key_point key_point key_point body body"
 
 
+def test_a_list_between_title_and_byline_needs_no_full_stops() -> None:
+    points = "\n".join(POINTS).replace(".", "")
+    document = read("\n\n".join(("# Trams return", points, "By Jane Roe", TRAM, THIRD)))
+
+    assert kinds(document) == "title key_point key_point key_point byline body body"
+    assert document.metadata.byline == "Jane Roe"
+
+
 @pytest.mark.parametrize(
     "parts",
     [
         ("# Trams return", SECOND, "\n".join(POINTS), TRAM),
+        ("# Trams return", "\n".join(POINTS).replace(".", ""), TRAM),
+        ("# Trams return", "\n".join(POINTS).replace(".", "?"), TRAM),
+        ("# Trams return", "- We meet outside\n- We bring our own tea\n- We go home early", "By Jane Roe", TRAM),
         ("# Trams return", "\n".join(POINTS[:2]), TRAM),
         ("# Packet", "- Reads archives.\n- Writes archives quickly, too.\n- Runs without a network.", TRAM),
         ("# Trams return", "\n".join(POINTS)),
