@@ -28,7 +28,7 @@ _WORK = (  # what somebody has made, or done with it
 )
 _BY = re.compile(
     rf"(?:(?:{_WORK}\s+(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:{_BY_WORDS})|text[eo]s?\s+de(?=\W+\w+\s))"
-    r"\s*:?\s+(?P<names>\S.*)|(?:author|autor|autorin|auteur|autore)s?\s*:\s*(?P<author>\S.*)",
+    r"\s*:?\s+(?P<names>\S.*)|(?:author|autor|autorin|auteur|autore|words|te(?:x|ks)t[eo]?)s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?P<date>\S.*?\d\S*)\s+(?P<by>(?:[^\W\d]+\s+)?(?:{_BY_WORDS})\s+\S.*)", re.IGNORECASE)
@@ -60,6 +60,7 @@ _AFTER_NAMES = re.compile(
 _BETWEEN_NAMES = re.compile(r",\s+|\s+(?:and|und|et|y|e|en|&)\s+")
 _ADDRESS = re.compile(r"\S+@\S+")  # of an author, beside the name
 _HANDLE = re.compile(r",?\s+\(?@\w+\)?,?\s*")  # of an author, with the post behind it perhaps
+_BRACKET_BEHIND = re.compile(r"\s+\([^()@]+\)$")  # where they write from, and for whom
 _NOBODY = re.compile(
     r"(?:admin(?:istrator)?|author|autor|auteur|editor(?:ial)?|publisher|staff(?: writer)?|webmaster|root|guest|user|"
     r"anonymous|unknown|undefined|null|none|n/?a|follow|profile|posts?|view all posts|more|by|von|par|por|home|blog|"
@@ -103,17 +104,20 @@ class Byline:
 
 def read_byline(text: str) -> Byline | None:
     """Return what a byline or date line says, or None where the line is neither."""
-    if len(text) > MAX_BYLINE_LENGTH or word_count(text) > MAX_BYLINE_WORDS:
+    if len(text) > MAX_BYLINE_LENGTH:
+        return None
+    if is_date_line(text):
+        return Byline(published=_published(text))
+    if word_count(text) > MAX_BYLINE_WORDS:
         return None
     text = _without_buttons(text)
     if is_announcement(text) or text.strip().lower() in _BARE:
         return Byline()
-    if is_date_line(text):
-        return Byline(published=_published(text))
     if credit := _credit(text):
         return credit
     parts = [part for part in _PARTS.split(_with_date_apart(text)) if part]
-    return _of_parts(parts) if len(parts) > 1 else _of_line(*parts or [text])
+    found = _of_parts(parts) if len(parts) > 1 else _of_line(*parts or [text])
+    return Byline(published=_published(text)) if found is None and _is_place_and_date(text) else found
 
 
 def is_name(text: str) -> bool:
@@ -189,7 +193,7 @@ def _of_line(text: str) -> Byline | None:
     match = _BY.fullmatch(text)
     if not match:
         return None
-    names, date = _parted_from_date(match["names"] or match["author"])
+    names, date = _parted_from_date(_BRACKET_BEHIND.sub("", match["names"] or match["author"]))
     name, *behind = _HANDLE.split(names, maxsplit=1)
     names = name if not any(behind) or is_post(behind[0]) else names
     name, _, other = names.rpartition(", ")
@@ -199,6 +203,13 @@ def _of_line(text: str) -> Byline | None:
     if has_date(names) or not _is_names(names):
         return None
     return Byline(author=names, published=_published(date))
+
+
+def _is_place_and_date(text: str) -> bool:
+    """Tell whether a line is a name, of a place most likely, and the whole date behind a comma: "Vell, 3 May 2026"."""
+    place, day = _parted_from_date(text)
+    is_line = is_date_line(day) and text == f"{place}, {day}"
+    return is_line and word_count(place) <= _MAX_NAME_WORDS and _is_names(place) and not re.search(r"[\d:]", place)
 
 
 def _without_place(names: str) -> str:

@@ -91,7 +91,13 @@ def is_date_line(text: str) -> bool:
     """Tell whether the line is a date with its time and announcement, and nothing else."""
     if len(text) > MAX_DATE_LINE or not has_date(text):
         return False
-    return not _without(text, _PATTERNS)
+    others = len(words_beside_date(text))
+    return not others or (re.search(_ANNOUNCED, text) is not None and others < _count(text))
+
+
+def _count(text: str) -> int:
+    """Return how many whole dates stand in the text; what happened on each needs a word, of which one is known."""
+    return max(len(re.findall(pattern, text)) for pattern in _PATTERNS)
 
 
 def words_beside_date(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from reader.formats.structure.bylines import Byline, is_name, read_byline, written_by
+from reader.formats.structure.bylines import Byline, are_names, is_name, read_byline, written_by
 from reader.formats.structure.dates import first_date, words_beside_date
 from reader.formats.structure.punctuation import ends_sentence
 from reader.formats.web.author_lists import name_author_points
@@ -86,16 +86,20 @@ def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: 
 
 def byline_of(segments: Sequence[Segment], choice: Choice) -> Byline:
     """Return what the chosen bylines say."""
-    found = [
-        read_byline(segments[index].text) for index, role in enumerate(choice.roles) if _is_chosen(choice, index, role)
-    ]
-    lines = [byline for byline in found if byline]
-    dates = (first_date(segments[at].text) for at, role in enumerate(choice.roles) if _is_chosen(choice, at, role))
+    texts = [segments[at].text for at, role in enumerate(choice.roles) if _is_chosen(choice, at, role)]
+    lines = [byline for text in texts if (byline := read_byline(text) or _signed(text))]
+    dates = map(first_date, texts)
     return Byline(
         author=next((line.author for line in lines if line.author), None),
         published=next((date for date in dates if date), None)
         or next((line.published for line in lines if line.published), None),
     )
+
+
+def _signed(text: str) -> Byline | None:
+    """Return the names with which a line begins that goes on with more than a byline has: "By Jane Roe Updated …"."""
+    names = written_by(text) if _SAYS_BY.match(text) else None
+    return Byline(author=names) if names and are_names(names) else None
 
 
 def name_alone(segments: Sequence[Segment], choice: Choice) -> str | None:

@@ -136,3 +136,11 @@ def test_a_name_alone_that_its_page_calls_a_byline_is_no_paragraph_of_the_text()
     kinds = [paragraph.kind for paragraph in document.paragraphs]
     assert kinds == [ParagraphKind.TITLE, ParagraphKind.BYLINE, ParagraphKind.BODY, ParagraphKind.BODY]
     assert document.metadata.byline == "Ann Orme"
+
+
+def test_a_line_of_a_page_that_goes_on_behind_its_names_still_tells_who_wrote_it() -> None:
+    when = "<b>Updated on 4 May 2026, 17:22</b> <b>Reading time: 3 min.</b>"
+    line = f"<div class='article-meta'>By <a href='/a'>Jane Roe</a> and Max Roe {when}</div>"
+    document = read(f"<article><header><h1>The bridge</h1>{line}</header><p>{FIRST}</p><p>{SECOND}</p></article>")
+
+    assert (document.metadata.byline, document.metadata.published) == ("Jane Roe and Max Roe", "2026-05-04")
