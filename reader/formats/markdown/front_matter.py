@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.formats.structure.dates import first_date
 from reader.model.document import Metadata
 
+_NOTHING = ("", "true", "false", "null", "~")  # "published: true" says whether, not when
 MAX_NESTING = 4  # lists within lists; what lies deeper is kept as it is written
 _BLOCK = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.DOTALL)
 _MAX_LENGTH = 20_000  # characters; a longer block is text between two rules
@@ -76,4 +77,4 @@ def _value(raw: str, nesting: int = MAX_NESTING) -> str:
 
 
 def _first(entries: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((entries[name] for name in names if entries.get(name)), None)
+    return next((entries[name] for name in names if entries.get(name, "").lower() not in _NOTHING), None)

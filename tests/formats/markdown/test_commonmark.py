@@ -196,6 +196,12 @@ def test_front_matter_is_metadata_and_no_text() -> None:
     assert (metadata.published, metadata.site, metadata.url) == ("2026-11-03", "The Example", "https://example.org/a")
 
 
+def test_front_matter_that_says_whether_it_is_published_says_no_day() -> None:
+    document = _read(f"---\ntitle: Bridge\npublished: true\ndate: 2026-11-03\n---\n\n{FIRST}\n")
+
+    assert document.metadata.published == "2026-11-03"
+
+
 def test_the_title_on_the_page_goes_before_that_of_the_front_matter() -> None:
     document = _read(f"---\ntitle: Bridge\nauthor: J. Roe\n---\n# The bridge falls\n\n*By Jane Roe*\n\n{FIRST}\n")
 
@@ -386,7 +392,8 @@ def test_signs_of_programs_stay_in_code_however_it_is_set_apart() -> None:
 def test_signs_of_programs_stand_in_cells_titles_and_over_lines() -> None:
     text = (
         "# The ==pipes== ^pipes\n\n| Town | Head |\n|---|---|\n| [[kern\\|Kern]] | ==Roe== |\n\n"
-        'It leaks.\n{{< picture\n  title="A pipe" >}}\nIt is *old*.\n\n> [!NOTE]\n> It is [[water|**water**]].\n'
+        'It leaks.\n{{< picture\n  title="A pipe" >}}\n{% include pipe.html %}\nIt is *old*.\n\n'
+        "> [!NOTE]\n> It is [[water|**water**]].\n"
     )
 
     paragraphs = read_markdown(text, "pipes.md").text.split("\n\n")
