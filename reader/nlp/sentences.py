@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.model.span import Span
 from reader.nlp.abbreviations import abbreviations, of_dictionaries
+from reader.nlp.common_words import is_common_word
 from reader.nlp.languages import name_of
 from reader.nlp.sentence_repairs import continues, has_word
 from reader.nlp.word_set import any_of
@@ -33,6 +34,7 @@ _FURTHER_END = re.compile(
     r"|She|Since|So|Some|Still|The|Their|Then|There|These|They|This|Those|We|What|When|While|Yet|You)\s)"  # a Ph.D. She
 )
 _AFTER_YEARS = r"(?<=\d[ \u00a0]){}\.\s+(?=[«„“\"]?[^\W\d_])"  # 2027 r. Mieszkańcy; the joining knows what goes on
+_AFTER_WORDS = r"(?<=\s){}\.\s+(?=[\"“‘]?[A-Z])"  # she was ill. He; Punkt knows "Ill." alone
 _CORNERS = re.compile(r"「[^「」]{0,400}」|『[^『』]{0,400}』")  # what is said between them is part of the sentence
 _GUILLEMETS = re.compile("[«»]")
 _REFERENCE = re.compile(r"(?:\[[\w ]{1,12}\])+\s+(?=\S)")
@@ -85,7 +87,16 @@ def _outside(cuts: list[int], spans: list[tuple[int, int]]) -> Iterator[int]:
 @cache
 def _further_end(language: str) -> re.Pattern[str]:
     known = abbreviations(language).after_years
-    return re.compile(f"{_FURTHER_END.pattern}|{_AFTER_YEARS.format(any_of(known))}")
+    after = f"{_AFTER_YEARS.format(any_of(known))}|{_AFTER_WORDS.format(any_of(_shortened_words(language)))}"
+    return re.compile(f"{_FURTHER_END.pattern}|{after}")
+
+
+def _shortened_words(language: str) -> Iterator[str]:
+    """Return the abbreviations of Punkt's English table that are words in small letters: "ill", "ore"."""
+    import punkt
+
+    types = punkt.load_model(FALLBACK_LANGUAGE).abbrev_types if language == "en" else ()
+    return (each for each in types if is_common_word(each, language))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

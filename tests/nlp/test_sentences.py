@@ -276,3 +276,16 @@ def test_what_russian_dictionaries_shorten_ends_no_sentence_before_small_letters
 )
 def test_a_surname_that_is_an_abbreviation_ends_a_sentence(language: str, parts: list[str]) -> None:
     assert sentences(" ".join(parts), language) == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Anna said that her boss was ill.", "She left."],
+        ["The men dug for ore.", "“Nobody paid them,” he said."],
+        ["ODEL, Ill. (AP) — The old bridge fell.", "Nobody was hurt."],
+    ],
+    ids=lambda parts: parts[0],
+)
+def test_a_word_that_shortens_a_state_only_with_a_capital_ends_a_sentence(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts
