@@ -24,7 +24,7 @@ def without_callings(parse: Parse, names: Sequence[Named], words: Sequence[str])
         is_cut = (
             is_open and len(name[1:]) > 1 and _opens_with_calling(parse, words[name.start : name.stop], name, known)
         )
-        is_before = kind is ActorKind.PERSON and len(name) == 1 and name.stop in full
+        is_before = kind is ActorKind.PERSON and len(name) == 1 and name.stop in full.keys() - firsts
         if not (is_before and (is_open or queries.twins_of(parse, name.start))):
             yield name[is_cut:], kind
 

@@ -24,10 +24,12 @@ _POSSESSIVE = ("'s", "’s", "'", "’")
 _OF_FIRMS, _HELD = words_for("bodies.of_firms"), words_for("bodies.held")
 _EMPLOYING, _EMPLOYED = words_for("bodies.employing"), words_for("bodies.employed")
 _STAFF = words_for("bodies.staff")
+_JOINED = frozenset({Relation.CONJ, Relation.APPOS, Relation.DET})
+_AGAINST = ("", "against", "by", "over", "to", "with")
 _WORKPLACE = ("at", "from")
 _RELATIVE = ("who", "which")
 _PRONOUNS = dict.fromkeys(("who", "he", "she", "his", "her"), NounKind.PERSON) | dict.fromkeys(
-    ("which", "it", "its"), NounKind.BODY
+    ("which", "it", "its", "their"), NounKind.BODY
 )
 
 
@@ -48,6 +50,39 @@ class Stated:
         """Yield what the nouns stand for that stand for the same as a name."""
         yield from (kind for noun in self._nouns(name) if (kind := self._kind(noun)))
 
+    def is_several(self, name: range) -> bool:
+        """Tell whether a name of no people is spoken of as several, or has a score: "X are third", "X beat Y 2-1"."""
+        top = queries.top_of(self.parse, name)
+        token = self.parse.tokens[top]
+        below = queries.relations(self.parse, (each for each in queries.clause(self.parse, top) if each not in name))
+        verbs = (
+            each
+            for each in (token.head, *queries.related(self.parse, top, Relation.RELATIVE))
+            if each is not None and each > top
+            for subject in [queries.lower(self.parse, queries.related(self.parse, each, *queries.SUBJECTS))]
+            if subject and subject <= {token.lower, *_RELATIVE}
+        )
+        return below.isdisjoint(_JOINED) and (self._has_score(top, token) or any(map(self._is_plural, verbs)))
+
+    def _is_plural(self, verb: int) -> bool:
+        """Tell whether the finite word of a predicate agrees with several, of no "if X were"."""
+        token = self.parse.tokens[(*queries.auxiliaries_of(self.parse, verb), verb)[0]]
+        is_bare = token.part_of_speech is PartOfSpeech.VERB and Feature.PAST not in token.features
+        is_several = Feature.PLURAL in token.features or (is_bare and not token.lower.endswith("s"))
+        is_finite = Feature.FINITE in token.features and not queries.related(self.parse, verb, Relation.MARK)
+        return is_finite and is_several
+
+    def _has_score(self, top: int, token: Token) -> bool:
+        """Tell it of what stands with the one score of a sentence: "X beat Y 2-1", no sets of a match."""
+        sentence = self.parse.sentence_of(top)
+        signs = [each for each in sentence[1:-1] if self.words[each] in queries.DASHES]
+        scores = [each for each in signs if all(map(str.isdecimal, self.words[each - 1 : each + 2 : 2]))]
+        if token.head is None or len(scores) != 1 or self._case(top) not in _AGAINST:
+            return False
+        holders = (token.head, *queries.related(self.parse, token.head, Relation.OBJ))
+        is_side = token.relation in (*queries.SUBJECTS, *_GOVERNED)
+        return is_side and self.parse.tokens[scores[0] - 1].head in holders
+
     def is_thing(self, name: range, kind: ActorKind) -> bool:
         """Tell whether a noun stands for the same that is a thing; of a place only right before it is one heard."""
         nouns = self._before(name, queries.top_of(self.parse, name)) if kind is ActorKind.PLACE else self._nouns(name)
@@ -62,7 +97,7 @@ class Stated:
         top = queries.top_of(self.parse, name)
         token = self.parse.tokens[top]
         behind = [self.parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self.words)))]
-        if not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE:
+        if not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE and not self.is_several(name):
             yield _PRONOUNS[behind[1]]
         if token.head is not None and self._is_of_a_body(top, token.head, token):
             yield NounKind.BODY
@@ -83,15 +118,23 @@ class Stated:
         return token.relation is Relation.NSUBJ and head.lower in _EMPLOYING
 
     def _pronouns_for(self, top: int) -> Iterator[str]:
-        """Yield "its" of "X has sold its brand" and "it" of "X said it would appeal", "her" and "she" likewise."""
+        """Yield "its" of "X sold its brand" and "it" of "X said it would appeal", "her" and "she" likewise.
+
+        "Their" tells of a team that lost their lead, and says nothing where X said that their son was ill.
+        """
         verb = self.parse.tokens[top].head
         if verb is None or queries.related(self.parse, verb, *queries.SUBJECTS) != (top,):
             return
         said = queries.related(self.parse, verb, Relation.CCOMP)
         clauses = (each for each in said if not queries.related(self.parse, each, Relation.COP))
         subjects = [each for clause in clauses for each in queries.related(self.parse, clause, Relation.NSUBJ)]
-        owned = (*queries.related(self.parse, verb, Relation.OBJ), *subjects)
-        owners = (each for noun in owned for each in queries.related(self.parse, noun, Relation.NMOD_POSSESSIVE))
+        objects = queries.related(self.parse, verb, Relation.OBJ)
+        owners = (
+            each
+            for noun in (*objects, *subjects)
+            for each in queries.related(self.parse, noun, Relation.NMOD_POSSESSIVE)
+            if noun in objects or Feature.PLURAL not in self.parse.tokens[each].features
+        )
         found = (self.parse.tokens[each].lower for each in (*owners, *subjects))
         yield from (each for each in found if each in _PRONOUNS)
 

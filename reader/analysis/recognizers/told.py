@@ -14,6 +14,8 @@ from reader.nlp.language_table import words_for
 
 _SELDOM, _SELDOM_CALLED = 5, 10  # of as many mentions one must tell, or be called so
 _NO_FIRMS = (Entry.GIVEN_NAME, Entry.CAPITAL, Entry.PLACE)  # unless a noun calls one so
+_KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP)
+_OLDEST = 115  # years
 _LANDS = (Entry.NATION, Entry.GROUP)
 _LEGAL_FORMS = words_for("bodies.legal_forms")
 _BODIES = (NounKind.BODY, NounKind.TRADER)
@@ -41,7 +43,10 @@ class _Told:
 
 
 def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]:
-    """Return the names that a text tells to be bodies, of which it names no person by the same words in full."""
+    """Return the names that a text tells to be bodies, of which it names no person by the same words in full.
+
+    An age makes a person of a name and of its first word, where the tables do not know it.
+    """
     words = stated.words
     borne = {words[each] for name, kind in names if kind is ActorKind.PERSON and len(name) > 1 for each in name}
     found: dict[Words, _Told] = defaultdict(_Told)
@@ -52,7 +57,15 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
             _hear(told, stated, name, kind)
     open_names = (written for written, told in found.items() if not borne.issuperset(written) and told.is_body(written))
     bodies = (*open_names, *(written for written in found if _has_legal_form(written)))
-    return dict.fromkeys(bodies, ActorKind.ORGANISATION)
+    aged = (written_as(words, name) for name, _ in names if _has_age(words, name))
+    persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *_KNOWN)}
+    return dict.fromkeys(bodies, ActorKind.ORGANISATION) | dict.fromkeys(persons, ActorKind.PERSON)
+
+
+def _has_age(words: Sequence[str], name: range) -> bool:
+    """Tell it of "Ann Lee, 36,"."""
+    comma, age, end = (*words[name.stop : name.stop + 3], "", "", "")[:3]
+    return len(name) > 1 and comma == "," and age.isdecimal() and int(age) <= _OLDEST and end in (",", ".", ";")
 
 
 def _has_legal_form(written: Words) -> bool:
@@ -65,3 +78,6 @@ def _hear(told: _Told, stated: Stated, name: range, kind: ActorKind) -> None:
     is_single = len(name) == 1
     told.called.update(each for each in stated.nouns_of(name) if is_single or each is not NounKind.TRADER)
     told.said.update(stated.bodies_of(name, kind) if is_single else ())
+    told.called.update(
+        (NounKind.BODY,) if is_single and kind is not ActorKind.GROUP and stated.is_several(name) else ()
+    )

@@ -57,6 +57,8 @@ _HOUR = re.compile(
     r"(?:updated (?:at )?)?(?:\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s(?:[A-Z]{2,4}|uhr))?",
     re.IGNORECASE,
 )
+_BETWEEN_NAMES, _PARTS_TEAMS = re.compile(r"[,;:().–—\d]| - "), re.compile(r"[;\d]")
+_MIN_NAMES, _NAMES = 6, 0.7  # single words of a sheet, and their share of what signs part
 _LETTERED = re.compile(r"[@\d]")
 _AUTHOR_LAST = 2  # paragraphs, among which an author is introduced
 _AUTHOR_ABOVE = 3  # paragraphs of the text itself
@@ -85,7 +87,8 @@ def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
 
     `author` is who wrote it, as far as the source says so.
     """
-    roles = dict.fromkeys(_charts(blocks), ParagraphRole.DATA) | dict.fromkeys(_hours(blocks), ParagraphRole.DATA)
+    sheets = [at for at, block in enumerate(blocks) if _is_sheet(block)]
+    roles = dict.fromkeys((*_charts(blocks), *_hours(blocks), *sheets), ParagraphRole.DATA)
     hours = [at for at in _hours(blocks) if at + 1 < len(blocks)]
     aside = _notes(blocks)
     roles |= dict.fromkeys(
@@ -250,6 +253,14 @@ def _hours(blocks: Sequence[Block]) -> list[int]:
     """Return the hours of the entries of a live blog, each on a line of its own."""
     found = [at for at, block in enumerate(blocks) if block.is_plain and _HOUR.fullmatch(block.text.strip())]
     return found if len(found) >= _MIN_HOURS else []
+
+
+def _is_sheet(block: Block) -> bool:
+    """Tell whether hardly a word but single ones with capitals stands in it: "Hexton: Sloan; Boal, Lynn (Pitt 64)"."""
+    runs = [run.split() for run in _BETWEEN_NAMES.split(block.text) if run.strip()]
+    names = [run for run in runs if len(run) == 1 and run[0][0].isupper()]
+    is_marked = block.is_plain and ":" in block.text and _PARTS_TEAMS.search(block.text) is not None
+    return is_marked and len(names) >= max(_MIN_NAMES, _NAMES * len(runs))
 
 
 def _heads_entry(blocks: Sequence[Block], at: int) -> bool:

@@ -26,6 +26,10 @@ def kinds(text: str) -> dict[str, ActorKind]:
         ("Dorsey said it would appeal. Dorsey makes vans.", "Dorsey"),
         ("Mr. Hale is the head of Ann Hale PLLC in Ohio.", "Ann Hale PLLC"),
         ("Sloan joined from Hudson, the hat maker.", "Hudson"),
+        ("Bolton are bottom. Nobody likes it.", "Bolton"),
+        ("Corley, who lead the table, went ahead early.", "Corley"),
+        ("Wrexley had lost their last three games.", "Wrexley"),
+        ("Denby drew 1-1 with Harrowby at home.", "Harrowby"),
     ],
 )
 def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
@@ -44,6 +48,11 @@ def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
         ("Galveston lost its pier. Galveston has lost its pier twice.", "Galveston", ActorKind.PLACE),
         ("Lawyers at Nuremberg were busy.", "Nuremberg", ActorKind.PLACE),
         ("Ronaldo's earnings rose. The striker lives in Riyadh.", "Ronaldo", ActorKind.PERSON),
+        ("Corley beat Hanley 6-3 6-2 in an hour.", "Corley", ActorKind.PERSON),
+        ("Harrowby and Denby are on the river. The people of Harrowby fish.", "Harrowby", ActorKind.PLACE),
+        ("Corley said their son was ill. Corley wept.", "Corley", ActorKind.PERSON),
+        ("They won 4-2 in Galveston on Monday.", "Galveston", ActorKind.PLACE),
+        ("Brooklyn Marsh, 19, won.", "Brooklyn Marsh", ActorKind.PERSON),
         ("Rembrandt is a brand. Rembrandt lived in Delft.", "Rembrandt", ActorKind.PERSON),
     ],
 )

@@ -179,3 +179,21 @@ def test_a_list_of_facts_is_no_conversation() -> None:
     facts = ("Place: Kelston", "Time: noon", "Price: four crowns", "Note: closed on Mondays")
 
     assert not with_role(read(TEXT[0], *facts, *TEXT[1:]), ParagraphRole.TURN)
+
+
+def test_the_sheet_of_a_team_is_no_text() -> None:
+    sheet = "Kelston: Sloan; Boal, McKeown, Hanna; Toal, Lynn (Pitt 64), Ross. Referee: D Marron (Oran)."
+    document = read(*TEXT, sheet)
+
+    assert with_role(document, ParagraphRole.DATA) == [sheet]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The panel: Ann Lee, Tom Ray, Joan Fell, Karl Bo, Eva Holm and Max Dorn met 3 times.",
+        "They sailed to Oslo, Bergen, Kiel, Riga, Turku and Gdynia in 1904.",
+    ],
+)
+def test_a_list_in_a_sentence_is_text(line: str) -> None:
+    assert with_role(read(*TEXT, line), ParagraphRole.DATA) == []

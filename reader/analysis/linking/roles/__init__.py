@@ -36,15 +36,10 @@ class Roles:
     def _beside(self, name: Span) -> Iterator[str]:
         """Yield what stands before the name, and after the comma that follows it."""
         bounds = self._around.bounds(name)
-        if self._is_open_after(name):
-            yield from self._appositions.behind(self._around.tokens(name.end, min(bounds.end, name.end + _REACH)))
+        yield from self._appositions.behind(self._around.tokens(name.end, min(bounds.end, name.end + _REACH)))
         if self._is_open_before(name, bounds) and not self._around.is_in_relative(name):
             before = self._around.tokens(max(bounds.start, name.start - _REACH), name.start)
             yield from self._titles.before(before)
-
-    def _is_open_after(self, name: Span) -> bool:
-        """Tell cheaply whether an apposition can follow: most names have no comma and no "who" behind them."""
-        return self._around.between(name.end, name.end + 2).lstrip(" ").startswith((",", "w"))
 
     def _is_open_before(self, name: Span, bounds: Span) -> bool:
         """Tell cheaply whether a title can precede: a role or a capital stands before the name."""

@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.name_rules import is_possible, with_particles
-from reader.analysis.recognizers.names.stated_kinds import told_kinds
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
@@ -71,7 +70,7 @@ class Knowledge:
         for unit, names in zip(units, found, strict=True):
             for name in () if unit.is_display else names:
                 votes.setdefault(name.words(unit), Counter())[name.kind] += 1
-        kinds = _kinds(votes, tables) | told_kinds(units, found, tables)
+        kinds = _kinds(votes, tables)
         kinds |= dict.fromkeys(_persons(votes, kinds, tables), ActorKind.PERSON)
         surnames = (words for words in _surnames(kinds) if not tables.has(words[-1:], *_ENTRY_KINDS))
         kinds |= {words: ActorKind.PERSON for words in surnames if words not in kinds}

@@ -82,16 +82,6 @@ def test_an_acting_body_is_one_organisation(sentence: str, found: list[Found], e
     assert read((sentence, found)) == [[(expected, ORGANISATION)]]
 
 
-def test_an_age_makes_a_person_of_a_name_and_of_its_first_word() -> None:
-    found = read(
-        ("Then Asa Hill , 7 , saw that it burned", [("Asa Hill", PLACE)]),
-        ("They had been providing for Asa since", [("Asa", ORGANISATION)]),
-        ("They missed Asa a lot", [("Asa", ORGANISATION)]),
-    )
-
-    assert found == [[("Asa Hill", PERSON)], [("Asa", PERSON)], [("Asa", PERSON)]]
-
-
 def test_a_place_with_a_number_behind_it_stays_a_place() -> None:
     assert read(("They came from Paris , 12 , of them", [("Paris", PLACE)])) == [[("Paris", PLACE)]]
 
