@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.fragments import LANGUAGE, has_past, is_fragment
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.document import Document
 from reader.nlp.language_table import words_for
 from reader.nlp.tokens import count_words
@@ -40,16 +41,16 @@ def is_caption(text: str, *, is_alone: bool, is_past: bool) -> bool:
 
 
 def _has_label(text: str) -> bool:
-    """Tell whether a line begins with words in place of a verb: "Belongings: her purse is in the car"; dates do not."""
+    """Tell whether a line begins with words in place of a verb: "Belongings: Her purse is here"; no date or place."""
     found = _LABEL.match(text)
     words = found["label"].split() if found else []
     if found is None or words[0] in _NO_LABELS or any(word in CALENDAR or word.isdecimal() for word in words):
         return False
-    if len(words) > LABEL_WORDS:
+    if len(words) > LABEL_WORDS or name_tables().has(tuple(words), Entry.PLACE, Entry.CAPITAL):
         return False
     if words[0] in _PREPOSITIONS:  # "In safe hands: A nurse ...", and no speech: "In her letter she wrote: '...'"
         return text[found.end()].isupper() and " ".join(words[1:]).islower()
-    return is_fragment(found["label"], LANGUAGE)
+    return len(words) == 1 or is_fragment(found["label"], LANGUAGE)
 
 
 @lru_cache(maxsize=1)  # the grades and each making of lines ask

@@ -191,7 +191,7 @@ class _GradesOfTexts:
             return Grade.SCENE
         if grade is Grade.FAIR and (self._is_own_tale(index, text) or self._is_about_oneself(text)):
             return Grade.TALE
-        return Grade.POOR if grade is Grade.FAIR and self._is_out_of_a_conversation(text) else grade
+        return Grade.POOR if index > 0 and grade is Grade.FAIR and self._is_out_of_a_conversation(text) else grade
 
     def _text(self, index: int) -> str:
         return self._document.text_of(self._document.sentences[index].span)

@@ -18,6 +18,7 @@ from tests.documents import make_document
         "The bridge of Vell is seen here in a file photo.",
         "In good hands: A keeper feeds one of the calves of Vell.",
         "Under fire: Peter Low runs the mill.",
+        "Fear: Farmers wait at the gate of the mill.",
         "Pickers pack a cart leaving Oran, the capital of the troubled south.",
         "Anna Kern speaks with farmers at the harbour.",
     ],
@@ -31,6 +32,8 @@ def test_a_line_that_tells_a_picture_is_a_caption(line: str) -> None:
     [
         "The council closed the bridge on Monday.",
         "The vote has another side: Kern is from the north.",
+        "Nairobi: Police closed the mill on Monday.",
+        "New Delhi: The council closed the mill on Monday.",
         "In the end: the council closed the bridge on Monday.",
         "The house of the keeper, pictured in July, was sold.",
         "The mill was last pictured in a book of the council.",
@@ -91,6 +94,22 @@ def test_a_paragraph_that_ends_without_a_sign_stands_under_a_picture(
     told = ["It rained all night in Oran.", paragraph, following, "It was old.", "It fell."]
 
     assert Grades(segmented(make_document(*told), "en")).of(1) is grade
+
+
+@pytest.mark.parametrize(
+    ("sentences", "grades"),
+    [
+        (["The council wants to close all our 14 bridges.", "It rained all night in Oran."], [Grade.FAIR, Grade.SCENE]),
+        (["It rained all night in Oran.", "The council wants to close all our 14 bridges."], [Grade.GOOD, Grade.POOR]),
+        (["It rained all night in Oran.", "The F.B.I. has closed 14 bridges in Oran."], [Grade.GOOD, Grade.GOOD]),
+    ],
+)
+def test_an_opening_may_speak_to_its_readers_and_a_later_sentence_is_somebodys_words(
+    sentences: list[str], grades: list[Grade]
+) -> None:
+    found = Grades(segmented(make_document(*sentences, *["The mill was closed in May 1901."] * 5), "en"))
+
+    assert [found.of(0), found.of(1)] == grades
 
 
 @pytest.mark.parametrize("before", [1, 8])

@@ -31,6 +31,7 @@ _DEFINITE = _POINTING | {"the"}
 _INDEFINITE = word_set("a an another")
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM)
 _EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
@@ -87,8 +88,22 @@ class Definites:
         if self._is_described(index, before) or self._is_turned_down(index, before):
             return True
         if first >= start:
-            return self._parse.tokens[index].relation in queries.SUBJECTS and self._is_deed(index, start)
+            is_subject = self._parse.tokens[index].relation in queries.SUBJECTS
+            return self._is_deed(index, start) if is_subject else self._is_counted_out(index)
         return not self._is_open(first, frozenset(self._parse.sentence_of(first)))
+
+    def speaks_of_before(self, index: int) -> bool:
+        """Tell whether "the young firm" has nothing behind or joined to it that tells which, and not all know it."""
+        token, telling = self._parse.tokens[index], (*_EXPLAINING, Relation.RELATIVE, Relation.COMPOUND)
+        is_noun = token.part_of_speech is PartOfSpeech.NOUN and self._single(index) not in _KNOWN | _KNOWN_BESIDE
+        return is_noun and self._is_one_of(index, _DEFINITE) and not queries.related(self._parse, index, *telling)
+
+    def _is_counted_out(self, index: int) -> bool:
+        """Tell whether some of several things are meant: "one of the boats"."""
+        amount = (self._parse.tokens[each] for each in queries.heads(self._parse, index))
+        is_amount = next(amount, self._parse.tokens[index]).part_of_speech in _AMOUNTS
+        is_joined = Relation.CONJ in queries.relations(self._parse, queries.subtree(self._parse, index))
+        return is_amount and not is_joined and self._parse.tokens[index].relation is Relation.NMOD
 
     def _is_described(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether a clause says what somebody without a name did: "The keeper, who had lost a shoe, fell"."""
@@ -175,8 +190,10 @@ class Definites:
     def _is_descriptive(self, modifier: int, noun: int) -> bool:
         """Tell whether a word tells of a known thing what it is, not which: "Oran-based", of whom it has told."""
         token, behind = self._parse.tokens[modifier], self._parse.tokens[modifier - 1].lower == "-"
-        is_land = token.name is NameLabel.GROUP and _SORTS.get(self._single(noun)) in _OF_LANDS
-        return is_land or (behind and token.part_of_speech is PartOfSpeech.VERB)
+        sort = _SORTS.get(self._single(noun))
+        is_kind = sort is ActorKind.PERSON and token.relation is Relation.AMOD and token.name is NameLabel.OUTSIDE
+        is_land = token.name is NameLabel.GROUP and sort in _OF_LANDS
+        return is_kind or is_land or (behind and token.part_of_speech is PartOfSpeech.VERB)
 
     def _is_compared(self, index: int, words: Sequence[int]) -> bool:
         """Tell whether a noun is set beside something that the line does not hold: "a similar order"."""

@@ -75,10 +75,10 @@ _PARTY = re.compile(
     r"| \((?:R|D|I|L)-[A-Z][\w. ]+\)"
 )
 _ASIDE = re.compile(r" \((?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|pictured[\w ]*|(?:above|below|left|right|file photo))\)")
-_SPACED_DASH = r"(?: [—–-] | -- |(?<=\w)—(?=\w))"
+_SPACED_DASH = r"(?: [—–] | -- |(?<=\w)—(?=\w))"
 _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
-    rf"{_SPACED_DASH}(?P<aside>[^;:()“”\"—–]{{8,140}}?){_SPACED_DASH}"
-    r"(?=[a-z])(?!(?:the|an?|th(?:is|at|ere|ey|eir)|he|she|it|its|his|her|we|our|you|your|my|yet|but)\b)"
+    rf"(?:{_SPACED_DASH}| - )(?P<aside>[^;:()“”\"—–]{{8,140}}?)(?: - (?={_VERB}\b)|{_SPACED_DASH}"
+    r"(?=[a-z])(?!(?:the|an?|th(?:is|at|ere|ey|eir)|he|she|it|its|his|her|we|our|you|your|my|yet|but)\b))"
 )
 _SOME_OF_THEM = re.compile(r"(?:some|many|most|all|half|both|few|each|none)\b")  # of those before the dash
 _DASH = re.compile(r"[—–]| --? ")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from reader.analysis.lines.deletions import QUOTED
@@ -54,28 +54,33 @@ class Names:
     def of_pronoun(self, sentence: int, place: int) -> tuple[str, Span] | None:
         """Return whom "He" or "His" at a place, where a sentence begins, means: the one person whom it can."""
         found = PRONOUN.match(self._document.text, place)
-        if found is None or self._document.language != LANGUAGE or not self._follows_in_paragraph(sentence):
+        if found is None or self._document.language != LANGUAGE:
             return None
-        before, gender = self._document.sentences[sentence - 1].span, _GENDERS[found[0].capitalize()]
-        actor = self._only_person(before, gender)
+        actor = self._meant(sentence, _GENDERS[found[0].capitalize()])
         source = self._full_name(actor) if actor else None
         if actor is None or source is None:
             return None
         return (f"{actor.name}’s" if found["his"] else actor.name), source
 
-    def _follows_in_paragraph(self, sentence: int) -> bool:
-        sentences = self._document.sentences
-        return sentence > 0 and sentences[sentence].paragraph - sentences[sentence - 1].paragraph <= 1
-
-    def _only_person(self, before: Span, gender: Gender) -> Actor | None:
-        """Return the one person named in a sentence, who fits, where nobody else could be meant."""
-        named = {actor.id: actor for _, actor in self._places.within(before)}
-        text = self._document.text_of(before)
-        if len(named) != 1 or _OFFICES.search(text) or any(role.search(text) for role in _ROLES.values()):
+    def _meant(self, sentence: int, gender: Gender) -> Actor | None:
+        """Return of whom the sentence before tells: whom it names alone, or means by "he" where it names nobody."""
+        this, before = self._document.sentences[sentence], self._document.sentences[sentence - 1].span
+        if sentence == 0 or this.paragraph - self._document.sentences[sentence - 1].paragraph > 1:
             return None
-        actor = next(iter(named.values()))
-        is_shared = actor.name.split()[-1] in self._shared_surnames
-        is_fit = gender_of_name(actor.name) is gender and not is_shared
+        text = self._document.text_of(before)
+        if _OFFICES.search(text) or any(role.search(text) for role in _ROLES.values()):
+            return None
+        found, named = PRONOUN.match(text), [actor for _, actor in self._places.within(before)]
+        if found is not None and _GENDERS[found[0].capitalize()] is gender:
+            return None if named else self._meant(sentence - 1, gender)  # "He met Kern. He left"
+        return self._only_person(text, {actor.id: actor for actor in named}, gender)
+
+    def _only_person(self, text: str, named: Mapping[str, Actor], gender: Gender) -> Actor | None:
+        """Return the one person named in a sentence, who fits, where nobody else could be meant."""
+        actor = next(iter(named.values()), None)
+        if actor is None or len(named) > 1 or actor.name.split()[-1] in self._shared_surnames:
+            return None
+        is_fit = gender_of_name(actor.name) is gender
         return actor if is_fit and self._is_known_alone(text, actor) else None
 
     def _is_known_alone(self, text: str, actor: Actor) -> bool:

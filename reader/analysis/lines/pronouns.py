@@ -64,8 +64,13 @@ class Pronouns:
                 yield index
 
     def is_waiting(self, words: Collection[int]) -> bool:
-        """Tell whether nothing before explains a pronoun; "it" may be empty, and "this" what all see."""
-        return not queries.lower(self._parse, self.unexplained(words)) <= _THING | _POINTING
+        """Tell whether an opening with "he" or "they" tells of nobody before, nor names a person behind."""
+        if any(self._parse.tokens[each].name in _PEOPLE for each in words):
+            return False
+        bearers = (
+            (self._bearer_of(index), self._parse.tokens[min(words) : index]) for index in self.unexplained(words)
+        )
+        return any(fits and fits is not _is_thing and not any(map(fits, before)) for fits, before in bearers)
 
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""

@@ -72,6 +72,20 @@ def test_a_word_that_sorts_what_has_a_name_needs_the_name_in_the_line_or_at_firs
     assert things(make_parse(NEW_SITE, own)) == []
 
 
+def test_what_an_adjective_tells_of_a_person_is_not_which_one() -> None:
+    closed = CLOSED.format(rest="the DET 5 det\nyoung ADJ 5 amod\n{noun} NOUN 2 obj")
+
+    assert things(make_parse(NEW_SITE, closed.format(noun="actress"))) == ["actress"]
+    assert things(make_parse(NEW_SITE, closed.format(noun="army"))) == []
+
+
+@pytest.mark.parametrize(("amount", "lacking"), [("one NUM", ["nets"]), ("owners NOUN", [])])
+def test_one_of_several_needs_the_sentence_that_tells_of_them(amount: str, lacking: list[str]) -> None:
+    rest = CLOSED.format(rest=f"{amount} 2 obj\nof ADP 6 case\nthe DET 6 det\nnets NOUN 3 nmod")
+
+    assert things(make_parse(NEW_SITE, rest)) == lacking
+
+
 def test_what_is_pointed_at_needs_the_sentence_that_tells_of_it() -> None:
     pointing = CLOSED.format(rest="{word} DET 4 det\n{noun} NOUN 2 obj")
 
@@ -170,6 +184,16 @@ def test_an_opening_that_waits_for_a_name_is_unfit_where_no_title_names_one(
     moved = [replace(token, span=Span(token.span.start + start, token.span.end + start)) for token in parse.tokens]
 
     assert lacking_in(document, parse_of("en", moved, parse.sentences)).fragments == unfit
+
+
+def test_an_opening_waits_for_no_name_that_it_has_itself() -> None:
+    document = make_document("She shut , and Ana left .")
+    parse = make_parse(
+        "She PRON 2 nsubj\nshut VERB 0 root VerbForm=Fin\n, PUNCT 6 punct\nand CCONJ 6 cc\nAna PROPN 6 nsubj B-PER\n"
+        "left VERB 2 conj VerbForm=Fin\n. PUNCT 2 punct"
+    )
+
+    assert lacking_in(document, parse).fragments == set()
 
 
 @pytest.mark.parametrize(("kind", "unfit"), [(ParagraphKind.BODY, {0}), (ParagraphKind.STANDFIRST, set())])
@@ -319,6 +343,21 @@ def shifted(parse: Parse, characters: int) -> Parse:
     [
         ("The DET 2 det\nsaving NOUN 4 nsubj\nis AUX 4 cop VerbForm=Fin\nmodest ADJ 0 root\n. PUNCT 4 punct", {1}),
         ("The DET 2 det\nrain NOUN 4 nsubj\nis AUX 4 cop VerbForm=Fin\nmodest ADJ 0 root\n. PUNCT 4 punct", set()),
+        (
+            "The DET 3 det\nold ADJ 3 amod\nkeeper NOUN 4 nsubj\nsold VERB 0 root VerbForm=Fin\nsome DET 6 det\n"
+            "boats NOUN 4 obj\nof ADP 8 case\nwood NOUN 6 nmod\n. PUNCT 4 punct",
+            {1},
+        ),
+        (
+            "The DET 2 det\neconomy NOUN 3 nsubj\nsold VERB 0 root VerbForm=Fin\nsome DET 5 det\nboats NOUN 3 obj\n"
+            "of ADP 7 case\nwood NOUN 5 nmod\n. PUNCT 3 punct",
+            set(),
+        ),
+        (
+            "The DET 2 det\nkeeper NOUN 4 nsubj\nof ADP 2 case\nsold VERB 0 root VerbForm=Fin\nOran PROPN 4 obj\n"
+            ". PUNCT 4 punct",
+            set(),
+        ),
         ("Kern PROPN 2 nsubj B-PER\nstayed VERB 0 root VerbForm=Fin\n. PUNCT 2 punct", set()),
     ],
 )

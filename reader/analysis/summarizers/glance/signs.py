@@ -30,7 +30,7 @@ _HOUR = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\b\.?|o['’]clock)\W
 _SPEECH = words_for("verbs.speech")
 _MANNERS = words_for("function-words.manners")
 _CONVERSATION = {
-    "en": re.compile(r"\b(?:I|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|us)\b"),
+    "en": re.compile(r"(?<!\w\.)\b(?:I|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|us)\b"),
     "de": re.compile(r"\b(?:[Ii]ch|[Mm]ich|[Mm]ir|[Mm]eine?|[Dd]u|[Ww]ir|[Uu]ns|[Uu]nsere?)\b"),
     "fr": re.compile(r"\b(?:[Jj]e|[Jj]['’]|[Mm]oi|[Mm]on|[Mm]es|[Tt]u|[Nn]ous|[Nn]otre|[Nn]os|[Vv]ous|[Vv]otre)\b"),
     "es": re.compile(r"\b(?:[Yy]o|[Mm]i|[Mm]is|[Tt]ú|[Nn]osotros|[Nn]uestr[oa]s?|[Uu]sted(?:es)?)\b"),
