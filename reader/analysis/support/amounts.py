@@ -4,35 +4,35 @@ What stands beside a number is known by its frame: a unit by the word before the
 day by its month and a year by the small word before it, both with the word before that. English; years everywhere.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.facts.currencies import names_of_currencies
+from reader.analysis.facts.currencies import scales
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.negations import denies
 from reader.analysis.support.rounding import is_year, unit_of
-from reader.analysis.support.text_words import TextWord, numbers_of, span_of
+from reader.analysis.support.text_words import TextWord, neighbour, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import language_table, words_for
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
 
 LANGUAGE = "en"
 SAME_STATEMENT = 0.5  # of the point's words of content
-SAME_UNIT = 3  # first letters; "tons" are "tonnes", "metres" "meters"
+SAME_PERIOD = 3  # first letters; "weeks" are a "week"
 BEFORE = 4  # words and signs before a number among which its verb or noun is
 LAST_DAY = 31
 _AT_LEAST, _AT_MOST = word_set("more least"), word_set("fewer less most")
-_TIMES = words_for("measures.periods", "measures.seconds")
-_FORMS = {"foot": "feet", "sterling": "pounds"}
+_TIMES, _MONEY = "years", "dollar"  # of what these are units, many numbers of a text may be
 
 
 class _Beside(NamedTuple):
-    """A word beside a number, by what it is known to be of the same, and what must not differ."""
+    """A word beside a number, by what it is known to be of the same, if by anything, and what must not differ."""
 
     place: int
-    frame: tuple[str, bool]
+    frames: frozenset[str]
     value: str | bool
 
 
@@ -62,29 +62,45 @@ def _otherwise_beside(point: Sequence[TextWord], number: Number, near: Sequence[
 
 
 def _are_other(own: _Beside, told: _Beside) -> bool:
-    return own.frame == told.frame and own.value != told.value
+    return (not told.frames or not own.frames.isdisjoint(told.frames)) and own.value != told.value
+
+
+@cache
+def _units() -> Mapping[str, tuple[str, str]]:
+    """Return for each word for a unit the first of its kind of measure, and the first for the unit."""
+    tables = (language_table("measures")["of_things"][LANGUAGE], language_table("currencies")["names"])
+    kinds = ([row.split() for row in kind.split("\n")] for table in tables for kind in table.strip().split("\n\n"))
+    return {word: (rows[0][0], row[0]) for rows in kinds for row in rows for word in row}
+
+
+def are_other_units(one: str, other: str, language: str) -> bool:
+    """Tell whether two words are different units or scales, a shortened one the same as one written out."""
+    if {one, other} <= words_for("measures.ages", language=language):
+        return one[:SAME_PERIOD] != other[:SAME_PERIOD]
+    return any(each[one] != each[other] for each in (_units(), scales()) if {one, other} <= each.keys())
 
 
 def _unit(words: Sequence[TextWord], number: Number) -> _Beside | None:
     """Return the measure or currency of a number; of an age nothing is said."""
     place, before = unit_of(words, number), _word_before(words, number.start)
-    known = words_for("measures.of_things") | names_of_currencies()
-    is_unit = place is not None and words[place].plain in known
-    if place is None or before is None or not is_unit or any(word.plain == "old" for word in words[place : place + 3]):
+    kind, unit = _units().get(words[place].plain, ("", "")) if place is not None else ("", "")
+    if place is None or not unit or any(word.plain == "old" for word in words[place : place + 3]):
         return None
-    name = _FORMS.get(words[place].plain, words[place].plain)
-    return _Beside(place, (before, name in _TIMES), name[:SAME_UNIT])
+    frames = {kind} - {_TIMES, _MONEY} | ({f"{before} {kind == _TIMES}"} if before else set())
+    return _Beside(place, frozenset(frames), unit) if frames else None
 
 
 def _bound(words: Sequence[TextWord], number: Number) -> _Beside | None:
     """Return the "more" of "more than 30", the "most" of "at most 30", right before a number and not denied."""
     first, unit = number.start - 2, unit_of(words, number)
-    if first < 0 or unit is None or any(map(denies, words[max(0, first - 1) : number.start])):
+    is_open = unit is None and neighbour(words, range(number.end, len(words)))[0] is not None
+    if first < 0 or is_open or any(map(denies, words[max(0, first - 1) : number.start])):
         return None
     place = {"than": first, "at": first + 1}.get(words[first + (words[first].plain != "at")].plain)
     if place is None or words[place].plain not in _AT_LEAST | _AT_MOST:
         return None
-    return _Beside(place, (words[unit].stem, False), words[place].plain in _AT_LEAST)
+    counted = frozenset() if unit is None else frozenset({words[unit].stem})
+    return _Beside(place, counted, words[place].plain in _AT_LEAST)
 
 
 def _other_date(

@@ -4,11 +4,13 @@ A place is known by its frame: the unit of a number ("six people"), the words be
 sentences that support the point hold the point's own word too, or where a number may be rounded.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.ranges import ranges_of
+from reader.analysis.recognizers.tables import name_tables
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.rounding import may_be_rounded, unit_of
 from reader.analysis.support.text_words import TextWord, ends_clause, neighbour, numbers_of, span_of
@@ -208,9 +210,17 @@ def _may_be_the_same(run: range, other: range, point: Sequence[TextWord], senten
 
 
 def may_be_one(first: Sequence[TextWord], second: Sequence[TextWord]) -> bool:
-    """Tell whether two names have words that begin alike in some spelling."""
+    """Tell whether two names have words that begin alike in some spelling, or are of one land, as its capital is."""
     openings, others = ({each[:ALIKE] for word in words for each in spellings(word.name)} for words in (first, second))
-    return not openings.isdisjoint(others)
+    land, other = (_lands().get(" ".join(word.name for word in words)) for words in (first, second))
+    return not openings.isdisjoint(others) or (land is not None and land == other)
+
+
+@cache
+def _lands() -> Mapping[str, str]:
+    """Return the name of a land for each of its names, its capital and its people, in lower case."""
+    nations = ((each.names[0], (*each.names, *each.capitals, *each.people)) for each in name_tables().nations)
+    return {name.lower(): land for land, names in nations for name in names}
 
 
 def _doubt(

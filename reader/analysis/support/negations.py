@@ -106,7 +106,11 @@ def _contradiction(
         is_less = other in statement.denied and nearest is not None and nearest not in sentence.matches.in_sentence
         is_sure = sentence.strength >= MIN_STRENGTH and not is_limited and not is_less
         if is_sure and _is_about_the_same(index, other, asked.words, sentence):
-            return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other), Concern.NEGATION)
+            is_refused = asked.words[first].plain in _DENYING_VERBS and statement.words[other - 1].plain == "to"
+            against = _span(statement, other)
+            if is_refused and other > 1:  # "agreed to pay"
+                against = Span(statement.words[other - 2].span.start, against.end)
+            return Doubt(_span(asked, index), DoubtKind.NEGATION, against, Concern.NEGATION)
     return None
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import combinations, pairwise
 
 from reader.analysis.facts.calendar import calendar_of
@@ -37,8 +38,9 @@ _RANKS = {
 _LEFT_OUT = words_for("function-words.articles", "function-words.be", "function-words.have") | {"of", "will"}
 _DENIALS = word_set("not never nor neither cannot refuses refused fails failed denies denied")
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
-_JOINTS = word_set("and or to with")  # "talked to": of two nouns so joined each may be named first
+_JOINTS = word_set("and or to")  # "talked to": of two nouns so joined each may be named first
 _SYMMETRIC = words_for("verbs.mutual")
+_LIKEWISE = words_for("function-words.likewise") | word_set("do does did again one ones that those")
 
 
 _SCALES = words_for("measures.scales")
@@ -70,15 +72,17 @@ def substitution_doubts(
     """Yield what stands in the place of the text's own words; what another sentence holds may have come from there."""
     if language != LANGUAGE:
         return
-    asked = _told(point)
-    held = [_told(sentence.words) for sentence in (*sentences, *others)]
+    asked, by_place = _told(point), {each.sentence: each.words for each in (*sentences, *others)}
+    held = [_told(words) for words in by_place.values()]
     if any(_is_copied(asked, words) for words in held):
         return
-    for told in held[: min(LOOKED_AT, len(sentences))]:
+    for sentence, told in zip(sentences[:LOOKED_AT], held, strict=False):
+        following = [word.plain for word in by_place.get(sentence.sentence + 1, ())]
         yield from exchanged(asked, told)
         for place in _places(asked, told):
             concern = _concern(place, held)
             is_of_another = concern is Concern.NEGATION and _has_other_year(asked, told)
+            is_of_another |= concern in (Concern.NAME, Concern.NEGATION) and _may_go_on(place, asked, following)
             is_shared = concern is Concern.DEGREE and _is_shared_out(told)
             if concern is not None and not is_of_another and not is_shared:
                 yield _doubt(place, concern)
@@ -88,6 +92,12 @@ def _has_other_year(point: Sequence[TextWord], words: Sequence[TextWord]) -> boo
     """Tell whether a sentence tells of a year of which the point does not, in which the opposite may have been so."""
     held = {word.text for word in point}
     return any(is_year(word.text) and word.text not in held for word in words)
+
+
+def _may_go_on(place: _Place, point: Sequence[TextWord], following: Sequence[str]) -> bool:
+    """Tell whether the next sentence may say the same of the point's own word, "so do men", or the point has both."""
+    is_next = {word.plain for word in place.point} <= set(following) and not _LIKEWISE.isdisjoint(following)
+    return is_next or {word.plain for word in place.text} <= {word.plain for word in point}
 
 
 def _is_shared_out(words: Sequence[TextWord]) -> bool:
@@ -184,17 +194,13 @@ def exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[D
     """Yield the first of two that have changed places; a passive and what goes both ways are no such exchange."""
     if not _are_much_alike(point, text):
         return
-    for places, paired in ((_single_names, pairwise), (_first_words, _in_twos)):
+    for places, paired in ((_single_names, pairwise), (_first_words, partial(combinations, r=2))):
         told = places(text)
         for (one, first), (other, last) in paired(_shared(places(point), told)):
             said, found = point[first : last + 1], text[told[other] : told[one] + 1]
             if found and not _is_copied(said, text) and _is_exchange(said, found):
                 yield Doubt(point[first].span, DoubtKind.CHANGED, found[0].span, Concern.WHO)
                 return
-
-
-def _in_twos(places: Sequence[tuple[str, int]]) -> Iterator[tuple[tuple[str, int], tuple[str, int]]]:
-    return combinations(places, 2)
 
 
 def _shared(asked: dict[str, int], told: dict[str, int]) -> list[tuple[str, int]]:
@@ -205,13 +211,14 @@ def _shared(asked: dict[str, int], told: dict[str, int]) -> list[tuple[str, int]
 def _is_exchange(said: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
     """Tell whether the same is said between the ends of two stretches; of names the words of content suffice."""
     one, other = _content(said[1:-1]), _content(told[1:-1])
-    if _has(said, "by") != _has(told, "by") or (one | other) & _SYMMETRIC:
+    if _has(said, "by") != _has(told, "by") or (one | other) & _SYMMETRIC or _has(said, "with"):
         return False
     if all(word.is_capitalised for word in (said[0], said[-1])):
         is_likewise = _is_possessive(said[0]) == _is_possessive(told[0])
         return bool(one & other) and is_likewise and _goes_on_alike(said, told, one & other)
-    goes_both_ways = any(_has(said, word) for word in _JOINTS)
-    return bool(one) and not goes_both_ways and [*map(_key, said[1:-1])] == [*map(_key, told[1:-1])]
+    are_numbers = all(word.text.isdecimal() for word in (said[0], said[-1]))
+    goes_both_ways = not are_numbers and any(_has(said, word) for word in _JOINTS)
+    return (bool(one) or are_numbers) and not goes_both_ways and [*map(_key, said[1:-1])] == [*map(_key, told[1:-1])]
 
 
 def _is_possessive(word: TextWord) -> bool:

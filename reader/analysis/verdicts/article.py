@@ -22,9 +22,11 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 LANGUAGE = "en"
+NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 SHORTEST_VERB = 4  # letters that forms of one verb share
+_BARE = (Relation.CASE, Relation.PUNCT)
 _IDLE = frozenset(".,!") | word_set("do does did")
-_ALIKE = words_for("verbs.agreeing") | word_set("same so too also likewise both together like alongside echoed")
+_ALIKE = words_for("verbs.agreeing") | words_for("function-words.likewise") | word_set("both together alongside echoed")
 
 
 class Article:
@@ -63,6 +65,11 @@ class Article:
     def places_of(self, token: int) -> Sequence[int]:
         """Return the tokens that are forms of a word, but for those of key points: each of these is judged alone."""
         return self._by_base.get(self.base(token), ())
+
+    def is_only_one(self, noun: int) -> bool:
+        """Tell whether nowhere else in the text a noun has words beside it that tell one from another."""
+        beside = (own for each in self.places_of(noun) if each != noun for own in self.parse.dependents[each])
+        return not self.bases(each for each in beside if self.parse.tokens[each].relation not in _BARE)
 
     def bases(self, words: Iterable[int], apart: Collection[int] = ()) -> dict[str, int]:
         """Return what some words share with all their forms, and a token of each; no articles, stops nor "did"."""
@@ -110,7 +117,13 @@ class Article:
         following = self.sentence_after(sentence)
         near = [each for each in (sentence, following) if each is not None and actor in self.named(each)]
         is_known = self.parse.language == LANGUAGE
-        return any(self.plain_words(each) & _ALIKE if is_known else each == following for each in near)
+        return any(any(map(self._is_alike, self.words_of(each))) if is_known else each == following for each in near)
+
+    def _is_alike(self, token: int) -> bool:
+        """Tell whether a word says that another does as much: "so", but not of what somebody is, "not so sure"."""
+        own, head = self.parse.tokens[token], self.parse.tokens[token].head
+        is_of_state = head is not None and self.parse.tokens[head].part_of_speech in (*NOUNS, PartOfSpeech.ADJ)
+        return own.lower in _ALIKE and not (own.relation is Relation.ADVMOD and is_of_state)
 
     def subject(self, verb: int) -> tuple[Actor, Span] | None:
         """Return who does what a verb says and the words for them, where that is one actor alone."""

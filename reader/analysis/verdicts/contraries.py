@@ -10,23 +10,26 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from reader.analysis.facts.currencies import names_of_currencies, scales
-from reader.analysis.support.amounts import SAME_UNIT
+from reader.analysis.support.amounts import are_other_units
 from reader.analysis.support.denials import denials_of
 from reader.analysis.support.negations import TURNING
 from reader.analysis.support.opposites import opposite_stems
-from reader.analysis.verdicts.article import Article
+from reader.analysis.verdicts.article import NOUNS, Article
 from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import language_table
+from reader.nlp.numbers import NUMBER_WORDS
 from reader.nlp.stems import stem
+from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
 FEWEST_FIGURES = 2  # that two things hardly share by chance
-_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_NONE, *_RANKS, _ALL = (frozenset(row.split()) for row in language_table("measures")["ranks"]["en"].strip().split("\n"))
+_SOME = NUMBER_WORDS.union(*_RANKS)
+_ONLY = word_set("only just")
 _COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
 _KINDS = {Concern.NUMBER: DoubtKind.CHANGED, Concern.NEGATION: DoubtKind.NEGATION}
 
@@ -45,10 +48,19 @@ class _Pair:
         return self.article.base(self.own) == self.article.base(self.other)
 
     @property
+    def is_share(self) -> bool:
+        """Tell whether both say how many of some things, and cannot both be so: none and any, all and only some."""
+        one, two = (self.article.parse.tokens[each].lower for each in (self.own, self.other))
+        limits = [bool(_limits(self.article, each)) for each in (self.own, self.other)]
+        is_all = (one in _ALL and limits[1]) or (two in _ALL and limits[0])
+        return is_all or ((one in _NONE) != (two in _NONE) and {one, two} <= _NONE | _ALL | _SOME)
+
+    @property
     def concern(self) -> Concern | None:
         """Return what one of the two says against the other, None where they may both be so."""
         article = self.article
-        if article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other):
+        are_other = article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other)
+        if self.is_share or are_other:
             return Concern.NUMBER
         is_denied, is_other_denied = (bool(denials_of(article.parse, each)) for each in (self.own, self.other))
         if self.is_denial:
@@ -88,10 +100,29 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
     """Yield the predicates of two statements, and the words that hang on forms of one word by the same relation."""
     article, places = said.article, _places(told)
     yield from (_Pair(article, *pair) for pair in product(said.telling, told.telling))
+    shares = _shares(told)
+    yield from (_Pair(article, own, shares[things]) for things, own in _shares(said).items() if things in shares)
     for place, words in _places(said).items():
         for own, other in product(words, places.get(place, ())):
             if article.base(own) != article.base(other) or article.numbers.are_other(own, other):
                 yield _Pair(article, own, other)
+
+
+def _shares(statement: Statement) -> Mapping[str, int]:
+    """Return what stands before "of the" and a noun, or right before the noun, by the noun: "one of the two"."""
+    tokens, found = statement.article.parse.tokens, dict[str, int]()
+    for noun in (each for each in statement.words if tokens[each].part_of_speech in NOUNS):
+        first = queries.phrase_of(statement.article.parse, noun)[0]
+        at = first - 2 if first - 1 in statement.words and tokens[first - 1].lower == "of" else first
+        if at in statement.words and tokens[at].lower in _NONE | _ALL | (_SOME if at < first else set()):
+            found[statement.article.base(noun)] = at
+    return found
+
+
+def _limits(article: Article, share: int) -> Sequence[int]:
+    """Return the "only" of "only one"."""
+    before = article.parse.tokens[share - 1].lower if share else ""
+    return (share - 1,) if before in _ONLY else ()
 
 
 def _places(statement: Statement) -> Mapping[tuple[Relation, str], Sequence[int]]:
@@ -123,25 +154,26 @@ def _are_other_units(article: Article, own: int, other: int) -> bool:
     if not asked or not told or article.base(asked[0]) != article.base(told[0]):
         return False
     one, two = (article.parse.tokens[each].lower for each in (own, other))
-    known = words_for("measures.of_things") | words_for("measures.ages", language=article.parse.language)
-    are_units = {one, two} <= known | names_of_currencies()
-    is_scale = {one, two} <= scales().keys()
-    return (are_units and one[:SAME_UNIT] != two[:SAME_UNIT]) or (is_scale and scales()[one] != scales()[two])
+    return are_other_units(one, two, article.parse.language)
 
 
 def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     """Tell whether two statements say the same besides a word, as far as it matters to who says the contrary."""
     rest, found = _rest(said, told, pair.own), _rest(told, said, pair.other)
-    if pair.other in told.led and said.has_number:
-        return rest.keys() <= found.keys()
+    if "than" in rest and [*rest] != [each for each in found if each in rest]:
+        return False  # "fewer were born than died" for "more died than were born"
+    if pair.other in told.led and said.figures:
+        tokens = said.article.parse.tokens
+        content = {each for each, at in rest.items() if tokens[at].part_of_speech is not PartOfSpeech.ADP}
+        return content - {said.article.base(said.root)} <= found.keys()
     if not _are_of_one(said, told):
         return False
     if _have_figures_in_common(said, told) and not pair.is_denial and pair.concern is Concern.NEGATION:
         return True
     if pair.is_denial and denials_of(told.article.parse, pair.other):
         return found.keys() <= rest.keys() and len(found) >= LEAST_SHARE * len(rest)
-    numbers = said.article.numbers
-    if numbers.words_of(pair.own) and not numbers.is_unknown(pair.own):
+    is_number = not pair.is_share and bool(said.article.numbers.words_of(pair.own))
+    if is_number and said.article.places_of(pair.own):
         return rest.keys() == found.keys()
     is_plain = pair.is_denial or pair.concern is Concern.NUMBER
     extras = [token for base, token in found.items() if base not in rest]
@@ -158,7 +190,8 @@ def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int
     doer, named = statement.doer
     helping = queries.auxiliaries_of(statement.article.parse, statement.root) if statement.form == other.form else ()
     who = named if doer is not None and doer == other.doer[0] else ()
-    return statement.rest(word, {*statement.article.numbers.words_of(word), *who, *helping})
+    counting = (*statement.article.numbers.words_of(word), *_limits(statement.article, word))
+    return statement.rest(word, {*counting, *who, *helping})
 
 
 def _are_of_one(said: Statement, told: Statement) -> bool:
@@ -176,9 +209,11 @@ def _have_one_subject(said: Statement, told: Statement) -> bool:
         return True
     if queries.is_passive(article.parse, said.root) != queries.is_passive(article.parse, told.root):
         return True
-    if article.parse.tokens[other].part_of_speech not in _NOUNS:
+    if article.parse.tokens[other].part_of_speech not in NOUNS:
         return article.parse.tokens[other].part_of_speech in _COUNTS
     is_meant = article.base(other) in map(article.base, said.words)  # "none of the oaks"
+    if is_meant and article.parse.tokens[own].part_of_speech in _COUNTS:
+        return True
     return own in denials_of(article.parse, said.root) and (is_meant or article.may_be_somebody(other))
 
 
@@ -189,34 +224,28 @@ def _is_turned(article: Article, word: int, words: Collection[int]) -> bool:
 
 
 def _is_told(article: Article, own: int, point: range) -> bool:
-    """Tell whether the text has a word somewhere as the point has it, of what hangs on another beside the same."""
+    """Tell whether the text has a word somewhere as the point has it, and may mean the same by it."""
     is_denied = bool(denials_of(article.parse, own))
-    is_verb = article.parse.tokens[own].part_of_speech is PartOfSpeech.VERB
-    is_of_same = _are_of_same if is_verb else _is_of_same
-    others = [each for each in article.places_of(own) if each not in point and is_of_same(article, each, own)]
+    others = [each for each in article.places_of(own) if each not in point and _are_of_same(article, each, own)]
     return any(bool(denials_of(article.parse, each)) == is_denied for each in others)
 
 
-def _are_of_same(article: Article, verb: int, own: int) -> bool:
-    """Tell whether two verbs may be of one thing: they share a noun, or one has a pronoun or no noun at all."""
-    one, two = (list(_arguments(article, each)) for each in (verb, own))
-    tokens = article.parse.tokens
-    is_open = not one or not two or any(tokens[each].part_of_speech is PartOfSpeech.PRON for each in (*one, *two))
-    return is_open or not set(map(article.base, one)).isdisjoint(map(article.base, two))
+def _are_of_same(article: Article, one: int, other: int) -> bool:
+    """Tell whether two words may be of one thing: they hang on one, or one does, or either has a pronoun or nothing."""
+    ones, others = (list(_around(article, each)) for each in (one, other))
+    tokens = [article.parse.tokens[each] for each in (*ones, *others)]
+    is_named = not any(each.part_of_speech is PartOfSpeech.PRON or each.lower == "one" for each in tokens)
+    is_open = not ones or not others or not is_named
+    return is_open or not set(map(article.base, ones)).isdisjoint(map(article.base, others))
 
 
-def _arguments(article: Article, verb: int) -> Iterator[int]:
-    """Yield who does it, and what it is done to or with."""
-    subject = queries.subject_of(article.parse, verb)
-    yield from () if subject is None else (subject,)
-    yield from queries.related(article.parse, verb, Relation.OBJ, Relation.IOBJ, Relation.OBL)
-
-
-def _is_of_same(article: Article, word: int, own: int) -> bool:
-    thing, asked = article.parse.tokens[word].head, article.parse.tokens[own].head
-    if thing is None or asked is None:
-        return True
-    return article.parse.tokens[thing].part_of_speech is PartOfSpeech.PRON or article.base(thing) == article.base(asked)
+def _around(article: Article, word: int) -> Iterator[int]:
+    """Yield of a verb who does it and what it is done to or with, of any other word what it hangs on."""
+    parse = article.parse
+    is_verb = parse.tokens[word].part_of_speech is PartOfSpeech.VERB
+    thing = queries.subject_of(parse, word) if is_verb else parse.tokens[word].head
+    yield from () if thing is None else (thing,)
+    yield from queries.related(parse, word, Relation.OBJ, Relation.IOBJ, Relation.OBL) if is_verb else ()
 
 
 def _span(article: Article, word: int, concern: Concern) -> Span:

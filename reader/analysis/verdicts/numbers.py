@@ -1,7 +1,6 @@
 """The numbers of an article by their tokens, and whether one may stand for another."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from reader.analysis.support.changes import is_part
 from reader.analysis.support.rounding import is_reckoned, may_be_rounded, without
@@ -36,23 +35,11 @@ class Numbers:
         is_near = may_be_rounded(words, asked, stated) or is_part(told, stated, self._parse.language)
         return not is_near and not is_reckoned(words, asked, told, without(found.values(), numbers.values()))
 
-    def is_unknown(self, token: int) -> bool:
-        """Tell whether no sentence of the text has the number at a token."""
-        number = self._around(token)[1].get(self._parse.tokens[token].span.start)
-        return number is not None and number.names.isdisjoint(self._names)
-
     def _around(self, token: int) -> tuple[Sequence[TextWord], dict[int, Number]]:
         sentence = self._parse.sentence_of(token)
         if sentence.start not in self._read:
             span = Span(self._parse.tokens[sentence.start].span.start, self._parse.tokens[sentence.stop - 1].span.end)
-            self._read[sentence.start] = self._read_in(span)
+            words = words_in(self._document.text, span, self._parse.language)
+            numbers = {words[each.start].span.start: each for each in numbers_of(words, self._parse.language)}
+            self._read[sentence.start] = words, numbers
         return self._read[sentence.start]
-
-    def _read_in(self, span: Span) -> tuple[Sequence[TextWord], dict[int, Number]]:
-        words = words_in(self._document.text, span, self._parse.language)
-        return words, {words[each.start].span.start: each for each in numbers_of(words, self._parse.language)}
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        read = (self._read_in(each.span)[1].values() for each in self._document.sentences)
-        return frozenset(name for numbers in read for number in numbers for name in number.names)

@@ -66,21 +66,16 @@ class Statement:
         return queries.related(self.article.parse, self.root, *LED)
 
     @property
-    def has_number(self) -> bool:
-        """Tell whether it counts anything."""
-        return any(self.article.parse.tokens[each].part_of_speech is PartOfSpeech.NUM for each in self.words)
-
-    @property
     def figures(self) -> frozenset[str]:
-        """The numbers that it writes with digits."""
+        """The numbers that it tells."""
         words = (self.article.parse.tokens[each] for each in self.words)
-        numbers = (each.lower for each in words if each.part_of_speech is PartOfSpeech.NUM)
-        return frozenset(each for each in numbers if each[:1].isdigit())
+        return frozenset(each.lower for each in words if each.part_of_speech is PartOfSpeech.NUM)
 
     def rest(self, word: int, apart: Collection[int] = ()) -> dict[str, int]:
         """Return what is said besides some words and the denials of the first, done or suffered, with the tokens."""
         parse = self.article.parse
-        idle = queries.related(parse, word, Relation.COMPOUND, *self._forming(word))
+        idle = [each for of in (word, self.root) for each in queries.related(parse, of, *self._forming(of))]
+        idle += queries.related(parse, word, Relation.COMPOUND)
         agents = queries.related(parse, word, Relation.OBL_AGENT)
         by = (case for each in agents for case in queries.related(parse, each, Relation.CASE))
         return self.article.bases(self.words, {word, *apart, *self._denials(word), *idle, *by})
@@ -92,10 +87,10 @@ class Statement:
         return (Relation.AUX_PASSIVE, Relation.COP, *((Relation.AUX,) if is_perfect and self.is_past else ()))
 
     def _denials(self, word: int) -> Iterator[int]:
-        """Yield the words that deny one, with those that only count what is denied: "none of the two boats"."""
+        """Yield a word and those that deny it, with what only counts of how many it is: "none of the two boats"."""
         parse = self.article.parse
         partitive = words_for("measures.part_of", language=parse.language)
-        for each in denials_of(parse, word):
+        for each in (word, *denials_of(parse, word)):
             behind = parse.tokens[each + 1] if each + 1 in self.words else None
             counted = behind.head if behind and behind.lower in partitive else None
             yield each
@@ -112,15 +107,9 @@ class Statement:
         if is_plain:
             return way[0] not in queries.AUXILIARIES and not frozenset(LED) & set(way)
         if way[-1] in queries.SUBJECTS:
-            return self._names_the_same(extra, over[len(way) - 1])
+            subject = over[len(way) - 1]
+            return self.article.is_only_one(subject)
         return way[-1] is Relation.OBL and tokens[extra].lower not in calendar_of(self.article.parse.language).names
-
-    def _names_the_same(self, extra: int, subject: int) -> bool:
-        """Tell whether a word is of a name that tells which one is meant: "the bridge of Oran"."""
-        parse = self.article.parse
-        named = extra if parse.tokens[extra].relation is not Relation.CASE else parse.tokens[extra].head
-        is_name = named is not None and parse.tokens[named].part_of_speech is PartOfSpeech.PROPN
-        return is_name and bool(queries.related(parse, subject, Relation.DET))
 
 
 def statements_of(article: Article, sentence: range) -> Iterator[Statement]:

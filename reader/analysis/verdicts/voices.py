@@ -34,7 +34,8 @@ class Voices:
 
     def __init__(self, article: Article, quotations: Sequence[Quotation]) -> None:
         self._article = article
-        self._quotations = [(each, article.content([each.span])) for each in quotations]
+        of_text = (each for each in quotations if article.sentence_at(each.span.start) is not None)  # and of no point
+        self._quotations = [(each, article.content([each.span])) for each in of_text]
         language = article.parse.language
         self.grammar: Grammar | None = ENGLISH if language == LANGUAGE else reporting_of(language)
 

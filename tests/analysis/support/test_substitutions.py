@@ -246,3 +246,37 @@ def test_names_are_exchanged_though_other_words_stand_before_what_one_of_them_di
     text = "Belmar climbed to third place after inflicting heavy defeat on Corvo in the final."
 
     assert (Concern.WHO, "Corvo", "Belmar") in found("Corvo inflict defeat on Belmar in the final.", text)
+
+
+@pytest.mark.parametrize(
+    ("point", "text", "said", "told"),
+    [
+        ("The shaft lies 700 metres deep", "The shaft is old. It lies at a depth of 700 feet.", "metres", "feet"),
+        ("More than 40 otters live there", "Otters live there, and there are fewer than 40 of them.", "More", "fewer"),
+        ("The price fell from 6 to 9 crowns in May", "The price fell from 9 to 6 crowns in May.", "6", "9"),
+        ("The guild refuses to pay", "The guild agreed to pay.", "refuses to pay", "agreed to pay"),
+    ],
+)
+def test_a_measure_bound_or_order_of_numbers_is_told_with_the_words_against_it(
+    point: str, text: str, said: str, told: str
+) -> None:
+    assert [(one, other) for _, one, other in found(point, text)] == [(said, told)]
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text"),
+    [
+        ("en", "The pipe is 15 kilometres long", "The pipe from the well to the town is 15 km long."),
+        ("en", "The fund paid 70 million renminbi", "The fund paid 70 million yuan for the ship."),
+        ("uk", "Фірма заплатила 500 гривень за квиток", "Фірма заплатила 500 грн за квиток."),
+        ("en", "Oslo closed its harbours on Monday night", "Norway closed its harbours on Monday night."),
+        ("en", "Sweden borders Norway in the west", "Norway borders Sweden in the west."),
+        ("en", "Ray talked with Lind about the mill on Monday", "Lind talked with Ray about the mill on Monday."),
+        ("en", "The pool in Vell opens in May", "The pool in Oran opens in June. That in Vell opens in May."),
+        ("en", "Boys read more books than a year ago", "Girls read more books than a year ago. So do boys."),
+    ],
+)
+def test_another_name_of_the_same_and_what_goes_both_ways_or_is_told_next_are_nothing(
+    language: str, point: str, text: str
+) -> None:
+    assert found(point, text, language) == []

@@ -43,3 +43,45 @@ def test_another_point_does_not_speak_for_one() -> None:
 )
 def test_a_verb_of_something_else_does_not_speak_for_a_point(elsewhere: str, words: list[str]) -> None:
     assert contrary(f"{STAKE} {elsewhere}", "Norland cut its stake in the mill") == words
+
+
+@pytest.mark.parametrize(
+    ("point", "text", "words"),
+    [
+        ("The storm sank only one of the boats", "Both of the boats were sunk by the storm.", ["one"]),
+        ("Neither of the pilots spoke English", "Only one of the two pilots spoke English.", ["Neither"]),
+        ("None of the lambs were saved", "All of the lambs were saved from the barn.", ["None of the lambs"]),
+        ("Two of the lambs were saved", "All of the lambs were saved from the barn.", []),
+        ("Both of the boats were sunk", "The storm sank both of the boats.", []),
+        ("All of the miners got home", "Some of the miners were hurt. All of them got home.", []),
+        ("Both twins will speak", "Neither of the twins spoke. Both of the twins will speak in May.", []),
+    ],
+)
+def test_all_none_and_only_some_of_the_same_exclude_each_other(point: str, text: str, words: list[str]) -> None:
+    assert contrary(text, point) == words
+
+
+@pytest.mark.parametrize(
+    ("point", "text", "words"),
+    [
+        (
+            "The senate threw out the bill by 52 to 48",
+            "The senate passed the bill on fish by 52 to 48 on Friday.",
+            ["threw"],
+        ),
+        (
+            "The board voted five to three to sell the mill",
+            "The board voted five to three against selling the mill.",
+            ["sell"],
+        ),
+        ("The tunnel will open after the summer", "The tunnel under the bay will open before the summer.", ["after"]),
+        (
+            "The tunnel will open after the summer",
+            "The tunnel under the bay will open before the summer. Another tunnel will open later.",
+            [],
+        ),
+        ("More people died than were born", "Fewer people were born than died.", []),
+    ],
+)
+def test_a_vote_or_time_told_the_other_way_round_is_told(point: str, text: str, words: list[str]) -> None:
+    assert contrary(text, point) == words

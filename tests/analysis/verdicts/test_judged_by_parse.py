@@ -109,6 +109,12 @@ def test_an_institution_says_what_its_people_say_and_two_may_agree(point: str, t
     assert told(point, text) == []
 
 
+def test_who_is_told_beside_it_to_be_something_too_does_not_say_the_same() -> None:
+    text = "“The wing will be ready in May,” said the builder, Ana Kern. The minister, Bo Lind, was not so sure."
+
+    assert told("Minister Bo Lind says the wing will be ready in May", text) == [("Minister Bo Lind", "Ana Kern")]
+
+
 @pytest.mark.parametrize(
     ("point", "text"),
     [
