@@ -23,6 +23,7 @@ _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _TOLD_WHICH_BY = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL, Relation.CCOMP, Relation.APPOS)
 _TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
+_WAITED_FOR = (*_TOLD_WHICH_BY, Relation.CSUBJ, Relation.XCOMP)  # by an empty one
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _OTHERS = (*_OBJECTS, Relation.NMOD)
@@ -212,7 +213,10 @@ def _is_personal(parse: Parse, index: int) -> bool:
     """
     token, owned = parse.tokens[index], _owned(parse, index)
     doing = parse.tokens[index if owned is None else owned]
-    is_no_one = token.lower in _known(parse, "empty") or (owned is not None and _is_name(doing, parse.language))
+    verb = index if token.head is None else token.head
+    is_done = Feature.PARTICIPLE in parse.tokens[verb].features and not queries.related(parse, verb, *_WAITED_FOR)
+    is_empty = token.lower in _known(parse, "empty") and not is_done  # "Il est mort" tells of somebody
+    is_no_one = is_empty or (owned is not None and _is_name(doing, parse.language))
     if not _is_third_person(parse, token) or is_no_one or queries.related(parse, index, *_TOLD_WHICH_BY):
         return False
     return doing.relation in queries.SUBJECTS or _is_source(parse, owned)

@@ -116,6 +116,11 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
     ("language", "sentence"),
     [
         ("sv", f"Hon PRON 2 nsubj PronType=Prs\nväntar VERB 0 root {FINITE}"),
+        (
+            "fr",
+            f"Il PRON 3 nsubj PronType=Prs Gender=Masc\nest AUX 3 aux {FINITE}\nmort VERB 0 root VerbForm=Part\n"
+            "à ADP 5 case\nOran PROPN 3 obl B-LOC",
+        ),
         ("ru", f"Его DET 2 det\nбрат NOUN 3 nsubj\nждёт VERB 0 root {FINITE}"),
         ("uk", f"Їхній ADJ 2 amod\nбрат NOUN 3 nsubj\nчекає VERB 0 root {FINITE}"),
         (
@@ -157,6 +162,11 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("sv", f"Hans PROPN 3 nsubj B-PER\nBerg PROPN 1 flat I-PER\nväntar VERB 0 root {FINITE}"),
         ("pl", f"Nasze DET 2 det PronType=Prs Poss=Yes Number=Plur\nmosty NOUN 3 nsubj\nczekają VERB 0 root {FINITE}"),
         ("fr", f"On PRON 2 nsubj PronType=Prs Gender=Masc\nattend VERB 0 root {FINITE}"),
+        (
+            "fr",
+            f"Il PRON 3 nsubj PronType=Prs Gender=Masc\nest AUX 3 aux {FINITE}\narrivé VERB 0 root VerbForm=Part\n"
+            f"que SCONJ 6 mark\nOran PROPN 6 nsubj B-LOC\nferme VERB 3 ccomp {FINITE}",
+        ),
         (
             "es",
             f"En ADP 3 case\nestos DET 3 det PronType=Dem\nmomentos NOUN 4 obl\ncierra VERB 0 root {FINITE}\n"
