@@ -2,35 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
+from reader.anchors.placing import passage_at, placed
 from reader.model.annotation import Actor
 from reader.model.correction import Name, Passage, Scope
 from reader.model.document import Document
 from reader.model.span import Span
 
-CONTEXT = 32  # characters on each side: enough to tell two mentions in one sentence apart
-MIN_CONTEXT = 8  # characters that must agree where the words stand at several places
-
 
 def passage_of(document: Document, span: Span) -> Passage:
     """Return what finds a place again."""
-    text = document.text
-    before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
-    return Passage(document.text_of(span), before, after, span.start)
+    return passage_at(document.text, span)
 
 
 def place_of(document: Document, passage: Passage) -> Span | None:
-    """Return where a passage stands now: with the most of its surroundings, the nearest of equals; None where gone."""
-    if not passage.words.strip():
-        return None
-    found = [Span(each.start(), each.end()) for each in re.finditer(re.escape(passage.words), document.text)]
-    if not found:
-        return None
-    agreement = {span: _agreement(document.text, span, passage) for span in found}
-    best = max(found, key=lambda span: (agreement[span], -abs(span.start - passage.start)))
-    has_context = agreement[best] >= min(MIN_CONTEXT, len(passage.before) + len(passage.after))
-    return best if has_context else None
+    """Return where a passage stands now, None where it does not any more."""
+    return placed(document.text, (passage,))[0]
 
 
 def occurrences(document: Document, words: str) -> Iterator[Span]:
@@ -75,13 +62,3 @@ def _edge(character: str, boundary: str) -> str:
     """Return what must stand beside a word; beside the signs of a script without spaces and cases, anything may."""
     is_cased = character.lower() != character.upper()
     return boundary if is_cased or not character.isalpha() else ""
-
-
-def _agreement(text: str, span: Span, passage: Passage) -> int:
-    before = zip(reversed(text[: span.start][-CONTEXT:]), reversed(passage.before), strict=False)
-    after = zip(text[span.end : span.end + CONTEXT], passage.after, strict=False)
-    return sum(len(list(takewhile(_is_equal, pairs))) for pairs in (before, after))
-
-
-def _is_equal(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]
