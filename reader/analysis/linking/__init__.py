@@ -29,7 +29,7 @@ from reader.parsing.parse import Parse
 _BY_RULES = "en"
 _NOMINATIVE = (Relation.NSUBJ, Relation.NSUBJ_PASSIVE, Relation.ROOT)
 _Key = tuple[ActorKind, tuple[str, ...]]
-_NO_ADDITION = PREPOSITIONS | {"and", "as", "now", "such", "with"}
+_NO_ADDITION = PREPOSITIONS | {"also", "and", "as", "now", "such", "with"}
 _Readers = Sequence[Roles | ParsedRoles]  # of roles, the surest first
 
 

@@ -14,15 +14,16 @@ _Names = dict[str, list[Words]]
 class Leaders:
     """Gathers full names; "Donald J. Trump" and "Donald Trump" are one."""
 
-    def __init__(self, names: Iterable[Words], fathers: Container[Words]) -> None:
-        """Take the full names of an article, and those that stand beside the same name with "Jr."."""
+    def __init__(self, names: Iterable[Words], apart: Container[frozenset[Words]]) -> None:
+        """Take the full names of an article, and the pairs of them that are two persons."""
         self._leaders: dict[Words, tuple[Words, ...]] = {}
         self._by_surname: _Names = defaultdict(list)
         self._by_first_name: _Names = defaultdict(list)
         self._by_first_surname: _Names = defaultdict(list)
+        self._apart = apart
         self._bearers: dict[Words, tuple[Words, ...]] = {}  # what was asked before
         for words in sorted(names, key=_fullest_first):
-            self._add(words, is_father=words in fathers)
+            self._add(words)
 
     def of(self, name: Words) -> tuple[Words, ...]:
         """Return the leaders whom a full name fits, mostly one."""
@@ -36,10 +37,10 @@ class Leaders:
             self._bearers[words] = tuple(found) if len(found) <= _MOST_NAMESAKES else ()
         return self._bearers[words]
 
-    def _add(self, words: Words, *, is_father: bool) -> None:
+    def _add(self, words: Words) -> None:
         alike = (*self._by_surname[sound(words[-1])], *self._by_first_surname[words[-1]])
         longer = {leader for leader in alike[:_MOST_NAMESAKES] if is_same_person(leader, words)}
-        longer = {leader for leader in longer if not is_father or without_generation(leader) != words}
+        longer = {leader for leader in longer if frozenset((leader, words)) not in self._apart}
         self._leaders[words] = tuple(sorted(longer)) or (words,)
         if not longer:
             self._lead(words)

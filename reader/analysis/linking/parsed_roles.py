@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.analysis.recognizers.parsed_names import listed
@@ -62,10 +63,14 @@ class ParsedRoles:
         return addresses | {*listed(self.parse.language, "courtesy")}
 
     def _is_cut(self, role: range) -> bool:
-        """Tell whether it is a measure, "population 21,000", an address cut short, "проф.", or denied."""
+        """Tell whether it is a measure, "population 21,000", an address cut short, "проф.", a list, or denied."""
         ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
         is_short = len(role) == 1 and ends[0].endswith(".")
-        return is_short or any(end[:1].isdigit() for end in ends) or denies(self.parse, role.start)
+        pairs = pairwise(self.parse.tokens[role.start : role.stop + 2])
+        is_list = any(
+            joint.part_of_speech is PartOfSpeech.CCONJ and own.relation is Relation.DET for joint, own in pairs
+        )
+        return is_short or is_list or any(end[:1].isdigit() for end in ends) or denies(self.parse, role.start)
 
     def _nouns(self, name: range) -> Iterator[int]:
         """Yield the nouns that stand for the same person as the name: what it hangs on, and what hangs on it."""
@@ -157,11 +162,11 @@ class ParsedRoles:
 
     def _after(self, noun: int, name: range) -> range:
         """Return the words of an apposition behind the name, up to the first sign or clause."""
-        own = frozenset(queries.subtree(self.parse, noun))
+        own = frozenset(queries.clause(self.parse, noun))
         start, end = min(own), noun + 1
         if start < name.stop or any(token.lower not in _COMMAS for token in self.parse.tokens[name.stop : start]):
             return range(0)
-        while end in own and self._is_within(end) and self.parse.tokens[end].relation not in queries.CLAUSES:
+        while end in own and self._is_within(end):
             end += 1
         role = self._bare(range(start, end))
         return role if len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role)) else range(0)

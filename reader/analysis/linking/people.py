@@ -1,6 +1,8 @@
 """Which full name a surname or a first name stands for: rules that can be told in a sentence each."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.analysis.linking.bearers import is_possessive, sex_by_kinship, sex_by_pronoun, title_of
 from reader.analysis.linking.forms import Named
@@ -12,7 +14,10 @@ from reader.analysis.linking.spellings import have_one_surname
 from reader.analysis.recognizers.name_tokens import phrase_words
 from reader.model.document import Document
 from reader.model.span_index import SpanIndex
+from reader.nlp.language_table import words_for
+from reader.nlp.word_set import any_of
 
+_BESIDE = re.compile(rf"(?:,? \d+,?)?,? {any_of(words_for('measures.and'))} ")
 TITLES = (MAN, WOMAN)  # what the words of a person begin with who is known by surname and title alone
 _Persons = tuple[Words, ...]
 
@@ -27,7 +32,7 @@ class People:
         self._sexes: dict[Words, str] = {}  # "mr" or "ms", as the article calls a leader's kinship
         full, short = ([each for each in mentions if each.form.is_full is is_full] for is_full in (True, False))
         self._short_titled = {(title_of(document, each), each.form.words) for each in short}
-        self._leaders = Leaders({each.form.words for each in full}, self._fathers(full))
+        self._leaders = Leaders({each.form.words for each in full}, self._apart(full))
         for each in full:
             self._learn(each)
 
@@ -53,11 +58,17 @@ class People:
             if sex := sex_by_kinship(self._document, mention.span):
                 self._sexes[leaders[0]] = sex
 
-    def _fathers(self, full: Sequence[Named]) -> set[Words]:
-        """Return the names that one sentence has beside the same name with "Jr.": there they are two persons."""
-        places = {(each.form.words, self._nearness.stretch(each.span.start)) for each in full}
-        sons = ((words, without_generation(words), at) for words, at in places)
-        return {father for son, father, at in sons if father != son and (father, at) in places}
+    def _apart(self, full: Sequence[Named]) -> set[frozenset[Words]]:
+        """Return the pairs of names that one sentence has side by side, "Pat and Patrick Lee", or with "Jr." too."""
+        stretches = [self._nearness.stretch(each.span.start) for each in full]
+        between = [self._document.text[each.span.end : other.span.start] for each, other in pairwise(full)]
+        names = [each.form.words for each in full]
+        return {
+            frozenset(names[at : at + 2])
+            for at, text in enumerate(between)
+            if stretches[at] == stretches[at + 1]
+            and (_BESIDE.fullmatch(text) or without_generation(names[at]) == without_generation(names[at + 1]))
+        }
 
     def _is_couple(self, surname: Words) -> bool:
         """Tell whether "Mr Kidd" and "Mrs Kidd" are all that a text calls two of one surname."""

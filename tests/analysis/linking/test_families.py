@@ -139,3 +139,13 @@ def test_the_longer_of_two_first_names_tells_whom_a_title_fits() -> None:
     found = counts(PERSON, names, father, son, "Mr Ogden was 26.")
 
     assert found == {"Christopher Ogden": 3, "Philip Ogden": 1}
+
+
+def test_whom_a_sentence_names_side_by_side_are_two() -> None:
+    names = "Chris Weller, Christopher Weller"
+
+    assert counts(PERSON, names, "Chris Weller, 70, and Christopher Weller came.", "Chris Weller left.") == {
+        "Chris Weller": 2,
+        "Christopher Weller": 1,
+    }
+    assert counts(PERSON, names, "Christopher Weller came.", "Chris Weller left.") == {"Christopher Weller": 2}

@@ -6,6 +6,7 @@ from reader.analysis.linking import link
 from reader.analysis.recognizers.parsed import mentions_of_parse
 from reader.model.annotation import ActorKind, Mention
 from reader.model.span import Span
+from reader.nlp.segmentation import segmented
 from reader.parsing.reading import parser
 from tests.documents import make_document
 from tests.parses import make_parse
@@ -292,3 +293,26 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
     actors = link(document, mentions_of_parse(document, parse), parse)
 
     assert {actor.name: actor.role for actor in actors}["Pilar"] == "mayor of Tarragor"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ann Lee, a baker whose loaves won medals in Paris, died.", "baker"),
+        ("She leaves two sons, Adam and Ann Lee, six grandchildren and a brother.", None),
+        ("They travelled with Ann Lee, a nurse and a priest.", None),
+        (
+            "They were the bank's founder, Ann Lee, the bank's lawyer, Tom Brand, and a nurse, Jo Marlow.",
+            None,
+        ),
+        ("Ann Lee, chief executive and chair, resigned.", "chief executive and chair"),
+        ("Ann Lee, also a nurse, resigned.", "nurse"),
+    ],
+)
+def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
+    document = segmented(make_document(text))
+    parse = parser().parse(document)
+
+    actors = link(document, mentions_of_parse(document, parse), parse)
+
+    assert {actor.name: actor.role for actor in actors}["Ann Lee"] == role

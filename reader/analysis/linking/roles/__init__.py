@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 
-from reader.analysis.linking.role_words import can_end_a_title, is_kinship, weight
+from reader.analysis.linking.role_words import is_kinship, weight
 from reader.analysis.linking.roles.appositions import Appositions
 from reader.analysis.linking.roles.surroundings import Surroundings
 from reader.analysis.linking.roles.titles import Titles
@@ -14,7 +14,6 @@ from reader.parsing.parse import Parse
 __all__ = ["Roles"]
 
 _REACH = 120  # characters on each side that can hold a role
-_LONGEST_WORD = 30  # characters
 
 
 class Roles:
@@ -36,13 +35,8 @@ class Roles:
     def _beside(self, name: Span) -> Iterator[str]:
         """Yield what stands before the name, and after the comma that follows it."""
         bounds = self._around.bounds(name)
-        yield from self._appositions.behind(self._around.tokens(name.end, min(bounds.end, name.end + _REACH)))
-        if self._is_open_before(name, bounds) and not self._around.is_in_relative(name):
-            before = self._around.tokens(max(bounds.start, name.start - _REACH), name.start)
+        before = self._around.tokens(max(bounds.start, name.start - _REACH), name.start)
+        behind = self._around.tokens(name.end, min(bounds.end, name.end + _REACH))
+        yield from self._appositions.behind(behind, is_apart=self._around.words(before[-1:]) == (",",))
+        if not self._around.is_in_relative(name):
             yield from self._titles.before(before)
-
-    def _is_open_before(self, name: Span, bounds: Span) -> bool:
-        """Tell cheaply whether a title can precede: a role or a capital stands before the name."""
-        before = self._around.between(max(bounds.start, name.start - _LONGEST_WORD), name.start).split()
-        word = before[-1].rpartition("-")[2] if before else ""
-        return word[:1].isupper() or can_end_a_title(word)

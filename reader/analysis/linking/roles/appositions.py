@@ -17,24 +17,28 @@ class Appositions:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
 
-    def behind(self, tokens: Sequence[Span]) -> Iterator[str]:
-        """Yield the role with which the tokens behind a name begin."""
+    def behind(self, tokens: Sequence[Span], *, is_apart: bool) -> Iterator[str]:
+        """Yield the role with which the tokens behind a name begin; of "the cook, Ann Lee, the nun, X" it is X's."""
         words = self._around.words(tokens)
         start = _start_behind(words)
         end = self._end(words, tokens, start)
         has_end = end < len(words) and words[end] in _CLOSING and end - start <= _MOST_WORDS
-        if start and has_end and self._is_role(words, tokens, start, end):
+        is_of_next = is_apart and self._around.names_person(tokens[end + 1 : end + 2])
+        if start and has_end and not is_of_next and self._is_role(words, tokens, start, end):
             yield self._around.text(tokens[start:end])
 
     def _end(self, words: Words, tokens: Sequence[Span], start: int) -> int:
         """Return where the apposition ends; "and treasurer" belongs to it."""
         end = _next_end(words, start)
-        further = _next_end(words, end + 1) if end > start and words[end : end + 1] == ("and",) else end
+        is_going_on = (
+            end > start and words[end : end + 1] == ("and",) and words[end + 1] not in ARTICLES
+        )  # "a cook and a nun"
+        further = _next_end(words, end + 1) if is_going_on else end
         return further if further > end and self._is_role(words, tokens, end + 1, further) else end
 
     def _is_role(self, words: Words, tokens: Sequence[Span], start: int, end: int) -> bool:
-        is_noun = not self._around.names_person(tokens[start:end]) and not self._around.tells(tokens[start:end])
-        return says_something(words[start:end]) and is_noun and not self._around.denies(tokens[start:end])
+        is_one = self._around.stands_for_one(tokens[start:end]) and not self._around.names_person(tokens[start:end])
+        return says_something(words[start:end]) and is_one
 
 
 def _start_behind(words: Words) -> int:
@@ -44,7 +48,7 @@ def _start_behind(words: Words) -> int:
         start = 3
     if words[start : start + 2] == ("who", "is"):
         start += 2
-    start += words[start : start + 1] == ("now",)
+    start += words[start : start + 1] in (("now",), ("also",))
     return start + (words[start] in ARTICLES) if 0 < start < len(words) else 0
 
 

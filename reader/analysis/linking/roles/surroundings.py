@@ -9,7 +9,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 from reader.parsing import queries
-from reader.parsing.labels import Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _OF_OFFICE = (Relation.COMPOUND, Relation.AMOD)
@@ -57,19 +57,17 @@ class Surroundings:
         """Tell whether the name of a person begins with one of some tokens."""
         return any(self._kinds.get(token.start) is ActorKind.PERSON for token in tokens)
 
-    def tells(self, tokens: Sequence[Span]) -> bool:
-        """Tell whether some tokens are a clause, by a finite verb that does not only tell which one is meant."""
+    def stands_for_one(self, tokens: Sequence[Span]) -> bool:
+        """Tell whether some tokens are one thing: no verb, no clause besides "who ...", not several, not denied."""
         if self._parse is None or not tokens:
-            return False
+            return True
         words = self._parse.tokens_in(Span(tokens[0].start, tokens[-1].end))
+        top = self._parse.tokens[queries.top_of(self._parse, words)]
         verbs = (each for each in words if self._parse.tokens[each].relation is not Relation.RELATIVE)
-        return any(queries.is_finite(self._parse, each) for each in verbs)
-
-    def denies(self, tokens: Sequence[Span]) -> bool:
-        """Tell whether some tokens begin with a word that denies them: "not the minister"."""
-        if self._parse is None or not tokens:
-            return False
-        return denies(self._parse, self._parse.first_from(tokens[0].start))
+        is_one = top.part_of_speech is not PartOfSpeech.VERB and Feature.PLURAL not in top.features
+        return is_one and not (
+            denies(self._parse, words[0]) or any(queries.is_finite(self._parse, each) for each in verbs)
+        )
 
     def is_of_office(self, word: Span, office: int) -> bool:
         """Tell whether a word hangs on the office behind it: "Financial" before "Officer", no "Yesterday"."""

@@ -20,7 +20,7 @@ from reader.nlp.language_table import words_for
 MAX_WORDS = 7
 _FEW = 4  # words of a role up to its "and"
 _OPENING = ARTICLES | words_for("function-words.possessives") | {"'s", "’s"}
-_HOLDING = frozenset({"-", "."})  # stand behind a half of a word, or a word cut short
+_HOLDING = frozenset({"-", ".", "'t", "’t"})  # stand behind a half of a word, or a word cut short
 
 
 class Titles:
@@ -53,7 +53,8 @@ class Titles:
         index = len(words)
         while index > 0 and _is_of_field(words, index - 1):
             index -= 1
-        is_office = 1 < index < len(words) and words[index - 1] in ("of", "for") and words[index - 2][0].isupper()
+        is_field = 1 < index < len(words) and words[-1][0].isupper()
+        is_office = is_field and words[index - 1] in ("of", "for") and words[index - 2][0].isupper()
         return index - 1 if is_office and is_role(words[index - 2]) else None
 
     def _continues(self, words: Words, tokens: Sequence[Span], start: int, last: int) -> bool:
