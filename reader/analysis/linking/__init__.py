@@ -62,7 +62,6 @@ def _joined(mentions: Sequence[Named], parse: Parse | None) -> list[Named]:
     if parse is None:
         return list(mentions)
     cases = Cases(parse.language, (each.form.words for each in mentions))
-    subjects = _subjects(parse)
     written = [cases.one_writing(each.form.words) for each in mentions]
     kinds = voted_kinds(zip(written, (each.form.kind for each in mentions), strict=True))
     surnames = {each.form.words[-1:] for each in mentions if each.form.kind is ActorKind.PERSON}
@@ -70,7 +69,7 @@ def _joined(mentions: Sequence[Named], parse: Parse | None) -> list[Named]:
         replace(
             each,
             form=replace(each.form, words=words, kind=_kind(each.form, kinds[words], surnames)),
-            is_subject=each.span.start in subjects,
+            is_subject=any(parse.tokens[word].relation in _NOMINATIVE for word in parse.tokens_in(each.span)),
         )
         for each, words in zip(mentions, written, strict=True)
     ]
@@ -80,16 +79,6 @@ def _kind(form: Form, voted: ActorKind, surnames: Container[Words]) -> ActorKind
     """Return the kind of a name: a firm that is called as somebody is stays what the text around it tells."""
     is_firm = form.kind is ActorKind.ORGANISATION and form.words in surnames and " " not in form.surface
     return form.kind if is_firm and voted is ActorKind.PERSON else voted
-
-
-def _subjects(parse: Parse) -> frozenset[int]:
-    """Return where the names begin one of whose words is a subject, or stands by itself."""
-    starts = (
-        parse.tokens[name.start].span.start
-        for name, _ in parse.names()
-        if any(parse.tokens[index].relation in _NOMINATIVE for index in name)
-    )
-    return frozenset(starts)
 
 
 def _clusters(document: Document, mentions: Sequence[Named]) -> list[list[Named]]:

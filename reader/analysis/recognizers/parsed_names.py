@@ -62,6 +62,7 @@ class _Names:
     def __init__(self, parse: Parse, words: Sequence[str]) -> None:
         self._parse, self._words = parse, words
         self._institutions = _starts(parse.language, "institutions")
+        self._institution_ends = tuple(listed(parse.language, "institution_ends"))
         self._bodies = _starts(parse.language, "bodies")
         self._regions = _starts(parse.language, "regions")
         self._told = {word: kind for key, kind in _TELLING.items() for word in listed(parse.language, key)}
@@ -225,7 +226,8 @@ class _Names:
         marked = {index: name for name in found for index in name[0]}
         end = 0
         for index, token in enumerate(self._parse.tokens):
-            if index < end or token.part_of_speech not in _NOUNS or not token.lower.startswith(self._institutions):
+            is_one = token.lower.startswith(self._institutions) or token.lower.endswith(self._institution_ends)
+            if index < end or token.part_of_speech not in _NOUNS or not is_one:
                 continue
             words = self._institution(index)
             others = {marked[each] for each in words if each in marked and each != index}

@@ -95,6 +95,7 @@ class Stated:
         """
         is_place = kind is ActorKind.PLACE
         top = queries.top_of(self.parse, name)
+        top = next((each for each in self._before(name, top) if self.parse.tokens[top].head == each), top)
         token = self.parse.tokens[top]
         behind = [self.parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self.words)))]
         if not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE and not self.is_several(name):
@@ -108,6 +109,8 @@ class Stated:
     def _is_of_a_body(self, top: int, above: int, token: Token) -> bool:
         """Tell it of "X's shares", "X shares", "shares in X", "a director at X", "she joined from X", "X employs"."""
         case, head = self._case(top), self.parse.tokens[above]
+        if case == "at" and self._follows_aside(queries.related(self.parse, top, Relation.CASE)[0]):
+            return True
         if token.relation in (Relation.NMOD_POSSESSIVE, Relation.COMPOUND):
             return head.lower in (_OF_FIRMS if token.relation is Relation.NMOD_POSSESSIVE else _HELD)
         if token.relation is Relation.NMOD:
@@ -116,6 +119,10 @@ class Stated:
             is_active = bool(queries.related(self.parse, above, Relation.NSUBJ))
             return is_active and case in _WORKPLACE and head.lower in _EMPLOYED
         return token.relation is Relation.NSUBJ and head.lower in _EMPLOYING
+
+    def _follows_aside(self, word: int) -> bool:
+        """Tell it of "at" in "Ann Lee, now at X"."""
+        return word > 1 and self.words[word - 2] == "," and self.parse.tokens[word - 1].relation is Relation.ADVMOD
 
     def _pronouns_for(self, top: int) -> Iterator[str]:
         """Yield "its" of "X sold its brand" and "it" of "X said it would appeal", "her" and "she" likewise.
@@ -159,9 +166,10 @@ class Stated:
         yield from (each for each in (*beside, *self._copular(top), *self._called(top)) if self._is_one(each))
 
     def _is_right_beside(self, noun: int, name: range) -> bool:
-        """Tell whether nothing but a comma stands between the phrase of a noun and a name."""
+        """Tell whether nothing but a comma stands between the phrase of a noun and a name that opens no list."""
         if noun < name.start:
-            return name.start - noun <= _WITH_COMMA
+            is_listed = any(queries.related(self.parse, each, Relation.CONJ) for each in name)
+            return name.start - noun <= _WITH_COMMA and self.words[name.start - 1] != ":" and not is_listed
         first = queries.phrase_of(self.parse, noun)[0]
         return self.words[name.stop] == "," and name.stop <= first <= name.stop + 1
 

@@ -48,14 +48,16 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     An age makes a person of a name and of its first word, where the tables do not know it.
     """
     words = stated.words
-    borne = {words[each] for name, kind in names if kind is ActorKind.PERSON and len(name) > 1 for each in name}
+    full = {written_as(words, name) for name, kind in names if kind is ActorKind.PERSON and len(name) > 1}
+    borne = Counter(word for each in full for word in set(each))
     found: dict[Words, _Told] = defaultdict(_Told)
     for name, kind in names:
         told = found[written_as(words, name)]
         told.times += 1
         if name.start not in stated.shouted:
             _hear(told, stated, name, kind)
-    open_names = (written for written, told in found.items() if not borne.issuperset(written) and told.is_body(written))
+    told_so = (written for written, told in found.items() if told.is_body(written))
+    open_names = (written for written in told_so if any(borne[word] == (written in full) for word in written))
     bodies = (*open_names, *(written for written in found if _has_legal_form(written)))
     aged = (written_as(words, name) for name, _ in names if _has_age(words, name))
     persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *_KNOWN)}
@@ -74,10 +76,9 @@ def _has_legal_form(written: Words) -> bool:
 
 
 def _hear(told: _Told, stated: Stated, name: range, kind: ActorKind) -> None:
-    """Add what is told of one mention; of more than one word what a firm or a person may be called says nothing."""
-    is_single = len(name) == 1
-    told.called.update(each for each in stated.nouns_of(name) if is_single or each is not NounKind.TRADER)
-    told.said.update(stated.bodies_of(name, kind) if is_single else ())
-    told.called.update(
-        (NounKind.BODY,) if is_single and kind is not ActorKind.GROUP and stated.is_several(name) else ()
-    )
+    """Add what is told of one mention; what a firm or a person may be called says little of more than one word."""
+    is_single, nouns = len(name) == 1, tuple(stated.nouns_of(name))
+    said = tuple(stated.bodies_of(name, kind)) if is_single or NounKind.TRADER in nouns else ()
+    told.called.update(each for each in nouns if is_single or each is not NounKind.TRADER or NounKind.BODY in said)
+    told.called[NounKind.BODY] += is_single and kind is not ActorKind.GROUP and stated.is_several(name)
+    told.said.update(said)

@@ -35,3 +35,19 @@ def test_the_first_word_of_a_title_is_a_person_only_where_it_is_no_common_word(
     actors = analyze(make_document((ParagraphKind.TITLE, title), text), ACTORS).actors or ()
 
     assert {each.name for each in actors} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Landesbehörde für Straßenbau sperrt die Brücke.", {"Landesbehörde für Straßenbau"}),
+        ("Sprecher des Landesamtes für Umwelt ist er. Das Landesamt für Umwelt schweigt.", {"Landesamt für Umwelt"}),
+        ("Die Staatsanwaltschaft Kassel ermittelt.", {"Staatsanwaltschaft Kassel"}),
+        ("Das Gericht sprach Jens Holt frei.", {"Jens Holt"}),
+        ("Die Behörde schwieg, das Amt auch.", set()),
+    ],
+)
+def test_a_german_authority_has_a_name_with_what_it_is_for_or_where(text: str, names: set[str]) -> None:
+    actors = analyze(make_document(text, language="de"), ACTORS).actors or ()
+
+    assert {each.name for each in actors} == names
