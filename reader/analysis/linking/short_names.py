@@ -16,15 +16,20 @@ _Candidates = Callable[[Words], Iterable[Words]]
 _MAX_INITIALS = 30  # words; no acronym stands for more
 _MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
 _COMPANY_WORDS = words_for("bodies.company_endings")  # may follow what all know
+_AUTHORITIES = words_for("bodies.authorities")
 _MIN_AT_END = 4  # letters; "VA" is more than "Phoenix VA"
 _COMPASS = word_set("north south east west")
 
 
 def expansions(names: Iterable[Words]) -> dict[Words, Words]:
-    """Return, for each short name of an organisation that exactly one longer name explains, that name."""
+    """Return, for each short name of an organisation that exactly one longer name explains, that name.
+
+    "Justice Department" is short for "Department of Justice".
+    """
     known = sorted(set(names))
     roads = (_by_initials(known), _is_acronym), (_beginning(known), _opens), (_ending(known), _closes)
-    found: dict[Words, Words] = {}
+    turned = {(*name[2:], name[0]): name for name in known if name[1:2] == ("of",) and name[0] in _AUTHORITIES}
+    found: dict[Words, Words] = {short: turned[short] for short in known if short in turned}
     for short in known:
         for candidates, explains in roads:
             longer = [name for name in candidates(short) if len(name) > len(short) and explains(short, name)]

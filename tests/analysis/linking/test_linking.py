@@ -10,7 +10,7 @@ from reader.analysis.linking.full_names import is_same_person
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
-from tests.analysis.linked import actors, marked
+from tests.analysis.linked import actors, counts, marked
 from tests.documents import make_document
 
 PERSON, ORGANISATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.GROUP
@@ -275,3 +275,18 @@ def test_a_body_and_its_branch_in_a_country_are_two(branch: str) -> None:
     found = actors({"Kelsoft": ORGANISATION, branch: ORGANISATION}, "Today Kelsoft spoke.", f"Then {branch} replied.")
 
     assert list(found) == ["Kelsoft", branch]
+
+
+def test_a_department_of_something_is_called_either_way_round() -> None:
+    names = "Department of Justice, Justice Department, Bank of Oran, Oran Bank"
+
+    assert counts(
+        ActorKind.ORGANISATION, names, "The Department of Justice and Bank of Oran sued.", "Oran Bank paid."
+    ) == {
+        "Department of Justice": 1,
+        "Bank of Oran": 1,
+        "Oran Bank": 1,
+    }
+    assert counts(ActorKind.ORGANISATION, names, "The Justice Department sued.", "The Department of Justice won.") == {
+        "Department of Justice": 2
+    }

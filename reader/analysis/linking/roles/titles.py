@@ -20,7 +20,7 @@ from reader.nlp.language_table import words_for
 MAX_WORDS = 7
 _FEW = 4  # words of a role up to its "and"
 _OPENING = ARTICLES | words_for("function-words.possessives") | {"'s", "’s"}
-_HOLDING = frozenset({"-", ".", "'t", "’t"})  # stand behind a half of a word, or a word cut short
+_HOLDING = frozenset({"-", "."})  # stand behind a half of a word, or a word cut short
 
 
 class Titles:
