@@ -66,10 +66,10 @@ class ParsedRoles:
         """Tell whether it is a measure, "population 21,000", an address cut short, "проф.", a list, or denied."""
         ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
         is_short = len(role) == 1 and ends[0].endswith(".")
-        pairs = pairwise(self.parse.tokens[role.start : role.stop + 2])
-        is_list = any(
-            joint.part_of_speech is PartOfSpeech.CCONJ and own.relation is Relation.DET for joint, own in pairs
-        )
+        behind = self.parse.tokens[role.start : role.stop + 2]
+        is_open = all(token.lower != "," for token in behind[len(role) :][:1])  # "They met Ann, a nurse and a priest."
+        pairs = ((joint.part_of_speech, own.relation) for joint, own in pairwise(behind))
+        is_list = is_open and (PartOfSpeech.CCONJ, Relation.DET) in pairs
         return is_short or is_list or any(end[:1].isdigit() for end in ends) or denies(self.parse, role.start)
 
     def _nouns(self, name: range) -> Iterator[int]:

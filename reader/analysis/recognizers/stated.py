@@ -23,6 +23,7 @@ _JOINING = ("of", "from", "to", "for", "in", "under", "and", "with")  # words of
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _OF_FIRMS, _HELD = words_for("bodies.of_firms"), words_for("bodies.held")
 _EMPLOYING, _EMPLOYED = words_for("bodies.employing"), words_for("bodies.employed")
+_SORTS = words_for("bodies.sorts", "bodies.businesses")
 _STAFF = words_for("bodies.staff")
 _JOINED = frozenset({Relation.CONJ, Relation.APPOS, Relation.DET})
 _AGAINST = ("", "against", "by", "over", "to", "with")
@@ -47,8 +48,13 @@ class Stated:
         self._found: dict[range, tuple[int, ...]] = {}
 
     def nouns_of(self, name: range) -> Iterator[NounKind]:
-        """Yield what the nouns stand for that stand for the same as a name."""
-        yield from (kind for noun in self._nouns(name) if (kind := self._kind(noun)))
+        """Yield what the nouns stand for that stand for the same as a name; of "center Ann Lee" she is none."""
+        kinds = ((noun, self._kind(noun)) for noun in self._nouns(name))
+        yield from (
+            kind
+            for noun, kind in kinds
+            if kind and (len(name) == 1 or kind is not NounKind.BODY or self.parse.tokens[noun].lower in _SORTS)
+        )
 
     def is_several(self, name: range) -> bool:
         """Tell whether a name of no people is spoken of as several, or has a score: "X are third", "X beat Y 2-1"."""
@@ -102,7 +108,8 @@ class Stated:
             yield _PRONOUNS[behind[1]]
         if token.head is not None and self._is_of_a_body(top, token.head, token):
             yield NounKind.BODY
-        yield from (_PRONOUNS[pronoun] for pronoun in self._pronouns_for(top) if not is_place)
+        pronouns = () if is_place else self._pronouns_for(top, is_said=len(name) == 1)
+        yield from (_PRONOUNS[pronoun] for pronoun in pronouns)
         if token.relation in (Relation.OBL, Relation.NMOD) and self._case(top) == "in":
             yield NounKind.PLACE
 
@@ -124,7 +131,7 @@ class Stated:
         """Tell it of "at" in "Ann Lee, now at X"."""
         return word > 1 and self.words[word - 2] == "," and self.parse.tokens[word - 1].relation is Relation.ADVMOD
 
-    def _pronouns_for(self, top: int) -> Iterator[str]:
+    def _pronouns_for(self, top: int, *, is_said: bool) -> Iterator[str]:
         """Yield "its" of "X sold its brand" and "it" of "X said it would appeal", "her" and "she" likewise.
 
         "Their" tells of a team that lost their lead, and says nothing where X said that their son was ill.
@@ -132,7 +139,7 @@ class Stated:
         verb = self.parse.tokens[top].head
         if verb is None or queries.related(self.parse, verb, *queries.SUBJECTS) != (top,):
             return
-        said = queries.related(self.parse, verb, Relation.CCOMP)
+        said = queries.related(self.parse, verb, Relation.CCOMP) if is_said else ()
         clauses = (each for each in said if not queries.related(self.parse, each, Relation.COP))
         subjects = [each for clause in clauses for each in queries.related(self.parse, clause, Relation.NSUBJ)]
         objects = queries.related(self.parse, verb, Relation.OBJ)

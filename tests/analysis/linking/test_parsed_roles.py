@@ -306,7 +306,9 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
             "bank's founder",
         ),
         ("Ann Lee, chief executive and chair, resigned.", "chief executive and chair"),
+        ("Ann Lee, a nurse at Acme and a poet, resigned.", "nurse at Acme and a poet"),
         ("Ann Lee, also a nurse, resigned.", "nurse"),
+        ("They met Ann Lee, a nurse and", "nurse"),
     ],
 )
 def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:

@@ -52,6 +52,7 @@ def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
         ("Lawyers at Nuremberg were busy.", "Nuremberg", ActorKind.PLACE),
         ("Ronaldo's earnings rose. The striker lives in Riyadh.", "Ronaldo", ActorKind.PERSON),
         ("The panel: Ann Lee, Tom Ray and Joan Fell met in Oslo.", "Ann Lee", ActorKind.PERSON),
+        ("Parise stripped Sabres center Casey Hale of the puck.", "Casey Hale", ActorKind.PERSON),
         ("The builder Tom Harker fell from a roof. Harker was not hurt.", "Tom Harker", ActorKind.PERSON),
         ("Corley beat Hanley 6-3 6-2 in an hour.", "Corley", ActorKind.PERSON),
         ("Harrowby and Denby are on the river. The people of Harrowby fish.", "Harrowby", ActorKind.PLACE),

@@ -30,10 +30,10 @@ class Appositions:
     def _end(self, words: Words, tokens: Sequence[Span], start: int) -> int:
         """Return where the apposition ends; "and treasurer" belongs to it."""
         end = _next_end(words, start)
-        is_going_on = (
-            end > start and words[end : end + 1] == ("and",) and words[end + 1] not in ARTICLES
-        )  # "a cook and a nun"
-        further = _next_end(words, end + 1) if is_going_on else end
+        joint = words[end : end + 1] if end > start else ()
+        further = _next_end(words, end + 1) if joint == ("and",) else end
+        if words[end + 1 : end + 2] and words[end + 1] in ARTICLES and words[further : further + 1] != (",",):
+            return end  # "They met Ann, a nurse and a priest."
         return further if further > end and self._is_role(words, tokens, end + 1, further) else end
 
     def _is_role(self, words: Words, tokens: Sequence[Span], start: int, end: int) -> bool:
