@@ -22,7 +22,7 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
 _HUNDRED = "hundred"
 _SCALES = {"dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12}
 NUMBER_WORDS = frozenset({*_SMALL, *_TEN_BY_WORD, *_SCALES, _HUNDRED})
-_SHORT_SCALES = {"m": "million", "k": "thousand"}
+SHORT_SCALES = {"m": "million", "k": "thousand"}
 _CURRENCY_SIGNS = frozenset("£$€¥")
 _VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -31,6 +31,7 @@ _ONE = frozenset({"a", "an"})
 _TIMES = {"twice": "2", "thrice": "3"}
 _BEGINNINGS = frozenset({*_TIMES, *_ONE, *_SMALL, *_TEN_BY_WORD, *_ORDINALS, *_VULGAR, "half"})  # beside digits
 _PLAIN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_VALUE = re.compile(r"\d+(?:\.\d+)?")
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # "1,2 million", as most of Europe writes
 _GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # "1.000", as German and Spanish write
 MIN_CERTAIN = 3  # "one" and "two" are as often no number; others may call two a couple
@@ -44,6 +45,11 @@ class Number:
     end: int
     names: frozenset[str]
     is_certain: bool
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """What the words may come to; nothing of a rank or a part."""
+        return tuple(Decimal(name) for name in self.names if _VALUE.fullmatch(name))
 
 
 _Value = tuple[Decimal, int]  # and the index after it
@@ -79,7 +85,7 @@ def digits_in(words: Sequence[str]) -> Iterator[Number]:
 def _in_full(words: Sequence[str]) -> Sequence[str]:
     """Spell out the "m" and "k" of sums of money; elsewhere they may be metres. Write decimals with a full stop."""
     pairs = zip(["", "", *words], words, strict=False)
-    full = (_SHORT_SCALES.get(word, word) if before in _CURRENCY_SIGNS else word for before, word in pairs)
+    full = (SHORT_SCALES.get(word, word) if before in _CURRENCY_SIGNS else word for before, word in pairs)
     return [word.replace(",", ".") if "," in word and _DECIMAL_COMMA.fullmatch(word) else word for word in full]
 
 
@@ -97,7 +103,7 @@ def _cardinal_number(words: Sequence[str], start: int) -> Number | None:
 
 def _other_scales(words: Sequence[str], end: int) -> Iterator[int]:
     """Yield the scale that a number shares with the one after it, "five to six million", and that "m" may mean."""
-    if short := _SHORT_SCALES.get(_at(words, end)):
+    if short := SHORT_SCALES.get(_at(words, end)):
         yield _SCALES[short]
     if _at(words, end) in _RANGE_SIGNS and (following := _small(words, end + 1)):
         scale = _SCALES.get(_at(words, following[1]))

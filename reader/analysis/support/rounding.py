@@ -1,7 +1,7 @@
 """When one number may stand for another: "more than 200" for 208, "nearly 3,000" for 2,974, "the 1970s" for 1971."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import product
 
 from reader.analysis.support.text_words import TextWord
@@ -25,7 +25,7 @@ _PERIODS = (7, 10, 12, 24, 60, 100)  # days of a week, years of a decade, months
 
 def may_be_rounded(point: Sequence[TextWord], number: Number, other: Number) -> bool:
     """Tell whether the point's number may stand for the text's, as far as can be told; a fraction always may."""
-    asked, told = list(_values(number)), list(_values(other))
+    asked, told = number.values, other.values
     if not asked or not told:
         return True
     before = _before(point, number)
@@ -44,7 +44,7 @@ def is_rounded(point: Sequence[TextWord], number: Number, sentence: Sequence[Tex
         _is_on_its_side(one, two, before)
         and abs(one - two) <= ROUNDED * max(one, two)
         and (max(one, two) > MAX_EXACT or two % 1 != 0)
-        for one, two in product(_values(number), _values(other))
+        for one, two in product(number.values, other.values)
     )
 
 
@@ -62,7 +62,7 @@ def is_reckoned(point: Sequence[TextWord], number: Number, words: Sequence[TextW
 
     Takes time in proportion to the numbers.
     """
-    asked, told = set(_values(number)), [(each, value) for each in others for value in _values(each)]
+    asked, told = set(number.values), [(each, value) for each in others for value in each.values]
     units = [(value, _unit(words, each)) for each, value in told if each.is_certain]
     if _is_of_two(asked, _unit(point, number), units):
         return True
@@ -132,11 +132,3 @@ def _is_year(words: Sequence[TextWord], number: Number) -> bool:
 def is_year(text: str) -> bool:
     """Tell whether a word is a year of our time in four figures."""
     return len(text) == _YEAR_LETTERS and text.isdecimal() and _FIRST_YEAR <= int(text) < _LAST_YEAR
-
-
-def _values(number: Number) -> Iterator[Decimal]:
-    for name in number.names:
-        try:
-            yield Decimal(name)
-        except InvalidOperation:
-            continue

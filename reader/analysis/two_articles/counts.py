@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
@@ -130,9 +129,7 @@ def _reaches(number: Number, quantity: Quantity | None) -> Iterator[_Reach]:
     if quantity and quantity.first is not None and quantity.value is not None:
         yield min(quantity.first, quantity.value), max(quantity.first, quantity.value)
         return
-    for name in number.names:
-        with suppress(ValueError):
-            yield float(name), float(name)
+    yield from ((float(value), float(value)) for value in number.values)
     if quantity and quantity.value is not None:
         yield quantity.value, quantity.value
 
