@@ -6,7 +6,6 @@ Where a word beside a number may go on with it and is not read here, neither is 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from reader.nlp.language_table import language_table, words_for
@@ -62,15 +61,8 @@ def _scaled(number: Number, words: Sequence[str], known: _NumberWords) -> Number
     """Return a number in digits by what it comes to with a thousand behind it, too: "5 mil"."""
     if _at(words, number.end) not in known.thousands:
         return number
-    values = {_times_thousand(name) for name in number.names} - {""}
+    values = {f"{(value * _THOUSAND).normalize():f}" for value in number.values}
     return replace(number, names=number.names | values)
-
-
-def _times_thousand(name: str) -> str:
-    try:
-        return f"{(Decimal(name) * _THOUSAND).normalize():f}"
-    except InvalidOperation:
-        return ""
 
 
 def _spelt(words: Sequence[str], known: _NumberWords) -> Iterator[Number]:
@@ -146,9 +138,8 @@ def _at(words: Sequence[str], index: int) -> str:
 @cache
 def _number_words(language: str) -> _NumberWords:
     thousands = words_for("measures.thousands", language=language)
-    scales = (each.partition(":") for each in language_table("currencies")["scales"].split())
-    millions = {word.rpartition("_")[2] for word, _, value in scales if len(word) > 1 and int(value) >= _MILLION}
-    values = _cardinals(language)
+    millions = {word.rpartition(" ")[2] for word, value in scales().items() if len(word) > 1 and value >= _MILLION}
+    values = values_of_words("cardinals", language)
     return _NumberWords(
         values,
         words_for("measures.and", language=language),
@@ -160,7 +151,21 @@ def _number_words(language: str) -> _NumberWords:
     )
 
 
-def _cardinals(language: str) -> Mapping[str, int]:
-    """Return what the number words of a language mean."""
-    pairs = (each.partition(":") for each in language_table("measures")["cardinals"].get(language, "").split())
+@cache
+def values_of_words(concept: str, language: str) -> Mapping[str, int]:
+    """Return what the words of a concept of measures.toml mean that are listed with their values."""
+    pairs = (each.partition(":") for each in language_table("measures")[concept].get(language, "").split())
     return {form: int(value) for value, _, forms in pairs for form in forms.split("/")}
+
+
+@cache
+def scales() -> Mapping[str, float]:
+    """Return what words such as "million" multiply by, in all their forms."""
+    table = language_table("currencies")
+    endings = ("", *table["scale_endings"].split())
+    pairs = (each.replace("_", " ").split(":") for each in table["scales"].split())
+    return {
+        f"{word.removesuffix('*')}{ending}": float(value)
+        for word, value in pairs
+        for ending in (endings if word.endswith("*") else ("",))
+    }

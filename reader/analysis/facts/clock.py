@@ -15,6 +15,8 @@ def is_time_of_day(figure: Figure, words: Sequence[TextWord], language: str) -> 
     def named(concept: str, index: int) -> bool:
         return 0 <= index < len(words) and words[index].plain in words_for(f"measures.{concept}", language=language)
 
+    if named("of_match", figure.start - 1) and named("minutes", figure.end):
+        return True
     if (figure.value or 0.0) > HOURS_OF_A_DAY:
         return False
     before = figure.start - 1 - any(word.text == "." for word in words[: figure.start][-1:])

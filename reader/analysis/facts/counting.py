@@ -50,7 +50,9 @@ def may_count(parse: Parse, number: Span) -> Span | None:
     uncounted = times | words_for("measures.fractions", language=parse.language)
     for index, token in enumerate(tokens, start=after):
         is_joint = index == after and token.lower in joints
-        is_apart = token.part_of_speech in _APART or Feature.FINITE in token.features
+        is_told = token.part_of_speech is PartOfSpeech.VERB and token.relation is not Relation.AMOD
+        is_told &= Feature.PARTICIPLE not in token.features
+        is_apart = token.part_of_speech in _APART or Feature.FINITE in token.features or is_told
         if (is_apart and not is_joint and token.lower != "-") or token.lower in uncounted:
             return None
         is_part = token.relation is Relation.COMPOUND and (token.head or 0) > index

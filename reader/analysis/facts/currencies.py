@@ -3,14 +3,16 @@
 import re
 from functools import cache
 
-from reader.nlp.language_table import language_table
+from reader.nlp.language_table import language_table, words_for
+from reader.nlp.spelt_numbers import scales
 from reader.nlp.word_set import any_of, word_set
 
 _NUMBER = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _GROUPING = re.compile(r"[,.'’\s\u00a0\u202f](?=\d{3}(?!\d))")
 _COUNTRY = r"(?:(?:[A-Z]\.){2}|[A-Z][A-Za-z]+)"  # "U.S. dollars", "Hong Kong dollars"
-_SHORTENED = r"(?:(?<=[Mm]io)|(?<=[Mm]rd)|(?<=[Tt]ys)|(?<=тыс))"  # scales that have a full stop of their own
-_MIL_IS_THOUSAND = word_set("ca es gl pt")
+_GLUED = r"(?i:[tkm]|mds?)"  # scales as they stand before a sign or code: "5 T€", "5 mkr"
+_MIL_IS_A_MEASURE = word_set("da nb sv")  # ten kilometres
+_UNSIGNED = r"(?<![^\s(]-)"  # no hyphen before it but a minus
 _VAGUE = r"(?:(?:tens|hundreds) of )?(?:thousands|millions|billions|trillions)"
 
 
@@ -18,23 +20,22 @@ _VAGUE = r"(?:(?:tens|hundreds) of )?(?:thousands|millions|billions|trillions)"
 def money_pattern() -> re.Pattern[str]:
     """Return the pattern of sums: `sign` or `name` of the currency, `number` with its `own` scale, `last`, `scale`."""
     table = language_table("currencies")
-    signs, codes, names = (any_of(table[key].split()) for key in ("signs", "codes", "names"))
-    scale = f"(?i:{any_of(scales())})"
-    sign = (
-        rf"(?P<sign>(?:{any_of(table['before_sign'].split())}\s?)?{signs}|{codes}|{any_of(table['letters'].split())})"
-    )
+    signs, codes, names, letters = (any_of(table[key].split()) for key in ("signs", "codes", "names", "letters"))
+    country = rf"(?:{any_of(table['before_sign'].split())}\s?|A)"  # "A £5 fine" begins with an article
     name = rf"(?:{signs}|(?:(?:{_COUNTRY}\s){{0,2}}(?i:{names})|{codes})(?!\w))"
-    prefixed = rf"{sign}\s?{_amount(1, scale)}(?:\s(?i:{names})(?!\w))?"
-    followed = rf"{_amount(2, scale)}[\s-]?(?:d['’]|d[ei]\s)?(?P<name>{name})"
+    one, other = (_amount(number, signs, name) for number in (1, 2))
+    prefixed = rf"(?P<sign>{country}?{signs}|{codes}|{letters})\s?{one}(?:\s(?i:{names})(?!\w))?"
+    followed = rf"{other}[\s-]?(?:d['’]|d[ei]\s)?(?P<glued>{_GLUED}\.?)??(?P<name>{name})"
     vague = rf"(?i:{_VAGUE}) of (?P<vague>(?i:{names}))(?!\w)"
-    return re.compile(rf"(?<![\w.,$€£-])(?:{prefixed}|{followed}|{vague})(?!\w|[.,]\d)")
+    return re.compile(rf"(?<![\w.,$€£]){_UNSIGNED}(?:{prefixed}|{followed}|{vague})(?!\w|[.,]\d)")
 
 
-def _amount(number: int, scale: str) -> str:
-    sign = f"(?:{any_of(language_table('currencies')['signs'].split())})?"
-    dash = rf"(?:\s?[-–]\s?|(?:\s?(?P<own{number}>{scale}))?[-–]{sign})"
+def _amount(number: int, signs: str, name: str) -> str:
+    scale = f"(?i:{any_of(scales())})"
+    dash = rf"(?:\s?[-–]\s?|(?:\s?(?P<own{number}>{scale}))?[-–]{signs}?)"
     last = rf"(?:{dash}(?P<last{number}>{_NUMBER}))?"
-    return rf"(?P<number{number}>{_NUMBER}){last}(?:[\s-]{{0,3}}(?P<scale{number}>{scale})(?:{_SHORTENED}\.)?(?!\w))?"
+    scaled = rf"(?:[\s-]{{0,3}}(?P<scale{number}>{scale})(?!\w)(?:\.(?=\s?{name}))?)?"
+    return rf"(?P<number{number}>{_NUMBER}){last}{scaled}"
 
 
 @cache
@@ -47,7 +48,9 @@ def names_of_currencies() -> frozenset[str]:
 def number_pattern() -> re.Pattern[str]:
     """Return the pattern of numbers in digits with their scale, for languages whose number words are not known here."""
     scale = f"(?i:{any_of(word for word in scales() if len(word) > 1)})"  # "150 m" are metres
-    return re.compile(rf"(?<![\w.,/:–-])(?P<number>{_NUMBER})(?:\s(?P<scale>{scale})(?!\w))?(?![\w/:]|[.,–-]\d)")
+    return re.compile(
+        rf"(?<![\w.,/:–]){_UNSIGNED}(?P<number>{_NUMBER})(?:\s(?P<scale>{scale})(?!\w))?(?![\w/:]|[.,–-]\d)"
+    )
 
 
 def value_of(number: str, scale: str | None, language: str = "") -> float:
@@ -57,13 +60,7 @@ def value_of(number: str, scale: str | None, language: str = "") -> float:
 
 def scale_of(word: str | None, language: str) -> float:
     """Return what a word multiplies by, 1 for none: Spanish "mil" is another than that of "$5 mil"."""
-    if word and word.lower() == "mil" and language in _MIL_IS_THOUSAND:
+    own = (word or "").lower()
+    if own in words_for("measures.thousands", language=language):
         return 1000.0
-    return scales().get((word or "").lower(), 1.0)
-
-
-@cache
-def scales() -> dict[str, float]:
-    """Return what words such as "million" multiply by."""
-    pairs = (pair.split(":") for pair in language_table("currencies")["scales"].split())
-    return {word.replace("_", " "): float(value) for word, value in pairs}
+    return 1.0 if own == "mil" and language in _MIL_IS_A_MEASURE else scales().get(own, 1.0)

@@ -4,22 +4,26 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from reader.analysis.facts.currencies import money_pattern, number_pattern, scale_of, scales, value_of
+from reader.analysis.facts.currencies import money_pattern, number_pattern, scale_of, value_of
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
-from reader.nlp.numbers import Number
+from reader.nlp.numbers import SHORT_SCALES, Number
+from reader.nlp.spelt_numbers import scales
+from reader.nlp.word_set import any_of
 
 _GROUPS = ("number", "own", "last", "scale")
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_LONGEST_MINUS = 7  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number and the words [start, end) that it is; `unit` is the currency of a sum.
 
-    `scale` is what the word behind digits multiplies by, None where number words are known. `first` is the first of two
+    `scale` is what the word behind digits multiplies by, None where number words are known, or what an "m" behind a
+    number would multiply by, in which `value` leaves it out. `first` is the first of two
     numbers, "3 to 5", of which `value` is the last; a sum such as "millions of dollars" has no value.
     """
 
@@ -42,7 +46,7 @@ def figures_of(
     else:
         plain = [*_in_digits(text, words, language, offset), *(_in_words(words, language) if has_words else [])]
     rest = (each for each in plain if not any(each.span.overlaps(told.span) for told in sums))
-    return sorted([*sums, *rest], key=lambda each: each.span)
+    return sorted((_signed(each, text, offset, language) for each in (*sums, *rest)), key=lambda each: each.span)
 
 
 def sums_of(text: str, language: str, offset: int) -> Iterator[Figure]:
@@ -51,6 +55,7 @@ def sums_of(text: str, language: str, offset: int) -> Iterator[Figure]:
         span = Span(offset + match.start(), offset + match.end())
         currency = " ".join((match["sign"] or match["name"] or match["vague"]).split())
         number, own, last, scale = (match[f"{name}1"] or match[f"{name}2"] for name in _GROUPS)
+        scale = scale or (match["glued"] or "").lower().rstrip(".").replace("t", "k")
         value = value_of(number, own or scale, language) if number else None
         first, value = (value, value_of(last, scale, language)) if last else (None, value)
         yield Figure(span, value, scale_of(scale, language), currency, first)
@@ -63,12 +68,32 @@ def _placed(figure: Figure, words: Sequence[TextWord]) -> Figure:
     return replace(figure, start=start, end=end)
 
 
+def _signed(figure: Figure, text: str, offset: int, language: str) -> Figure:
+    """Return a figure with the minus before it."""
+    start = figure.span.start - offset
+    minus = _minus_before(language).search(text, max(0, start - _LONGEST_MINUS), start)
+    if not minus or figure.value is None:
+        return figure
+    span, first = Span(offset + minus.start(), figure.span.end), figure.first and -figure.first
+    return replace(figure, span=span, value=-figure.value, first=first, start=figure.start - 1)
+
+
+@cache
+def _minus_before(language: str) -> re.Pattern[str]:
+    """Return the pattern of a sign or word that ends before a number below nought: no hyphen, and no "au moins"."""
+    others = (r"\d", *(rf"\b{each}" for each in words_for("measures.before_least", language=language)))
+    word = any_of(words_for("measures.minus", language=language))
+    apart = "".join(rf"(?<!{each}\s)" for each in others)
+    return re.compile(rf"{apart}(?:(?<![^\s(])[-−]|\b{word}\s)$", re.IGNORECASE)
+
+
 def _in_english(words: Sequence[TextWord]) -> Iterator[Figure]:
     for number in numbers_of(words, "en"):
-        value = value_of_number(number)
+        short = SHORT_SCALES.get(words[number.end].plain, "") if number.end < len(words) else ""
+        value = value_of_number(number, most=not short)
         if value is not None and words[number.start].plain not in words_for("measures.times"):
-            span = Span(words[number.start].span.start, words[number.end - 1].span.end)
-            yield Figure(span, value, start=number.start, end=number.end)
+            span = span_of(words, range(number.start, number.end))
+            yield Figure(span, value, scales().get(short), start=number.start, end=number.end)
 
 
 def _in_digits(text: str, words: Sequence[TextWord], language: str, offset: int) -> Iterator[Figure]:
@@ -88,6 +113,6 @@ def _in_words(words: Sequence[TextWord], language: str) -> Iterator[Figure]:
             yield Figure(span_of(words, range(number.start, end)), value, scale, start=number.start, end=end)
 
 
-def value_of_number(number: Number) -> float | None:
-    """Return the value: of several readings the greatest, "five to six million"; none of a rank or a part."""
-    return max((float(name) for name in number.names if _DIGITS.fullmatch(name)), default=None)
+def value_of_number(number: Number, *, most: bool = True) -> float | None:
+    """Return the value: of several readings the greatest, "five to six million", or least; none of a rank or a part."""
+    return (max if most else min)(map(float, number.values), default=None)

@@ -1,8 +1,8 @@
 """How much: sums of money, shares and counts, each with its value, its unit, and the words that it counts."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.analysis.facts.clock import is_time_of_day
@@ -20,6 +20,7 @@ from reader.parsing.parse import Parse
 _UNITS = words_for("measures.of_things")
 _NO_COUNT = words_for("measures.halves", "measures.zones") | {"o'clock"}
 _WHOLES = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
+_APART = (".", "'s", "’s")  # behind a capitalised word that a number does not go on with
 _SMALL = 4  # letters of "cada"
 _RATIO_WORDS = 2  # between the numbers of "seis de cada diez"
 MILLION = 1_000_000
@@ -49,18 +50,12 @@ def _of_sentence(
     language, place = document.language or "", sentence.span
     words = words_in(document.text, place, language)
     figures = figures_of(document.text_of(place), words, language, place.start, has_words=parse is not None)
-    ranges = with_ranges((each for each in figures if not _is_within(each.span, dates)), words, language)
+    ranges = with_ranges((each for each in figures if not any(map(each.span.overlaps, dates))), words, language)
     for each in _without_ratios(list(ranges), words, parse) if parse else ranges:
         if each.unit:
             yield Quantity(each.span, each.value, each.unit, None, number, each.first)
-        elif not _is_name(words, each, parse) and not is_time_of_day(each, words, language):
+        elif not _is_name(words, each, language, parse) and not is_time_of_day(each, words, language):
             yield from _counts(words, each, language, number, parse)
-
-
-def _is_within(span: Span, others: Sequence[Span]) -> bool:
-    """Tell whether a span overlaps one of others, which are in order and apart."""
-    after = bisect_left(others, span.end, key=lambda other: other.start)
-    return after > 0 and others[after - 1].overlaps(span)
 
 
 def _without_ratios(figures: Sequence[Figure], words: Sequence[TextWord], parse: Parse) -> Iterator[Figure]:
@@ -98,11 +93,24 @@ def _counts(
     """Yield a number with its unit or with what it counts; of those that have neither only "1.9 million"."""
     if parse and stands_beside_number(parse, figure.span):
         return
+    if parse and language == "en" and figure.scale:
+        figure = _in_full(words, figure, figure.scale, parse)
     end, unit = _unit(words, figure.end, language)
     of = None if unit else _counted(words, figure, parse)
     if unit or of or _is_scaled(words, figure):
         span = Span(figure.span.start, words[end - 1].span.end if unit else figure.span.end)
         yield Quantity(span, figure.value, unit, of, sentence, figure.first)
+
+
+def _in_full(words: Sequence[TextWord], figure: Figure, scale: float, parse: Parse) -> Figure:
+    """Return "1.2m cars" as a number of millions: not "a 150m sprint", which counts nothing, nor "the 400m hurdles"."""
+    letter, before = words[figure.end].span, words[: figure.start][-1:]
+    span = Span(figure.span.start, letter.end)
+    is_of_article = any(word.plain in words_for("function-words.articles") for word in before)
+    if letter.start > figure.span.end or is_of_article or counted_by(parse, span) is None:
+        return figure
+    first, value = (each and each * scale for each in (figure.first, figure.value))
+    return replace(figure, span=span, value=value, first=first, end=figure.end + 1)
 
 
 def _is_scaled(words: Sequence[TextWord], figure: Figure) -> bool:
@@ -112,7 +120,7 @@ def _is_scaled(words: Sequence[TextWord], figure: Figure) -> bool:
     return has_digits and figure.value is not None and abs(figure.value) >= MILLION
 
 
-def _is_name(words: Sequence[TextWord], figure: Figure, parse: Parse | None) -> bool:
+def _is_name(words: Sequence[TextWord], figure: Figure, language: str, parse: Parse | None) -> bool:
     """Tell whether a number is part of a name, a score or a time by its words, and by the parse: "Falcon 9", "2-1"."""
     start, end = figure.start, figure.end
     if [word.plain for word in words[start:end]] == ["one"]:
@@ -120,9 +128,10 @@ def _is_name(words: Sequence[TextWord], figure: Figure, parse: Parse | None) -> 
     for after in words[end : end + 1]:
         if after.plain in _NO_COUNT or (after.text in "-–/:" and after.span.start == words[end - 1].span.end):
             return True
-    is_count = _is_scaled(words, figure) or (parse is not None and hangs_on_following(parse, figure.span))
+    is_share = _unit(words, end, language)[1] == "%"
+    is_count = is_share or _is_scaled(words, figure) or (parse is not None and hangs_on_following(parse, figure.span))
     return any(
-        before.text in f"{DASHES}/#" or (before.is_capitalised and not before.text.endswith(".") and not is_count)
+        before.text in f"{DASHES}/#" or (before.is_capitalised and not before.text.endswith(_APART) and not is_count)
         for before in words[1:start][-1:]
     )
 

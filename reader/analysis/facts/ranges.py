@@ -9,6 +9,7 @@ from reader.analysis.support.text_words import TextWord, span_of
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
+from reader.nlp.spelt_numbers import values_of_words
 
 DASHES = "-–"
 _CURRENCY = "Sc"  # of Unicode's categories
@@ -18,12 +19,32 @@ def with_ranges(figures: Iterable[Figure], words: Sequence[TextWord], language: 
     """Return the figures of a sentence in order, two that are one range or change as one."""
     found: list[Figure] = []
     for figure in figures:
-        joined = _joined(found[-1], figure, words, language) if found else None
-        if joined:
-            found[-1] = joined
-        else:
-            found.append(figure)
+        last = found[-1] if found else None
+        joined = _with_rest(figure, last, words, language) or (last and _joined(last, figure, words, language))
+        if joined and last and last.start >= joined.start:
+            found.pop()
+        found.append(joined or figure)
     return found
+
+
+def _with_rest(rest: Figure, last: Figure | None, words: Sequence[TextWord], language: str) -> Figure | None:
+    """Return "two hours and eleven minutes" and "an hour 58 minutes" as one number, of minutes."""
+    worth = values_of_words("lengths_of_time", language)
+    at = rest.start - 1 - (words[rest.start - 1].plain in words_for("measures.and", language=language))
+    large, small = (worth.get(words[index].plain, 0) if 0 < index < len(words) else 0 for index in (at, rest.end))
+    whole = last if last and last.end == at else _one(words, at - 1, language)
+    if not whole or not whole.value or rest.value is None or not 0 < rest.value * small < large or large % small:
+        return None
+    span = Span(whole.span.start, rest.span.end)
+    return replace(rest, span=span, value=whole.value * large / small + rest.value, start=whole.start)
+
+
+def _one(words: Sequence[TextWord], at: int, language: str) -> Figure | None:
+    """Return the one at a place: not in "half an hour" and "three times a day"."""
+    before = {word.plain for word in words[:at][-1:]}
+    others = words_for("measures.parts", "measures.times", "measures.periods") | {"once"}
+    is_one = at >= 0 and values_of_words("cardinals", language).get(words[at].plain) == 1
+    return Figure(words[at].span, 1.0, start=at, end=at + 1) if is_one and before.isdisjoint(others) else None
 
 
 def ranges_of(words: Sequence[TextWord], numbers: Iterable[Number], language: str) -> list[Figure]:
@@ -49,11 +70,12 @@ def _joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str
         return None
     start = one.start - _is_opened(one, words, language, "measures.from", "measures.between")
     first = one.value * (other.scale or 1.0) if one.scale == 1.0 and one.value < (other.scale or 1.0) else one.value
-    is_rising = first < other.value
+    is_rising = first < 0 or first < other.value
     if not is_rising and not (_is_opened(one, words, language, "measures.from") and words[one.end].is_word):
         return None
     span = Span(words[start].span.start, other.span.end)
-    return replace(other, span=span, first=first, start=start)
+    is_below = first < 0 < other.value and start == one.start and words[start].is_word  # "minus three to five"
+    return replace(other, span=span, first=first, value=-other.value if is_below else other.value, start=start)
 
 
 def _are_joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str) -> bool:

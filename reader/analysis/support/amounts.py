@@ -9,7 +9,6 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.facts.currencies import scales
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.negations import denies
 from reader.analysis.support.rounding import is_year, unit_of
@@ -17,6 +16,7 @@ from reader.analysis.support.text_words import TextWord, neighbour, numbers_of, 
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.numbers import Number
+from reader.nlp.spelt_numbers import scales
 from reader.nlp.word_set import word_set
 
 LANGUAGE = "en"

@@ -48,6 +48,16 @@ def quantities(text: str, language: str = "en") -> list[Told]:
         ("fr", "3,5 millions d’euros", 3.5e6, "euros"),
         ("it", "3,5 milioni di euro", 3.5e6, "euro"),
         ("ru", "3,5 млн евро", 3.5e6, "евро"),
+        ("cs", "2,5 milionu korun", 2.5e6, "korun"),
+        ("uk", "2,5 мільйона гривень", 2.5e6, "гривень"),
+        ("da", "3 mia. kr", 3e9, "kr"),
+        ("nb", "5 mill. kroner", 5e6, "kroner"),
+        ("sv", "450 mkr", 450e6, "kr"),
+        ("de", "500 T€", 500e3, "€"),
+        ("fr", "15 Mds€", 15e9, "€"),
+        ("fi", "19 miljoonaan euroon", 19e6, "euroon"),
+        ("en", "−$3 million", -3e6, "$"),
+        ("de", "-45 Millionen Euro", -45e6, "Euro"),
     ],
 )
 def test_a_sum_or_share_has_its_value_and_its_unit(language: str, text: str, value: float | None, unit: str) -> None:
@@ -175,6 +185,48 @@ def test_times_of_day_are_no_quantities(language: str, text: str) -> None:
 )
 def test_spans_of_time_sums_and_measures_are_quantities(language: str, text: str, told: Told) -> None:
     assert quantities(text, language) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Es waren −3 Grad.", -3),
+        ("de", "Es waren minus 12 Grad.", -12),
+        ("fr", "Il fait moins 12 degrés.", -12),
+        ("fr", "Il y a au moins 12 morts.", 12),
+        ("es", "Hay al menos 12 muertos.", 12),
+        ("de", "Es waren 10 minus 3 Grad.", 3),
+        ("ru", "Он помог 3 миллионам людей.", 3e6),
+        ("ru", "Уехали 5 миллионеров.", 5),
+    ],
+)
+def test_a_minus_and_a_scale_in_any_form_belong_to_a_number(language: str, text: str, value: float) -> None:
+    assert [told[1] for told in quantities(text, language)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It sold 1.2m cars.", ("1.2m", 1.2e6, None, "cars")),
+        ("It is 150m long.", ("150m", 150, "m", None)),
+        ("He won the 400m hurdles.", ("400m", 400, "m", None)),
+        ("A £2.6 million fraud.", ("£2.6 million", 2.6e6, "£", None)),
+        ("It runs for two hours and eleven minutes.", ("two hours and eleven minutes", 131, "minutes", None)),
+        ("He won in one hour 58 minutes.", ("one hour 58 minutes", 118, "minutes", None)),
+        ("He got a year and three months.", ("a year and three months", 15, "months", None)),
+        ("He trains once a day two hours.", ("two hours", 2, "hours", None)),
+        ("It fell to Berg's 44.6 percent.", ("44.6 percent", 44.6, "%", None)),
+    ],
+)
+def test_the_letter_and_the_units_behind_a_number_tell_what_it_is_of(text: str, told: Told) -> None:
+    assert quantities(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text", ["Only a subgroup of 3,200 wore activity trackers.", "She headed them in front on 31 minutes."]
+)
+def test_what_a_verb_tells_and_minutes_of_a_match_are_no_quantities(text: str) -> None:
+    assert quantities(text) == []
 
 
 def test_millions_stand_for_themselves() -> None:
