@@ -4,7 +4,7 @@ from bisect import bisect_left
 from itertools import islice
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.gui.look.icons import IconName, icon
@@ -13,6 +13,8 @@ from reader.model.folding import FoldedText
 from reader.model.span import Span
 
 MAX_HITS = 10_000  # more is no longer a search
+NARROWEST, WIDEST = 72, 280  # of the field, in pixels
+ROOM_FOR_ALL = 420  # pixels; in a narrower window the list of hits is left to the menu
 
 
 class FindBar(QWidget):
@@ -59,9 +61,10 @@ class FindBar(QWidget):
             button.clicked.connect(slot)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
-        row.addStretch()
-        row.addWidget(self._words)
-        self._words.setMinimumWidth(280)
+        row.addStretch(1)
+        row.addWidget(self._words, 100)
+        self._words.setMaximumWidth(WIDEST)
+        self._words.setMinimumWidth(NARROWEST)
         for widget in (self._whole, self._count, self._all, self.previous_button, self.next_button, self.close_button):
             row.addWidget(widget)
         self.hide()
@@ -119,6 +122,10 @@ class FindBar(QWidget):
     def previous(self) -> None:
         """Go to the hit before, around the start."""
         self._step(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._all.setVisible(event.size().width() >= ROOM_FOR_ALL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

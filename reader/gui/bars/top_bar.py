@@ -14,6 +14,7 @@ from reader.gui.text.plain import PlainLabel, set_tip
 from reader.session.length import Extent
 
 SLIDER_WIDTH = 140
+OPENS = "▾"  # a sign for eyes alone
 BUTTON_PADDING = 8  # left and right of a button's words
 EDGE = 8  # between a menu and its window's side
 TITLE_WIDTH = 180  # pixels; with less it says nothing
@@ -57,7 +58,9 @@ class TopBar(QToolBar):
         self._has_length = False
         self._title = _ElidedLabel(self)
         self._title.setObjectName("page_title")
-        self.method_button = MenuButton(self.tr("Summary") + " ▾", self.tr("How the summary is shown and chosen"), self)
+        self.method_button = MenuButton(
+            f"{self.tr('Summary')} {OPENS}", self.tr("How the summary is shown and chosen"), self
+        )
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setFixedWidth(SLIDER_WIDTH)
         self._slider.setAccessibleName(self.tr("Length of the summary"))
@@ -204,7 +207,7 @@ class MenuButton(QToolButton):
         self.contents.aboutToHide.connect(self._on_hidden)
         self.setText(text)
         set_tip(self, tip)
-        self.setAccessibleName(text)
+        self.setAccessibleName(text.removesuffix(OPENS).rstrip())
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(self.contents)
 

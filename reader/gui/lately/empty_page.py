@@ -44,6 +44,10 @@ class EmptyPage(QWidget):
         """Draw in other colours."""
         self._list.set_theme(theme)
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard at the first way in; a proxy would keep Tab from the list."""
+        self._buttons[0].setFocus()
+
     def show_recent(self, recent: tuple[RecentArticle, ...]) -> None:
         """Offer the articles read last."""
         self._model.show_rows(recent)
@@ -75,7 +79,7 @@ class EmptyPage(QWidget):
         self._buttons = tuple(map(self._button, actions))
         for part in (promise, hint, self._recent_label, self._rows):
             part.setContentsMargins(INSET, 0, 0, 0)
-        self.setFocusProxy(self._buttons[0])
+        self.setTabOrder(self._buttons[-1], self._list)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -98,6 +98,7 @@ QPushButton {
   border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }
 QPushButton:hover, QPushButton:checked { background: $hover; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:disabled { color: $faded; border-color: $rule; }
 QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }

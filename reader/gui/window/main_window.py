@@ -278,7 +278,7 @@ class MainWindow(WindowInOrder):
         if self.session.stage is Stage.EMPTY:
             self._show_stage()
             self.bars.show_stage()
-            self._invitation().setFocus()
+            self._invitation().take_keyboard()
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -141,8 +141,10 @@ class ReadingPage(QWidget):
         if is_on:
             summary.show_summary(self.view.style_of_page())
         else:
+            had_keyboard = summary.hasFocus()  # or who has it goes on typing, as in the bar that finds
             summary.hide()
-            self.view.setFocus()
+            if had_keyboard:
+                self.view.setFocus()
         self._column.activate()  # or who scrolls next would find the sizes of before
         self.summary_only_shown.emit(is_on)
 

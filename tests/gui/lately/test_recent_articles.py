@@ -55,6 +55,17 @@ def press(window: MainWindow, label: str) -> None:
     button.click()
 
 
+def test_tab_leads_from_the_ways_in_to_what_was_read(program: Program, window: MainWindow, qtbot: QtBot) -> None:
+    other = opened(program, None, qtbot)
+    reached = other.focusWidget()
+
+    while isinstance(reached, QPushButton):
+        qtbot.keyClick(reached, Qt.Key.Key_Tab)
+        reached = other.focusWidget()
+
+    assert reached is rows_of(other)
+
+
 def test_a_pasted_text_is_in_the_list_with_its_first_line(program: Program, window: MainWindow, qtbot: QtBot) -> None:
     window.open_source(Source.file(SEED))
     wait_until_read(window, qtbot)

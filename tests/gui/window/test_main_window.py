@@ -285,6 +285,17 @@ def test_the_keyboard_is_in_the_text_when_the_search_is_left(program: Program, q
     assert window.focusWidget() is window.page.view
 
 
+def test_who_searches_from_the_summary_alone_goes_on_typing_in_the_field(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    trigger(window, ActionId.SUMMARY_ONLY)
+
+    trigger(window, ActionId.FIND)
+    qtbot.keyClicks(window.find_bar.findChildren(QLineEdit)[0], "crimea")
+
+    assert not window.page.is_summary_only
+    assert window.focusWidget() is window.find_bar.findChildren(QLineEdit)[0]
+
+
 def test_a_screen_reader_that_comes_later_gets_a_caret(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
