@@ -46,7 +46,7 @@ def _document_json(document: Document) -> Json:
         ],
         "paragraphs": [_paragraph_json(index, each) for index, each in enumerate(document.paragraphs)],
         "sentences": [
-            {"index": index, **_span_json(each.span), "paragraph": each.paragraph}
+            {"index": index, **span_json(each.span), "paragraph": each.paragraph}
             for index, each in enumerate(document.sentences)
         ],
         "marks": [_mark_json(each) for each in document.marks],
@@ -57,12 +57,12 @@ def _document_json(document: Document) -> Json:
 def _paragraph_json(index: int, paragraph: Paragraph) -> Json:
     return {
         "index": index,
-        **_span_json(paragraph.span),
+        **span_json(paragraph.span),
         "kind": paragraph.kind.value,
         "section": paragraph.section,
         "role": paragraph.role.value,
         "level": paragraph.level,
-        "speaker": _span_json(paragraph.speaker) if paragraph.speaker else None,
+        "speaker": span_json(paragraph.speaker) if paragraph.speaker else None,
     }
 
 
@@ -79,7 +79,7 @@ def _parts_json(document: Document, analysis: Analysis) -> Json:
         parts["quotations"] = [_quotation_json(quotation) for quotation in analysis.quotations]
     if analysis.dates is not None:
         parts["dates"] = [
-            {**_span_json(each.span), "iso": each.iso, "sentence": each.sentence} for each in analysis.dates
+            {**span_json(each.span), "iso": each.iso, "sentence": each.sentence} for each in analysis.dates
         ]
     if analysis.quantities is not None:
         parts["quantities"] = [_quantity_json(quantity) for quantity in analysis.quantities]
@@ -94,31 +94,33 @@ def _notes_json(document: Document, analysis: Analysis | None) -> Json:
     }
 
 
-def _span_json(span: Span) -> Json:
+def span_json(span: Span) -> Json:
+    """Return a span as the contract has it."""
     return {"start": span.start, "end": span.end}
 
 
 def _mark_json(mark: Mark) -> Json:
     target = int(mark.target) if mark.kind is MarkKind.NOTE_SIGN and mark.target else mark.target
-    return {**_span_json(mark.span), "kind": mark.kind.value, "target": target}
+    return {**span_json(mark.span), "kind": mark.kind.value, "target": target}
 
 
-def _spans_json(spans: Iterable[Span]) -> list[Json]:
-    return [_span_json(span) for span in spans]
+def spans_json(spans: Iterable[Span]) -> list[Json]:
+    """Return spans as the contract has them."""
+    return [span_json(span) for span in spans]
 
 
 def _key_point_json(point: KeyPoint) -> Json:
     return {
-        **_span_json(point.span),
+        **span_json(point.span),
         "strength": point.strength,
         "support": point.support.value,
         "evidence": [_evidence_json(each) for each in point.evidence],
-        "not_found": _spans_json(point.not_found),
+        "not_found": spans_json(point.not_found),
         "doubts": [_doubt_json(each) for each in point.doubts],
         "verdict": point.verdict,
         "is_sure": point.is_sure if point.verdict else None,
         "differs": [_difference_json(each) for each in point.doubts],
-        **(_pieces_json(point.line) if point.line else {"pieces": [_span_json(point.span)], "inserted": []}),
+        **(_pieces_json(point.line) if point.line else {"pieces": [span_json(point.span)], "inserted": []}),
     }
 
 
@@ -126,19 +128,19 @@ def _evidence_json(evidence: Evidence) -> Json:
     return {
         "sentence": evidence.sentence,
         "strength": evidence.strength,
-        "words": _spans_json(evidence.words),
-        "point_words": _spans_json(evidence.point_words),
+        "words": spans_json(evidence.words),
+        "point_words": spans_json(evidence.point_words),
     }
 
 
 def _doubt_json(doubt: Doubt) -> Json:
-    against = _span_json(doubt.against) if doubt.against else None
-    return {**_span_json(doubt.span), "kind": doubt.kind.value, "against": against}
+    against = span_json(doubt.against) if doubt.against else None
+    return {**span_json(doubt.span), "kind": doubt.kind.value, "against": against}
 
 
 def _difference_json(doubt: Doubt) -> Json:
-    text = _span_json(doubt.against) if doubt.against else None
-    return {"point": _span_json(doubt.span), "text": text, "kind": doubt.concerns.value}
+    text = span_json(doubt.against) if doubt.against else None
+    return {"point": span_json(doubt.span), "text": text, "kind": doubt.concerns.value}
 
 
 def _summary_json(document: Document, summary: Summary) -> Json:
@@ -159,8 +161,8 @@ def _line_json(line: Line) -> Json:
 
 
 def _pieces_json(line: Line) -> Json:
-    inserted = [{"after": each.after, "text": each.text, "from": _span_json(each.source)} for each in line.inserted]
-    return {"pieces": _spans_json(line.pieces), "inserted": inserted}
+    inserted = [{"after": each.after, "text": each.text, "from": span_json(each.source)} for each in line.inserted]
+    return {"pieces": spans_json(line.pieces), "inserted": inserted}
 
 
 def _actor_json(actor: Actor) -> Json:
@@ -171,26 +173,26 @@ def _actor_json(actor: Actor) -> Json:
         "role": actor.role,
         "salience": actor.salience,
         "aliases": list(actor.aliases),
-        "mentions": _spans_json(actor.mentions),
+        "mentions": spans_json(actor.mentions),
     }
 
 
 def _quantity_json(quantity: Quantity) -> Json:
     return {
-        **_span_json(quantity.span),
+        **span_json(quantity.span),
         "first": quantity.first,
         "value": quantity.value,
         "unit": quantity.unit,
-        "of": _span_json(quantity.of) if quantity.of else None,
+        "of": span_json(quantity.of) if quantity.of else None,
         "sentence": quantity.sentence,
     }
 
 
 def _quotation_json(quotation: Quotation) -> Json:
     return {
-        **_span_json(quotation.span),
+        **span_json(quotation.span),
         "actor": quotation.actor,
-        "speaker": _span_json(quotation.speaker) if quotation.speaker else None,
-        "cue": _span_json(quotation.cue) if quotation.cue else None,
+        "speaker": span_json(quotation.speaker) if quotation.speaker else None,
+        "cue": span_json(quotation.cue) if quotation.cue else None,
         "direct": quotation.direct,
     }

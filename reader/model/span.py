@@ -36,6 +36,10 @@ class Span:
         """Return what two spans that overlap share."""
         return Span(max(self.start, other.start), min(self.end, other.end))
 
+    def shifted(self, distance: int) -> "Span":
+        """Return the span so many code points on."""
+        return Span(self.start + distance, self.end + distance)
+
     def of(self, text: str) -> str:
         """Return the characters of the span."""
         return text[self.start : self.end]

@@ -112,13 +112,13 @@ def _told(words: Sequence[TextWord]) -> tuple[TextWord, ...]:
 
 def _is_copied(asked: Sequence[TextWord], words: Sequence[TextWord]) -> bool:
     """Tell whether a sentence has all that is asked, word behind word."""
-    keys, told = list(map(_key, asked)), list(map(_key, words))
+    keys, told = [word.key for word in asked], [word.key for word in words]
     return any(told[start : start + len(keys)] == keys for start in range(len(told) - len(keys) + 1))
 
 
 def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Place]:
     """Yield the places at which two statements differ that are much alike; `negations.py` reads what one denies."""
-    asked, told = [_key(word) for word in point], [_key(word) for word in text]
+    asked, told = [word.key for word in point], [word.key for word in text]
     steps = SequenceMatcher(None, asked, told, autojunk=False).get_opcodes()
     if any(_denies([*point[a:b], *text[c:d]]) for tag, a, b, c, d in steps if tag != "equal"):
         return
@@ -136,10 +136,6 @@ def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Pl
 
 def _denies(words: Sequence[TextWord]) -> bool:
     return any(word.plain in _DENIALS or word.plain.endswith("n't") for word in words)
-
-
-def _key(word: TextWord) -> str:
-    return word.stem if word.is_content else word.plain
 
 
 def _concern(place: _Place, held: Sequence[Sequence[TextWord]]) -> Concern | None:
@@ -218,7 +214,8 @@ def _is_exchange(said: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
         return bool(one & other) and is_likewise and _goes_on_alike(said, told, one & other)
     are_numbers = all(word.text.isdecimal() for word in (said[0], said[-1]))
     goes_both_ways = not are_numbers and any(_has(said, word) for word in _JOINTS)
-    return (bool(one) or are_numbers) and not goes_both_ways and [*map(_key, said[1:-1])] == [*map(_key, told[1:-1])]
+    within, other_within = ([word.key for word in words[1:-1]] for words in (said, told))
+    return (bool(one) or are_numbers) and not goes_both_ways and within == other_within
 
 
 def _is_possessive(word: TextWord) -> bool:
@@ -227,7 +224,7 @@ def _is_possessive(word: TextWord) -> bool:
 
 def _goes_on_alike(said: Sequence[TextWord], told: Sequence[TextWord], shared: frozenset[str]) -> bool:
     """Tell whether both names are followed by the same word, or by some of content of which all are in one order."""
-    first, other = ([_key(word) for word in words if not word.is_capitalised] for words in (said, told))
+    first, other = ([word.key for word in words if not word.is_capitalised] for words in (said, told))
     if first[0] == other[0]:
         return True
     asked, found = ([key for key in keys if key in shared] for keys in (first, other))
@@ -240,8 +237,8 @@ def _has(words: Sequence[TextWord], plain: str) -> bool:
 
 def _are_much_alike(point: Sequence[TextWord], text: Sequence[TextWord]) -> bool:
     """Tell whether the sentence has nearly all words of the point, in any order."""
-    held = Counter(map(_key, text))
-    return sum((Counter(map(_key, point)) & held).values()) >= EXCHANGED_ALIKE * len(point)
+    held = Counter(word.key for word in text)
+    return sum((Counter(word.key for word in point) & held).values()) >= EXCHANGED_ALIKE * len(point)
 
 
 def _single_names(words: Sequence[TextWord]) -> dict[str, int]:
@@ -257,7 +254,7 @@ def _first_words(words: Sequence[TextWord]) -> dict[str, int]:
 
 def _content(words: Sequence[TextWord]) -> frozenset[str]:
     """Return the keys of the words that carry content and are no names."""
-    return frozenset(_key(word) for word in words if word.is_content and not word.is_capitalised)
+    return frozenset(word.key for word in words if word.is_content and not word.is_capitalised)
 
 
 def _doubt(place: _Place, concern: Concern) -> Doubt:

@@ -50,6 +50,11 @@ class TextWord:
         return len(letters) > 1 and letters.isalpha() and letters.isupper()
 
     @property
+    def key(self) -> str:
+        """What it is compared by: the stem of a word of content, a small word as it is."""
+        return self.stem if self.is_content else self.plain
+
+    @property
     def name(self) -> str:
         """The word in lower case, without full stops, as tables of names hold it."""
         return self.plain.replace(".", "")

@@ -60,15 +60,11 @@ def _spoken(words: Iterable[TextWord]) -> tuple[TextWord, ...]:
 
 def _places(ones: Words, others: Words) -> list[_Places] | None:
     """Return where two sentences have other words, None where they are not much alike."""
-    matcher = SequenceMatcher(None, [_key(word) for word in ones], [_key(word) for word in others], autojunk=False)
+    matcher = SequenceMatcher(None, [word.key for word in ones], [word.key for word in others], autojunk=False)
     if matcher.ratio() < ALIKE:
         return None
     steps = [(range(a, b), range(c, d)) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
     return [place for place in steps if max(map(len, place)) <= LONGEST]
-
-
-def _key(word: TextWord) -> str:
-    return word.stem if word.is_content else word.plain
 
 
 class _Line:

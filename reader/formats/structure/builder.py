@@ -71,10 +71,10 @@ class DocumentBuilder:
             role = ParagraphRole.CAPTION
         if note is not None:
             self._noted.append((note, len(self._paragraphs), text))
-        said_by = _shifted(speaker, start) if speaker else None
+        said_by = speaker.shifted(start) if speaker else None
         span = Span(start, start + len(text))
         self._paragraphs.append(Paragraph(span, kind, self._section(), level, role, said_by, places))
-        self._marks += (replace(mark, span=_shifted(mark.span, start)) for mark in marks)
+        self._marks += (replace(mark, span=mark.span.shifted(start)) for mark in marks)
         self._pieces.append(text)
         self._length = start + len(text)
 
@@ -106,10 +106,6 @@ class DocumentBuilder:
 
     def _section(self) -> int | None:
         return len(self._sections) - 1 if self._sections else None
-
-
-def _shifted(span: Span, distance: int) -> Span:
-    return Span(span.start + distance, span.end + distance)
 
 
 def _without_own_language(marks: list[Mark], length: int) -> list[Mark]:

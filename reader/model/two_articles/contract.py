@@ -1,14 +1,9 @@
 """The JSON contract of `compare --format json`: both articles as `analyze` has them, and what was found in both."""
 
-from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
 
-from reader.model.serialization import SCHEMA, to_json
-from reader.model.span import Span
+from reader.model.serialization import SCHEMA, Json, span_json, spans_json, to_json
 from reader.model.two_articles.findings import Compared, Difference, SharedQuotation
-
-Json = dict[str, Any]
 
 
 def compared_json(compared: Compared) -> Json:
@@ -36,17 +31,9 @@ def compared_json(compared: Compared) -> Json:
 
 
 def _difference_json(each: Difference) -> Json:
-    return {"first": _span_json(each.first), "second": _span_json(each.second), "kind": each.concerns.value}
+    return {"first": span_json(each.first), "second": span_json(each.second), "kind": each.concerns.value}
 
 
 def _quotation_json(each: SharedQuotation) -> Json:
-    words = {"first_words": _spans_json(each.first_words), "second_words": _spans_json(each.second_words)}
+    words = {"first_words": spans_json(each.first_words), "second_words": spans_json(each.second_words)}
     return {"first": each.first, "second": each.second, **words}
-
-
-def _spans_json(spans: Iterable[Span]) -> list[Json]:
-    return [_span_json(span) for span in spans]
-
-
-def _span_json(span: Span) -> Json:
-    return {"start": span.start, "end": span.end}

@@ -84,7 +84,7 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _run_in(label: Block, words: Block) -> Block:
     distance = len(label.text) + 1
-    moved = (replace(mark, span=_shifted(mark.span, distance)) for mark in words.marks)
+    moved = (replace(mark, span=mark.span.shifted(distance)) for mark in words.marks)
     return replace(label, text=f"{label.text} {words.text}", marks=(*label.marks, *moved), is_bold=False)
 
 
@@ -109,10 +109,6 @@ def _ends_label(text: str, bold: Span) -> bool:
 
 def _part(block: Block, place: Span) -> Block:
     kept = [replace(mark, span=mark.span.common(place)) for mark in block.marks if mark.span.overlaps(place)]
-    marks = tuple(replace(mark, span=_shifted(mark.span, -place.start)) for mark in kept)
+    marks = tuple(replace(mark, span=mark.span.shifted(-place.start)) for mark in kept)
     text = place.of(block.text).rstrip()
     return replace(block, text=text, marks=tuple(mark for mark in marks if mark.span.end <= len(text)))
-
-
-def _shifted(span: Span, distance: int) -> Span:
-    return Span(span.start + distance, span.end + distance)

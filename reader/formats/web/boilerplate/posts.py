@@ -61,7 +61,7 @@ def _settle(places: list[int], blocks: list[Block]) -> None:
     for at in reversed(places[:-1]):
         below += len(blocks[at].text) + len(SEPARATOR)
         if blocks[at].form is Form.PLAIN:
-            speaker = Span(name.start + below, name.end + below)  # counted from the start of what is said
+            speaker = name.shifted(below)  # counted from the start of what is said
             blocks[at] = replace(blocks[at], role=ParagraphRole.TURN, speaker=speaker)
 
 
