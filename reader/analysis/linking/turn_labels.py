@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.linking.forms import Named
+from reader.analysis.linking.forms import Named, initials
 from reader.model.annotation import ActorKind
 from reader.model.document import Document
 
@@ -21,10 +21,6 @@ def _in_full(label: Named, persons: Sequence[Named]) -> Named:
     letters = label.form.surface.replace(".", "")
     if not letters.isupper() or len(letters) > MOST_INITIALS:
         return label
-    meant = [each for each in persons if _initials(each) == letters.casefold()]
+    meant = [each for each in persons if initials(each.form.words) == letters.casefold()]
     form = replace(label.form, words=meant[0].form.words, kind=ActorKind.PERSON) if len(meant) == 1 else label.form
     return replace(label, form=form)
-
-
-def _initials(person: Named) -> str:
-    return "".join(word[0] for word in person.form.words)

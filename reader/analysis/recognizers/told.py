@@ -1,7 +1,7 @@
 """The kinds that an English text itself tells of its names, wherever it tells one more than any other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.recognizers.noun_kinds import NounKind
@@ -45,10 +45,11 @@ class _Told:
 def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]:
     """Return the names that a text tells to be bodies, of which it names no person by the same words in full.
 
-    An age makes a person of a name and of its first word, where the tables do not know it.
+    An age makes a person of a name and of its first word, where the tables do not know it; "by Queen X" one acts.
     """
     words = stated.words
-    full = {written_as(words, name) for name, kind in names if kind is ActorKind.PERSON and len(name) > 1}
+    people = {written_as(words, name) for name, kind in names if kind is ActorKind.PERSON}
+    full = {written for written in people if len(written) > 1}
     borne = Counter(word for each in full for word in set(each))
     found: dict[Words, _Told] = defaultdict(_Told)
     for name, kind in names:
@@ -59,7 +60,7 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     told_so = (written for written, told in found.items() if told.is_body(written))
     open_names = (written for written in told_so if any(borne[word] == (written in full) for word in written))
     bodies = (*open_names, *(written for written in found if _has_legal_form(written)))
-    aged = (written_as(words, name) for name, _ in names if _has_age(words, name))
+    aged = (written_as(words, name) for name, _ in names if _has_age(words, name) or _is_titled(words, name, people))
     persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *_KNOWN)}
     return dict.fromkeys(bodies, ActorKind.ORGANISATION) | dict.fromkeys(persons, ActorKind.PERSON)
 
@@ -68,6 +69,13 @@ def _has_age(words: Sequence[str], name: range) -> bool:
     """Tell it of "Ann Lee, 36,"."""
     comma, age, end = (*words[name.stop : name.stop + 3], "", "", "")[:3]
     return len(name) > 1 and comma == "," and age.isdecimal() and int(age) <= _OLDEST and end in (",", ".", ";")
+
+
+def _is_titled(words: Sequence[str], name: range, people: Container[Words]) -> bool:
+    """Tell it of a title before who is somebody elsewhere, or before a first name that acts: "by Queen Mary"."""
+    title, own = written_as(words, name[:1]), written_as(words, name[1:])
+    is_agent = words[name.start - 1] == "by" and name_tables().has(own, Entry.GIVEN_NAME)
+    return (is_agent or own in people) and name_tables().has(title, Entry.TITLE)
 
 
 def _has_legal_form(written: Words) -> bool:

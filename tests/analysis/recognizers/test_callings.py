@@ -23,6 +23,7 @@ def people(text: str, language: str = "en", title: str = "") -> dict[str, str | 
         ("Carer Tilda Holt left on Friday. Tilda Holt, 47, has paid it back.", {"Tilda Holt": "Carer"}),
         ("Childminder Elsa Thorne was cleared. Thorne wept.", {"Elsa Thorne": "Childminder"}),
         ("Edna Marsh lost her seat. “I was born here,” Cllr Marsh said.", {"Edna Marsh": "Cllr"}),
+        ("Ann Cole spoke. Rear Admiral Tor Hagen agreed.", {"Ann Cole": None, "Tor Hagen": "Rear Admiral"}),
         ("The motion came from Ald Pike and Cllr Dove.", {"Pike": "Ald", "Dove": "Cllr"}),
     ],
 )

@@ -51,6 +51,7 @@ def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
         ("Galveston lost its pier. Galveston has lost its pier twice.", "Galveston", ActorKind.PLACE),
         ("Lawyers at Nuremberg were busy.", "Nuremberg", ActorKind.PLACE),
         ("Ronaldo's earnings rose. The striker lives in Riyadh.", "Ronaldo", ActorKind.PERSON),
+        ("Whitby bridge was opened by Queen Mary.", "Queen Mary", ActorKind.PERSON),
         ("The panel: Ann Lee, Tom Ray and Joan Fell met in Oslo.", "Ann Lee", ActorKind.PERSON),
         ("Parise stripped Sabres center Casey Hale of the puck.", "Casey Hale", ActorKind.PERSON),
         ("The builder Tom Harker fell from a roof. Harker was not hurt.", "Tom Harker", ActorKind.PERSON),

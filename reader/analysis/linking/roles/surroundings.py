@@ -41,13 +41,9 @@ class Surroundings:
         """Return the characters of tokens in one spelling."""
         return words_of(self._document.text, tokens)
 
-    def between(self, start: int, end: int) -> str:
-        """Return a stretch of the text as it stands."""
-        return self._document.text[start:end]
-
     def text(self, tokens: Sequence[Span]) -> str:
         """Return tokens as a role: the stretch from the first to the last in one line."""
-        return " ".join(self.between(tokens[0].start, tokens[-1].end).split())
+        return " ".join(self._document.text[tokens[0].start : tokens[-1].end].split())
 
     def name_ending_with(self, token: Span) -> Mention | None:
         """Return the name whose last word a token is."""

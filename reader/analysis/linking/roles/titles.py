@@ -13,6 +13,7 @@ from reader.analysis.linking.role_words import (
 )
 from reader.analysis.linking.roles.surroundings import Surroundings, Words
 from reader.analysis.recognizers.names.name_rules import is_cut_short
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
@@ -64,7 +65,8 @@ class Titles:
         if word == "and" and start > 1 and is_role(words[start - 2]):
             return _is_of_one(words[: start - 1])
         is_half = start > 1 and (word == "-" or (word == "." and is_cut_short(words[start - 2])))  # "Asst."
-        if start == last or is_name or is_half or is_role(word) or is_qualifier(word):
+        is_title = name_tables().has(words[start - 1 : start + 1], Entry.TITLE)  # "Rear Admiral"
+        if start == last or is_name or is_half or is_title or is_role(word) or is_qualifier(word):
             return True
         return word not in COURTESY and self._around.is_of_office(tokens[start - 1], tokens[start].start)
 

@@ -45,9 +45,12 @@ def tidied(unit: Unit, names: Names) -> Names:
     tables = name_tables()
     bare = (_bare(unit, name, tables) for name in _joined_by_of(unit, names))
     parts = (part for name in bare for part in _parted(unit, name, tables))
-    possible = (name for name in parts if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
-    whole = _with_authorities(unit, with_more((), (_with_syllables(unit, name) for name in possible)), tables)
-    return _without_bare_words(unit, without_fields_and_seats(unit, whole), tables)
+    whole = (
+        name for name in parts if title_length(unit.words, name.start, tables) <= name.end - name.start
+    )  # no "Rear"
+    possible = (name for name in whole if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
+    named = _with_authorities(unit, with_more((), (_with_syllables(unit, name) for name in possible)), tables)
+    return _without_bare_words(unit, without_fields_and_seats(unit, named), tables)
 
 
 def is_possible(words: Words, tables: NameTables) -> bool:
