@@ -104,15 +104,14 @@ class _InEnglish(Dependence):
         return is_lacking or self._is_remark(line.sentence, words)
 
     def _is_remark(self, sentence: int, shown: Collection[int]) -> bool:
-        """Tell whether words that neither name nor count anything are few behind others, or tell of "the firm"."""
+        """Tell whether words behind others neither name nor count anything, and are few or tell of "the firm"."""
         before, this = self._document.sentences[sentence - 1 : sentence + 1]
         subject = queries.subject_of(self._parse, queries.root_of(self._parse, self._words_of(sentence)))
         told = (self._parse.tokens[each] for each in shown)
         words = [each for each in told if each.part_of_speech is not PartOfSpeech.PUNCT]
         firm = (each.part_of_speech in _FIRM or stem(each.lower, LANGUAGE) in self._known_words for each in words)
-        is_short = before.paragraph == this.paragraph and len(words) < MIN_WORDS
-        is_of_before = subject is not None and self._definites.speaks_of_before(subject)
-        return (is_short or is_of_before) and not any(firm)
+        is_open = len(words) < MIN_WORDS or (subject is not None and self._definites.speaks_of_before(subject))
+        return before.paragraph == this.paragraph and is_open and not any(firm)
 
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line says nothing.
