@@ -21,7 +21,7 @@ _PICTURES = (
 )
 _BY_WORDS = "by|von|par|por|di|door|av|af"
 _WORK = (  # what somebody has made, or done with it
-    r"(?:article|analysis|story|texte?|test[oi]|texto|words|report(?:ed|ing)?|written|posted|reviewed|edited|created|"
+    r"(?:article|analysis|story|texte?|test[oi]|texto|words|report(?:ed|ing)?|written|posted|submitted|reviewed|edited|created|"
     r"published|interview|entretien|entrevista|intervista|(?:propos|paroles) recueillis|veröffentlicht|verfasst|"
     r"geschrieben|erstellt|aufgezeichnet|publié|écrit|rédigé|escrito|publicado|scritto|pubblicato|geschreven|"
     r"gepubliceerd|napisał|автор|author|autor|autorin|auteur|autore|redactor|byline|about the author)s?"
@@ -200,7 +200,7 @@ def _of_line(text: str) -> Byline | None:
     is_place = is_name(name) and " " not in other and not _INITIALS.search(other)
     names = name if is_post(other) or is_place else names
     names = _without_place(names)
-    if has_date(names) or not _is_names(names):
+    if any(map(str.isdigit, names)) or not _is_names(names):
         return None
     return Byline(author=names, published=_published(date))
 

@@ -9,7 +9,6 @@ from reader.formats.structure.builder import DocumentBuilder
 from reader.formats.structure.forms import said_by_form, settle_forms
 from reader.formats.structure.headings import HeadingLook, find_headings, heading_look, headings_in_bold, level_of
 from reader.formats.structure.references import settle_references
-from reader.formats.structure.rewriting import Rewriting
 from reader.formats.structure.side_lines import settle_side_lines
 from reader.formats.structure.top_matter import (
     TopMatter,
@@ -21,7 +20,6 @@ from reader.formats.structure.top_matter import (
 )
 from reader.formats.structure.turns import settle_turns
 from reader.model.document import Document, MarkKind, Metadata, ParagraphKind, ParagraphRole
-from reader.model.span import Span
 
 _KIND_OF_FORM = {
     Form.PLAIN: ParagraphKind.BODY,
@@ -70,7 +68,8 @@ def document_of(
         is_caption = block.form is Form.CAPTION
         kind = ParagraphKind.CAPTION if is_caption else next(kinds)
         level = 0 if is_caption else next(levels)
-        block = _cut_to(structure.top.name, block) if kind is ParagraphKind.TITLE and structure.top.name else block
+        if kind is ParagraphKind.TITLE and structure.top.name:
+            block = replace(block, text=structure.top.name, marks=())
         text = _text(block, kind)
         speaker = block.speaker if text == block.text else None
         builder.add(
@@ -88,13 +87,6 @@ def document_of(
     published = found.published or date or date_of_dateline(blocks)
     signed = replace(found, byline=found.byline or signer, published=published)
     return builder.build(source, metadata=signed, warnings=warnings)
-
-
-def _cut_to(name: str, block: Block) -> Block:
-    """Return a title without what stands before its name: "Subject: The bridge"."""
-    rest = Rewriting(block.text)
-    rest.put(Span(0, len(block.text) - len(name)), "")
-    return replace(block, text=rest.text(), marks=rest.moved(block.marks), role=ParagraphRole.BODY, speaker=None)
 
 
 def _role(block: Block) -> ParagraphRole:
@@ -117,7 +109,8 @@ def _structure(blocks: Sequence[Block], *, guesses_headings: bool, seeks_title: 
     headings = frozenset(
         index for index in (written | guessed | bold) - special if index + 1 not in top.bylines or index in written
     )
-    return _Structure(points, top, headings, find_standfirst(blocks, top=top, markers=taken, headings=headings))
+    standfirst = find_standfirst(blocks, top=top, markers=taken, headings=headings)
+    return _Structure(points, top, headings - {standfirst}, standfirst)
 
 
 def _kinds(blocks: Sequence[Block], structure: _Structure) -> list[ParagraphKind]:

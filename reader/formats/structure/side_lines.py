@@ -95,7 +95,8 @@ def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
         aside | _around_release(blocks) | _firm_lines(blocks) | _about_authors(blocks, author, aside),
         ParagraphRole.BOILERPLATE,
     )
-    settled = [block.aside(roles[at]) if at in roles else block for at, block in enumerate(blocks)]
+    is_aside = [at in roles and block.note is None for at, block in enumerate(blocks)]
+    settled = [block.aside(roles[at]) if is_aside[at] else block for at, block in enumerate(blocks)]
     if hours and blocks[0].is_plain and hours[0] > 0 and not ends_sentence(blocks[0].text):
         settled[0] = replace(settled[0], form=Form.TITLE)
     for at in hours:

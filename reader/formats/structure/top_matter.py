@@ -9,7 +9,7 @@ from reader.formats.plain.mail import read_head
 from reader.formats.plain.vocabulary import language_of_words
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import Byline, is_name, read_byline
-from reader.formats.structure.dates import first_date, has_date
+from reader.formats.structure.dates import first_date, has_date, is_date_line
 from reader.formats.structure.headings import HeadingLook, heading_look, is_capitals, is_prose
 from reader.formats.structure.punctuation import ends_sentence, is_unspaced, last_sign, starts_lower, word_count
 from reader.nlp.common_words import is_common_word
@@ -18,6 +18,7 @@ MAX_TITLE_LENGTH = 160  # characters
 MAX_TITLE_WORDS = 24
 MIN_TITLE_LENGTH = 4  # characters
 MAX_STANDFIRST_WORDS = 100
+_MIN_DECK_WORDS = 8  # between title and byline; fewer may be the title of what follows
 MAX_PASSED_WORDS = 60  # a byline may follow a standfirst of this length; after more it is part of the text
 _DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30}\b[^—–]{0,60}? ?(?:--|[—–])\s")  # "PORT ELLISON, Ore., May 4 --"
 _BEFORE_DASH = re.compile(r"[^\W\d_][^—–:;?!]{2,60}?(?= ?(?:--|[—–])\s)")  # "Albenau, 12. September 2024 –"
@@ -53,9 +54,9 @@ def find_top_matter(blocks: Sequence[Block], *, taken: frozenset[int]) -> TopMat
     if first is not None and first not in taken and _is_author_above(blocks, first):
         bylines[first] = Byline(author=blocks[first].text)
         first += 1
-    if first is None or first in taken or not _is_title(blocks, first, bylines, taken):
-        return TopMatter(None, bylines)
-    return TopMatter(first, _with_author_above(blocks, bylines, first))
+    named = bylines if first is None else _with_author_above(blocks, bylines, first)
+    is_titled = first is not None and first not in taken and _is_title(blocks, first, named, taken)
+    return TopMatter(first, named) if is_titled else TopMatter(None, bylines)
 
 
 def first_below(blocks: Sequence[Block], top: TopMatter) -> int | None:
@@ -74,13 +75,18 @@ def find_standfirst(
 ) -> int | None:
     """Return the first paragraph where what follows it (label, heading, byline) or bold type marks it as standfirst."""
     first = first_below(blocks, top)
-    if first is None or first + 1 == len(blocks) or first in markers | headings:
+    if first is None or first + 1 == len(blocks) or first in markers:
         return None
     block, after = blocks[first], first + 1
+    is_signed = after in top.bylines or blocks[after].form is Form.BYLINE
+    is_deck = top.title == first - 1 and word_count(block.text) >= _MIN_DECK_WORDS and after + 1 < len(blocks)
+    is_deck = is_deck and is_signed and not is_date_line(blocks[after].text)
+    if first in headings:
+        return first if is_deck else None
     is_text = any(map(str.isalpha, block.text[:MAX_TITLE_LENGTH]))
     if not block.is_plain or not is_text or word_count(block.text) > MAX_STANDFIRST_WORDS or _has_dateline(block.text):
         return None
-    is_marked = after in markers or after in headings or (after in top.bylines and _is_short(block))
+    is_marked = after in markers or after in headings or ((is_deck or after in top.bylines) and _is_short(block))
     return first if is_marked or (block.is_bold and top.title is not None) else None
 
 

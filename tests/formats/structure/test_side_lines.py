@@ -3,6 +3,8 @@
 import pytest
 
 from reader.formats import read_text
+from reader.formats.structure.blocks import Block, Note
+from reader.formats.structure.side_lines import settle_side_lines
 from reader.model.document import Document, ParagraphKind, ParagraphRole
 
 TEXT = (
@@ -142,6 +144,19 @@ def test_what_surrounds_a_press_release_is_kept_apart_from_it() -> None:
 
     assert document.metadata.title == TEXT[0]
     assert with_role(document, ParagraphRole.BOILERPLATE) == ["FOR IMMEDIATE RELEASE", *end]
+
+
+def test_a_note_below_the_end_of_a_press_release_stays_one() -> None:
+    end = ("– ENDS –", "Press contact: Mira Sand, m@k.example")
+    blocks = [
+        *map(Block, ("PRESS RELEASE", *TEXT, *end)),
+        Block("It is in Orm.", role=ParagraphRole.FOOTNOTE, note=Note()),
+    ]
+
+    settled = settle_side_lines(blocks, "")
+
+    assert settled[-1] == blocks[-1]
+    assert [block.role for block in settled[-3:-1]] == [ParagraphRole.BOILERPLATE] * 2
 
 
 def test_hours_of_a_live_blog_stay_with_their_entries_and_are_no_text() -> None:

@@ -88,6 +88,7 @@ OTHERS = (
     "By Tuesday the bridge was shut.",
     "Home | News | Sport",
     "Text: The bridge is shut",
+    "By Jane Roe March 18 at 3:57 PM Follow @janeroe",
     "The bridge was shut, 3 November 2026",
     "Opened 3 November 2026, closed 4 November 2026",
     "On 3 November 2026 by accident the bridge was shut",
@@ -297,6 +298,22 @@ def test_a_line_that_says_until_when_to_wait_is_no_title() -> None:
     document = read(f"Embargo: 12 September 2026, 11 am\n\n{title}\n\n{FIRST}\n\n{SECOND}\n")
 
     assert document.metadata.title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("## What the council of the town decided about the bridge", "standfirst"), ("## About the author", "heading")],
+)
+def test_a_long_heading_between_title_and_byline_is_the_standfirst(line: str, kind: str) -> None:
+    document = read(f"# The bridge\n\n{line}\n\nBy Jane Roe\n\n{FIRST}\n\n## The costs\n\n{SECOND}\n", "a.md")
+
+    assert kinds(document) == f"title {kind} byline body heading body"
+
+
+def test_a_title_is_known_above_a_name_and_a_date() -> None:
+    document = read("The bridge falls\n\nJane Roe\n\n4 May 2026\n\nIt fell.\n\nNobody saw it.\n")
+
+    assert (document.metadata.title, document.metadata.byline) == ("The bridge falls", "Jane Roe")
 
 
 def test_a_line_below_the_title_that_gives_the_date_of_something_is_text() -> None:
