@@ -49,9 +49,17 @@ def _list_of(segment: Segment) -> object:
 def _are_points(segments: Sequence[Segment], points: Sequence[int], below: Sequence[int]) -> bool:
     if not MIN_POINTS <= len(points) <= MAX_POINTS or not any(segments[at].is_prose for at in below):
         return False
-    if not all(MIN_POINT_WORDS <= word_count(segments[at].text) <= MAX_POINT_WORDS for at in points):
-        return False
-    return _is_named(segments[points[0]])
+    return all(_is_as_long(segments[at]) for at in points) and _is_named(segments[points[0]])
+
+
+def may_be_point(segment: Segment, holder: object) -> bool:
+    """Tell whether a line without a link is an item, as long as a key point, of a list in this element."""
+    is_item = _list_of(segment) is not None and holder in upward(segment.element)[:_NAME_DEPTH]
+    return is_item and not segment.link_share and _is_as_long(segment)
+
+
+def _is_as_long(segment: Segment) -> bool:
+    return MIN_POINT_WORDS <= word_count(segment.text) <= MAX_POINT_WORDS
 
 
 def _is_named(segment: Segment) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.formats.structure.bylines import Byline, are_names, is_name, read_byline, written_by
 from reader.formats.structure.dates import first_date, words_beside_date
 from reader.formats.structure.punctuation import ends_sentence
-from reader.formats.web.author_lists import name_author_points
+from reader.formats.web.author_lists import may_be_point, name_author_points
 from reader.formats.web.boilerplate.phrases import role_of_line
 from reader.formats.web.boilerplate.roles import Role, role_of, words_of_names
 from reader.formats.web.boilerplate.selection import Choice
@@ -45,6 +45,8 @@ _MIN_NAME = 5  # letters
 _FIRST = 3  # paragraphs, among which the standfirst is repeated; further down it is a sentence of the article
 _LAST = 4  # paragraphs, among which an author is introduced
 _MAX_LABEL = 6  # words
+_OF_BYLINE = (None, Role.BYLINE, Role.FOOTER)  # above the text, the last is that of the title
+_LABELS = 1  # short lines above a standfirst
 _MAX_WHEN = 10  # words of a line that says when, and perhaps who
 _MAX_SMALL = 3  # letters of a word beside names and hours: "von", "kl"
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
@@ -75,7 +77,7 @@ def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: 
         choice.chosen[start], choice.roles[start] = True, Role.TITLE
         _take_standfirst(segments, choice, zone, data, segments[start].element)
         _take_captions(segments, choice, zone)
-        _take_first_paragraphs(segments, choice, zone)
+        _take_first_paragraphs(segments, choice, zone, segments[start].element.getparent())
     _name_standfirst(segments, choice, data)
     name_author_points(segments, choice)
     _name_authors(segments, choice, letters_of(data.byline or ""))
@@ -135,14 +137,18 @@ def _take_captions(segments: Sequence[Segment], choice: Choice, zone: Iterable[i
         choice.chosen[at] = True
 
 
-def _take_first_paragraphs(segments: Sequence[Segment], choice: Choice, zone: Iterable[int]) -> None:
-    """Take what stands between title and text in an element of its own, and was voted for or is made as the text is."""
+def _take_first_paragraphs(
+    segments: Sequence[Segment], choice: Choice, zone: Iterable[int], titled: "HtmlElement | None"
+) -> None:
+    """Take text and points between title and text that stand beside the title, were voted for, or are made as it is."""
     make = _make_of_text(segments, choice)
     taken = {letters_of(segments[at].text) for at, is_chosen in enumerate(choice.chosen) if is_chosen}
     for at in zone:
         is_voted = at < len(choice.votes) and choice.votes[at]
-        is_text = choice.roles[at] is None and (is_voted or _make(segments[at]) == make)
-        if is_text and not choice.chosen[at] and segments[at].is_prose and letters_of(segments[at].text) not in taken:
+        is_point = may_be_point(segments[at], titled)
+        is_own = is_voted or segments[at].element.getparent() is titled or _make(segments[at]) == make
+        is_text = choice.roles[at] is None and (is_point or (is_own and segments[at].is_prose))
+        if is_text and not choice.chosen[at] and letters_of(segments[at].text) not in taken:
             choice.chosen[at] = True
 
 
@@ -206,8 +212,9 @@ def _is_leading(element: "HtmlElement") -> bool:
 
 
 def _names_of(element: "HtmlElement") -> list[str]:
-    """Return classes and ids of an element and what holds it."""
-    return [f"{each.get('class') or ''} {each.get('id') or ''}".lower() for each in upward(element)[:2]]
+    """Return classes and ids of an element and what holds it, the whole text aside."""
+    own = [each for each in upward(element)[:2] if next(islice(each.iter("p"), _FIRST, None), None) is None]
+    return [f"{each.get('class') or ''} {each.get('id') or ''}".lower() for each in own]
 
 
 def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
@@ -218,10 +225,10 @@ def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: Structur
         or not choice.chosen[choice.first]
     ):
         return
-    index = next(
-        (at for at in range(choice.first, len(segments)) if choice.chosen[at] and choice.roles[at] is None), None
-    )
-    if index is None or not MIN_STANDFIRST_WORDS <= segments[index].word_count <= MAX_STANDFIRST_WORDS:
+    plain = (at for at in range(choice.first, len(segments)) if choice.chosen[at] and choice.roles[at] is None)
+    lines = islice(plain, _LABELS + 1)
+    index = next((at for at in lines if segments[at].word_count >= MIN_STANDFIRST_WORDS), None)
+    if index is None or segments[index].word_count > MAX_STANDFIRST_WORDS:
         return
     segment = segments[index]
     is_heading = any(element.tag in _SUBHEADS for element in upward(segment.element)[:2])
@@ -333,7 +340,7 @@ def _take_bylines(segments: Sequence[Segment], choice: Choice, zone: Iterable[in
 
 
 def _is_byline(segment: Segment, role: Role | None, authors: str) -> bool:
-    if segment.is_hidden or segment.word_count > MAX_BYLINE_WORDS or role not in (None, Role.BYLINE):
+    if segment.is_hidden or segment.word_count > MAX_BYLINE_WORDS or role not in _OF_BYLINE:
         return False
     if _SAYS_BY.fullmatch(segment.text):
         return False

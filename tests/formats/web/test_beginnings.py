@@ -144,3 +144,51 @@ def test_a_line_of_a_page_that_goes_on_behind_its_names_still_tells_who_wrote_it
     document = read(f"<article><header><h1>The bridge</h1>{line}</header><p>{FIRST}</p><p>{SECOND}</p></article>")
 
     assert (document.metadata.byline, document.metadata.published) == ("Jane Roe and Max Roe", "2026-05-04")
+
+
+@pytest.mark.parametrize("signed", ["<p>{}</p><cite>Ann Orme</cite>", "<p>{}</p><cite>Ann Orme, {}</cite>"])
+def test_who_said_it_goes_with_a_pull_quote_and_more_words_stay(signed: str) -> None:
+    quote = "The bridge is older than the river that runs under it."
+    said = signed.format(f"“{quote}”", "who has built bridges in six towns since 1961")
+    pulled = f"<figure><blockquote>{said}</blockquote></figure>"
+    document = read(f"<article><h1>The bridge</h1><p>{FIRST}</p>{pulled}<p>“{quote}” That she said.</p></article>")
+
+    assert ("Ann Orme" in document.text) is ("who has built" in said)
+    assert document.text.count(quote) == 1
+
+
+def test_paragraphs_and_items_beside_the_title_are_text_without_a_name_or_a_vote() -> None:
+    points = "<ul><li>The council met on Monday evening</li><li>The bridge has been closed since the flood</li></ul>"
+    lead = "<p>The river rose by two metres in the spring, and nobody has crossed it since.</p>"
+    text = f"<div class='text'><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
+    document = read(f"<section><div><h1>The bridge</h1>{lead}{points}</div>{text}</section>")
+
+    assert "The river rose by two metres" in document.text
+    assert "The council met on Monday evening" in document.text
+
+
+def test_links_and_short_items_beside_the_title_are_none() -> None:
+    menu = "<ul><li><a href='/a'>All that the council has done</a></li><li>Share</li><li>Listen</li></ul>"
+    text = f"<div class='text'><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
+    document = read(f"<section><div><h1>The bridge</h1>{menu}</div>{text}</section>")
+
+    assert not any(words in document.text for words in ("All that", "Share", "Listen"))
+
+
+@pytest.mark.parametrize(("count", "kind"), [(1, ParagraphKind.STANDFIRST), (4, ParagraphKind.BODY)])
+def test_the_name_of_what_holds_the_whole_text_names_no_standfirst(count: int, kind: ParagraphKind) -> None:
+    lines = (FIRST, SECOND, THIRD, FIRST.replace("town", "city"))
+    held = "".join(f"<p>{line}</p>" for line in lines[:count])
+    rest = "".join(f"<p>{line}</p>" for line in lines[count:])
+    document = read(f"<article><h1>The bridge</h1><div class='with-summary'>{held}</div>{rest}</article>")
+
+    assert document.paragraphs[1].kind is kind
+
+
+def test_the_footer_of_a_title_says_who_wrote_the_text() -> None:
+    footer = "<footer><div>Submitted by <b>Jane Roe</b> on Wed, 03/17/2027 - 06:40</div></footer>"
+    text = f"<div class='text'><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
+    document = read(f"<article><h1>The bridge</h1>{footer}{text}<footer>By the Town Council</footer></article>")
+
+    assert document.metadata.byline == "Jane Roe"
+    assert "Town Council" not in document.text

@@ -17,6 +17,7 @@ MAX_QUOTES = 200  # different ones; a page of more frames is set in frames, whic
 _RUN = 4  # words in a row, by which a changed quotation is known
 _MIN_SHARE = 0.3  # of the runs of what is named a pull quote; editors change who speaks, and cut
 _SET_APART = frozenset(["aside", "blockquote", "figure", "td"])
+_SIGNING = frozenset(["blockquote", "cite", "figcaption"])  # beside its paragraphs, or below it, stands who says it
 _DEPTH = 4  # elements around a line that may set it apart
 
 
@@ -33,7 +34,10 @@ def drop_pull_quotes(segments: Sequence[Segment], choice: "Choice") -> None:
     if len(framed) <= MAX_QUOTES:
         pulled = _standing_in_others(framed, set(written.values()))
         for at in (at for at, letters in written.items() if letters in pulled and _may_be_pulled(segments[at])):
-            choice.chosen[at], choice.roles[at] = False, Role.PULL_QUOTE
+            below = segments[at + 1] if at + 1 in written else None
+            is_signed = below is not None and below.element.tag in _SIGNING and below.word_count < MIN_WORDS
+            for place in (at, at + 1) if is_signed else (at,):
+                choice.chosen[place], choice.roles[place] = False, Role.PULL_QUOTE
 
 
 def _standing_in_others(framed: Set[str], paragraphs: Set[str]) -> frozenset[str]:
