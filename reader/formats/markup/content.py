@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from reader.formats.sources.archive import too_large
-from reader.formats.sources.files import MAX_CHARACTERS
+from reader.formats.sources.files import check_length
 from reader.formats.structure.blocks import Block
 from reader.message import Message
 from reader.model.document import Removed, RemovedKind
@@ -39,10 +39,7 @@ class Content:
         self.length += len(block.text)
         if len(self.blocks) > MAX_BLOCKS:
             raise too_large(self.source, Message("has more than {limit} paragraphs", limit=f"{MAX_BLOCKS:,}"))
-        if self.length > MAX_CHARACTERS:
-            raise too_large(
-                self.source, Message("is longer than {limit} million characters", limit=MAX_CHARACTERS // 1000000)
-            )
+        check_length(self.length, self.source)
 
     def add_picture(self, name: str, description: str = "", *, is_after_open_block: bool = False) -> None:
         """Note a picture that stands before the next block, or after the one that is still open."""

@@ -12,15 +12,9 @@ from reader.formats.pdf.layout.page_layout import layout_of
 from reader.formats.pdf.layout.passages import Passage
 from reader.formats.pdf.layout.profile import Profile
 from reader.formats.pdf.layout.running_heads import Furniture, edge_rows, wording_of
-from reader.formats.pdf.refusals import (
-    check_letters,
-    damage_warning,
-    lost_warning,
-    picture_warning,
-    without_meaning,
-    without_text,
-)
+from reader.formats.pdf.refusals import damage_warning, lost_warning, picture_warning, without_meaning, without_text
 from reader.formats.pdf.top import authors_of, believable_title, with_top
+from reader.formats.sources.files import check_length
 from reader.formats.structure.blocks import Block
 from reader.formats.structure.paragraph_kinds import document_of
 from reader.model.document import Document, Metadata, Removed, RemovedKind
@@ -92,7 +86,7 @@ class Reading:
         self._lost += page.lost
         self._readable += page.letters >= _MIN_SAMPLE and page.letters > page.lost
         self._damaged += [page.index + 1] if page.is_damaged else []
-        check_letters(self._letters, self._source)
+        check_length(self._letters, self._source)
 
     def _add(self, page: Page, furniture: Furniture) -> None:
         layout = layout_of(page, self._profile, furniture)

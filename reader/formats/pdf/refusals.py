@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.sources.files import MAX_CHARACTERS
 from reader.message import Message, counted
 from reader.model.source import name_of
 
@@ -53,16 +52,6 @@ def check_pages(page_count: int, source: str) -> None:
         name = name_of(source)
         message = Message(
             "“{name}” has more than {limit} pages; split it and open a part.", name=name, limit=f"{MAX_PAGES:,}"
-        )
-        raise FormatError(ErrorKind.TOO_LARGE, name, message)
-
-
-def check_letters(count: int, source: str) -> None:
-    """Raise FormatError where a file has more letters than can be shown."""
-    if count > MAX_CHARACTERS:
-        name, limit = name_of(source), MAX_CHARACTERS // 1_000_000
-        message = Message(
-            "“{name}” is longer than {limit} million characters; split it and open a part.", name=name, limit=limit
         )
         raise FormatError(ErrorKind.TOO_LARGE, name, message)
 

@@ -26,7 +26,7 @@ class HtmlReader(Reader):
         """Return the article without sentences; raise FormatError where there is no text, or too much."""
         decoded = decode_page(data, name_of(source))
         if not _TAG.search(decoded.text):
-            check_length(decoded.text, source)
+            check_length(len(decoded.text), source)
             return read_plain(decoded.text, source, warnings=decoded.warnings)
         from reader.formats.web.article import Scope, Source, is_piece, read_page
         from reader.formats.web.pictures import beside

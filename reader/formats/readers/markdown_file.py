@@ -22,5 +22,5 @@ class MarkdownReader(Reader):
         from reader.formats.markdown.commonmark import read_markdown
 
         decoded = decode(data, name_of(source))
-        check_length(decoded.text, source)
+        check_length(len(decoded.text), source)
         return read_markdown(decoded.text, source, warnings=decoded.warnings)

@@ -24,7 +24,7 @@ class SubtitlesReader(Reader):
         from reader.formats.structure.paragraph_kinds import document_of
 
         decoded = decode(data, name_of(source))
-        check_length(decoded.text, source)
+        check_length(len(decoded.text), source)
         text = clean(decoded.text)
         blocks = blocks_of_subtitles(text)
         if blocks:

@@ -30,7 +30,7 @@ class TextReader(Reader):
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no text."""
         decoded = decode(data, name_of(source))
-        check_length(decoded.text, source)
+        check_length(len(decoded.text), source)
         return read_plain(decoded.text, source, warnings=decoded.warnings)
 
 

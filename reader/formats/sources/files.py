@@ -53,9 +53,9 @@ def demand_file(path: Path) -> None:
         raise FormatError(ErrorKind.NOT_A_FILE, name, message)
 
 
-def check_length(text: str, source: str) -> None:
-    """Raise FormatError where the text is longer than can be shown."""
-    if len(text) > MAX_CHARACTERS:
+def check_length(length: int, source: str) -> None:
+    """Raise FormatError where a text has more characters than can be shown."""
+    if length > MAX_CHARACTERS:
         raise _too_large(name_of(source))
 
 

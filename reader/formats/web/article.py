@@ -98,7 +98,7 @@ def read_page(markup: str, source: Source) -> Document:
         notes=notes,
     )
     del kept
-    check_length(document.text, source.name)
+    check_length(len(document.text), source.name)
     return replace(document, warnings=(*source.warnings, *document.warnings))
 
 

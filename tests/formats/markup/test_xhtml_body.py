@@ -8,6 +8,7 @@ from reader.formats.markup.content import Content
 from reader.formats.markup.numbering import numeral
 from reader.formats.markup.xhtml_body import blocks_of, content_of
 from reader.formats.markup.xml_parts import parse_markup
+from reader.formats.sources import files
 from reader.formats.structure.blocks import Block, Form
 from reader.model.document import MarkKind, RemovedKind
 
@@ -274,7 +275,7 @@ def test_too_many_columns_are_named() -> None:
 
 
 def test_too_many_characters_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contents, "MAX_CHARACTERS", 3_000_000)
+    monkeypatch.setattr(files, "MAX_CHARACTERS", 3_000_000)
 
     with pytest.raises(FormatError, match="3 million characters"):
         _blocks(f"<p>{'x' * 3_000_001}</p>")

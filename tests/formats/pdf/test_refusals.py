@@ -7,6 +7,7 @@ import pytest
 from reader.errors import ErrorKind, FormatError, LockedError
 from reader.formats import open_document, read_bytes
 from reader.formats.pdf import refusals
+from reader.formats.sources import files
 from reader.jobs import DrawPage, OpenFile
 from reader.model.document import Document
 from reader.model.source import Source
@@ -99,7 +100,7 @@ def test_a_file_of_too_many_pages_names_the_limit(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_file_of_too_many_letters_names_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(refusals, "MAX_CHARACTERS", 50)
+    monkeypatch.setattr(files, "MAX_CHARACTERS", 50)
 
     error = refusal(pdf_of([TEXT]))
 

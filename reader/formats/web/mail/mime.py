@@ -47,7 +47,7 @@ def read_mail(data: bytes, source: str) -> Document:
     message = _message(data, source)
     if not message.keys():
         decoded = decode(data, name_of(source))
-        check_length(decoded.text, source)
+        check_length(len(decoded.text), source)
         return read_plain(decoded.text, source, warnings=decoded.warnings)
     return _document_of(message, source, depth=0)
 
@@ -150,7 +150,7 @@ def _read_text(message: Message, texts: list[Message], source: str) -> Document:
     body = "\n\n".join(_text(part, source) for part in texts).strip("\n")
     if not body.strip():
         raise empty_error(source)
-    check_length(body, source)
+    check_length(len(body), source)
     body, earlier = split_earlier(body)
     head = _head(message, "Subject", *_SHOWN)  # a heading stands above what it heads
     document = read_plain("\n".join(head) + "\n\n" + body, source)
