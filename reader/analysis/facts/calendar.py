@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import groupby
 
@@ -10,13 +10,13 @@ from reader.nlp.language_table import language_table
 from reader.nlp.word_set import any_of, word_set
 
 _CAPITALISED = word_set("de en")  # languages that write months with a capital
-_LISTS = ("prepositions", "ahead", "future", "since", "of", "spans", "open", "last", "last_year", "next_year")
 _COMMON_WORDS = word_set("may march")  # alone they need a preposition before them
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º)?"
 _TO = r"\s?[-–/]\s?|\s(?:to|and|bis|und|au|et|al|y|e|a|i|и|до)\s"
-_NUMBER_BEFORE, _NUMBER_AFTER = r"(?<![\w$€£.,/–-])", r"(?![\w%°]|[.,/–-]\d|-\w)"
+_NUMBER_BEFORE = r"(?:(?<![\w$€£.,/–-])|(?<=\b[Mm]id-)|(?<=\b[Mm]i-))"  # "mid-March", "mi-mars"
+_NUMBER_AFTER = r"(?![\w%°]|[.,/–-]\d|-\w)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Calendar:
     last: frozenset[str]
     last_year: frozenset[str]
     next_year: frozenset[str]
+    decades: frozenset[str]
 
     @property
     def dates(self) -> re.Pattern[str]:
@@ -70,7 +71,8 @@ def calendar_of(language: str) -> Calendar:
     """Return the calendar of a language; that of an unknown one has no names."""
     words = language_table("calendar").get(language, {})
     months, weekdays = _numbered(words.get("months", "")), _numbered(words.get("weekdays", ""))
-    return Calendar(language, months, weekdays, *(word_set(words.get(key, "")) for key in _LISTS))
+    lists = (each.name for each in fields(Calendar)[3:])
+    return Calendar(language, months, weekdays, *(word_set(words.get(name, "")) for name in lists))
 
 
 def _numbered(names: str) -> dict[str, int]:

@@ -25,6 +25,7 @@ _DETERMINERS = words_for("function-words.articles", "function-words.possessives"
 _LAST_WORD = re.compile(r"(?:(\w+)\s+)?([\w'-]+)[\s(]*$")
 _BEHIND = re.compile(r"(?:\s+(?:[dl]['’])?\w+){1,5}")  # a date, up to the next sign
 _ELIDED = re.compile(r"\b[dl]['’]")
+_YEAR_FOLLOWS = re.compile(r"\W*\w{0,3}\W*\d{4}")
 _CAPITAL_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 
@@ -71,7 +72,7 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
 def _words_before(match: re.Match[str]) -> list[str]:
     """Return the last words before a date, two at most."""
     found = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
-    return [each.lower() for each in found.groups() if each] if found else []
+    return [each.lower().rstrip("-") for each in found.groups() if each] if found else []
 
 
 def _counts(document: Document, number: Span, parse: Parse, calendar: Calendar) -> bool:
@@ -155,8 +156,11 @@ def _decade(match: re.Match[str], _calendar: Calendar, _when: When) -> str | Non
     return f"{match['decade6']}/{int(match['decade6']) + 9}"
 
 
-def _year(match: re.Match[str], _calendar: Calendar, _when: When) -> str | None:
-    return match["year12"]
+def _year(match: re.Match[str], calendar: Calendar, _when: When) -> str | None:
+    year = match["year12"]
+    is_decade = year.endswith("0") and not _YEAR_FOLLOWS.match(match.string, match.end())
+    is_decade &= not calendar.decades.isdisjoint(_words_before(match)[-1:])
+    return f"{year}/{int(year) + 9}" if is_decade else year
 
 
 def _weekday(match: re.Match[str], calendar: Calendar, when: When) -> str | None:
@@ -204,6 +208,9 @@ def _year_of(match: re.Match[str], calendar: Calendar, day: tuple[int, int], whe
     beside = {*_words_before(match)[-1:], *(() if calendar.is_capitalised else told)}
     if not calendar.last.isdisjoint(beside):
         return this - (day[0] >= today[0])
+    upcoming = {phrase.partition("_")[0] for phrase in calendar.next_year}  # "next May"
+    if not upcoming.isdisjoint(_words_before(match)[-1:]):
+        return this + (day[0] <= today[0])
     if when.tense is Tense.FUTURE:
         return this + (day < today)
     if when.tense is Tense.PAST and day <= today:

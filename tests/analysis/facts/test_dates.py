@@ -46,12 +46,21 @@ def dates(text: str, language: str = "en", published: str | None = PUBLISHED) ->
         ("ru", "3 мая 2025", "2025-05-03"),
         ("cs", "3. května 2025", "2025-05-03"),
         ("sv", "3 maj 2025", "2025-05-03"),
+        ("fr", "les années 1990", "1990/1999"),
+        ("pl", "w latach 1990", "1990/1999"),
+        ("es", "en el año 1990", "1990"),
+        ("en", "mid-March 2026", "2026-03"),
     ],
 )
 def test_a_date_is_told_in_one_writing(language: str, text: str, iso: str) -> None:
     ((words, found),) = dates(f"X {text}.", language, published=None)
 
     assert (words in text, found) == (True, iso)
+
+
+def test_next_may_is_none_that_is_here_already() -> None:
+    assert dates("It opens next May and not next June.") == [("May", "2028-05"), ("June", "2027-06")]
+    assert dates("En los años 1990 y 1991 llovió.", "es") == [("1990", "1990"), ("1991", "1991")]
 
 
 def test_a_day_without_a_year_is_the_nearest_to_the_publication() -> None:
