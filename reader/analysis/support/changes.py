@@ -84,7 +84,9 @@ def _is_in_its_place(
     """Tell whether a number of the text counts the same, near another word that both share."""
     if not (number.is_certain or other.is_certain) or may_be_rounded(point, number, other):
         return False
-    if is_part(sentence.words, other, language) or (language != "en" and not _is_in_figures(sentence.words, other)):
+    if is_part(sentence.words, other, language) or (
+        language != "en" and not sentence.words[other.start].text[0].isdigit()
+    ):
         return False  # in words known in English alone: "drei schwer, neun leicht verletzt" are zwölf
     unit, place = unit_of(point, number), unit_of(sentence.words, other)
     if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
@@ -109,10 +111,6 @@ def is_part(words: Sequence[TextWord], number: Number, language: str) -> bool:
     )
     ranges = ranges_of(words, numbers_of(words, language), language)
     return is_broken or any(each.start <= start < each.end for each in ranges)
-
-
-def _is_in_figures(words: Sequence[TextWord], number: Number) -> bool:
-    return words[number.start].text[0].isdigit()
 
 
 def _is_group(words: Sequence[TextWord]) -> bool:

@@ -58,8 +58,10 @@ class EvidenceFinder:
         others = [each for each in candidates if each not in chosen]
         reckoned = tuple(_reckoned(words, chosen, self._language))
         doubted = self._doubts(words, chosen, others, reckoned)
-        missing = _without(self._names.not_found(asked), (*_matched(words, chosen), *reckoned))
-        strength = round(found.strength, 4)
+        told = (*_matched(words, chosen), *reckoned)
+        missing = tuple(each for each in self._names.not_found(asked) if not any(map(each.overlaps, told)))
+        is_copy = any(each.copies(words, self._language) for each in chosen)
+        strength = 1.0 if is_copy else min(round(found.strength, 4), 0.99)  # 1 is kept for a copy
         return KeyPoint(
             span,
             strength,
@@ -175,10 +177,6 @@ def _reckoned(point: Sequence[TextWord], chosen: Sequence[ComparedSentence], lan
     for number in asked:
         if any(is_reckoned(point, number, *each) for each in told):
             yield span_of(point, range(number.start, number.end))
-
-
-def _without(missing: Sequence[Span], told: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple(span for span in missing if not any(span.overlaps(place) for place in told))
 
 
 def _evidence(point: Sequence[TextWord], candidate: ComparedSentence) -> Evidence:

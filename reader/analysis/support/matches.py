@@ -1,15 +1,19 @@
 """Which words of a sentence bear out a key point: the content words both share, numbers and names in any writing."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.rounding import is_decade_of, is_rounded
 from reader.analysis.support.text_words import TextWord
 from reader.analysis.support.word_places import WordPlaces
+from reader.nlp.language_table import words_for
 from reader.nlp.names import are_related, opening_of, spellings
 from reader.nlp.numbers import Number
 
+_TURNING = ("function-words.limiting", "function-words.negations", "function-words.hedges")
+LEAST_COPIED = 3  # words; what is shorter names a thing
 MAX_PLACES = 20  # of one word in a sentence that are looked at; what comes more often is a refrain
 
 
@@ -41,11 +45,31 @@ class ComparedSentence:
     matches: Matches
     recalled: frozenset[str] = frozenset()
 
+    def copies(self, point: Sequence[TextWord], language: str) -> bool:
+        """Tell whether the sentence has a point's words side by side, opening a clause, and none that turns them."""
+        articles = words_for("function-words.articles", language=language)
+        asked = [word.plain for word in point if word.is_word and word.plain not in articles]
+        places = [at for at, word in enumerate(self.words) if word.is_word and word.plain not in articles]
+        told = [self.words[at].plain for at in places]
+        starts = [at for at in range(len(told)) if told[at : at + len(asked)] == asked]
+        runs = ((places[at], [*places[at : at + len(asked)]][-1] + 1) for at in starts if len(asked) >= LEAST_COPIED)
+        return any(_stands_alone(self.words[:first], self.words[last:], language, articles) for first, last in runs)
+
     def share_of(self, point: Sequence[TextWord]) -> float:
         """Return the share of the words of content of a point that the sentence has, or means by its pronoun."""
         asked = {word.stem for word in point if word.is_content}
         shared = {point[index].stem for index in self.matches.in_point} | (asked & self.recalled)
         return len(shared) / len(asked) if asked else 1.0
+
+
+def _stands_alone(before: Sequence[TextWord], after: Sequence[TextWord], language: str, idle: Container[str]) -> bool:
+    """Tell whether no words beside some go on with their phrase, limit them, deny them or ask."""
+    opening = [word.is_word for word in before if word.plain not in idle]
+    months = {name.capitalize() for name in calendar_of(language).names}  # "in May"
+    turning = words_for(*_TURNING, language=language) | {"?"}
+    beside = [word for word in (*before, *after) if word.text not in months]
+    are_turned = any(word.plain in turning or word.stem in words_for("verbs.may_deny") for word in beside)
+    return not are_turned and not any(opening[-1:]) and not any(word.is_content for word in after[:1])
 
 
 def matches(point: WordPlaces, sentence: WordPlaces) -> Matches:
@@ -55,11 +79,8 @@ def matches(point: WordPlaces, sentence: WordPlaces) -> Matches:
     by_word: dict[int, list[int]] = defaultdict(list)
     for first, second in sorted(pairs):
         by_word[first].append(second)
-    return Matches(frozenset(by_word), frozenset(second for _, second in pairs), pairs, by_word, _firsts(numbers))
-
-
-def _firsts(pairs: frozenset[tuple[int, int]]) -> frozenset[int]:
-    return frozenset(first for first, _ in pairs)
+    in_sentence, counted = frozenset(second for _, second in pairs), frozenset(first for first, _ in numbers)
+    return Matches(frozenset(by_word), in_sentence, pairs, by_word, counted)
 
 
 def _same_stems(point: WordPlaces, sentence: WordPlaces) -> Iterator[tuple[int, int]]:

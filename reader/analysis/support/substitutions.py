@@ -210,16 +210,12 @@ def _is_exchange(said: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
     if _has(said, "by") != _has(told, "by") or (one | other) & _SYMMETRIC or _has(said, "with"):
         return False
     if all(word.is_capitalised for word in (said[0], said[-1])):
-        is_likewise = _is_possessive(said[0]) == _is_possessive(told[0])
-        return bool(one & other) and is_likewise and _goes_on_alike(said, told, one & other)
+        is_own, is_told_own = (words[0].text.casefold() != words[0].plain for words in (said, told))  # "Ann's"
+        return bool(one & other) and is_own == is_told_own and _goes_on_alike(said, told, one & other)
     are_numbers = all(word.text.isdecimal() for word in (said[0], said[-1]))
     goes_both_ways = not are_numbers and any(_has(said, word) for word in _JOINTS)
     within, other_within = ([word.key for word in words[1:-1]] for words in (said, told))
     return (bool(one) or are_numbers) and not goes_both_ways and within == other_within
-
-
-def _is_possessive(word: TextWord) -> bool:
-    return word.text.casefold() != word.plain
 
 
 def _goes_on_alike(said: Sequence[TextWord], told: Sequence[TextWord], shared: frozenset[str]) -> bool:

@@ -135,7 +135,8 @@ def joined(words: Sequence[TextWord], marked: frozenset[int]) -> tuple[Span, ...
     """Return the marked words as spans; neighbours, function words between them included, are one."""
     groups: list[list[int]] = []
     for index in sorted(marked):
-        if groups and all(_joins(words[between]) for between in range(groups[-1][-1] + 1, index)):
+        between = words[groups[-1][-1] + 1 : index] if groups else ()
+        if groups and all(each.text in "-‐‑" or (each.is_word and not each.is_content) for each in between):
             groups[-1].append(index)
         else:
             groups.append([index])
@@ -163,10 +164,6 @@ def neighbour(words: Sequence[TextWord], places: range) -> tuple[int | None, tup
         if words[index].is_word and not words[index].is_content:
             between.append(words[index])
     return None, tuple(between)
-
-
-def _joins(word: TextWord) -> bool:
-    return word.text in "-‐‑" or (word.is_word and not word.is_content)
 
 
 def _words(token: str, start: int, language: str) -> Sequence[TextWord]:

@@ -36,7 +36,6 @@ class Article:
         self.document, self.parse = document, parse
         self.actors = {actor.id: actor for actor in actors}
         self._mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
-        self._plain: dict[Span, frozenset[str]] = {}
         self.numbers = Numbers(document, parse)
 
     def words_of(self, span: Span) -> range:
@@ -93,10 +92,7 @@ class Article:
 
     def plain_words(self, span: Span) -> frozenset[str]:
         """Return the words of a span in lower case."""
-        if span not in self._plain:  # each point asks for those of the same sentences
-            words = words_in(self.document.text, span, self.parse.language)
-            self._plain[span] = frozenset(word.plain for word in words)
-        return self._plain[span]
+        return frozenset(word.plain for word in words_in(self.document.text, span, self.parse.language))
 
     def named(self, span: Span) -> frozenset[str]:
         """Return the ids of the actors that are named within a span."""

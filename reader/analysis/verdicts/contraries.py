@@ -203,7 +203,8 @@ def _are_of_one(said: Statement, told: Statement) -> bool:
 
 def _have_one_subject(said: Statement, told: Statement) -> bool:
     """Tell whether two subjects may be one: by one word or actor, or a denial and somebody, or done and suffered."""
-    article, own, other = said.article, said.subject, told.subject
+    article = said.article
+    own, other = (queries.subject_of(article.parse, each.root) for each in (said, told))
     is_one_actor = said.doer[0] is not None and said.doer[0] == told.doer[0]
     if own is None or other is None or is_one_actor or article.base(own) == article.base(other):
         return True
@@ -212,8 +213,6 @@ def _have_one_subject(said: Statement, told: Statement) -> bool:
     if article.parse.tokens[other].part_of_speech not in NOUNS:
         return article.parse.tokens[other].part_of_speech in _COUNTS
     is_meant = article.base(other) in map(article.base, said.words)  # "none of the oaks"
-    if is_meant and article.parse.tokens[own].part_of_speech in _COUNTS:
-        return True
     return own in denials_of(article.parse, said.root) and (is_meant or article.may_be_somebody(other))
 
 

@@ -15,7 +15,6 @@ from reader.model.annotation import Actor, Doubt, DoubtKind, KeyPoint, KeyPoints
 from reader.model.document import Document
 from reader.parsing.parse import Parse
 
-VERBATIM = 0.97  # of the strength; only a copy is surely the same
 CONTRADICTED_SHARE = 0.2  # of the strength that is left where a rule contradicts the point
 _CONTRADICTED = frozenset({DoubtKind.NEGATION, DoubtKind.CHANGED})
 _SUPPORT = {Verdict.SAME: Support.STRONG, Verdict.DIFFERS: Support.PARTIAL, Verdict.ABSENT: Support.NONE}
@@ -42,7 +41,7 @@ def _judged(point: KeyPoint) -> KeyPoint:
         return _with(point, Verdict.DIFFERS, CONTRADICTED_SHARE * point.strength, is_sure=True)
     if point.support is Support.NONE:
         return _with(point, Verdict.ABSENT, point.strength, is_sure=False)
-    if point.support is Support.STRONG and point.strength >= VERBATIM:
+    if point.support is Support.STRONG and point.strength == 1:  # a copy
         return _with(point, Verdict.SAME, point.strength, is_sure=True)
     return point
 

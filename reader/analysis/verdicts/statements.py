@@ -38,11 +38,6 @@ class Statement:
         return queries.lower(self.article.parse, (self.root, *queries.auxiliaries_of(self.article.parse, self.root)))
 
     @property
-    def subject(self) -> int | None:
-        """Return the word for what does it or has it done."""
-        return queries.subject_of(self.article.parse, self.root)
-
-    @property
     def doer(self) -> tuple[str | None, frozenset[int]]:
         """Return the actor that does it, and the words for them; None and no words where that is none of them."""
         found = self.article.subject(self.root)

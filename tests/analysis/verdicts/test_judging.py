@@ -23,6 +23,37 @@ def test_a_copy_is_the_same(language: str) -> None:
     assert (point.verdict, point.is_sure, point.support) == (Verdict.SAME, True, Support.STRONG)
 
 
+LONG = (
+    "The harbour office of Vell, which owns the quay and both of its cranes, will possibly sell the old lighthouse on "
+    "the hill to a hotel from Oran for nine million crowns, and the keeper has already been told to leave by spring"
+)
+
+
+@pytest.mark.parametrize(
+    ("point", "text", "verdict"),
+    [
+        (LONG.replace("possibly ", ""), LONG, None),
+        (LONG.partition(", and")[0], LONG, Verdict.SAME),
+        (
+            "The ferry was sold",
+            "The ferry was sold in May to a bank from Oran, and nine men lost their work.",
+            Verdict.SAME,
+        ),
+        ("The ferry was sold", "The captain of the ferry was sold a ticket to Oran by nine men from the bank.", None),
+        ("The ferry was sold", "It is not true: the ferry was sold to nobody, and nine men still work on it.", None),
+        ("The ferry was sold", "The ferry was sold, if the bank from Oran is right, to nine men in May.", None),
+        ("The bank wants the ferry", "The bank wants the ferry crew to leave, and nine men have asked for work.", None),
+    ],
+)
+def test_only_words_side_by_side_that_nothing_beside_them_turns_are_surely_the_same(
+    point: str, text: str, verdict: Verdict | None
+) -> None:
+    document = make_document((ParagraphKind.KEY_POINT, point), text)
+    found = EvidenceFinder(document).key_point(document.paragraphs[0].span)
+
+    assert judged(KeyPoints(Origin.AUTHOR, (found,))).items[0].verdict is verdict
+
+
 def test_a_number_that_the_text_has_otherwise_contradicts_the_point() -> None:
     point = verdict_of("The council of Vell approved the bridge by seven votes to two")
 
