@@ -11,7 +11,7 @@ MAX_NESTING = 4  # lists within lists; what lies deeper is kept as it is written
 _BLOCK = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.DOTALL)
 _MAX_LENGTH = 20_000  # characters; a longer block is text between two rules
 _ENTRY = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s*[:=](?:\s+|$)(.*)")
-_ITEM = re.compile(r"\s*-\s+(.*)")
+_ITEM = re.compile(r"\s*-\s+(?:name:\s+)?(.*)")
 _TABLE = re.compile(r"\[{1,2}([\w.-]{1,40})\]{1,2}\s*")  # of TOML; what follows belongs to it
 _OTHER = re.compile(r"\s+\S.*|\s*#.*|\s*|\[.*\]")
 _NAMES = {

@@ -38,7 +38,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    rf"\s*[|·•]\s*|\s+[–—/-]\s+|(?:[.,;]\s+|(?<!\band)(?<!&)\s+(?-i:(?=[A-Z])))(?={_PICTURES}\s+by\s)", re.IGNORECASE
+    rf"\s*[|·•]\s*|\s+[–—/-]\s+|(?:[.,;]\s+|(?<!\band)(?<!&)\s+(?-i:(?=[A-Z])))(?={_PICTURES}(?:\s+by\s|\s*:))",
+    re.IGNORECASE,
 )
 _CONNECTOR = frozenset(
     {
@@ -200,7 +201,7 @@ def _of_line(text: str) -> Byline | None:
     is_place = is_name(name) and " " not in other and not _INITIALS.search(other)
     names = name if is_post(other) or is_place else names
     names = _without_place(names)
-    if any(map(str.isdigit, names)) or not _is_names(names):
+    if any(sign.isdigit() or sign == ":" for sign in names) or not _is_names(names):
         return None
     return Byline(author=names, published=_published(date))
 

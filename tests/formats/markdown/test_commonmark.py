@@ -339,8 +339,12 @@ def test_what_programs_write_into_markdown_is_not_shown() -> None:
     ]
 
 
-def test_the_author_may_be_a_table_of_the_front_matter() -> None:
-    text = '+++\ntitle = "The fire"\n[author]\n  name = "Jane Roe"\n+++\n\nThe house *burned* on Monday.\n'
+@pytest.mark.parametrize(
+    "front",
+    ['+++\ntitle = "Fire"\n[author]\n  name = "Jane Roe"\n+++', "---\ntitle: Fire\nauthor:\n  - name: Jane Roe\n---"],
+)
+def test_the_author_may_be_a_table_of_the_front_matter_or_in_a_list(front: str) -> None:
+    text = f"{front}\n\nThe house *burned* on Monday.\n"
 
     assert read_markdown(text, "fire.md").metadata.byline == "Jane Roe"
 
