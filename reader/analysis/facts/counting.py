@@ -11,7 +11,7 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-_LONGEST = 4  # words from a number to the noun that it counts
+_LONGEST = 6  # words from a number to the noun that it counts
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNT_ONE = word_set("fi hu tr")  # languages in which a counted noun is no plural
 _COUNT_MANY = word_set("en")  # in which it always is
@@ -53,12 +53,20 @@ def may_count(parse: Parse, number: Span) -> Span | None:
         is_told = token.part_of_speech is PartOfSpeech.VERB and token.relation is not Relation.AMOD
         is_told &= Feature.PARTICIPLE not in token.features
         is_apart = token.part_of_speech in _APART or Feature.FINITE in token.features or is_told
-        if (is_apart and not is_joint and token.lower != "-") or token.lower in uncounted:
+        is_within = is_joint or token.lower == "-" or _joins_adjectives(parse, index, after)
+        if (is_apart and not is_within) or token.lower in uncounted:
             return None
         is_part = token.relation is Relation.COMPOUND and (token.head or 0) > index
         if token.part_of_speech in _NOUNS and not is_part and (is_scaled or _is_counted(parse, own, index)):
             return Span(tokens[0].span.start, token.span.end)
     return None
+
+
+def _joins_adjectives(parse: Parse, word: int, first: int) -> bool:
+    """Tell whether a word joins one adjective, from a word on, to another: "3 große und schwere Steine"."""
+    beside = (parse.tokens[word - 1], parse.tokens[parse.tokens[word].head or 0])
+    are_adjectives = all(each.part_of_speech is PartOfSpeech.ADJ for each in beside)
+    return first < word and are_adjectives and beside[1].relation in (Relation.CONJ, Relation.AMOD)
 
 
 def whole_of(parse: Parse, number: Span) -> Span | None:

@@ -15,6 +15,8 @@ from reader.model.document import Document, Sentence
 from reader.model.facts import Quantity, TimeExpression
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech
 from reader.parsing.parse import Parse
 
 _UNITS = words_for("measures.of_things")
@@ -41,7 +43,13 @@ def find_quantities(
         quantity
         for number, sentence in enumerate(document.sentences)
         for quantity in _of_sentence(document, sentence, taken[number], number, parse)
+        if not parse or not quantity.unit or not _ends_with_verb(parse, quantity.span)
     )
+
+
+def _ends_with_verb(parse: Parse, words: Span) -> bool:
+    """Tell whether what was taken for a unit is a verb: "all four won"."""
+    return PartOfSpeech.VERB in queries.parts_of_speech(parse, parse.tokens_in(words)[-1:])
 
 
 def _of_sentence(

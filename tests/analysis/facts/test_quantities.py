@@ -58,6 +58,7 @@ def quantities(text: str, language: str = "en") -> list[Told]:
         ("fi", "19 miljoonaan euroon", 19e6, "euroon"),
         ("en", "−$3 million", -3e6, "$"),
         ("de", "-45 Millionen Euro", -45e6, "Euro"),
+        ("de", "12.500 Franken", 12500, "Franken"),
     ],
 )
 def test_a_sum_or_share_has_its_value_and_its_unit(language: str, text: str, value: float | None, unit: str) -> None:
@@ -72,6 +73,9 @@ def test_a_sum_or_share_has_its_value_and_its_unit(language: str, text: str, val
         ("en", "Some 80,000 people came.", ("80,000", 80000, None, "people")),
         ("de", "Das Dorf hat 40.000 Einwohner.", ("40.000", 40000, None, "Einwohner")),
         ("fr", "La ville a 40 000 habitants.", ("40 000", 40000, None, "habitants")),
+        ("de", "Sie schleppten 3 große und schwere Steine.", ("3", 3, None, "große und schwere Steine")),
+        ("nl", "De school heeft 12 grote, lichte lokalen.", ("12", 12, None, "grote, lichte lokalen")),
+        ("de", "Er besitzt 12 Hunde und Katzen.", ("12", 12, None, "Hunde")),
     ],
 )
 def test_a_count_has_the_words_that_it_counts(language: str, text: str, told: Told) -> None:
@@ -227,6 +231,18 @@ def test_the_letter_and_the_units_behind_a_number_tell_what_it_is_of(text: str, 
 )
 def test_what_a_verb_tells_and_minutes_of_a_match_are_no_quantities(text: str) -> None:
     assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "All four won gold."),
+        ("de", "Die Mehrheit von zwei Dritteln ist nötig."),
+        ("pl", "Dwie trzecie głosów przepadły."),
+    ],
+)
+def test_what_won_and_shares_are_no_quantities(language: str, text: str) -> None:
+    assert quantities(text, language) == []
 
 
 def test_millions_stand_for_themselves() -> None:
