@@ -8,7 +8,6 @@ from reader.analysis.quotations.reports.voices import Voices
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech
 
 _DASHES = frozenset({"—", "–"})
 _STOPS = frozenset({".", ",", "!", "?", "…"})
@@ -81,9 +80,7 @@ class Asides:
         return (queries.span_of(self._places.parse, (words[0], words[-1])),)
 
     def _verb(self, first: int) -> int:
-        """Return the verb that opens a clause, of an auxiliary the one that it stands with."""
-        token = self._places.parse.tokens[first]
-        return max(first, token.head or 0) if token.part_of_speech is PartOfSpeech.AUX else first
+        return self._voices.opening(first) or first
 
     def _is_saying(self, first: int) -> bool:
         """Tell whether a verb stands behind a dash, or is known to say something."""

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Piece, Subject
-from reader.analysis.quotations.places import NOUNS, VERBS, Places
+from reader.analysis.quotations.places import NOUNS, Places
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.speech import MARKS, is_title
 from reader.analysis.quotations.unsaid import is_unsaid
@@ -75,7 +75,7 @@ class Attributions:
         before = tuple(map(self._places.lower, (within.start - 2, within.start - 1)))
         is_called = any(before[-len(words) :] == words for words in self._grammar.naming)
         is_called = is_called or before[-1] in self._grammar.addresses or self._grammar.is_name(before[-1])
-        return (is_called or self._names_a_noun(within)) and not piece.has_more_words_than(MAX_NAME)
+        return (is_called or self._names_a_noun(within)) and len(piece.text.split(maxsplit=MAX_NAME)) <= MAX_NAME
 
     def _names_a_noun(self, within: range) -> bool:
         """Tell whether the quoted words are the name of what stands right before them: "завод «Волга»"."""
@@ -85,10 +85,11 @@ class Attributions:
         return is_named and top.relation in _OF_NOUNS and top.head is not None and top.head < within.start
 
     def _led_in(self, within: range) -> Attribution | None:
-        """Read X said: "..." where nothing but a sign parts the verb from the words."""
-        verb = within.start - 2
-        is_led_in = verb >= 0 and self._places.lower(verb + 1) in (",", ":") and self._tells(verb)
-        return self._close(verb, within) if is_led_in else None
+        """Read X said: "..." where but a sign parts the verb from the words, a colon whatever X did."""
+        verb, is_colon = within.start - 2, self._places.lower(within.start - 1) == ":"
+        is_led_in = verb >= 0 and (is_colon or self._places.lower(verb + 1) == ",")
+        is_any = is_colon and bool(queries.related(self._parse, verb, *queries.SUBJECTS))
+        return self._close(verb, within) if is_led_in and self._tells(verb, is_any=is_any) else None
 
     def _behind(self, within: range, piece: Piece) -> Attribution | None:
         """Read "said X" or "X, the mayor, said" right behind quoted words that go on."""
@@ -100,16 +101,7 @@ class Attributions:
         stop = min(self._parse.sentence_of(first).stop, first + _FARTHEST)
         verbs = (each for each in range(first, stop) if self._tells(each) and self._opens(each, first))
         found = next(filter(None, (self._close(each, within) for each in verbs)), None)
-        return found or self._opened(self._opening(first), within)
-
-    def _opening(self, first: int) -> int | None:
-        """Return the verb that stands first in a clause, of an auxiliary and of "s'" the one that it stands with."""
-        token = self._parse.tokens[first] if first < len(self._parse.tokens) else None
-        if token is None:
-            return None
-        is_beside = token.part_of_speech is PartOfSpeech.AUX or token.relation is Relation.EXPL
-        verb = max(first, token.head or 0) if is_beside and self._voices.called(first) is None else first
-        return verb if self._parse.tokens[verb].part_of_speech in VERBS else None
+        return found or self._opened(self._voices.opening(first), within)
 
     def _opened(self, verb: int | None, within: range) -> Attribution | None:
         """Return who stands behind a verb that opens what follows quoted words, whatever the verb."""
@@ -141,7 +133,7 @@ class Attributions:
         own = [each for each in queries.subtree(self._parse, verb) if each >= first]
         marks = queries.related(self._parse, verb, Relation.MARK, Relation.ADVMOD)
         is_beside = first in marks and self._places.lower(first) not in self._grammar.as_said
-        is_beside = is_beside or self._places.lower(first) in self._grammar.relatives
+        is_beside = is_beside or Feature.RELATIVE in self._parse.tokens[first].features
         is_another = self._tells_more(verb) or self._places.lower(verb) in self._grammar.participles
         return own[:1] == [first] and not is_beside and not is_another
 
@@ -310,10 +302,10 @@ class Attributions:
         end = text.find("\n", start)
         return text[start : end if end >= 0 else len(text)]
 
-    def _tells(self, verb: int) -> bool:
-        """Tell whether a word outside quoted ones is a verb of saying, and something was said by it."""
+    def _tells(self, verb: int, *, is_any: bool = False) -> bool:
+        """Tell whether a word outside quoted ones is a verb of saying, or any, and something was said by it."""
         token = self._parse.tokens[verb]
-        is_verb = token.part_of_speech is PartOfSpeech.VERB and self._grammar.is_saying(token.lower)
+        is_verb = token.part_of_speech is PartOfSpeech.VERB and (is_any or self._grammar.is_saying(token.lower))
         is_said = is_verb and not self._places.is_quoted(verb) and not is_unsaid(verb, self._places, self._grammar)
         return is_said and not self._voices.is_done_to(verb)
 
@@ -321,7 +313,7 @@ class Attributions:
         return self._by_verb(verb, within, is_close=True)
 
     def _by_verb(self, verb: int, within: range, *, is_close: bool) -> Attribution | None:
-        if self._opening(self._places.behind_signs(within.stop)) == verb:
+        if self._voices.opening(self._places.behind_signs(within.stop)) == verb:
             subject = self._voices.of_opening(verb)
         else:
             subject = self._between(verb, within) or self._voices.of_quoting(verb) or self._voices.dropped(verb)

@@ -30,9 +30,10 @@ class Grammar:
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `as_said` stands before who says the quoted words before it.
+    `leading` words stand for a clause that follows: "rechnet damit, dass".
     `likening` opens an aside about who says what it stands beside: "wie X mitteilte".
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too;
-    `subjectless` that verbs stand without a pronoun.
+    `subjectless` that verbs stand without a pronoun, `verb_second` that a clause which tells opens with no verb.
     `kin` are relatives, `mine` what stands before them in words about one's own.
     `firms` are what a text calls the company of which it tells.
     """
@@ -48,10 +49,10 @@ class Grammar:
     nor: frozenset[str] = _NONE
     prepositions: frozenset[str] = _NONE
     conjunctions: frozenset[str] = _NONE
-    relatives: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()
+    leading: frozenset[str] = _NONE
     likening: frozenset[str] = _NONE
     as_said: frozenset[str] = _NONE
     shows: frozenset[str] = _NONE
@@ -67,6 +68,7 @@ class Grammar:
     stemmed: str = ""
     infinitives: bool = False
     subjectless: bool = False
+    verb_second: bool = False
 
     def is_saying(self, verb: str) -> bool:
         """Tell whether a form, in lower case, introduces words as they were said."""

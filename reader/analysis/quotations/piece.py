@@ -18,10 +18,6 @@ class Piece:
     actor: Actor | None = None
     quoted: int | None = None
 
-    def has_more_words_than(self, number: int) -> bool:
-        """Tell whether there are more words than a few, without a look at the rest of a long quotation."""
-        return len(self.text.split(maxsplit=number)) > number
-
     @property
     def is_word(self) -> bool:
         """Tell whether it is neither a sign nor quoted."""

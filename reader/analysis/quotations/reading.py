@@ -110,7 +110,7 @@ class Reading:
             self._turn_to(topic_of(sentence, self._parse, self._voices), sentence, voices)
         for voice in voices.values():
             scene.hear(voice)
-        for hearer in hearers_in(sentence, [report.cue for report in reports], self._parse):
+        for hearer in hearers_in([report.cue for report in reports], self._parse, self._voices):
             scene.note(hearer)
         return voices
 

@@ -36,16 +36,11 @@ def spoken_of(words: Span, parse: Parse, grammar: Grammar, voices: Voices) -> It
             yield called
 
 
-def hearers_in(sentence: Sentence, cues: Sequence[Span], parse: Parse) -> Iterator[Actor]:
+def hearers_in(cues: Sequence[Span], parse: Parse, voices: Voices) -> Iterator[Actor]:
     """Yield whom somebody told something: "Berg told Meyer", who may answer."""
-    for cue in cues:
-        for each in queries.related(parse, parse.first_from(cue.start), Relation.OBJ, Relation.IOBJ):
-            yield from _person_at(sentence, parse.tokens[each].span)
-
-
-def _person_at(sentence: Sentence, word: Span) -> Iterator[Actor]:
-    named = (piece.actor for piece in sentence if piece.span.start <= word.start < piece.span.end)
-    return (actor for actor in named if actor is not None and actor.kind is ActorKind.PERSON)
+    verbs = (parse.first_from(cue.start) for cue in cues)
+    told = (voices.named(each) for verb in verbs for each in queries.related(parse, verb, Relation.OBJ, Relation.IOBJ))
+    return (each.actor for each in told if each and each.actor and each.actor.kind is ActorKind.PERSON)
 
 
 def named_in(pieces: Sequence[Piece]) -> Iterator[Actor]:

@@ -327,6 +327,28 @@ def test_speech_set_by_a_dash_goes_on_behind_the_dash_that_ends_an_aside(
     assert len({each.actor for each in found}) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "en",
+            "“You are late,” Paul Roth told Anna Berg, who replied: “The train was late.”",
+            ["Paul Roth", "Anna Berg"],
+        ),
+        ("fr", "Le maire a appelé Luc Perrin, qui a crié : « Le pont est tombé. »", ["Luc Perrin"]),
+        (
+            "es",
+            "«Llegas tarde», dijo Juan Ruiz a Eva Gil, quien respondió: «El tren llegó tarde.»",
+            ["Juan Ruiz", "Eva Gil"],
+        ),
+        ("de", "Der Wirt rief Karl Lang, der antwortete: „Das Tor ist kaputt.“", ["Karl Lang"]),
+        ("en", "“We won,” Paul Roth said, before Anna Berg smiled: “We did.”", ["Paul Roth", "Anna Berg"]),
+    ],
+)
+def test_whose_verb_stands_right_before_a_colon_speaks(language: str, text: str, names: list[str]) -> None:
+    assert speakers(text, language) == names
+
+
 def test_a_verb_with_an_auxiliary_and_no_subject_means_who_was_named_before() -> None:
     assert speakers("Anna Berg ha vinto. «Ricostruiremo il ponte», ha spiegato.", "it") == ["Anna Berg"]
     assert speakers("Anna Berg ha vinto. «Ricostruiremo il ponte», hanno spiegato.", "it") == [None]

@@ -32,10 +32,21 @@ class Besides:
         """
         for clause in queries.subtree(self._parse, content):
             is_clause = self._parse.tokens[clause].relation in (Relation.PARATAXIS, Relation.RELATIVE, Relation.ACL)
-            if is_clause and clause > content and self._is_of_noun(clause) and self._is_apart(clause):
+            if is_clause and clause > content and self._is_of_noun(clause) and self.is_apart(clause):
                 below = queries.subtree(self._parse, clause)
                 is_linked = any(Feature.RELATIVE in self._parse.tokens[each].features for each in below)
                 yield from () if is_linked else below
+
+    def ending(self, verb: int) -> int | None:
+        """Return who stands between a comma and a verb, read as part of what is said: "it fell, its owner said"."""
+        contents = queries.related(self._parse, verb, Relation.CCOMP)
+        told = (each for one in contents for each in queries.subtree(self._parse, one) if one < each)
+        return next((each for each in told if self._ends_at(each, verb)), None)
+
+    def _ends_at(self, noun: int, verb: int) -> bool:
+        own, relation = queries.subtree(self._parse, noun), self._parse.tokens[noun].relation
+        is_one = own == tuple(range(own[0], verb)) and self.is_apart(noun)
+        return is_one and relation in (Relation.NSUBJ, Relation.APPOS)
 
     def _is_of_noun(self, clause: int) -> bool:
         parts = (self._parse.tokens[each].part_of_speech for each in self._subjects(clause))
@@ -55,7 +66,7 @@ class Besides:
     def _is_besides(self, clause: int) -> bool:
         """Tell whether a clause behind a comma reports: joined, of another noun or nobody, or "while" another says."""
         token, subjects = self._parse.tokens[clause], self._subjects(clause)
-        if not self._grammar.is_report(token.lower) or not self._is_apart(clause):
+        if not self._grammar.is_report(token.lower) or not self.is_apart(clause):
             return False
         if token.relation is Relation.ADVCL:
             return bool(subjects)
@@ -64,7 +75,8 @@ class Besides:
     def _subjects(self, verb: int) -> tuple[int, ...]:
         return queries.related(self._parse, verb, *queries.SUBJECTS)
 
-    def _is_apart(self, clause: int) -> bool:
+    def is_apart(self, clause: int) -> bool:
+        """Tell whether a clause begins by a comma."""
         first = queries.subtree(self._parse, clause)[0]
         return "," in {self._parse.tokens[each].lower for each in (first - 1, first)}
 

@@ -2,7 +2,7 @@
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
-from reader.analysis.quotations.places import Places
+from reader.analysis.quotations.places import NOUNS, VERBS, Places
 from reader.analysis.quotations.reports.besides import Besides, is_saying_of_another, quoted_by, relay_of
 from reader.analysis.quotations.reports.speakers_phrases import NOT_HE, SpeakersPhrases, gender_of
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
@@ -21,14 +21,11 @@ class Voices:
     def of_verb(self, verb: int) -> Subject | None:
         """Return whose verb it is; of "quoted Berg as saying" Berg."""
         own = self._own(verb)
-        subject = self._phrases.of(own) if own is not None else None if self._is_told(verb) else self.dropped(verb)
+        is_of_others = self._parse.tokens[verb].relation is not Relation.ROOT  # so that no word before need tell whose
+        subject = self._phrases.of(own) if own is not None else None if is_of_others else self.dropped(verb)
         if own is None or subject is None or self._parse.tokens[verb].lower not in self._grammar.shows:
             return subject
         return subject if self._can_speak(subject, own) else None
-
-    def _is_told(self, verb: int) -> bool:
-        """Tell whether a verb stands in a clause of others, so that no word before it need tell who is meant."""
-        return self._parse.tokens[verb].relation is not Relation.ROOT
 
     def of_quoting(self, verb: int) -> Subject | None:
         """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody."""
@@ -53,6 +50,15 @@ class Voices:
     def _is_oneself(self, word: int) -> bool:
         """Tell whether a word is a pronoun that calls nobody, the "sich" which was read as a subject."""
         return self._parse.tokens[word].part_of_speech is PartOfSpeech.PRON and self.called(word) is None
+
+    def opening(self, first: int) -> int | None:
+        """Return the verb that stands first in a clause, of an auxiliary and of "s'" the one that it stands with."""
+        if first >= len(self._parse.tokens):
+            return None
+        token = self._parse.tokens[first]
+        is_beside = token.part_of_speech is PartOfSpeech.AUX or token.relation is Relation.EXPL
+        verb = max(first, token.head or 0) if is_beside and self.called(first) is None else first
+        return verb if self._parse.tokens[verb].part_of_speech in VERBS else None
 
     def of_opening(self, verb: int) -> Subject | None:
         """Return whose verb it is that stands first behind quoted words: its object is often a subject misread."""
@@ -137,10 +143,14 @@ class Voices:
 
     def _told_of(self, subject: int, verb: int) -> int | None:
         """Return a subject, of "who" the noun of whom its clause tells."""
-        if self._parse.tokens[subject].lower not in self._grammar.relatives:
+        word, is_english = self._parse.tokens[subject], not self._grammar.stemmed
+        if Feature.RELATIVE not in word.features or (is_english and word.lower in self._grammar.that):
             return subject
-        token = self._parse.tokens[verb]
-        return token.head if token.relation is Relation.RELATIVE else None
+        before = self._places.before_signs(subject) - 1
+        token, noun = self._parse.tokens[verb], self._parse.tokens[before]
+        if token.relation is Relation.RELATIVE or noun.part_of_speech not in NOUNS:
+            return token.head if token.relation is Relation.RELATIVE else None
+        return noun.head if noun.relation is Relation.FLAT else before
 
     def _subject_of(self, verb: int) -> int | None:
         """Return the subject of a verb; of an aside with two it has been read wrongly: "a prospect Berg denied"."""
@@ -148,7 +158,8 @@ class Voices:
         is_aside = self._parse.tokens[verb].relation is Relation.PARATAXIS
         if is_aside and len(subjects) > 1:
             return None
-        return queries.subject_of(self._parse, verb)
+        own = queries.subject_of(self._parse, verb)
+        return self._besides.ending(verb) if own is None else own
 
     def _owner(self, noun: int, cue: range) -> int | None:
         """Return whose words they are where "words" itself belongs to the cue: "nach Angaben der Y"."""
