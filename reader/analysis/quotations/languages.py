@@ -1,10 +1,16 @@
 """What telling speech needs to know of the languages other than English: a table of words."""
 
 from functools import cache
+from typing import Any
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.nlp.language_table import language_table
 from reader.nlp.stems import stem
+from reader.nlp.word_set import word_set
+
+_STEMS = ("verbs", "denying", "naming")
+_WORDS = ("that", "leading", "likening", "denials", "nor")
+_SIGNS = ("infinitives", "subjectless", "verb_second")
 
 
 @cache
@@ -13,19 +19,16 @@ def reporting_of(language: str) -> Grammar | None:
     words = language_table("reporting").get(language)
     if words is None:
         return None
-    denying = frozenset(stem(verb, language) for verb in words.get("denying", "").split())
+    stems = {key: frozenset(stem(verb, language) for verb in words.get(key, "").split()) for key in _STEMS}
+    lists: dict[str, Any] = {key: word_set(words.get(key, "")) for key in _WORDS}
     return Grammar(
         says=frozenset(),
-        reports=frozenset(stem(verb, language) for verb in words["verbs"].split()) | denying,
-        denying=denying,
-        names=frozenset(stem(verb, language) for verb in words.get("naming", "").split()),
+        reports=stems["verbs"] | stems["denying"],
+        denying=stems["denying"],
+        names=stems["naming"],
         stemmed=language,
-        that=frozenset(words["that"].split()),
         according=tuple(tuple(each.split()) for each in words.get("according", ())),
-        likening=frozenset(words.get("likening", "").split()),
-        denials=frozenset(words.get("denials", "").split()),
-        nor=frozenset(words["nor"].split()),
         genders={pronoun: Gender(gender) for pronoun, gender in words.get("pronouns", {}).items()},
-        infinitives=words.get("infinitives", False),
-        subjectless=words.get("subjectless", False),
+        **lists,
+        **{key: words.get(key, False) for key in _SIGNS},
     )

@@ -3,7 +3,7 @@
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.places import Places
 from reader.parsing import queries
-from reader.parsing.labels import Feature, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 _BESIDE = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
 _FARTHEST_NOR = 2  # words, over a particle: "ni ne dément"
@@ -11,20 +11,34 @@ _FARTHEST_NOR = 2  # words, over a particle: "ni ne dément"
 
 def is_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
     """Tell whether words outside quoted ones, or the verb that its verb completes ("denied saying"), deny it."""
-    beside = queries.related(places.parse, verb, *_BESIDE)
-    denying = (each for each in beside if places.lower(each) in grammar.denials)
+    tokens, beside = places.parse.tokens, queries.related(places.parse, verb, *_BESIDE)
+    marks = (each for each in beside if tokens[each].part_of_speech is not PartOfSpeech.ADP)  # not "of course"
+    denying = (each for each in marks if places.lower(each) in grammar.denials)
     denials = (*denying, *queries.denials_of(places.parse, verb))
-    token = places.parse.tokens[verb]
+    token = tokens[verb]
     is_denied = token.relation is Relation.XCOMP and grammar.is_denying(places.lower(token.head or 0))
     return is_denied or any(not places.is_quoted(each) for each in denials)
 
 
-def is_joined_to_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
-    """Tell it of a report joined to what may be unsaid: "declined to confirm or deny", "ne confirme ni ne dément"."""
-    token = places.parse.tokens[verb]
-    is_joined = token.relation is Relation.CONJ and token.head is not None and not queries.is_finite(places.parse, verb)
-    is_open = Feature.INFINITIVE in token.features or queries.is_negated(places.parse, token.head or 0)
-    return (is_joined and is_open) or _is_said_by_neither(verb, places, grammar)
+def may_be_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
+    """Tell it of a report which another verb or a question holds open: "evitó decir", "had he said", "ni ne dément"."""
+    token, is_denied = places.parse.tokens[verb], is_unsaid(verb, places, grammar)
+    is_held = token.head is not None and not queries.is_finite(places.parse, verb)
+    is_joined = token.relation is Relation.CONJ and queries.is_negated(places.parse, token.head or 0)
+    is_open = is_held and (Feature.INFINITIVE in token.features or is_joined)
+    return is_denied or is_open or _is_asked(verb, places, grammar) or _is_said_by_neither(verb, places, grammar)
+
+
+def _is_asked(verb: int, places: Places, grammar: Grammar) -> bool:
+    """Tell whether a sentence asks, or a clause opens with its verb as none does that tells: "had he said"."""
+    parse, sentence = places.parse, places.parse.sentence_of(verb)
+    words, subjects = (verb, *queries.auxiliaries_of(parse, verb)), queries.related(parse, verb, *queries.SUBJECTS)
+    if not subjects or min(words) > subjects[0]:
+        return False
+    first = queries.subtree(parse, verb)[0]
+    is_open = first == sentence.start or parse.tokens[verb].relation is Relation.ADVCL
+    is_asking = any(places.lower(each) == "?" and not places.is_quoted(each) for each in sentence)
+    return is_asking or (grammar.verb_second and first in words and is_open)
 
 
 def _is_said_by_neither(verb: int, places: Places, grammar: Grammar) -> bool:

@@ -14,6 +14,7 @@ from reader.analysis.quotations.reports.voices import Voices
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
+from reader.parsing.labels import Relation
 
 __all__ = ["Report", "Reports"]
 
@@ -55,7 +56,7 @@ class Reports:
         return is_statement and 2 * self._places.length_quoted(span) <= len(span)
 
     def _has_subject(self, span: Span) -> bool:
-        """Tell whether words hold a predicate and what it is said of."""
-        tokens = self._parse.tokens
-        within = self._parse.tokens_in(span)
-        return any(tokens[each].head in within and tokens[each].relation in queries.SUBJECTS for each in within)
+        """Tell whether words hold a predicate and what it is said of, which may be read as its object: "hay dudas"."""
+        told, within = {*queries.SUBJECTS, Relation.OBJ}, self._parse.tokens_in(span)
+        words = (self._parse.tokens[each] for each in within)
+        return any(word.head in within and word.relation in told for word in words)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.places import NOUNS
 from reader.analysis.quotations.reports.besides import Besides, relay_of
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
@@ -24,22 +25,37 @@ class Contents:
         verbs = (verb,) if relay is None else (verb, relay)
         clause = self._clause(verbs)
         if clause is not None:
-            return self._from_that(verb, self._around(clause, self._besides.said_by_others(clause)))
-        inner = queries.infinitive_of(self._parse, verb) if self._grammar.infinitives else None
+            ending = self._besides.ending(verb)
+            own = () if ending is None else queries.subtree(self._parse, ending)
+            return self._from_that(verb, self._around(clause, (*self._besides.said_by_others(clause), *own)))
+        inner = self._infinitive(verb)
         inner = _later_subject(self._parse, verb) if inner is None else inner
         return self._beside(verbs[-1]) if inner is None else self._around(inner)
+
+    def _infinitive(self, verb: int) -> int | None:
+        """Return an infinitive that is reported, where verbs come second one behind a comma: not "droht zu fallen"."""
+        inner = queries.infinitive_of(self._parse, verb) if self._grammar.infinitives else None
+        if inner is None or not self._grammar.verb_second:
+            return inner
+        return inner if self._besides.is_apart(inner) and queries.object_of(self._parse, verb) is None else None
 
     def of_source(self, noun: int) -> Sequence[int]:
         """Return the words of the clause that a source stands beside, with its own only where it stands amid them."""
         head = self._predicate(noun)
         if head is None or queries.is_relative(self._parse, head):
             return ()
-        own = queries.subtree(self._parse, noun)
+        own = self._own(noun, head)
         sides = {each > noun for each in self._core(head) if each not in own}
         if len(sides) == 2:
             return self._around(head, (*self._outside(head), *self._besides.told_apart(head)))
         apart = (*self._besides.said_by_others(head), *self._besides.told_apart(head))
         return self._around(head, (*own, *apart))
+
+    def _own(self, source: int, predicate: int) -> Sequence[int]:
+        """Return the words of a source, of a noun those on its side of what is said: "laut X kamen im Mai"."""
+        words = queries.subtree(self._parse, source)
+        is_noun = self._parse.tokens[source].part_of_speech in NOUNS
+        return [each for each in words if not is_noun or (each < predicate) == (source < predicate)]
 
     def _predicate(self, noun: int) -> int | None:
         """Return what a source hangs on, or the predicate that this completes or shares its subject with.
@@ -87,24 +103,28 @@ class Contents:
         return next((clause for clause in clauses if self._is_told(clause)), self._amid_others(verbs[-1]))
 
     def _amid_others(self, verb: int) -> int | None:
-        """Return a clause with "that" which was read with a noun between: "wrote in a letter to the town that ..."."""
-        beside = [each for each in queries.related(self._parse, verb, Relation.OBL) if each > verb]
+        """Return a clause with "that" which was read with a noun between: "wrote in a letter that", "dijo Ana que"."""
+        nouns = queries.related(self._parse, verb, Relation.OBL, Relation.NSUBJ)
+        leading = (
+            each for each in self._parse.dependents[verb] if self._parse.tokens[each].lower in self._grammar.leading
+        )
+        beside = [each for each in (*nouns, *leading) if each > verb]
         if not beside or queries.object_of(self._parse, verb) is not None:
             return None
-        nouns = (each for one in beside for each in queries.subtree(self._parse, one))
+        below = (each for one in beside for each in queries.subtree(self._parse, one))
         of_nouns = (
-            each for one in nouns for each in queries.related(self._parse, one, Relation.ACL, Relation.RELATIVE)
+            each for one in below for each in queries.related(self._parse, one, Relation.ACL, Relation.RELATIVE)
         )
         clauses = (*queries.related(self._parse, verb, Relation.ADVCL), *of_nouns)
         return next((each for each in clauses if each > beside[0] and self._is_whole(each)), None)
 
     def _is_whole(self, clause: int) -> bool:
         """Tell whether a clause has a "that" which stands for nothing in it: not "a book that nobody has read"."""
-        is_relative = self._parse.tokens[clause].relation is Relation.RELATIVE
-        has_all = queries.related(self._parse, clause, Relation.OBJ, Relation.COP) or queries.is_passive(
-            self._parse, clause
-        )
-        return self._has_that(clause) and (not is_relative or bool(has_all))
+        token = self._parse.tokens[clause]
+        is_of_speaker = self._relation(token.head or 0) is Relation.NSUBJ  # whom no clause with a subject defines
+        told = queries.SUBJECTS if is_of_speaker else (Relation.OBJ, Relation.COP)
+        has_all = queries.related(self._parse, clause, *told) or queries.is_passive(self._parse, clause)
+        return self._has_that(clause) and (token.relation is not Relation.RELATIVE or bool(has_all))
 
     def _has_that(self, clause: int) -> bool:
         marks = queries.related(self._parse, clause, Relation.MARK)

@@ -11,7 +11,7 @@ from reader.analysis.quotations.reports.besides import Besides
 from reader.analysis.quotations.reports.contents import Contents
 from reader.analysis.quotations.reports.stretches import Stretches
 from reader.analysis.quotations.reports.voices import Voices
-from reader.analysis.quotations.unsaid import is_joined_to_unsaid, is_unsaid
+from reader.analysis.quotations.unsaid import may_be_unsaid
 from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech
@@ -47,7 +47,8 @@ class Finding:
     def _of_verb(self, verb: int) -> Iterator[Report]:
         content = self._contents.of_verb(verb)
         subject = self._voices.of_verb(verb) if content else None
-        if subject is None or self._places.begins_in_marks(subject.span) or self._is_unsaid(verb):
+        is_unsaid = may_be_unsaid(verb, self._places, self._grammar) or queries.is_passive(self._parse, verb)
+        if subject is None or self._places.begins_in_marks(subject.span) or is_unsaid:
             return
         cue, span = self._parse.tokens[verb].span, self._stretches.of_clause(content)
         is_apart = span is not None and not (span.start <= subject.span.start < span.end)
@@ -61,10 +62,6 @@ class Finding:
         if not self._grammar.is_denying(token.lower):
             return clause
         return Span(token.span.start, clause.end) if token.span.start < clause.start else None
-
-    def _is_unsaid(self, verb: int) -> bool:
-        is_denied = any(tell(verb, self._places, self._grammar) for tell in (is_unsaid, is_joined_to_unsaid))
-        return is_denied or queries.is_passive(self._parse, verb)
 
     def _of_source(self, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""
