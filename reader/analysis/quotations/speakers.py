@@ -65,7 +65,10 @@ class Speakers:
         people = list(islice(named, MOST_PEOPLE))
         if topic is not None and not self._is_in_doubt(topic, gender, spoken_of, people):
             return topic
-        return None if any(scene.has_stranger for scene in near) else self.of_pronoun(gender, people)
+        asking = near[0].last_voice.actor if near[0].last_voice is not None else None
+        answering = near[0].people.values() if asking is not None and asking.kind is ActorKind.PERSON else ()
+        here = self.of_pronoun(gender, (each for each in answering if each.id not in excluded))
+        return None if any(scene.has_stranger for scene in near) else here or self.of_pronoun(gender, people)
 
     def _is_in_doubt(self, topic: Actor, gender: Gender, spoken_of: Set[Gender], people: Iterable[Actor]) -> bool:
         """Tell whether another alone is known to be a "she", or what "she" says may call the topic "she" too."""

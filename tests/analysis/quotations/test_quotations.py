@@ -262,3 +262,10 @@ def test_the_company_is_the_one_firm_of_the_article(other: str, actor: str | Non
     actors = named(document, dict.fromkeys(("Oakley Corp.", other), (ActorKind.ORGANISATION, ())))
 
     assert [each.actor for each in find_quotations(document, actors, ParsedOnce(document).parse)] == [actor]
+
+
+def test_she_is_the_woman_in_the_paragraph_of_who_spoke_to_her() -> None:
+    before = "Jane Lee was proud of it. “We won the race,” she said."
+    answer = "Paul Meyer told Anna Berg that she was slow. “You say that every day,” she answered."
+
+    assert actors_told(before, answer) == ["Jane Lee", "Anna Berg"]
