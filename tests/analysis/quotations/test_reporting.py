@@ -136,6 +136,7 @@ def test_sources_and_any_form_of_a_verb_report(language: str, text: str, words: 
         ("nl", "Gisteren zei de minister dat de bank sluit.", "de bank sluit", "de minister"),
         ("en", "People of course claim that the hall is damp.", "the hall is damp", "People"),
         ("de", "Nach Angaben von Karin Ott kamen im Juli tausend Gäste.", "kamen im Juli tausend Gäste", "Karin Ott"),
+        ("es", "La empresa informó de que el tren llegará tarde.", "el tren llegará tarde", "La empresa"),
         ("de", "Die Stadt geht davon aus, dass die Halle zu klein ist.", "die Halle zu klein ist", "Die Stadt"),
         ("de", "Karin Ott kündigte an, die Schule bald zu schließen.", "die Schule bald zu schließen", "Karin Ott"),
         (

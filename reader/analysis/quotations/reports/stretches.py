@@ -39,9 +39,9 @@ class Stretches:
         return self._is_sign(token) or self._joins_clauses(token) or token.lower in self._grammar.that
 
     def _joins_clauses(self, token: Token) -> bool:
-        """Tell whether it is an "and" before a clause, not the "neither" of "neither the bridge nor the road"."""
-        joined = token.head
-        return token.relation is Relation.CC and joined is not None and queries.is_finite(self._parse, joined)
+        """Tell whether "and" or "de" stands before a clause, not the "neither" of "neither the bridge nor the road"."""
+        joins = token.head is not None and token.relation in (Relation.CC, Relation.CASE)
+        return joins and queries.is_finite(self._parse, token.head or 0)
 
     def _is_sign(self, token: Token) -> bool:
         """Tell whether it is a sign that is no mark of quoted words and closes no bracket."""

@@ -158,6 +158,9 @@ class Voices:
         is_aside = self._parse.tokens[verb].relation is Relation.PARATAXIS
         if is_aside and len(subjects) > 1:
             return None
+        helping = queries.auxiliaries_of(self._parse, verb)
+        if subjects and any(subjects[0] < each < subjects[-1] for each in helping):
+            return subjects[-1]  # "gestern hat der Verein erklärt"
         own = queries.subject_of(self._parse, verb)
         return self._besides.ending(verb) if own is None else own
 
