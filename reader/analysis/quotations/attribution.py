@@ -27,7 +27,7 @@ _FARTHEST = 32  # words between quoted ones and the verb behind them: a name and
 _CLAUSES = (Relation.CCOMP, Relation.PARATAXIS)
 _OF_NOUNS = (Relation.NMOD, Relation.APPOS, Relation.FLAT, Relation.COMPOUND)
 _DIRECT = (*_CLAUSES, Relation.OBJ, Relation.XCOMP)
-_SOURCE_REACH = 3  # words behind quoted ones by which "according to" begins
+_SOURCE_REACH = 3  # words behind "according to" in which its noun stands
 _GOES_ON = (",", "?", "!", "—", "–", "-", "…")
 
 
@@ -279,13 +279,10 @@ class Attributions:
         return None
 
     def _source_behind(self, cue: range) -> int | None:
-        noun = queries.governed_by(self._parse, cue.start)
+        """Return the noun that is the source, the next one where the parse joins none to the words before it."""
         near = range(cue.stop, min(cue.stop + _SOURCE_REACH, len(self._parse.tokens)))
-        return (
-            next((each for each in near if self._parse.tokens[each].part_of_speech in NOUNS), None)
-            if noun is None
-            else noun
-        )
+        nouns = (each for each in near if self._parse.tokens[each].part_of_speech in NOUNS)
+        return next(nouns, None) if queries.governed_by(self._parse, cue.start) is None else self._voices.source(cue)
 
     def _signed(self, within: range, piece: Piece) -> Attribution | None:
         """Read a name after a dash that ends the paragraph, as under a motto."""

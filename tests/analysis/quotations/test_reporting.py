@@ -99,6 +99,7 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("fr", "Si le ministre disait que le pont est vieux, personne ne passerait."),
         ("de", "Hätte er gesagt, dass die Brücke unsicher ist, wäre niemand gefahren."),
         ("de", "Wenn der Minister sagt, dass das Geld fehlt, endet der Bau."),
+        ("de", "So kam die Formel für den großen Sieg zustande."),
         ("de", "Es geht darum, dass die Halle zu klein ist."),
         ("de", "Das Dach droht bald im Sturm einzustürzen."),
         ("pl", "Gdyby minister powiedział, że most jest zły, nikt by nie jechał."),

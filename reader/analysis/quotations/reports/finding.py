@@ -66,17 +66,10 @@ class Finding:
     def _of_source(self, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""
         cue = self._places.phrase_at(index, self._grammar.according)
-        source = self._source(cue) if cue else None
+        source = self._voices.source(cue) if cue else None
         if source is None:
             return
         span = self._stretches.of_clause(self._contents.of_source(source))
         subject = self._voices.of_source(source, cue) if span is not None else None
         if span is not None and subject is not None:
             yield Report(span, subject, queries.span_of(self._parse, (cue[0], cue[-1])))
-
-    def _source(self, cue: range) -> int | None:
-        """Return the noun that is the source, or a pronoun which parts it from the cue: "volgens haar zes weken"."""
-        noun = queries.governed_by(self._parse, cue.start)
-        if noun is None or noun <= cue.stop or cue.stop in queries.subtree(self._parse, noun):
-            return noun
-        return cue.stop if self._parse.tokens[cue.stop].part_of_speech is PartOfSpeech.PRON else None

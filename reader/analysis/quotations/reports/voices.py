@@ -125,6 +125,13 @@ class Voices:
         """Return the name of which a word is part."""
         return self._phrases.name_at(word)
 
+    def source(self, cue: range) -> int | None:
+        """Return the noun behind words such as "according to", or a pronoun that parts it from them: "volgens haar"."""
+        noun, behind = queries.governed_by(self._parse, cue.start), cue.stop
+        if noun is None or noun <= behind or behind in queries.subtree(self._parse, noun):
+            return noun
+        return behind if self._parse.tokens[behind].part_of_speech is PartOfSpeech.PRON else None
+
     def of_source(self, noun: int, cue: range) -> Subject | None:
         """Return the source beside "according to", whose words may hold the noun: "по словам Y"."""
         owner = self._owner(noun, cue)
