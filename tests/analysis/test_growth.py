@@ -11,7 +11,7 @@ import pytest
 from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
-from reader.analysis.quotations.english import ENGLISH
+from reader.analysis.quotations.english import english
 from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports import Reports
@@ -93,7 +93,7 @@ def reporting(parse: str, *, sentences: bool) -> Callable[[int], Work]:
         document = make_document(" ".join([text] * number))
         read = make_parse(*[parse] * number) if sentences else make_parse("\n".join([parse.strip()] * number))
         places = Places(read, quoted_spans(document), ())
-        return partial(Reports, document, places, ENGLISH, Voices(places, ENGLISH))
+        return partial(Reports, document, places, english(), Voices(places, english()))
 
     return prepare
 

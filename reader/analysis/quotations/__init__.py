@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.analysis.quotations.asides import Asides
-from reader.analysis.quotations.english import ENGLISH
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.quotations.marks import quoted_spans
@@ -21,8 +20,6 @@ from reader.model.annotation import Actor, Quotation
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing.parse import Parse
-
-_ENGLISH = "en"
 
 
 def find_quotations(
@@ -46,7 +43,7 @@ def _quoted(
     """Return what is quoted or reported outside the turns of a conversation, each of which is one person's words."""
     if read is None:
         return _long(document, quoted)
-    grammar = ENGLISH if document.language == _ENGLISH else reporting_of(read.language) or Grammar(says=frozenset())
+    grammar = reporting_of(read.language) or Grammar(says=frozenset())
     spoken = Asides(document, Places(read, (), actors), grammar).spoken(quoted)
     found = Reading(document, actors, Places(read, spoken, actors), grammar).quotations()
     return tuple(_without_denier(document, each, grammar) for each in found)
@@ -70,6 +67,6 @@ def _without_denier(document: Document, quotation: Quotation, grammar: Grammar) 
     cue, start = quotation.cue, quotation.span.start
     if not quotation.direct or cue is None or cue.end > start:
         return quotation
-    is_denying = grammar.is_denying(document.text_of(cue).lower().split()[-1])
+    is_denying = grammar.form(document.text_of(cue).lower().split()[-1]) in grammar.denying
     is_own = document.text[cue.end : start].rstrip().endswith(":")
     return replace(quotation, actor=None, speaker=None, cue=None) if is_denying and not is_own else quotation

@@ -74,7 +74,7 @@ class Attributions:
         """Tell whether the quoted words are what somebody is called: nicknamed "the Broom", known as "Lefty"."""
         before = tuple(map(self._places.lower, (within.start - 2, within.start - 1)))
         is_called = any(before[-len(words) :] == words for words in self._grammar.naming)
-        is_called = is_called or before[-1] in self._grammar.addresses or self._grammar.is_name(before[-1])
+        is_called = is_called or self._grammar.form(before[-1]) in self._grammar.addresses | self._grammar.names
         return (is_called or self._names_a_noun(within)) and len(piece.text.split(maxsplit=MAX_NAME)) <= MAX_NAME
 
     def _names_a_noun(self, within: range) -> bool:
@@ -134,7 +134,7 @@ class Attributions:
         marks = queries.related(self._parse, verb, Relation.MARK, Relation.ADVMOD)
         is_beside = first in marks and self._places.lower(first) not in self._grammar.as_said
         is_beside = is_beside or Feature.RELATIVE in self._parse.tokens[first].features
-        is_another = self._tells_more(verb) or self._places.lower(verb) in self._grammar.participles
+        is_another = self._tells_more(verb) or self._grammar.is_participle(self._places.lower(verb))
         return own[:1] == [first] and not is_beside and not is_another
 
     def _tells_more(self, verb: int) -> bool:
@@ -175,7 +175,7 @@ class Attributions:
         is_whole = below in within and queries.subtree(self._parse, below)[0] >= within.start - 1
         is_called = is_title(piece.text) and not piece.text.rstrip(MARKS).endswith(_GOES_ON)
         is_direct = is_whole and not is_called and self._parse.tokens[below].relation in _DIRECT
-        is_naming = self._grammar.is_name(self._parse.tokens[verb].lower)
+        is_naming = self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.names
         is_close = self._is_led_up_to(within) or (piece.text.strip(MARKS)[:1].islower() if is_naming else is_direct)
         return self._by_verb(verb, within, is_close=is_close)
 

@@ -43,7 +43,6 @@ class Grammar:
     denying: frozenset[str] = _NONE
     addresses: frozenset[str] = _NONE
     names: frozenset[str] = _NONE
-    participles: frozenset[str] = _NONE
     relays: frozenset[str] = _NONE
     denials: frozenset[str] = _NONE
     nor: frozenset[str] = _NONE
@@ -72,20 +71,17 @@ class Grammar:
 
     def is_saying(self, verb: str) -> bool:
         """Tell whether a form, in lower case, introduces words as they were said."""
-        form = verb.rstrip(".")  # which stays where a sentence was not seen to end
-        return form in self.says or self.is_report(form) or self.is_name(form)
+        form = self.form(verb.rstrip("."))  # which stays where a sentence was not seen to end
+        return any(form in words for words in (self.says, self.reports, self.names))
 
     def is_report(self, verb: str) -> bool:
         """Tell whether a form, in lower case, is of a verb that reports."""
-        return self._form(verb) in self.reports
+        return self.form(verb) in self.reports
 
-    def is_denying(self, verb: str) -> bool:
-        """Tell whether a form, in lower case, is of a verb that reports what is said not to be so."""
-        return self._form(verb) in self.denying
+    def is_participle(self, verb: str) -> bool:
+        """Tell whether it is the "saying" of "as saying"."""
+        return verb.endswith("ing") and not self.stemmed and self.is_saying(verb)
 
-    def is_name(self, verb: str) -> bool:
-        """Tell whether a form, in lower case, is of a verb that calls something by quoted words."""
-        return self._form(verb) in self.names
-
-    def _form(self, verb: str) -> str:
-        return stem(verb, self.stemmed) if self.stemmed else verb
+    def form(self, verb: str) -> str:
+        """Return how the lists have a form of a verb, in lower case."""
+        return stem(verb, self.stemmed or "en")

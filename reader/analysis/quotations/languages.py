@@ -1,8 +1,9 @@
-"""What telling speech needs to know of the languages other than English: a table of words."""
+"""What telling speech needs to know of a language: of those other than English a table of words."""
 
 from functools import cache
 from typing import Any
 
+from reader.analysis.quotations.english import english
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.nlp.language_table import language_table
 from reader.nlp.stems import stem
@@ -15,7 +16,9 @@ _SIGNS = ("infinitives", "subjectless", "verb_second")
 
 @cache
 def reporting_of(language: str) -> Grammar | None:
-    """Return the few words that tell reports in a language without rules of its own; None without any."""
+    """Return the words that tell reports in a language; None without any."""
+    if language == "en":
+        return english()
     words = language_table("reporting").get(language)
     if words is None:
         return None

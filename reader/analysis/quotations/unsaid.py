@@ -16,7 +16,7 @@ def is_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
     denying = (each for each in marks if places.lower(each) in grammar.denials)
     denials = (*denying, *queries.denials_of(places.parse, verb))
     token = tokens[verb]
-    is_denied = token.relation is Relation.XCOMP and grammar.is_denying(places.lower(token.head or 0))
+    is_denied = token.relation is Relation.XCOMP and grammar.form(places.lower(token.head or 0)) in grammar.denying
     return is_denied or any(not places.is_quoted(each) for each in denials)
 
 

@@ -8,7 +8,6 @@ from math import log
 from typing import NamedTuple
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.quotations.english import ENGLISH
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.matches import matches
 from reader.analysis.support.text_words import TextWord, numbers_of, words_in
@@ -148,7 +147,7 @@ def _days(words: Sequence[TextWord], language: str) -> Iterator[tuple[int, Day]]
 
 def is_saying(verb: str, language: str) -> bool:
     """Tell whether a form, in lower case, is of a verb that reports what somebody says."""
-    grammar = ENGLISH if language == "en" else reporting_of(language)
+    grammar = reporting_of(language)
     is_report = grammar is not None and grammar.is_report(verb)
     return is_report or verb in words_for("verbs.to_report", language=language)
 

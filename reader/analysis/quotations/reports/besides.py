@@ -94,7 +94,7 @@ def relay_of(parse: Parse, verb: int, grammar: Grammar) -> int | None:
 
 def is_saying_of_another(parse: Parse, verb: int, grammar: Grammar) -> bool:
     """Tell it of the "as saying" of "quoted X as saying"."""
-    return parse.tokens[verb].lower in grammar.participles and bool(queries.related(parse, verb, Relation.MARK))
+    return grammar.is_participle(parse.tokens[verb].lower) and bool(queries.related(parse, verb, Relation.MARK))
 
 
 def quoted_by(parse: Parse, relay: int, verb: int) -> int | None:

@@ -59,7 +59,7 @@ class Finding:
     def _with_denial(self, clause: Span, verb: int) -> Span | None:
         """Return a clause, from its verb on where this says that it is not so; None where such a verb is behind it."""
         token = self._parse.tokens[verb]
-        if not self._grammar.is_denying(token.lower):
+        if self._grammar.form(token.lower) not in self._grammar.denying:
             return clause
         return Span(token.span.start, clause.end) if token.span.start < clause.start else None
 

@@ -23,7 +23,11 @@ class Voices:
         own = self._own(verb)
         is_of_others = self._parse.tokens[verb].relation is not Relation.ROOT  # so that no word before need tell whose
         subject = self._phrases.of(own) if own is not None else None if is_of_others else self.dropped(verb)
-        if own is None or subject is None or self._parse.tokens[verb].lower not in self._grammar.shows:
+        if (
+            own is None
+            or subject is None
+            or self._grammar.form(self._parse.tokens[verb].lower) not in self._grammar.shows
+        ):
             return subject
         return subject if self._can_speak(subject, own) else None
 
