@@ -290,14 +290,11 @@ class Attributions:
         if self._places.lower(dash) not in queries.DASHES or not self._is_in_paragraph(piece.span.end, name):
             return None
         subject = self._voices.named(name)
-        if subject is None or self._rest_of_line(subject.span.end).strip(MARKS + "."):
+        behind = 0 if subject is None else self._parse.first_from(subject.span.end)
+        behind += self._places.lower(behind) == "."
+        if subject is None or self._is_in_paragraph(subject.span.end, behind):
             return None
         return Attribution(subject, self._parse.tokens[dash].span, is_close=True)
-
-    def _rest_of_line(self, start: int) -> str:
-        text = self._document.text
-        end = text.find("\n", start)
-        return text[start : end if end >= 0 else len(text)]
 
     def _tells(self, verb: int, *, is_any: bool = False) -> bool:
         """Tell whether a word outside quoted ones is a verb of saying, or any, and something was said by it."""
