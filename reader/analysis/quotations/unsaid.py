@@ -33,7 +33,7 @@ def _is_asked(verb: int, places: Places, grammar: Grammar) -> bool:
     """Tell whether a sentence asks, or a clause opens with its verb as none does that tells: "had he said"."""
     parse, sentence = places.parse, places.parse.sentence_of(verb)
     words, subjects = (verb, *queries.auxiliaries_of(parse, verb)), queries.related(parse, verb, *queries.SUBJECTS)
-    if not subjects or min(words) > subjects[0]:
+    if not subjects or min(words) > subjects[-1]:
         return False
     first = queries.subtree(parse, verb)[0]
     is_open = first == sentence.start or parse.tokens[verb].relation is Relation.ADVCL
