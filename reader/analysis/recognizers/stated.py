@@ -101,7 +101,7 @@ class Stated:
         """
         is_place = kind is ActorKind.PLACE
         top = queries.top_of(self.parse, name)
-        top = next((each for each in self._before(name, top) if self.parse.tokens[top].head == each), top)
+        top = next((each for each in self._before(name, top) if self.parse.tokens[each].head not in name), top)
         token = self.parse.tokens[top]
         behind = [self.parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self.words)))]
         if not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE and not self.is_several(name):

@@ -28,6 +28,7 @@ def kinds(text: str) -> dict[str, ActorKind]:
         ("Sloan joined from Hudson, the hat maker.", "Hudson"),
         ("Nora Pell now works at the building supplier Travis Hale.", "Travis Hale"),
         ("He will be replaced by Joan Weekes, now at the supplier Travis Hale.", "Travis Hale"),
+        ("He joined from the lender Charles Hale in 2019.", "Charles Hale"),
         ("The food group Dora Finch employs 900 people.", "Dora Finch"),
         ("Bolton are bottom. Nobody likes it.", "Bolton"),
         ("Corley, who lead the table, went ahead early.", "Corley"),
