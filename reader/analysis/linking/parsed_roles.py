@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.analysis.recognizers.parsed_names import listed
@@ -66,10 +65,8 @@ class ParsedRoles:
         """Tell whether it is a measure, "population 21,000", an address cut short, "проф.", a list, or denied."""
         ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
         is_short = len(role) == 1 and ends[0].endswith(".")
-        behind = self.parse.tokens[role.start : role.stop + 2]
-        is_open = all(token.lower != "," for token in behind[len(role) :][:1])  # "They met Ann, a nurse and a priest."
-        pairs = ((joint.part_of_speech, own.relation) for joint, own in pairwise(behind))
-        is_list = is_open and (PartOfSpeech.CCONJ, Relation.DET) in pairs
+        behind = [token.part_of_speech for token in self.parse.tokens[role.start + 1 : role.start + 3]]
+        is_list = behind == [PartOfSpeech.CCONJ, PartOfSpeech.DET]  # "They met Ann, a nurse and a priest."
         return is_short or is_list or any(end[:1].isdigit() for end in ends) or denies(self.parse, role.start)
 
     def _nouns(self, name: range) -> Iterator[int]:

@@ -31,10 +31,7 @@ class NounKind(Enum):
 
 
 def noun_kind(word: str, language: str) -> NounKind | None:
-    """Return what a noun in lower case stands for, None where it is not known; of "co-founder" what "founder" does.
-
-    Of "housebuilder" it is what "builder" stands for.
-    """
+    """Return what a noun in lower case stands for, None if unknown; "co-founder" as "founder", so "housebuilder"."""
     kinds = _kinds(language)
     known = kinds.get(word) or kinds.get(word.rpartition("-")[2]) or kinds.get(word.partition("-")[0])
     return known or (_compound_kind(word) if language == _ENGLISH else None)
@@ -69,7 +66,7 @@ def _kinds(language: str) -> Mapping[str, NounKind]:
 def _of_english() -> Iterator[tuple[str, NounKind]]:
     bodies = frozenset(_words_of(Entry.ORGANISATION_WORD)) - words_for("things.sorts", "things.documents")
     yield from ((word, NounKind.BODY) for word in bodies)
-    people = {word: kind for word, kind in _of_dictionary() if kind is NounKind.PERSON}
+    people = {word for word, kind in _of_dictionary() if kind is NounKind.PERSON} | words_for("people.callings")
     yield from _of_dictionary()
     yield from ((word, NounKind.PERSON) for word in _words_of(Entry.ROLE, Entry.TITLE))
     yield from ((word, NounKind.PERSON) for word in words_for("people.callings"))

@@ -24,6 +24,7 @@ def people(text: str, language: str = "en", title: str = "") -> dict[str, str | 
         ("Childminder Elsa Thorne was cleared. Thorne wept.", {"Elsa Thorne": "Childminder"}),
         ("Edna Marsh lost her seat. “I was born here,” Cllr Marsh said.", {"Edna Marsh": "Cllr"}),
         ("Ann Cole spoke. Rear Admiral Tor Hagen agreed.", {"Ann Cole": None, "Tor Hagen": "Rear Admiral"}),
+        ("Ben Strand owns the shop. In the port Mr Strand said trade was bad.", {"Ben Strand": None}),
         ("The motion came from Ald Pike and Cllr Dove.", {"Pike": "Ald", "Dove": "Cllr"}),
     ],
 )

@@ -20,6 +20,7 @@ from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
         ("town", NounKind.PLACE),
         ("bookmaker", NounKind.TRADER),
         ("season", None),
+        ("publisher", NounKind.TRADER),
         ("happiness", None),
     ],
 )

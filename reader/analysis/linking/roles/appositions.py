@@ -32,7 +32,11 @@ class Appositions:
         end = _next_end(words, start)
         joint = words[end : end + 1] if end > start else ()
         further = _next_end(words, end + 1) if joint == ("and",) else end
-        if words[end + 1 : end + 2] and words[end + 1] in ARTICLES and words[further : further + 1] != (",",):
+        if (
+            end - start == 1
+            and words[end + 1 : end + 2] in (("a",), ("an",))
+            and words[further : further + 1] != (",",)
+        ):
             return end  # "They met Ann, a nurse and a priest."
         return further if further > end and self._is_role(words, tokens, end + 1, further) else end
 

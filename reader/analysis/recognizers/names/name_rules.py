@@ -22,7 +22,7 @@ _GOES_ON = ((",",), (";",))  # behind the stop of a shortened word
 _MAX_TITLE_WORDS = 3
 _RELATIVES = frozenset({"which", "who", "whose", "where", "that"})
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
-_SHORT_TITLES = words_for("people.short_titles")
+_SHORT_TITLES, _COURTESY = words_for("people.short_titles"), words_for("people.courtesy")
 _PARTICLES = words_for("people.particles_of_surnames")
 _HYPHENATED_PARTICLES = words_for("people.hyphenated_particles")
 _PARTIES = frozenset("RDI")  # "R-Idaho" tells a senator's party and state
@@ -98,16 +98,17 @@ def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
         end -= 1
     while end - start > 1 and unit.words[start].lower() in _BEFORE_NAMES:
         start += 1
-    kind = ActorKind.PERSON if _is_titled(unit.words[start:end], tables) else name.kind
+    kind = ActorKind.PERSON if _is_titled(unit.words[start:end], name.kind, tables) else name.kind
     if kind is ActorKind.PERSON:
         start = with_particles(unit.words, _after_titles(unit.words[start:end], start, tables))
         end = end_before_honours(unit.words, start, end)
     return Name(start, end, kind)
 
 
-def _is_titled(words: Words, tables: NameTables) -> bool:
-    """Tell whether a name begins with a title cut short, which only persons have: "Cllr Dove"."""
-    is_short = len(words) > 1 and words[0].rstrip(".").lower() in _SHORT_TITLES
+def _is_titled(words: Words, kind: ActorKind, tables: NameTables) -> bool:
+    """Tell whether a name begins with a title cut short, as persons do, "Cllr Dove", and some firms, "Dr Pepper"."""
+    title = words[0].rstrip(".").lower() if len(words) > 1 else ""
+    is_short = title in _SHORT_TITLES or (title in _COURTESY and kind is ActorKind.PLACE)
     return is_short and tables.has(words[:1], Entry.TITLE)
 
 
