@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.corrections.board import Board
+from reader.analysis.corrections.brackets import with_sure_brackets
 from reader.analysis.corrections.speakers import attributed, given_to
 from reader.analysis.corrections.ways import applied
 from reader.model.analysis import Analysis
@@ -36,14 +37,14 @@ def corrected(
 def corrected_analysis(
     document: Document, analysis: Analysis, corrections: Sequence[Correction], rules: Sequence[Correction] = ()
 ) -> Analysis:
-    """Return the analysis with its actors put right, and its quotations given to who they are now."""
+    """Return the analysis with its actors put right, its quotations given to who they are, no wrong name put in."""
     if analysis.actors is None:
         return analysis
     actors = corrected(document, analysis.actors, corrections, rules)
     quotations = _quotations(document, analysis, actors, corrections)
     if actors is analysis.actors and quotations == analysis.quotations:
         return analysis
-    return replace(analysis, actors=actors, quotations=quotations)
+    return replace(with_sure_brackets(document, analysis, actors), actors=actors, quotations=quotations)
 
 
 def _in_order(actors: Sequence[Actor]) -> tuple[Actor, ...]:

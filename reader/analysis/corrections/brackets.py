@@ -1,0 +1,71 @@
+"""Names in brackets once the actors are put right: one whose person may be another by now leaves its line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.model.analysis import Analysis
+from reader.model.annotation import Actor, ActorKind, KeyPoint
+from reader.model.document import Document
+from reader.model.line import Insertion, Line, whole_line
+from reader.model.span import Span
+
+_LAST_WORD = re.compile(r"\w+\s*\Z")
+
+_Owners = dict[Span, tuple[str, str, ActorKind]]
+
+
+def with_sure_brackets(document: Document, analysis: Analysis, actors: Sequence[Actor]) -> Analysis:
+    """Return the analysis with no name in a line that the corrected actors do not bear out."""
+    sure, points, summary = _Brackets(document, _owners(analysis.actors or ()), _owners(actors)), None, None
+    if analysis.key_points is not None:
+        points = replace(analysis.key_points, items=tuple(map(sure.point, analysis.key_points.items)))
+    if analysis.summary is not None:
+        lines = tuple(map(sure.line, analysis.summary.shortened))
+        bare = (now.sentence for now, line in zip(lines, analysis.summary.shortened, strict=True) if now != line)
+        summary = replace(analysis.summary, shortened=lines, unfit=analysis.summary.unfit.union(bare))
+    return replace(analysis, key_points=points, summary=summary)
+
+
+def _owners(actors: Sequence[Actor]) -> _Owners:
+    return {span: (actor.id, actor.name, actor.kind) for actor in actors for span in actor.mentions}
+
+
+@dataclass(frozen=True, slots=True)
+class _Brackets:
+    """Whose the mentions of one article were, and whose they are."""
+
+    document: Document
+    before: _Owners
+    now: _Owners
+
+    def point(self, point: KeyPoint) -> KeyPoint:
+        line = self.line(point.line) if point.line else None
+        is_whole = line is not None and line == whole_line(self.document, line.sentence)
+        return replace(point, line=None if is_whole else line)
+
+    def line(self, line: Line) -> Line:
+        """Return a line as it is, or without its brackets where one of them may be wrong."""
+        return line if all(self._holds(line, each) for each in line.inserted) else self._bare(line)
+
+    def _holds(self, line: Line, bracket: Insertion) -> bool:
+        """Tell whether nobody has changed whose name is put in, nor anybody whom the words might mean."""
+        name = line.pieces[bracket.after + 1]
+        paragraph = self.document.sentences[line.sentence].paragraph
+        is_pronoun = bracket.source in self.before
+        start = self.document.paragraphs[max(0, paragraph - 1)].span.start if is_pronoun else name.start
+        meant = (bracket.source, Span(start, name.start + 1))
+        changed = (span for span, _ in self.before.items() ^ self.now.items())
+        return not any(span.overlaps(place) for span in changed for place in meant)
+
+    def _bare(self, line: Line) -> Line:
+        """Return a line without brackets: what they parted is one again, and a pronoun that they stood for is back."""
+        text, first = self.document.text, line.pieces[0]
+        before = text[self.document.sentences[line.sentence].span.start : first.start]
+        is_pronoun = any(each.after == -1 and each.source in self.before for each in line.inserted)
+        pronoun = _LAST_WORD.search(before) if is_pronoun else None
+        pieces = [Span(first.start - len(pronoun[0]), first.end) if pronoun else first]
+        for piece in line.pieces[1:]:
+            is_parted = not text[pieces[-1].end : piece.start].isspace()
+            pieces = [*pieces, piece] if is_parted else [*pieces[:-1], Span(pieces[-1].start, piece.end)]
+        return Line(line.sentence, tuple(pieces))
