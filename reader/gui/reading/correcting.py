@@ -1,6 +1,7 @@
 """What the reader has put right about the actors of one window's article: applied, undone, done again."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,15 +17,7 @@ if TYPE_CHECKING:
 
 
 class Deed(NamedTuple):
-    """One act that can be undone: what it added and took away, and what is said of it."""
-
-    added: "tuple[Scoped, ...]"
-    removed: "tuple[Scoped, ...]"
-    words: "ActWords"
-
-
-class OtherDeed(NamedTuple):
-    """An act on something else than actors, which is undone in its turn all the same."""
+    """One act that can be undone, and what is said of it."""
 
     undo: Callable[[], object]
     redo: Callable[[], object]
@@ -41,8 +34,8 @@ class Correcting(QObject):
     def __init__(self, store: CorrectionStore, session: "ReadingSession") -> None:
         super().__init__(session)
         self.store, self._session = store, session
-        self._done: list[Deed | OtherDeed] = []
-        self._undone: list[Deed | OtherDeed] = []
+        self._done: list[Deed] = []
+        self._undone: list[Deed] = []
         self._told = ""
         session.document_changed.connect(self._forget_deeds)
 
@@ -58,7 +51,7 @@ class Correcting(QObject):
             again: Scoped = (correction, Scope.ARTICLE)
             self._edit(added=(again,))
             added = (*added, again)
-        self._remember(Deed(added, (), words_for(correction, scope)))
+        self.remember(self._deed(words_for(correction, scope), added=added))
 
     def carry_over(self, old: Document, new: Document) -> None:
         """Let what was said of a text hold for another version of it, where nothing else would tell that it is one."""
@@ -77,17 +70,14 @@ class Correcting(QObject):
         if corrections:
             removed: tuple[Scoped, ...] = tuple((correction, Scope.ARTICLE) for correction in corrections)
             self._edit(removed=removed)
-            self._remember(Deed((), removed, forgotten_words()))
+            self.remember(self._deed(forgotten_words(), removed=removed))
 
     def undo(self) -> None:
         """Undo the last act."""
         if self._done:
             deed = self._done.pop()
             self._undone.append(deed)
-            if isinstance(deed, Deed):
-                self._edit(added=deed.removed, removed=deed.added)
-            else:
-                deed.undo()
+            deed.undo()
             self.changed.emit()
             self.undone.emit(deed.words.undone)
 
@@ -96,16 +86,17 @@ class Correcting(QObject):
         if self._undone:
             deed = self._undone.pop()
             self._done.append(deed)
-            if isinstance(deed, Deed):
-                self._edit(added=deed.added, removed=deed.removed)
-            else:
-                deed.redo()
+            deed.redo()
             self.changed.emit()
             self.done.emit(deed.words.done)
 
-    def remember(self, deed: OtherDeed, *, is_told: bool) -> None:
+    def remember(self, deed: Deed, *, is_told: bool = True) -> None:
         """Have an act undone in its turn; one whose outcome is seen need not be told."""
-        self._remember(deed, is_told=is_told)
+        self._done.append(deed)
+        self._undone.clear()
+        self.changed.emit()
+        if is_told:
+            self.done.emit(deed.words.done)
 
     def untold_problem(self) -> str:
         """Return what went wrong with the file; empty where nothing did, or where it has been asked for already."""
@@ -130,15 +121,11 @@ class Correcting(QObject):
 
     # -- private -------------------------------------------------------------------------------------------------
 
-    def _edit(self, *, added: "Sequence[Scoped]" = (), removed: "Sequence[Scoped]" = ()) -> None:
+    def _edit(self, added: "Sequence[Scoped]" = (), removed: "Sequence[Scoped]" = ()) -> None:
         self.store.edit(self._session.document, added=added, removed=removed)
 
-    def _remember(self, deed: Deed | OtherDeed, *, is_told: bool = True) -> None:
-        self._done.append(deed)
-        self._undone.clear()
-        self.changed.emit()
-        if is_told:
-            self.done.emit(deed.words.done)
+    def _deed(self, words: "ActWords", *, added: "Sequence[Scoped]" = (), removed: "Sequence[Scoped]" = ()) -> Deed:
+        return Deed(partial(self._edit, removed, added), partial(self._edit, added, removed), words)
 
     @Slot()
     def _forget_deeds(self) -> None:

@@ -185,14 +185,12 @@ class Highlighting(QObject):
             self.refused.emit(after)
 
     def _do(self, before: "Highlight | None", after: "Highlight | None") -> "Highlight | None":
-        from reader.gui.reading.correcting import OtherDeed
+        from reader.gui.reading.correcting import Deed
         from reader.gui.reading.highlight_words import words_for
 
         if before == after or not self._keep(before, after):
             return None
-        deed = OtherDeed(
-            partial(self._keep, after, before), partial(self._keep, before, after), words_for(before, after)
-        )
+        deed = Deed(partial(self._keep, after, before), partial(self._keep, before, after), words_for(before, after))
         is_less = after is None or (after.comment is None and before is not None and before.comment is not None)
         self._session.correcting.remember(deed, is_told=is_less)
         return after
