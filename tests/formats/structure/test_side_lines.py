@@ -196,6 +196,12 @@ def test_a_list_of_facts_is_no_conversation() -> None:
     assert not with_role(read(TEXT[0], *facts, *TEXT[1:]), ParagraphRole.TURN)
 
 
+def test_the_authors_in_a_reference_are_no_sheet_of_a_team() -> None:
+    entry = "Sloan, P., Boal, T., McKeown, F., Hanna, S., Toal, R. and Lynn, D. (1985), Ports: 12."
+
+    assert not with_role(read(*TEXT, entry), ParagraphRole.DATA)
+
+
 def test_the_sheet_of_a_team_is_no_text() -> None:
     sheet = "Kelston: Sloan; Boal, McKeown, Hanna; Toal, Lynn (Pitt 64), Ross. Referee: D Marron (Oran)."
     document = read(*TEXT, sheet)
