@@ -61,7 +61,7 @@ class EvidenceFinder:
         told = (*_matched(words, chosen), *reckoned)
         missing = tuple(each for each in self._names.not_found(asked) if not any(map(each.overlaps, told)))
         is_copy = any(each.copies(words, self._language) for each in chosen)
-        strength = 1.0 if is_copy else min(round(found.strength, 4), 0.99)  # 1 is kept for a copy
+        strength = 1.0 if is_copy else min(round(found.strength, 4), 0.9999)  # 1 is kept for a copy
         return KeyPoint(
             span,
             strength,

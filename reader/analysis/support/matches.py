@@ -12,6 +12,7 @@ from reader.nlp.language_table import words_for
 from reader.nlp.names import are_related, opening_of, spellings
 from reader.nlp.numbers import Number
 
+_RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where"})  # tell which of some is meant
 _TURNING = ("function-words.limiting", "function-words.negations", "function-words.hedges")
 LEAST_COPIED = 3  # words; what is shorter names a thing
 MAX_PLACES = 20  # of one word in a sentence that are looked at; what comes more often is a refrain
@@ -66,10 +67,10 @@ def _stands_alone(before: Sequence[TextWord], after: Sequence[TextWord], languag
     """Tell whether no words beside some go on with their phrase, limit them, deny them or ask."""
     opening = [word.is_word for word in before if word.plain not in idle]
     months = {name.capitalize() for name in calendar_of(language).names}  # "in May"
-    turning = words_for(*_TURNING, language=language) | {"?"}
-    beside = [word for word in (*before, *after) if word.text not in months]
-    are_turned = any(word.plain in turning or word.stem in words_for("verbs.may_deny") for word in beside)
-    return not are_turned and not any(opening[-1:]) and not any(word.is_content for word in after[:1])
+    beside = {each for word in (*before, *after) if word.text not in months for each in (word.plain, word.stem)}
+    are_turned = not beside.isdisjoint({"?"} | words_for(*_TURNING, language=language) | words_for("verbs.may_deny"))
+    goes_on = any(each.is_content or each.plain in _RELATIVES for each in after[:1])
+    return not (are_turned or goes_on or any(opening[-1:]))
 
 
 def matches(point: WordPlaces, sentence: WordPlaces) -> Matches:

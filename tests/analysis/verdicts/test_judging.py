@@ -42,6 +42,11 @@ LONG = (
         ("The ferry was sold", "The captain of the ferry was sold a ticket to Oran by nine men from the bank.", None),
         ("The ferry was sold", "It is not true: the ferry was sold to nobody, and nine men still work on it.", None),
         ("The ferry was sold", "The ferry was sold, if the bank from Oran is right, to nine men in May.", None),
+        (
+            "The bank sold the ferry",
+            "The bank sold the ferry that had sunk in May, and nine men lost their work.",
+            None,
+        ),
         ("The bank wants the ferry", "The bank wants the ferry crew to leave, and nine men have asked for work.", None),
     ],
 )
