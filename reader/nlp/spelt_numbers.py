@@ -4,14 +4,16 @@ Where a word beside a number may go on with it and is not read here, neither is 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.numbers import MIN_CERTAIN, Number, digits_in
 
 _HUNDRED, _TEN, _THOUSAND, _MILLION = 100, 10, 1_000, 1_000_000
+_TENS = range(2 * _TEN, _HUNDRED, _TEN)
 _SCORES = (4, 20)  # "quatre-vingt"
 _TEENS = (10, 60, 80)  # of French: "dix-sept", "soixante-dix", "quatre-vingt-dix"
 _HYPHENS = frozenset("-‐‑")
@@ -141,7 +143,7 @@ def _number_words(language: str) -> _NumberWords:
     millions = {word.rpartition(" ")[2] for word, value in scales().items() if len(word) > 1 and value >= _MILLION}
     values = values_of_words("cardinals", language)
     return _NumberWords(
-        values,
+        {**values, **dict(_in_one_word(values, thousands, language))},
         words_for("measures.and", language=language),
         thousands,
         thousands | millions,
@@ -149,6 +151,19 @@ def _number_words(language: str) -> _NumberWords:
         words_for("measures.of_many", language=language),
         words_for("measures.per_cent", language=language),
     )
+
+
+def _in_one_word(values: Mapping[str, int], thousands: Iterable[str], language: str) -> Iterator[tuple[str, int]]:
+    """Yield the numbers from 21 to 99 and the thousands that a language writes so: "vierundzwanzig", "zwölftausend"."""
+    patterns = words_for("measures.one_word", language=language)
+    tens, units = ([each for each in values.items() if each[1] in known] for known in (_TENS, range(1, _TEN)))
+    small = [
+        (pattern.format(ten=ten[0], unit=unit[0]), ten[1] + unit[1])
+        for pattern, ten, unit in product(patterns, tens, units)
+    ]
+    yield from small
+    for (word, value), thousand in product((*values.items(), *small) if patterns else (), thousands):
+        yield word + thousand, value * _THOUSAND
 
 
 @cache

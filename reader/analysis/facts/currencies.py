@@ -39,12 +39,6 @@ def _amount(number: int, signs: str, name: str) -> str:
 
 
 @cache
-def names_of_currencies() -> frozenset[str]:
-    """Return what currencies are called, in lower case."""
-    return word_set(language_table("currencies")["names"])
-
-
-@cache
 def number_pattern() -> re.Pattern[str]:
     """Return the pattern of numbers in digits with their scale, for languages whose number words are not known here."""
     scale = f"(?i:{any_of(word for word in scales() if len(word) > 1)})"  # "150 m" are metres

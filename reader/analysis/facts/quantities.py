@@ -7,18 +7,19 @@ from itertools import pairwise
 
 from reader.analysis.facts.clock import is_time_of_day
 from reader.analysis.facts.counting import counted_by, hangs_on_following, stands_beside_number, whole_of
-from reader.analysis.facts.currencies import names_of_currencies
 from reader.analysis.facts.figures import Figure, figures_of
 from reader.analysis.facts.ranges import DASHES, with_ranges
 from reader.analysis.support.text_words import TextWord, words_in
 from reader.model.document import Document, Sentence
 from reader.model.facts import Quantity, TimeExpression
 from reader.model.span import Span
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import language_table, words_for
+from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech
 from reader.parsing.parse import Parse
 
+_CURRENCIES = word_set(language_table("currencies")["names"])
 _UNITS = words_for("measures.of_things")
 _NO_COUNT = words_for("measures.halves", "measures.zones") | {"o'clock"}
 _WHOLES = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
@@ -151,7 +152,7 @@ def _unit(words: Sequence[TextWord], at: int, language: str) -> tuple[int, str |
     if length := _phrase_at(words, at, "symbols", language):
         return at + length, "".join(word.text for word in words[at : at + length])
     following = words[at].plain if at < len(words) else ""
-    if following in names_of_currencies():
+    if following in _CURRENCIES:
         return at + 1, words[at].text  # "zwölf Millionen Euro"
     return (at + 1, following) if language == "en" and following in _UNITS else (at, None)
 

@@ -28,12 +28,8 @@ class WordPlaces:
         places: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.words):
             if word.is_content:
-                places[self._lemma(word)].append(index)
+                places[lemma_of(word, self.language)].append(index)
         return dict(places)
-
-    def _lemma(self, word: TextWord) -> str:
-        """Return what forms of one word share: the stem, of an irregular verb that of its first form."""
-        return lemmas(self.language).get(word.plain, word.stem)
 
     @cached_property
     def by_name(self) -> dict[tuple[str, bool], list[int]]:
@@ -75,6 +71,11 @@ class WordPlaces:
     def numbers(self) -> list[Number]:
         """The numbers that are surely some."""
         return [number for number in numbers_of(self.words, self.language) if number.is_certain][:MAX_NUMBERS]
+
+
+def lemma_of(word: TextWord, language: str) -> str:
+    """Return what forms of one word share: the stem, of an irregular verb that of its first form."""
+    return lemmas(language).get(word.plain, word.stem)
 
 
 @cache

@@ -11,7 +11,7 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.matches import matches
 from reader.analysis.support.text_words import TextWord, numbers_of, words_in
-from reader.analysis.support.word_places import WordPlaces, lemmas
+from reader.analysis.support.word_places import WordPlaces, lemma_of
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
@@ -201,11 +201,8 @@ class Weights:
             return False
         if any(sign.text[0].isdigit() for sign in (word, met)):
             return True
-        is_irregular = word.stem != met.stem and self._base(word) == self._base(met)
+        is_irregular = word.stem != met.stem and lemma_of(word, self.language) == lemma_of(met, self.language)
         return not is_irregular and self._holders[word.stem] <= max(FEW, EVERYWHERE * self._size)
-
-    def _base(self, word: TextWord) -> str:
-        return lemmas(self.language).get(word.plain, word.stem)
 
     def _names(self, telling: Telling, index: int) -> bool:
         """Tell whether a word names someone or something: no month or day, and no plain word that opens a sentence.
