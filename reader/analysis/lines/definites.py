@@ -31,7 +31,7 @@ _DEFINITE = _POINTING | {"the"}
 _INDEFINITE = word_set("a an another")
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
-_AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM)
+_AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM, PartOfSpeech.ADJ)
 _EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
@@ -102,8 +102,9 @@ class Definites:
         """Tell whether some of several things are meant: "one of the boats"."""
         amount = (self._parse.tokens[each] for each in queries.heads(self._parse, index))
         is_amount = next(amount, self._parse.tokens[index]).part_of_speech in _AMOUNTS
-        is_joined = Relation.CONJ in queries.relations(self._parse, queries.subtree(self._parse, index))
-        return is_amount and not is_joined and self._parse.tokens[index].relation is Relation.NMOD
+        own = self._parse.dependents[index]
+        is_part = self._parse.tokens[index].relation is Relation.NMOD and "of" in queries.lower(self._parse, own)
+        return is_part and is_amount and Relation.CONJ not in queries.relations(self._parse, own)
 
     def _is_described(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether a clause says what somebody without a name did: "The keeper, who had lost a shoe, fell"."""

@@ -79,7 +79,7 @@ def test_what_an_adjective_tells_of_a_person_is_not_which_one() -> None:
     assert things(make_parse(NEW_SITE, closed.format(noun="army"))) == []
 
 
-@pytest.mark.parametrize(("amount", "lacking"), [("one NUM", ["nets"]), ("owners NOUN", [])])
+@pytest.mark.parametrize(("amount", "lacking"), [("one NUM", ["nets"]), ("several ADJ", ["nets"]), ("owners NOUN", [])])
 def test_one_of_several_needs_the_sentence_that_tells_of_them(amount: str, lacking: list[str]) -> None:
     rest = CLOSED.format(rest=f"{amount} 2 obj\nof ADP 6 case\nthe DET 6 det\nnets NOUN 3 nmod")
 
