@@ -102,6 +102,14 @@ def test_a_room_has_twenty_files_at_most(room: Path) -> None:
     assert len([path for path in room.glob("*.py") if path.name != "__init__.py"]) <= MAX_FILES
 
 
+def test_no_test_asks_a_clock_how_long_something_took() -> None:
+    """Machines are busy at times; how work grows is counted in steps, or measured by benchmarks."""
+    asking = re.compile(r"\b(perf_counter|process_time)\b")
+    others = [path for path in TESTS if path != Path(__file__)]
+
+    assert [name_of(path) for path in others if asking.search(path.read_text(encoding="utf-8"))] == []
+
+
 @pytest.mark.parametrize("test", TESTS, ids=name_of)
 def test_a_test_lies_where_what_it_tests_lies(test: Path) -> None:
     """The folder is that of a room; a file that bears the name of a module lies as the module does in the package."""

@@ -1,7 +1,5 @@
 """What a style says of whether and how an element is shown."""
 
-from time import perf_counter
-
 import pytest
 
 from reader.formats.markup.styles import declarations, has_no_size, hides, is_block
@@ -68,9 +66,5 @@ def test_what_begins_a_line_is_told_by_its_last_declaration() -> None:
 
 
 @pytest.mark.parametrize("part", ["a:'", "(", '\\"', "/*", "x", "()", "a:b("])
-def test_a_long_style_is_read_in_no_time(part: str) -> None:
-    begin = perf_counter()
-
-    declarations((part * 20_000)[:20_000])
-
-    assert perf_counter() - begin < 0.5
+def test_a_long_style_that_says_nothing_declares_hardly_anything(part: str) -> None:
+    assert len(declarations((part * 20_000)[:20_000])) <= 1

@@ -1,7 +1,5 @@
 """Who wrote a page and when, as its elements and its structured data say; nothing where they say nothing."""
 
-import time
-
 import pytest
 
 from reader.formats import read_bytes
@@ -198,8 +196,7 @@ def test_a_column_that_holds_the_article_is_no_bar_beside_it() -> None:
 
 
 @pytest.mark.parametrize("data", ['{"a": "' + '\\"' * 40_000, "{" + '"\\' * 40_000, "{" + "/* " * 40_000])
-def test_what_is_never_closed_is_read_at_once(data: str) -> None:
-    start = time.perf_counter()
-    read("", f"<script type='application/ld+json'>{data}</script>")
+def test_what_is_never_closed_claims_nothing(data: str) -> None:
+    claims = read("", f"<script type='application/ld+json'>{data}</script>")
 
-    assert time.perf_counter() - start < 5
+    assert claims == read("", "")
