@@ -97,4 +97,7 @@ def _is_counted(parse: Parse, number: range, noun: int) -> bool:
     is_many = noun == number.stop and Feature.PLURAL in parse.tokens[noun].features
     is_next = is_many and not _YEAR.fullmatch(parse.tokens[number.start].lower)
     own = [parse.tokens[index] for index in number if parse.tokens[index].relation is Relation.NUMMOD]
-    return any(each.head == noun or (is_next and each.head is not None and each.head < number.start) for each in own)
+    is_range = sum(parse.tokens[index].part_of_speech is PartOfSpeech.NUM for index in number) > 1
+    return (is_next and is_range) or any(
+        each.head == noun or (is_next and each.head is not None and each.head < number.start) for each in own
+    )

@@ -100,10 +100,10 @@ def _counts(
     words: Sequence[TextWord], figure: Figure, language: str, sentence: int, parse: Parse | None
 ) -> Iterator[Quantity]:
     """Yield a number with its unit or with what it counts; of those that have neither only "1.9 million"."""
-    if parse and stands_beside_number(parse, figure.span):
-        return
     if parse and language == "en" and figure.scale:
         figure = _in_full(words, figure, figure.scale, parse)
+    if parse and stands_beside_number(parse, figure.span):
+        return
     end, unit = _unit(words, figure.end, language)
     of = None if unit else _counted(words, figure, parse)
     if unit or of or _is_scaled(words, figure):
