@@ -103,10 +103,10 @@ def _cardinal_number(words: Sequence[str], start: int) -> Number | None:
 
 def _other_scales(words: Sequence[str], end: int) -> Iterator[int]:
     """Yield the scale that a number shares with the one after it, "five to six million", and that "m" may mean."""
-    if short := SHORT_SCALES.get(_at(words, end)):
+    if short := SHORT_SCALES.get(word_at(words, end)):
         yield _SCALES[short]
-    if _at(words, end) in _RANGE_SIGNS and (following := _small(words, end + 1)):
-        scale = _SCALES.get(_at(words, following[1]))
+    if word_at(words, end) in _RANGE_SIGNS and (following := _small(words, end + 1)):
+        scale = _SCALES.get(word_at(words, following[1]))
         yield from [scale] if scale else []
 
 
@@ -114,7 +114,7 @@ def _fraction(words: Sequence[str], start: int) -> Number | None:
     is_one, is_half = words[start] in _ONE, words[start] == "half"
     value, end = (Decimal(1), start + is_one) if is_one or is_half else _small(words, start) or (Decimal(0), start)
     at = _after_hyphen(words, end)
-    part = _at(words, at)
+    part = word_at(words, at)
     is_plural = part.endswith("s")
     if not value or part not in _PARTS or (value != 1 and not is_plural):
         return None
@@ -127,19 +127,19 @@ def _fraction(words: Sequence[str], start: int) -> Number | None:
 
 def _part_of_scale(words: Sequence[str], start: int) -> _Value | None:
     """Return the whole of "half a million" and "a quarter of a million", and the index after it."""
-    at = start + (_at(words, start) == "of")
-    scale = _SCALES.get(_at(words, at + 1))
-    return (Decimal(scale), at + 2) if scale and _at(words, at) in _ONE else None
+    at = start + (word_at(words, start) == "of")
+    scale = _SCALES.get(word_at(words, at + 1))
+    return (Decimal(scale), at + 2) if scale and word_at(words, at) in _ONE else None
 
 
 def _ordinal(words: Sequence[str], start: int) -> Number | None:
     word = words[start]
-    if _PLAIN.fullmatch(word) and _at(words, start + 1) in _ORDINAL_ENDINGS:
+    if _PLAIN.fullmatch(word) and word_at(words, start + 1) in _ORDINAL_ENDINGS:
         value = _name(_decimal(word))
         return Number(start, start + 2, frozenset({value, f"{value}th"}), is_certain=True)
     ten = _TEN_BY_WORD.get(word, 0)
     at = _after_hyphen(words, start + 1) if ten else start
-    unit = _ORDINALS.get(_at(words, at))
+    unit = _ORDINALS.get(word_at(words, at))
     if unit is None:
         return None
     return Number(start, at + 1, frozenset({f"{ten + unit}th"}), is_certain=False)
@@ -147,18 +147,18 @@ def _ordinal(words: Sequence[str], start: int) -> Number | None:
 
 def _cardinal(words: Sequence[str], start: int) -> _Value | None:
     """Return the whole of "two million five hundred thousand"."""
-    is_scaled = _at(words, start + 1) in _SCALES or _at(words, start + 1) == _HUNDRED
+    is_scaled = word_at(words, start + 1) in _SCALES or word_at(words, start + 1) == _HUNDRED
     found = (Decimal(1), start + 1) if words[start] in _ONE and is_scaled else _small(words, start)
     if found is None:
         return None
     (value, end), total = _with_hundreds(words, *found), Decimal(0)
-    while scale := _SCALES.get(_at(words, _after_hyphen(words, end))):
+    while scale := _SCALES.get(word_at(words, _after_hyphen(words, end))):
         total, value, end = total + value * scale, Decimal(0), _after_hyphen(words, end) + 1
-        following = _spelt(words, end + (_at(words, end) == "and"))
+        following = _spelt(words, end + (word_at(words, end) == "and"))
         if following is None:
             break
         rest = _with_hundreds(words, *following)
-        if rest[0] >= scale or _SCALES.get(_at(words, rest[1]), 0) >= scale:
+        if rest[0] >= scale or _SCALES.get(word_at(words, rest[1]), 0) >= scale:
             break
         value, end = rest
     return total + value, end
@@ -166,38 +166,39 @@ def _cardinal(words: Sequence[str], start: int) -> _Value | None:
 
 def _with_hundreds(words: Sequence[str], value: Decimal, end: int) -> _Value:
     at = _after_hyphen(words, end)
-    if _at(words, at) != _HUNDRED:
+    if word_at(words, at) != _HUNDRED:
         return value, end
-    following = _spelt(words, at + 1 + (_at(words, at + 1) == "and"))
-    if following is None or _at(words, following[1]) in {_HUNDRED, *_SCALES}:
+    following = _spelt(words, at + 1 + (word_at(words, at + 1) == "and"))
+    if following is None or word_at(words, following[1]) in {_HUNDRED, *_SCALES}:
         return value * 100, at + 1
     return value * 100 + following[0], following[1]
 
 
 def _small(words: Sequence[str], start: int) -> _Value | None:
     """Return digits, or a number below a hundred in words."""
-    if _PLAIN.fullmatch(_at(words, start)):
+    if _PLAIN.fullmatch(word_at(words, start)):
         return _decimal(words[start]), start + 1
     return _spelt(words, start)
 
 
 def _spelt(words: Sequence[str], start: int) -> _Value | None:
-    word = _at(words, start)
+    word = word_at(words, start)
     if word in _SMALL:
         return Decimal(_SMALL[word]), start + 1
     if word not in _TEN_BY_WORD:
         return None
     at = _after_hyphen(words, start + 1)
-    unit = _SMALL.get(_at(words, at), 0)
+    unit = _SMALL.get(word_at(words, at), 0)
     return (Decimal(_TEN_BY_WORD[word] + unit), at + 1) if 0 < unit < 10 else (Decimal(_TEN_BY_WORD[word]), start + 1)
 
 
 def _after_hyphen(words: Sequence[str], index: int) -> int:
-    return index + (_at(words, index) == "-")
+    return index + (word_at(words, index) == "-")
 
 
-def _at(words: Sequence[str], index: int) -> str:
-    return words[index] if index < len(words) else ""
+def word_at(words: Sequence[str], index: int) -> str:
+    """Return a word, or nothing where there is none."""
+    return words[index] if 0 <= index < len(words) else ""
 
 
 def _decimal(word: str) -> Decimal:

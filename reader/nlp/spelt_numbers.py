@@ -10,7 +10,7 @@ from functools import cache
 from itertools import product
 
 from reader.nlp.language_table import language_table, words_for
-from reader.nlp.numbers import MIN_CERTAIN, Number, digits_in
+from reader.nlp.numbers import MIN_CERTAIN, Number, digits_in, word_at
 
 _HUNDRED, _TEN, _THOUSAND, _MILLION = 100, 10, 1_000, 1_000_000
 _TENS = range(2 * _TEN, _HUNDRED, _TEN)
@@ -61,7 +61,7 @@ def _grouped(words: Sequence[str]) -> Iterator[Number]:
 
 def _scaled(number: Number, words: Sequence[str], known: _NumberWords) -> Number:
     """Return a number in digits by what it comes to with a thousand behind it, too: "5 mil"."""
-    if _at(words, number.end) not in known.thousands:
+    if word_at(words, number.end) not in known.thousands:
         return number
     values = {f"{(value * _THOUSAND).normalize():f}" for value in number.values}
     return replace(number, names=number.names | values)
@@ -78,14 +78,14 @@ def _spelt(words: Sequence[str], known: _NumberWords) -> Iterator[Number]:
 
 def _goes_on(words: Sequence[str], number: Number, known: _NumberWords) -> bool:
     """Tell whether a word before or behind a number may be part of it, "and" between them: not "3 and 5 million"."""
-    behind = number.end + (_at(words, number.end) in known.scales)
-    before, after, scale = (_at(words, index) for index in (number.start - 1, behind, behind - 1))
+    behind = number.end + (word_at(words, number.end) in known.scales)
+    before, after, scale = (word_at(words, index) for index in (number.start - 1, behind, behind - 1))
     is_scaled = scale in known.scales
-    above, below = _at(words, number.start - 2), _at(words, behind + 2)
+    above, below = word_at(words, number.start - 2), word_at(words, behind + 2)
     if before in known.ands and above in known.scales and not (is_scaled and _are_alike(above, scale)):
         before = above
     if after in known.of_many or (is_scaled and after in known.ands and not _are_alike(below, scale)):
-        after = _at(words, behind + 1)
+        after = word_at(words, behind + 1)
     if known.is_large(before) or known.is_large(after):
         return True
     is_spelt = not words[number.start][0].isdigit()
@@ -106,16 +106,16 @@ def _number_at(words: Sequence[str], start: int, known: _NumberWords) -> tuple[i
         if not added:
             break
         value, end = added, following[1]
-    at = end + (_at(words, end) in _HYPHENS)
-    if value and _at(words, at) in known.thousands:
+    at = end + (word_at(words, end) in _HYPHENS)
+    if value and word_at(words, at) in known.thousands:
         return value * _THOUSAND, at + 1
-    return 0 if f"{_at(words, start - 1)}_{words[start]}" in known.per_cent else value, end
+    return 0 if f"{word_at(words, start - 1)}_{words[start]}" in known.per_cent else value, end
 
 
 def _next(words: Sequence[str], at: int, known: _NumberWords) -> tuple[int, int] | None:
     """Return the number word at a place, or behind a joint there, and the index after it."""
-    index = at + (_at(words, at) in known.ands or _at(words, at) in _HYPHENS)
-    value = known.values.get(_at(words, index))
+    index = at + (word_at(words, at) in known.ands or word_at(words, at) in _HYPHENS)
+    value = known.values.get(word_at(words, index))
     return None if value is None else (value, index + 1)
 
 
@@ -131,10 +131,6 @@ def _with(value: int, following: int) -> int:
 def _is_part(word: str, other: str) -> bool:
     """Tell whether a longer word may hold a hundred or a thousand: "trecentomila"."""
     return (len(other) > _LONG and word.startswith(other)) or (len(other) >= _LONG and word.endswith(other))
-
-
-def _at(words: Sequence[str], index: int) -> str:
-    return words[index] if 0 <= index < len(words) else ""
 
 
 @cache

@@ -70,7 +70,7 @@ class Besides:
             return False
         if token.relation is Relation.ADVCL:
             return bool(subjects)
-        return not subjects or (self._is_of_noun(clause) and not self._has_that(clause))
+        return not subjects or (self._is_of_noun(clause) and not self.has_that(clause))
 
     def _subjects(self, verb: int) -> tuple[int, ...]:
         return queries.related(self._parse, verb, *queries.SUBJECTS)
@@ -80,7 +80,8 @@ class Besides:
         first = queries.subtree(self._parse, clause)[0]
         return "," in {self._parse.tokens[each].lower for each in (first - 1, first)}
 
-    def _has_that(self, clause: int) -> bool:
+    def has_that(self, clause: int) -> bool:
+        """Tell whether a clause begins with "that"."""
         marks = queries.related(self._parse, clause, Relation.MARK)
         return any(self._parse.tokens[each].lower in self._grammar.that for each in marks)
 

@@ -124,15 +124,11 @@ class Contents:
         is_of_speaker = self._relation(token.head or 0) is Relation.NSUBJ  # whom no clause with a subject defines
         told = queries.SUBJECTS if is_of_speaker else (Relation.OBJ, Relation.COP)
         has_all = queries.related(self._parse, clause, *told) or queries.is_passive(self._parse, clause)
-        return self._has_that(clause) and (token.relation is not Relation.RELATIVE or bool(has_all))
-
-    def _has_that(self, clause: int) -> bool:
-        marks = queries.related(self._parse, clause, Relation.MARK)
-        return any(self._parse.tokens[each].lower in self._grammar.that for each in marks)
+        return self._besides.has_that(clause) and (token.relation is not Relation.RELATIVE or bool(has_all))
 
     def _is_told(self, clause: int) -> bool:
         """Tell whether a clause has a finite verb, or "that" before what Russian says without one."""
-        return self._has_that(clause) or queries.is_finite(self._parse, clause)
+        return self._besides.has_that(clause) or queries.is_finite(self._parse, clause)
 
     def _around(self, predicate: int, without: Iterable[int] = ()) -> Sequence[int]:
         return queries.around(predicate, frozenset(queries.subtree(self._parse, predicate)).difference(without))
