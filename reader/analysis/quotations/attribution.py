@@ -26,6 +26,7 @@ _HIGHEST = 12  # heads over quoted words
 _FARTHEST = 32  # words between quoted ones and the verb behind them: a name and its apposition
 _CLAUSES = (Relation.CCOMP, Relation.PARATAXIS)
 _OF_NOUNS = (Relation.NMOD, Relation.APPOS, Relation.FLAT, Relation.COMPOUND)
+_OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _DIRECT = (*_CLAUSES, Relation.OBJ, Relation.XCOMP)
 _SOURCE_REACH = 3  # words behind "according to" in which its noun stands
 _GOES_ON = (",", "?", "!", "—", "–", "-", "…")
@@ -88,8 +89,10 @@ class Attributions:
         """Read X said: "..." where but a sign parts the verb from the words, a colon whatever X did."""
         verb, is_colon = within.start - 2, self._places.lower(within.start - 1) == ":"
         is_led_in = verb >= 0 and (is_colon or self._places.lower(verb + 1) == ",")
-        is_any = is_colon and bool(queries.related(self._parse, verb, *queries.SUBJECTS))
-        return self._close(verb, within) if is_led_in and self._tells(verb, is_any=is_any) else None
+        if not is_led_in or not self._tells(verb, is_any=is_colon):
+            return None
+        is_saying, found = self._tells(verb), self._close(verb, within)
+        return found if found is None or is_saying or self._may_introduce(verb, found.subject) else None
 
     def _behind(self, within: range, piece: Piece) -> Attribution | None:
         """Read "said X" or "X, the mayor, said" right behind quoted words that go on."""
@@ -204,8 +207,10 @@ class Attributions:
         found = self._by_verb(verb, within, is_close=is_clause)
         goes_on = verb >= within.stop and piece.text.rstrip(MARKS).endswith(_GOES_ON)
         is_named = found is not None and found.subject.actor is not None
-        is_told = found is not None and not found.subject.is_dropped
-        return found if is_told and (goes_on or is_named or self._grammar.stemmed) else None
+        if found is None or found.subject.is_dropped or not (goes_on or is_named or self._grammar.stemmed):
+            return None
+        is_led_in = self._places.lower(within.start - 1) == ":"
+        return None if is_led_in and not self._may_introduce(verb, found.subject) else found
 
     def _has_another(self, verb: int) -> bool:
         """Tell whether a verb has something else for its content: "heard Anna Berg say", "machte Berg berühmt"."""
@@ -242,10 +247,18 @@ class Attributions:
         return Attribution(person, self._parse.tokens[clause.stop].span, is_close=True) if person and is_one else None
 
     def _may_introduce(self, predicate: int, subject: Subject) -> bool:
-        """Tell whether a subject speaks behind its sentence, in English one without an object, which may be quoted."""
+        """Tell whether a subject speaks behind its sentence, where it is not so "for Berg" alone.
+
+        That is somebody or has no object, in English both: what has been done may be quoted.
+        """
         is_somebody = subject.actor is not None or subject.gender in (Gender.MALE, Gender.FEMALE)
-        is_free = is_somebody and queries.object_of(self._parse, predicate) is None
-        return is_free or bool(self._grammar.stemmed)
+        hearers = queries.parts_of_speech(self._parse, queries.related(self._parse, predicate, *_OBJECTS))
+        is_free = queries.object_of(self._parse, predicate) is None or PartOfSpeech.PRON in hearers
+        before = (each for each in queries.related(self._parse, predicate, Relation.OBL) if each < predicate)
+        seen = (self._voices.called(each) for each in before if not self._places.is_quoted(each))
+        is_view = any(each.actor.kind is ActorKind.PERSON for each in seen if each and each.actor)
+        is_apt = (is_somebody or is_free) if self._grammar.stemmed else (is_somebody and is_free)
+        return is_apt and not is_view
 
     def _person(self, word: int) -> Subject | None:
         found = None if self._places.is_quoted(word) else self._voices.named(word)

@@ -199,6 +199,22 @@ def test_who_stands_behind_an_adposition_before_a_colon_does_not_speak(language:
     assert speakers(text, language) == [None]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Pour Anne Morel, le préfet se trompe : « Personne n'a été prévenu à temps. »"),
+        ("es", "Para la jueza Ana Lima, la novelista inventó una lengua: «Nadie hablaba así hasta entonces.»"),
+        ("de", "Für Anna Kern hat Eva Lang eine Sprache erfunden: „Vor ihr redete niemand so frei.“"),
+        ("de", "Der Verein hat einen Spieler verloren: „Das war ein harter Tag.“"),
+        ("fr", "L'équipe a perdu son capitaine : « C'est dur pour nous tous. »"),
+    ],
+)
+def test_who_only_did_something_before_a_colon_or_in_the_eyes_of_another_does_not_speak(
+    language: str, text: str
+) -> None:
+    assert [each.speaker for each in read(text, language)[1]] == [None]
+
+
 def test_a_role_is_shown_as_it_stands() -> None:
     document = make_document("„Wir bauen die Brücke wieder auf“, sagte die Bürgermeisterin.", language="de")
 
