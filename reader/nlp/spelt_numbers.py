@@ -139,7 +139,7 @@ def _number_words(language: str) -> _NumberWords:
     millions = {word.rpartition(" ")[2] for word, value in scales().items() if len(word) > 1 and value >= _MILLION}
     values = values_of_words("cardinals", language)
     return _NumberWords(
-        {**values, **dict(_in_one_word(values, thousands, language))},
+        _with_compounds(values, thousands, language),
         words_for("measures.and", language=language),
         thousands,
         thousands | millions,
@@ -149,17 +149,14 @@ def _number_words(language: str) -> _NumberWords:
     )
 
 
-def _in_one_word(values: Mapping[str, int], thousands: Iterable[str], language: str) -> Iterator[tuple[str, int]]:
-    """Yield the numbers from 21 to 99 and the thousands that a language writes so: "vierundzwanzig", "zwölftausend"."""
+def _with_compounds(values: Mapping[str, int], thousands: Iterable[str], language: str) -> Mapping[str, int]:
+    """Add the numbers that a language writes as one word, to 99 and of thousands: "vierundzwanzig", "zwölftausend"."""
     patterns = words_for("measures.one_word", language=language)
-    tens, units = ([each for each in values.items() if each[1] in known] for known in (_TENS, range(1, _TEN)))
-    small = [
-        (pattern.format(ten=ten[0], unit=unit[0]), ten[1] + unit[1])
-        for pattern, ten, unit in product(patterns, tens, units)
-    ]
-    yield from small
-    for (word, value), thousand in product((*values.items(), *small) if patterns else (), thousands):
-        yield word + thousand, value * _THOUSAND
+    tens, units = ([word for word in values if values[word] in known] for known in (_TENS, range(1, _TEN)))
+    parts = product(patterns, tens, units)
+    small = {**values, **{each.format(ten=ten, unit=unit): values[ten] + values[unit] for each, ten, unit in parts}}
+    large = {word + each: small[word] * _THOUSAND for word, each in product(small if patterns else (), thousands)}
+    return {**small, **large}
 
 
 @cache

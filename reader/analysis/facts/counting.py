@@ -78,6 +78,23 @@ def whole_of(parse: Parse, number: Span) -> Span | None:
     return next((queries.span_of(parse, each) for each in wholes if each[0] == own.stop), None)
 
 
+def reached_by(parse: Parse, number: Span) -> Span | None:
+    """Return what comes to a number by its verb: "people killed" of "the number of people killed rose to 412"."""
+    own, language = parse.tokens_in(number)[0], parse.language
+    head, cases = parse.tokens[own].head, queries.lower(parse, queries.related(parse, own, Relation.CASE))
+    if head is None or cases.isdisjoint(words_for("measures.reached", language=language)):
+        return None
+    beside = (head, *queries.related(parse, head, *queries.SUBJECTS, Relation.OBJ))
+    tolls = [each for each in beside if parse.tokens[each].lower in words_for("measures.tolls", language=language)]
+    counts = [each for each in beside if parse.tokens[each].lower in words_for("measures.counts", language=language)]
+    parts = (part for each in counts for part in queries.related(parse, each, Relation.NMOD))
+    within = (each for each in parts if "of" in queries.lower(parse, queries.related(parse, each, Relation.CASE)))
+    told = [*(queries.phrase_of(parse, each) for each in tolls), *(queries.subtree(parse, each) for each in within)]
+    words = tuple(each for each in told[0] if each not in queries.subtree(parse, own)) if told else ()
+    first = next((at for at, each in enumerate(words) if parse.tokens[each].part_of_speech not in _APART), None)
+    return None if first is None else queries.span_of(parse, words[first:])
+
+
 def stands_beside_number(parse: Parse, number: Span) -> bool:
     """Tell whether a word for another number stands directly before or behind one: it may be part of it."""
     own = parse.tokens_in(number)

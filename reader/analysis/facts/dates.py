@@ -43,9 +43,9 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
         for match in calendar.dates.finditer(text):
             start = sentence.span.start
             span = Span(start + match.start(), start + match.end())
-            if _is_date(match, calendar) and not (
-                match["year12"] and parse and _counts(document, span, parse, calendar)
-            ):
+            counted = may_count(parse, span) if parse and match["year12"] else None
+            is_counting = counted is not None and document.text_of(counted).lower() not in calendar.spans
+            if _is_date(match, calendar) and not is_counting:
                 tense = _tense(match, calendar, span, parse)
                 is_elsewhere = tense is Tense.PAST and number - told_at <= 1 and not match["weekday10"]
                 iso = _iso(match, calendar, When(None if is_elsewhere else published, tense))
@@ -73,12 +73,6 @@ def _words_before(match: re.Match[str]) -> list[str]:
     """Return the last words before a date, two at most."""
     found = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
     return [each.lower().rstrip("-") for each in found.groups() if each] if found else []
-
-
-def _counts(document: Document, number: Span, parse: Parse, calendar: Calendar) -> bool:
-    """Tell whether a number may count something, and no stretch of time: "w 2025 roku"."""
-    counted = may_count(parse, number)
-    return counted is not None and document.text_of(counted).lower() not in calendar.spans
 
 
 @dataclass(frozen=True, slots=True)

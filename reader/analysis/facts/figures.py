@@ -22,9 +22,8 @@ _LONGEST_MINUS = 7  # characters
 class Figure:
     """A number and the words [start, end) that it is; `unit` is the currency of a sum.
 
-    `scale` is what the word behind digits multiplies by, None where number words are known, or what an "m" behind a
-    number would multiply by, in which `value` leaves it out. `first` is the first of two
-    numbers, "3 to 5", of which `value` is the last; a sum such as "millions of dollars" has no value.
+    `scale` is what the word behind digits multiplies by, None where number words are known, or an "m" there would;
+    `first` is the first of two numbers, "3 to 5", and `value` the last: "millions of dollars" have none.
     """
 
     span: Span

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.analysis.facts.clock import is_time_of_day
-from reader.analysis.facts.counting import counted_by, hangs_on_following, stands_beside_number, whole_of
+from reader.analysis.facts.counting import counted_by, hangs_on_following, reached_by, stands_beside_number, whole_of
 from reader.analysis.facts.figures import Figure, figures_of
 from reader.analysis.facts.ranges import DASHES, with_ranges
 from reader.analysis.support.text_words import TextWord, words_in
@@ -162,16 +162,13 @@ def _phrase_at(words: Sequence[TextWord], at: int, concept: str, language: str) 
     phrases = (
         each.split("_") for code in ("mul", language) for each in words_for(f"measures.{concept}", language=code)
     )
-    return max((len(each) for each in phrases if _stands_at(words, at, each)), default=0)
-
-
-def _stands_at(words: Sequence[TextWord], at: int, phrase: Sequence[str]) -> bool:
-    return [word.plain for word in words[at : at + len(phrase)]] == phrase
+    standing = (each for each in phrases if [word.plain for word in words[at : at + len(each)]] == each)
+    return max(map(len, standing), default=0)
 
 
 def _counted(words: Sequence[TextWord], figure: Figure, parse: Parse | None) -> Span | None:
     """Return the words that are counted."""
     if parse is not None:
-        return counted_by(parse, figure.span) or whole_of(parse, figure.span)
+        return counted_by(parse, figure.span) or whole_of(parse, figure.span) or reached_by(parse, figure.span)
     following = words[figure.end : figure.end + 1]
     return next((word.span for word in following if word.is_content and not word.text[0].isdigit()), None)
