@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.verdicts.article import Article
+from reader.analysis.verdicts.bonds import is_borne_out
 from reader.analysis.verdicts.contraries import contrary_doubt
 from reader.analysis.verdicts.doers import doer_doubt
 from reader.analysis.verdicts.voices import Voices
@@ -15,6 +16,7 @@ from reader.model.annotation import Actor, Doubt, DoubtKind, KeyPoint, KeyPoints
 from reader.model.document import Document
 from reader.parsing.parse import Parse
 
+BORNE_OUT = 0.95  # strength of what is no copy, but told in other words or with more besides
 CONTRADICTED_SHARE = 0.2  # of the strength that is left where a rule contradicts the point
 _CONTRADICTED = frozenset({DoubtKind.NEGATION, DoubtKind.CHANGED})
 _SUPPORT = {Verdict.SAME: Support.STRONG, Verdict.DIFFERS: Support.PARTIAL, Verdict.ABSENT: Support.NONE}
@@ -52,10 +54,16 @@ def _compared(article: Article, voices: Voices, quotations: Sequence[Quotation],
         or _unquoted(doer_doubt(article, voices.grammar, point), quotations)
         or _unquoted(contrary_doubt(article, point), [each for each in quotations if each.direct])
     )
+    if doubt is None and _is_open(point) and is_borne_out(article, point, quotations):
+        return _with(point, Verdict.SAME, max(point.strength, BORNE_OUT), is_sure=True)
     if doubt is None or any(doubt.span.overlaps(each.span) or doubt.concerns is each.concerns for each in point.doubts):
         return point
     doubts = tuple(sorted([*point.doubts, doubt], key=lambda each: each.span))
     return _judged(replace(point, doubts=doubts))
+
+
+def _is_open(point: KeyPoint) -> bool:
+    return point.verdict is None and not point.doubts and not point.not_found
 
 
 def _unquoted(doubt: Doubt | None, quotations: Sequence[Quotation]) -> Doubt | None:

@@ -411,3 +411,51 @@ def test_a_name_that_the_sentence_itself_holds_is_not_another() -> None:
     text = "Nach langem Streit stimmte auch Bürgermeisterin Krahl für den Verkauf, Lind stimmte gegen den Verkauf."
 
     assert doubted(point, text, Concern.NAME, "de") == []
+
+
+def verdict_of(point: str, text: str) -> Verdict | None:
+    document = make_document((ParagraphKind.KEY_POINT, point), f"{text} Nobody in Oran was surprised by the storm.")
+    points = analyze(document, AnalysisOptions(parts=PARTS)).key_points
+    assert points is not None
+    return points.items[0].verdict
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        (
+            "The council of Vell sold the old ferry to Norway.",
+            "The old ferry was sold to Norway by the council of Vell on Monday.",
+        ),
+        (
+            "Anna Berg was arrested in Oran on Friday.",
+            "Anna Berg, 47, a baker from Vell, was arrested in Oran on Friday after a chase.",
+        ),
+        (
+            "Carl Smith said the mine in Vell will close in May.",
+            "Carl Smith said that the mine in Vell will close in May, after 90 years.",
+        ),
+    ],
+)
+def test_a_point_whose_words_hang_together_as_in_the_text_is_the_same(point: str, text: str) -> None:
+    assert verdict_of(point, text) is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("The mine in Vell will close in May.", "The mine in Vell will close in May or June, its owner wrote."),
+        ("The mine in Vell will close in May.", "If the council agrees, the mine in Vell will close in May."),
+        ("The mine in Vell will close in May.", "The mine in Vell, Carl Smith said, will close in May."),
+        ("Tom Lund sued Anna Berg over the ferry in Vell.", "Anna Berg sued Tom Lund over the ferry in Vell."),
+        ("The council sold the ferry to Norway in May.", "The council tried to sell the ferry to Norway in May."),
+        ("The council sold the old ferry to Norway.", "Did the council sell the old ferry to Norway?"),
+        (
+            "The mayor of Vell was arrested in Oran on Friday.",
+            "The former mayor of Vell was arrested in Oran on Friday.",
+        ),
+        ("40 people died in the fire at the mill.", "More than 40 people died in the fire at the mill."),
+    ],
+)
+def test_a_point_that_leaves_out_what_limits_it_is_not_the_same(point: str, text: str) -> None:
+    assert verdict_of(point, text) is not Verdict.SAME
