@@ -16,7 +16,8 @@ from reader.parsing.parse import Parse
 
 _TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and name hang together
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
-_LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, PartOfSpeech.PRON, PartOfSpeech.PUNCT})
+_OF_NOUN = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.PRON, PartOfSpeech.PART})  # "someone's"
+_LEADING = _OF_NOUN | {PartOfSpeech.CCONJ, PartOfSpeech.PUNCT}
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
 _ENGLISH = "en"
 _ROLES = (NounKind.PERSON, NounKind.TRADER)
@@ -47,7 +48,7 @@ class ParsedRoles:
             if noun < words.start and queries.opens_bare_relative(self.parse, words.stop):
                 continue
             role = self._before(noun, words) if noun < words.start else self._after(noun, words)
-            if role and not self._is_cut(role):
+            if role and not (self._is_cut(role) or self._is_doubtful(role, noun)):
                 yield role
 
     def _with_address(self, name: range) -> range:
@@ -62,12 +63,18 @@ class ParsedRoles:
         return addresses | {*listed(self.parse.language, "courtesy")}
 
     def _is_cut(self, role: range) -> bool:
-        """Tell whether it is a measure, "population 21,000", an address cut short, "проф.", a list, or denied."""
+        """Tell whether it is a measure, "population 21,000", an address cut short, "проф.", or a list."""
         ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
         is_short = len(role) == 1 and ends[0].endswith(".")
         behind = [token.part_of_speech for token in self.parse.tokens[role.start + 1 : role.start + 3]]
         is_list = behind == [PartOfSpeech.CCONJ, PartOfSpeech.DET]  # "They met Ann, a nurse and a priest."
-        return is_short or is_list or any(end[:1].isdigit() for end in ends) or denies(self.parse, role.start)
+        return is_short or is_list or any(end[:1].isdigit() for end in ends)
+
+    def _is_doubtful(self, role: range, noun: int) -> bool:
+        """Tell whether it is denied, "no lawyer", or not quite it, "hardly a lawyer"."""
+        opening = [token.part_of_speech for token in self.parse.tokens[role.start : role.start + 2]]
+        is_denied = any(denies(self.parse, each) for each in (role.start, *self.parse.dependents[noun]))
+        return is_denied or opening == [PartOfSpeech.ADV, PartOfSpeech.DET]
 
     def _nouns(self, name: range) -> Iterator[int]:
         """Yield the nouns that stand for the same person as the name: what it hangs on, and what hangs on it."""

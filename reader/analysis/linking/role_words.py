@@ -59,9 +59,14 @@ def is_qualifier(word: str) -> bool:
 
 
 def says_something(words: Sequence[str]) -> bool:
-    """Tell whether a phrase is a role worth telling: its head is one, and it is not "member" and the like alone."""
+    """Tell whether a phrase is a role worth telling: its head is one, and it is not "member" and the like alone.
+
+    Of what stands before an article, "hardly an expert", nobody knows whether it leaves the role true.
+    """
     head = _head(words)
-    return head >= 0 and words[0] not in _NO_OPENINGS and is_role(words[head]) and not is_vague(words)
+    if head < 0 or words[0] in _NO_OPENINGS or not ARTICLES.isdisjoint(words[1:head]):
+        return False
+    return is_role(words[head]) and not is_vague(words)
 
 
 def is_kinship(words: Sequence[str]) -> bool:

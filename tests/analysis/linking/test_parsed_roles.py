@@ -309,6 +309,11 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
         ("Ann Lee, a nurse at Acme and a poet, resigned.", "nurse at Acme and a poet"),
         ("Ann Lee, also a nurse, resigned.", "nurse"),
         ("They met Ann Lee, a nurse and", "nurse"),
+        ("Ann Lee, no friend of the mayor, resigned.", None),
+        ("Ann Lee, nobody's friend, resigned.", None),
+        ("Ann Lee, hardly an expert, resigned.", None),
+        ("Ann Lee, anything but a hero, resigned.", None),
+        ("Ann Lee, a mayor without a party, resigned.", "mayor without a party"),
     ],
 )
 def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
