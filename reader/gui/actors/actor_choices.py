@@ -146,7 +146,11 @@ class Case:
     def answered(self, asking: Asking, answer: Actor | str, scope: Scope) -> Correction:
         """Return the correction that an answer makes of a question."""
         if isinstance(asking, AskForName):
-            return Rename(self._name(asking.actor, scope), str(answer), asking.actor.kind)
+            actor = asking.actor
+            others = (other for other in self.actors if other.id != actor.id and other.kind is actor.kind)
+            same = next((other for other in others if other.name == answer), None)
+            name = self._name(actor, scope)
+            return Merge(name, self._name(same, scope)) if same else Rename(name, str(answer), actor.kind)
         if isinstance(answer, str):
             raise TypeError(answer)
         goal = self._name(answer, scope)

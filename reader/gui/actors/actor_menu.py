@@ -111,18 +111,17 @@ class ActorMenu(QObject):
         return next((span for span in actor.mentions if offset in span), None) if offset is not None else None
 
     def _selected_name(self) -> Span | None:
-        """Return the selected words without the blanks around them; None where they cannot be a name."""
-        span = self._view.selected_span()
-        if span is None or self._session.analysis.actors is None:
+        """Return the selected words, whole; None where they cannot be a name."""
+        from reader.anchors.whole_words import to_whole_words
+
+        document, span = self._session.document, self._view.selected_span()
+        whole = to_whole_words(document.text, span) if span is not None else None
+        if whole is None or self._session.analysis.actors is None:
             return None
-        text = self._session.document.plain_words(span)
-        words, paragraph = text.split(), self._session.findings.index.paragraph_of
-        if not 0 < len(words) <= MAX_WORDS or not any(character.isalnum() for character in text):
+        text, paragraph = document.plain_words(whole), self._session.findings.index.paragraph_of
+        if len(text.split()) > MAX_WORDS or not any(character.isalnum() for character in text):
             return None
-        start = span.start + len(text) - len(text.lstrip())
-        trimmed = Span(start, start + len(text.strip()))
-        is_in_one = paragraph(trimmed) == paragraph(Span(trimmed.end - 1, trimmed.end))
-        return trimmed if is_in_one else None
+        return whole if paragraph(whole) == paragraph(Span(whole.end - 1, whole.end)) else None
 
     def _fill(self, menu: QMenu, choices: "Iterable[Choice]") -> None:
         group = QActionGroup(menu)

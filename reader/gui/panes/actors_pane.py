@@ -147,7 +147,7 @@ class ActorsPane(Pane):
         self._said.place_requested.connect(session.activate)
         for places in (self._said, dossier):
             places.quotation_menu_requested.connect(self.quotation_menu_requested)
-        self._filter.returnPressed.connect(self._enter_list)
+        self._filter.returnPressed.connect(self._take_first)
         self._order.chosen.connect(self._on_order_chosen)
         rows.clicked.connect(self._on_chosen)
         rows.open_requested.connect(self._on_opened_by_row)
@@ -176,6 +176,13 @@ class ActorsPane(Pane):
         shown.setFocus()
         if shown is self._list or not shown.currentIndex().isValid():
             shown.setCurrentIndex(shown.model().index(0, 0))
+
+    @Slot()
+    def _take_first(self) -> None:
+        """Choose the first actor that the filter leaves, as a press on its row does; of quotations choose none."""
+        self._enter_list()
+        if not self._is_said and self._list.currentIndex().isValid():
+            self._on_chosen(self._list.currentIndex())
 
     @Slot()
     def _show_list(self) -> None:

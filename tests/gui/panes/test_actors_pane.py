@@ -370,3 +370,21 @@ def test_the_way_back_passes_over_who_is_no_actor_any_more(desk: Desk) -> None:
     find(desk.session, replace(found, actors=tuple(each for each in found.actors or () if each.id != "bert")))
 
     assert former_of(desk).text() == "Anna Smith"
+
+
+def test_enter_in_the_filter_chooses_the_first_actor_that_is_left_as_a_press_does(desk: Desk, qtbot: QtBot) -> None:
+    desk.filter.setText("bert")
+
+    qtbot.keyClick(desk.filter, Qt.Key.Key_Return)
+
+    assert desk.session.selection.actor == "bert"
+    assert desk.gone_to == [actor_of("bert").mentions[0]]
+    assert desk.rows.hasFocus()
+
+
+def test_the_key_that_leads_back_to_the_actors_chooses_nobody(desk: Desk) -> None:
+    desk.pane.enter_said()
+    desk.pane.enter_said()
+
+    assert desk.session.selection.actor is None
+    assert desk.gone_to == []

@@ -341,8 +341,8 @@ def test_a_dialog_can_make_a_rule(window: MainWindow, qtbot: QtBot) -> None:
     )
 
 
-def test_selected_words_become_an_actor(window: MainWindow, qtbot: QtBot) -> None:
-    select(window, "occupied territories")
+def test_selected_words_become_an_actor_whole(window: MainWindow) -> None:
+    select(window, "ccupied territori")
     menu = QMenu(window)
     window.corrections.menu.extend(menu, NOWHERE)
 
