@@ -189,6 +189,7 @@ class MessageBar(QWidget):
         self._row.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
         buttons = ROOM[0] + self._width_of_buttons() + ROOM[2]
         self._buttons.setDirection(directions.LeftToRight if buttons <= width else directions.TopToBottom)
+        self._row.invalidate()  # or it would count with the buttons as they stood
         width = min(width, beside)
         height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
         top = area.top() + AROUND if is_over_page else area.bottom() - AROUND - height  # under what takes its room

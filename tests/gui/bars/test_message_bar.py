@@ -133,3 +133,14 @@ def test_in_a_narrow_page_the_buttons_stand_under_each_other_and_nothing_reaches
     assert bar.geometry().right() <= page.geometry().right()
     tops = {button.geometry().top() for button in bar.findChildren(QPushButton) if button.isVisible()}
     assert len(tops) == 3
+
+
+def test_a_message_takes_no_more_room_than_it_did_before_the_page_was_narrow(page: QWidget) -> None:
+    bar = bar_over(page)
+    bar.say_passing_failure("“host.example” could not be reached; check the address, please, and your connection.")
+    height = bar.height()
+
+    page.resize(210, 560)
+    page.resize(900, 560)
+
+    assert bar.height() == height
