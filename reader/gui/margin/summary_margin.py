@@ -10,6 +10,7 @@ from reader.gui.margin.cards import Card, Cards, with_notes
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.page_margins import is_folded, runs_left
 from reader.gui.page.room_below import RoomBelow
+from reader.model.span import Span
 
 ROOM_BELOW = 12  # white under the last card of a paragraph
 FOLDED_GAP = 6  # between a paragraph and what stands under it, in a narrow window
@@ -104,6 +105,10 @@ class SummaryMargin(QObject):
     def keys_of(self, paragraph: int) -> frozenset[str]:
         """Return the keys of a paragraph's cards that lead somewhere."""
         return frozenset(card.key for card in self._cards.get(paragraph, ()) if card.target is not None)
+
+    def keys_to(self, place: Span) -> frozenset[str]:
+        """Return the keys of the cards that lead to a place."""
+        return frozenset(card.key for cards in self._cards.values() for card in cards if card.target == place)
 
     def focus_card(self, key: str) -> None:
         """Give the keyboard to a card that is in sight."""

@@ -188,7 +188,9 @@ class Commands(QObject):
 
     def _step_summary(self, step: int, at_the_end: str) -> None:
         """Go there; where nothing can be gone to, say why: a key that does nothing seems lost."""
-        if self._session.step_summary(step, self._page.view.top_offset()):
+        top, bottom = self._page.view.top_offset(), self._page.view.bottom_offset()
+        is_in_sight = self._session.selection.sentence is not None and top <= self._session.place < bottom
+        if self._session.step_summary(step, self._session.place if is_in_sight else top):
             return
         if self._session.lines.shown():
             self._say(at_the_end)

@@ -381,8 +381,9 @@ class ReadingPage(QWidget):
         return found[1] if found else None
 
     def _chosen_keys(self) -> frozenset[str]:
-        card = self._chosen_card()
-        return frozenset({card.key}) if card else self._covering_keys()
+        """Return the cards that are filled: of a sentence its own alone, of a paragraph all that lead into it."""
+        sentence, sentences = self._session.selection.sentence, self._session.document.sentences
+        return self._covering_keys() if sentence is None else self.margin.keys_to(sentences[sentence].span)
 
     def _draw_joint(self) -> None:
         card = self._chosen_card()

@@ -122,6 +122,20 @@ def test_a_click_on_a_sentence_marks_its_card(qtbot: QtBot) -> None:
     assert bench.page.margin.card_of("sentence-2") is not None
 
 
+def test_a_sentence_without_a_card_fills_none_of_those_beside_it(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench, filled = Bench(qtbot), list[frozenset[str]]()
+    bench.read()
+    monkeypatch.setattr(bench.page.margin, "choose", filled.append)
+    spans = [each.span for each in bench.session.document.sentences]
+    said = {*bench.session.lines.shown(), *(each.evidence[0].sentence for each in bench.session.findings.points)}
+    line = next(index for index in bench.session.lines.shown() if index % 3 < 2 and index + 1 not in said)
+
+    bench.session.activate(spans[line + 1])
+    bench.session.activate(spans[line])
+
+    assert filled == [frozenset(), frozenset({f"sentence-{line}"})]
+
+
 def test_a_paragraph_without_a_card_is_said_to_be_absent(qtbot: QtBot) -> None:
     bench = Bench(qtbot)
     bench.read(size=1)
