@@ -25,7 +25,7 @@ from reader.gui.look.theme import grown
 from reader.gui.page.rendering import PageStyle
 from reader.gui.reading.worker import Worker
 from reader.gui.text.plain import PlainLabel
-from reader.gui.tongue.words import translated, why
+from reader.gui.tongue.words import translated
 from reader.gui.window.dialogs.file_saving import FileSaving
 from reader.model.document import Document
 from reader.model.headline import file_name, headline_of
@@ -61,7 +61,8 @@ class BesideWindow(QMainWindow):
         self._note = PlainLabel(self.tr("The second article is being read…"), self)
         self._splitter = QSplitter(self)
         self._saving = FileSaving(self)
-        self._saving.done.connect(self._tell_saved)
+        self._saving.done.connect(self._note.setText)
+        self._saving.failed.connect(self._note.setText)
         self._lay_out()
         self._connect()
         self.resize(SIZE)
@@ -197,23 +198,14 @@ class BesideWindow(QMainWindow):
         """Ask for a name and a format, and save what was found."""
         if self.compared is None:
             return
-        from reader.exporters import COMPARISON_EXPORTERS, comparison_exporter_of
-        from reader.gui.window.dialogs.save_dialog import FileKind, SaveDialog
+        from reader.exporters import COMPARISON_EXPORTERS
+        from reader.gui.window.dialogs.save_dialog import SaveDialog
 
-        kinds = [FileKind(each.id, each.name, each.suffix) for each in COMPARISON_EXPORTERS]
         name = file_name(headline_of(self.compared.first.document), self.tr("comparison"))
-        chosen = SaveDialog(self.tr("Save Comparison"), kinds, Path.home() / name, self).ask()
+        chosen = SaveDialog(self.tr("Save Comparison"), COMPARISON_EXPORTERS, Path.home() / name, self).ask()
         if chosen is not None:
-            path, kind = chosen
-            self._saving.save(path, partial(comparison_exporter_of(kind.id).export, self.compared))
-
-    @Slot(object, object)
-    def _tell_saved(self, path: Path, problem: OSError | None) -> None:
-        if problem is None:
-            said = self.tr("Saved as “{name}”.").format(name=path.name)
-        else:
-            said = self.tr("“{name}” could not be saved ({reason}).").format(name=path.name, reason=why(problem))
-        self._note.setText(said)
+            path, exporter = chosen
+            self._saving.save(path, partial(exporter.export, self.compared))
 
     # -- Qt ------------------------------------------------------------------------------------------------------
 

@@ -14,14 +14,14 @@ from reader.errors import ReaderError
 from reader.gui.bars.export_menu import ExportMenu
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.clipboard import put_on_clipboard
-from reader.gui.tongue.words import translated, why
+from reader.gui.tongue.words import translated
 from reader.gui.window.dialogs.file_saving import FileSaving
 from reader.model.analysis import Analysis, Part
 from reader.model.headline import file_name, headline_of
 
 if TYPE_CHECKING:
     from reader.exporters import Taken, TakenExporter
-    from reader.gui.window.dialogs.save_dialog import FileKind
+    from reader.gui.window.dialogs.save_dialog import Kind
 
 
 class Exports(QObject):
@@ -44,7 +44,8 @@ class Exports(QObject):
         self._session = session
         self._window = window
         self.saving = FileSaving(self)
-        self.saving.done.connect(self._tell_saved)
+        self.saving.done.connect(self.done)
+        self.saving.failed.connect(self.failed)
 
     @Slot()
     def copy_key_points(self) -> None:
@@ -81,13 +82,11 @@ class Exports(QObject):
 
     def _save_as(self, ids: Sequence[str]) -> None:
         from reader.exporters import exporter_of
-        from reader.gui.window.dialogs.save_dialog import FileKind
 
-        exporters = [exporter_of(each) for each in ids]
-        chosen = self._ask(self.tr("Save As"), [FileKind(each.id, each.name, each.suffix) for each in exporters])
+        chosen = self._ask(self.tr("Save As"), [exporter_of(each) for each in ids])
         if chosen is not None:
-            path, kind = chosen
-            self.saving.save(path, partial(exporter_of(kind.id).export, self._session.document, self.shown_analysis()))
+            path, exporter = chosen
+            self.saving.save(path, partial(exporter.export, self._session.document, self.shown_analysis()))
 
     @Slot()
     def save_highlights(self) -> None:
@@ -136,13 +135,9 @@ class Exports(QObject):
 
     def _save_taken(self, title: str, of: str, exporters: "Sequence[TakenExporter]", *of_qt: "TakenExporter") -> None:
         """Ask for a name and a format, and save; what is of Qt is set here, not in another thread."""
-        from reader.gui.window.dialogs.save_dialog import FileKind
-
-        offered = (*exporters, *of_qt)
-        chosen = self._ask(title, [FileKind(each.id, each.name, each.suffix) for each in offered], of)
+        chosen = self._ask(title, (*exporters, *of_qt), of)
         if chosen is not None:
-            path, kind = chosen
-            exporter = next(each for each in offered if each.id == kind.id)
+            path, exporter = chosen
             make = partial(exporter.export, self._taken())
             self.saving.save(path, partial(bytes, make()) if exporter in of_qt else make)
 
@@ -155,10 +150,10 @@ class Exports(QObject):
     @Slot()
     def save_pdf(self) -> None:
         """Ask for a name and save the article with its margin."""
+        from reader.gui.paper.brief_paper import BriefPdfExporter
         from reader.gui.paper.printing import pdf_of
-        from reader.gui.window.dialogs.save_dialog import FileKind
 
-        chosen = self._ask(self.tr("Save as PDF"), [FileKind("pdf", self.tr("PDF"), ".pdf")])
+        chosen = self._ask(self.tr("Save as PDF"), [BriefPdfExporter()])
         if chosen is not None:
             with self._busy():
                 self.saving.save(chosen[0], partial(bytes, pdf_of(self._session.document, self.shown_analysis())))
@@ -205,20 +200,14 @@ class Exports(QObject):
     def _tell_of_copy(self, *, is_done: bool) -> None:
         self.done.emit(self.tr("Copied.") if is_done else self.tr("There is nothing to copy yet."))
 
-    def _ask(self, title: str, kinds: "Sequence[FileKind]", of: str = "") -> "tuple[Path, FileKind] | None":
+    def _ask(self, title: str, kinds: "Sequence[Kind]", of: str = "") -> "tuple[Path, Kind] | None":
         """Ask where to; what is made `of` an article has a name of its own, so that it replaces nothing else."""
         from reader.gui.window.dialogs.save_dialog import SaveDialog
 
         proposal = self._folder() / file_name(headline_of(self._session.document), of)
-        return SaveDialog(title, kinds, proposal, self._window).ask()
-
-    @Slot(object, object)
-    def _tell_saved(self, path: Path, problem: OSError | None) -> None:
-        if problem is None:
-            self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
-        else:
-            sentence = self.tr("“{name}” could not be saved ({reason}); choose another folder.")
-            self.failed.emit(sentence.format(name=path.name, reason=why(problem)))
+        source = self._session.source
+        read = (source.path,) if source is not None and source.path is not None else ()
+        return SaveDialog(title, kinds, proposal, self._window, read).ask()
 
     def _folder(self) -> Path:
         """Return the folder of the article, or else that of documents."""

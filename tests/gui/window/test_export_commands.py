@@ -278,3 +278,26 @@ class Slow:
     def export(self, document: Document, analysis: Analysis) -> bytes:
         self.may_go_on.wait()
         return b"slow"
+
+
+def test_a_question_tells_that_the_article_that_is_read_would_be_lost(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    article = tmp_path / "own.md"
+    article.write_bytes(SEED.read_bytes())
+
+    def is_told() -> bool:
+        found = dialog(QMessageBox)
+        return isinstance(found, QMessageBox) and "“own.md” is the article that you are reading." in found.text()
+
+    window = opened(program, article, qtbot, is_analysed=False)
+    save(window, "save", typed(article), is_told, pressed("Cancel"), pressed("Cancel", QFileDialog))
+
+    assert article.read_bytes() == SEED.read_bytes()
+
+
+def test_an_ending_that_is_no_format_of_ours_is_a_part_of_the_name(window: MainWindow, tmp_path: Path) -> None:
+    save(window, "save", typed(tmp_path / "letter.docx"))
+
+    assert (tmp_path / "letter.docx.md").exists()
+    assert not (tmp_path / "letter.docx").exists()

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from reader.exporters import CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter, template_at
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
-from reader.gui.window.dialogs.save_dialog import FileKind
 from reader.gui.window.export_commands import Exports
 from reader.model.headline import file_name
 from reader.model.highlight import HighlightColour
@@ -37,7 +36,7 @@ class Desk:
         self.names: list[str] = []
         monkeypatch.setattr(self.exports, "_ask", self._answer)
 
-    def _answer(self, _title: str, kinds: list[FileKind], of: str) -> tuple[Path, FileKind] | None:
+    def _answer(self, _title: str, kinds: list[TakenExporter], of: str) -> tuple[Path, TakenExporter] | None:
         self.offered = [kind.id for kind in kinds]
         self.names.append(of)
         if self.chosen is None:

@@ -7,13 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.reading.serial_executor import SerialExecutor
+from reader.gui.tongue.words import why
 from reader.storage.whole_file import write_whole
 
 
 class FileSaving(QObject):
-    """One file after the other; `done` tells of each its path, and what was wrong, None where it is there."""
+    """One file after the other; of each a sentence says that it is there, or why not."""
 
-    done = Signal(object, object)
+    done = Signal(str)
+    failed = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,8 +33,12 @@ class FileSaving(QObject):
         return not self._is_any_lost
 
     def _tell(self, path: Path, problem: OSError | None) -> None:
-        self._is_any_lost |= problem is not None
-        self.done.emit(path, problem)
+        if problem is None:
+            self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
+        else:
+            self._is_any_lost = True
+            sentence = self.tr("“{name}” could not be saved ({reason}); choose another folder.")
+            self.failed.emit(sentence.format(name=path.name, reason=why(problem)))
 
 
 def _problem_of(path: Path, make: Callable[[], bytes]) -> OSError | None:
