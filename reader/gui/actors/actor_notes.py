@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.tongue.words import translated
 from reader.session.article.state import Stage
 
 SEARCHING = (Stage.SUMMARIZING, Stage.RECOGNIZING)
@@ -17,7 +16,7 @@ def actors_note(session: ReadingSession, *, is_any_shown: bool) -> str:
     if session.stage is Stage.READY and actors is None:
         return _tr("The analysis ended before the actors were found.")
     if session.stage is Stage.READY and not actors:
-        return _language_note(session) or _tr("No people, organisations or places were found.")
+        return unread_note(session) or _tr("No people, organisations or places were found.")
     if actors and not is_any_shown:
         return _tr("No actor matches the filter and the switches above.")
     return ""
@@ -31,28 +30,22 @@ def quotations_note(session: ReadingSession, *, is_any_shown: bool) -> str:
     if session.stage is Stage.READY and quotations is None:
         return _tr("The analysis ended before it was known who says what.")
     if session.stage is Stage.READY and not quotations:
-        return _tr("Nobody is quoted in this text.")
+        return unread_note(session) or _tr("Nobody is quoted in this text.")
     return _tr("No quotation matches the filter above.") if quotations and not is_any_shown else ""
+
+
+def unread_note(session: ReadingSession) -> str:
+    """Return what is said of an empty list where nothing reads the language of the text; empty where it is read."""
+    from reader.analysis.recognizers import languages
+
+    is_read = session.document.language in (None, *languages())
+    return "" if is_read else _tr("None were found; the language of this text is not read here.")
 
 
 def _search_note(session: ReadingSession) -> str:
     if session.stage is not Stage.RECOGNIZING or session.progress is None:
         return _tr("Looking for the actors…")
     return _tr("Looking for the actors… {percent} %").format(percent=session.progress.done)
-
-
-def _language_note(session: ReadingSession) -> str:
-    """Return why nobody was looked for: no engine knows the language of the text. Names can be added by hand."""
-    from reader.analysis.recognizers import languages
-    from reader.nlp.languages import name_of
-
-    code = session.document.language
-    if code is None or code in languages():
-        return ""
-    found = name_of(code)
-    if found is None:
-        return _tr("Actors are not looked for, since the language of this text is not known.")
-    return _tr("Actors are not looked for in {found}.").format(found=translated(found.capitalize()))
 
 
 def _tr(text: str) -> str:

@@ -46,8 +46,8 @@ def account(extent: Extent) -> str:
 def whole_account(extent: Extent, most: Extent) -> str:
     """Return the same in sentences, with what it could be at most."""
     sentences = counted(
-        "{size} of the text’s {count} sentence",
-        "{size} of the text’s {count} sentences",
+        "{size} of {count} sentence besides the key points",
+        "{size} of {count} sentences besides the key points",
         most.lines,
         size=extent.lines + extent.marked,
     )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader.gui.actors.actor_notes import unread_note
 from reader.gui.dossier.rows import PlaceRow, Places
 from reader.gui.dossier.rows_model import RowsModel
 from reader.gui.dossier.rows_view import DossierList
@@ -72,7 +73,11 @@ class FactsPane(Pane):
         if self._session.stage in SEARCHING:
             return self.tr("Looking for them…")
         is_sought = self._session.analysis.is_complete
-        return self.nothing() if is_sought else self.tr("The analysis ended before they were found.")
+        return (
+            (unread_note(self._session) or self.nothing())
+            if is_sought
+            else self.tr("The analysis ended before they were found.")
+        )
 
     @Slot(object)
     def _show_here(self, _span: object) -> None:

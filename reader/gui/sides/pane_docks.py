@@ -163,8 +163,9 @@ class PaneDocks(QObject):
     def _show_tabs(self) -> None:
         place = self._place()
         if self._tabs is not None and place is not None:
-            tips = [toggle.toolTip() for toggle in self.toggles]
-            self._tabs.show_tabs([pane.tabs() for pane in self._panes], tips, (place, self._panes[place].tab()))
+            front = self._panes[place]  # has a tab whatever it lists
+            words = [pane.tabs() or (pane.windowTitle(),) * (pane is front) for pane in self._panes]
+            self._tabs.show_tabs(words, [toggle.toolTip() for toggle in self.toggles], (place, front.tab()))
 
     def _show(self, *, is_shown: bool) -> None:
         """Show the chosen pane, or put it away; it never squeezes the article."""

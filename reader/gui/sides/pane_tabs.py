@@ -40,7 +40,7 @@ class PaneTabs(QWidget):
         for button, place in self._tabs.items():
             button.setText(wished[place])
             button.setChecked(place == front)
-            set_tip(button, tips[place[0]])
+            set_tip(button, "" if place[1] else tips[place[0]])  # of its switch, which shows the first
             button.setAccessibleName(wished[place])
         self._row.lay_out()
 

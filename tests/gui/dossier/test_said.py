@@ -121,8 +121,8 @@ def test_escape_empties_the_filter_first(desk: Desk, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("language", "note"),
     [
-        ("tr", "Actors are not looked for in Turkish."),
-        ("xx", "Actors are not looked for, since the language of this text is not known."),
+        ("tr", "None were found; the language of this text is not read here."),
+        ("xx", "None were found; the language of this text is not read here."),
         ("en", "No people, organisations or places were found."),
     ],
 )
@@ -133,3 +133,11 @@ def test_a_text_that_was_not_searched_for_actors_is_not_said_to_have_none(desk: 
     find(desk.session, Analysis(ARTICLE.digest, actors=(), quotations=()))
 
     assert note in notes(desk)
+
+
+def test_a_text_in_a_language_that_is_not_read_is_not_said_to_quote_nobody(desk: Desk) -> None:
+    show(desk.session, replace(ARTICLE, language="ar"))
+
+    find(desk.session, Analysis(ARTICLE.digest, actors=(), quotations=()))
+
+    assert "None were found; the language of this text is not read here." in notes(desk)

@@ -19,7 +19,8 @@ def test_what_is_one_is_counted_as_one() -> None:
 
     assert account(one) == "1 line · 1 word · 1 min · covers 1 of 1 paragraph"
     assert whole_account(one, one) == (
-        "Length of the summary: 1 of the text’s 1 sentence, 1 word, about 1 min. It speaks for 1 of 1 paragraph."
+        "Length of the summary: 1 of 1 sentence besides the key points, 1 word, about 1 min. "
+        "It speaks for 1 of 1 paragraph."
     )
 
 
@@ -27,4 +28,4 @@ def test_what_is_marked_in_the_text_is_told_beside_the_lines() -> None:
     some = Extent(lines=9, words=200, covered=8, paragraphs=20, marked=1)
 
     assert lines_and_minutes(some) == "9 lines, 1 marked · 1 min"
-    assert "10 of the text’s 40 sentences" in whole_account(some, Extent(40, 900, 20, 20))
+    assert "10 of 40 sentences besides the key points" in whole_account(some, Extent(40, 900, 20, 20))

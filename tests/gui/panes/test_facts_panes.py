@@ -146,3 +146,16 @@ def test_an_analysis_that_was_stopped_does_not_say_that_there_are_none(qtbot: Qt
     desk.session.stop()
 
     assert desk.notes[0] == "The analysis ended before they were found."
+
+
+@pytest.mark.parametrize("pane", [WhenPane, HowMuchPane])
+def test_a_text_in_a_language_that_is_not_read_is_not_said_to_have_none(
+    qtbot: QtBot, pane: type[WhenPane] | type[HowMuchPane]
+) -> None:
+    article = replace(make_document("40 مليون يورو."), source="x", language="ar")
+    desk = Desk(qtbot, pane)
+    show(desk.session, article)
+
+    find(desk.session, Analysis(article.digest, quantities=(), dates=(), is_complete=True))
+
+    assert desk.notes == ["None were found; the language of this text is not read here."]

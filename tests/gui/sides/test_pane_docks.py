@@ -3,7 +3,7 @@
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -79,3 +79,22 @@ def test_in_a_small_window_a_pane_takes_all_the_room_until_a_place_is_gone_to(
 
     docks.make_way()
     assert (docks.dock.isVisible(), is_page_shown(window)) == (False, True)
+
+
+def test_a_pane_that_is_open_keeps_its_tab_though_it_lists_nothing(docks: PaneDocks) -> None:
+    def chosen() -> list[str]:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return [tab.text() for tab in docks.dock.titleBarWidget().findChildren(QToolButton) if tab.isChecked()]
+
+    docks.open("contents_pane")
+    assert chosen() == ["Contents"]
+
+    docks.open("when_pane")
+    assert chosen() == ["When"]
+
+
+def test_the_tab_of_quotations_does_not_say_that_it_shows_the_actors(docks: PaneDocks) -> None:
+    tips = {tab.text(): tab.toolTip() for tab in docks.dock.titleBarWidget().findChildren(QToolButton)}
+
+    assert "Actors (F9)" in tips["Actors"]
+    assert tips["Quotations"] == ""
