@@ -23,7 +23,6 @@ from reader.exporters import (
     EXPORTERS,
     BriefTemplate,
     Taken,
-    comparison_exporter_of,
     exporter_of,
     template_at,
 )
@@ -244,7 +243,7 @@ def _comparison(request: _Request, first: Article, second: Article) -> _Answer:
     from reader.analysis.two_articles.comparing import compare_articles, parser_for
 
     compared = Compared(first, second, compare_articles(first, second, parser_for(request.options)))
-    told = comparison_exporter_of(request.output).export(compared).decode("utf-8").removesuffix("\n")
+    told = exporter_of(request.output, COMPARISON_EXPORTERS).export(compared).decode("utf-8").removesuffix("\n")
     if request.output == JSON_FORMAT:
         return _Answer(told)
     notes = (
@@ -345,7 +344,7 @@ def _article(request: _Request, document: Document, parsed: ParsedOnce) -> _Answ
     )
     if request.template is not None:
         return _Answer(request.template.export(Taken(document, analysis)).decode("utf-8"), notes)
-    return _Answer(exporter_of(request.output).export(document, analysis).decode("utf-8"), notes)
+    return _Answer(exporter_of(request.output, EXPORTERS).export(document, analysis).decode("utf-8"), notes)
 
 
 def _parse(parsed: ParsedOnce) -> dict[str, object]:

@@ -9,7 +9,7 @@ from reader.exporters.briefs.templates import BriefTemplate, template_at, templa
 from reader.exporters.citations import BibtexExporter, CslJsonExporter, RisExporter
 from reader.exporters.copying import Copied, copied_brief, copied_part, copied_summary
 from reader.exporters.csv_file import CsvExporter
-from reader.exporters.exporter import Exporter
+from reader.exporters.exporter import Exporter, exporter_of
 from reader.exporters.highlights.csv_file import HighlightsCsvExporter
 from reader.exporters.highlights.markdown_file import HighlightsMarkdownExporter
 from reader.exporters.highlights.web_annotations import WebAnnotationExporter
@@ -18,7 +18,7 @@ from reader.exporters.json_file import JsonExporter
 from reader.exporters.markdown_file import MarkdownExporter
 from reader.exporters.plain_text_file import PlainTextExporter
 from reader.exporters.taken import Taken, TakenExporter
-from reader.exporters.two_files import COMPARISON_EXPORTERS, ComparisonExporter, comparison_exporter_of
+from reader.exporters.two_files import COMPARISON_EXPORTERS, ComparisonExporter
 
 EXPORTERS: tuple[Exporter, ...] = (
     MarkdownExporter(),
@@ -37,14 +37,6 @@ BRIEF_EXPORTERS: tuple[TakenExporter, ...] = (BriefMarkdownExporter(), BriefHtml
 CITATION_EXPORTERS: tuple[TakenExporter, ...] = (RisExporter(), BibtexExporter(), CslJsonExporter())
 
 
-def exporter_of(exporter_id: str) -> Exporter:
-    """Return the export of this id; raise LookupError where there is none."""
-    for exporter in EXPORTERS:
-        if exporter.id == exporter_id:
-            return exporter
-    raise LookupError(f"no such export: {exporter_id}")
-
-
 __all__ = [
     "BRIEF_EXPORTERS",
     "CITATION_EXPORTERS",
@@ -58,7 +50,6 @@ __all__ = [
     "Exporter",
     "Taken",
     "TakenExporter",
-    "comparison_exporter_of",
     "copied_brief",
     "copied_part",
     "copied_summary",

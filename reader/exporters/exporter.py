@@ -1,6 +1,7 @@
 """What an export must offer."""
 
-from typing import Protocol
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
 from reader.model.analysis import Analysis
 from reader.model.document import Document
@@ -31,3 +32,14 @@ class Exporter(FileFormat, Protocol):
     def export(self, document: Document, analysis: Analysis) -> bytes:
         """Return the file's content; parts that the analysis lacks are left out."""
         ...
+
+
+Format = TypeVar("Format", bound=FileFormat)
+
+
+def exporter_of(exporter_id: str, exporters: Iterable[Format]) -> Format:
+    """Return the export of this id; raise LookupError where there is none."""
+    for exporter in exporters:
+        if exporter.id == exporter_id:
+            return exporter
+    raise LookupError(f"no such export: {exporter_id}")

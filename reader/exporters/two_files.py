@@ -77,11 +77,3 @@ COMPARISON_EXPORTERS: tuple[ComparisonExporter, ...] = (
     ComparisonTextExporter(),
     ComparisonJsonExporter(),
 )
-
-
-def comparison_exporter_of(exporter_id: str) -> ComparisonExporter:
-    """Return the export of this id; raise LookupError where there is none."""
-    for exporter in COMPARISON_EXPORTERS:
-        if exporter.id == exporter_id:
-            return exporter
-    raise LookupError(f"no such export: {exporter_id}")

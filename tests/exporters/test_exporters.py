@@ -75,12 +75,12 @@ def test_exporters_have_ids_and_suffixes_of_their_own() -> None:
 
 @each_exporter
 def test_an_exporter_is_found_by_its_id(exporter: Exporter) -> None:
-    assert exporter_of(exporter.id) is exporter
+    assert exporter_of(exporter.id, EXPORTERS) is exporter
 
 
 def test_an_unknown_export_is_named() -> None:
     with pytest.raises(LookupError, match="papyrus"):
-        exporter_of("papyrus")
+        exporter_of("papyrus", EXPORTERS)
 
 
 def _all_chosen(document: Document) -> Analysis:

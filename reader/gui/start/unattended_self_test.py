@@ -118,9 +118,9 @@ class SelfTest(Unattended):
         return lacks + self._write(session.document, analysis)
 
     def _write(self, document: Document, analysis: Analysis) -> list[str]:
-        from reader.exporters import exporter_of
+        from reader.exporters import EXPORTERS, exporter_of
 
-        content = exporter_of("json").export(document, analysis)
+        content = exporter_of("json", EXPORTERS).export(document, analysis)
         if self._output is None:
             return []
         try:

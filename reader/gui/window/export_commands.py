@@ -20,7 +20,7 @@ from reader.model.analysis import Analysis, Part
 from reader.model.headline import file_name, headline_of
 
 if TYPE_CHECKING:
-    from reader.exporters import Taken, TakenExporter
+    from reader.exporters import Exporter, Taken, TakenExporter
     from reader.gui.window.dialogs.save_dialog import Kind
 
 
@@ -73,17 +73,17 @@ class Exports(QObject):
         """Ask for a name and a format, and save key points, summary and actors."""
         from reader.exporters import EXPORTERS
 
-        self._save_as([each.id for each in EXPORTERS])
+        self._save_as(EXPORTERS)
 
     @Slot(str)
     def save_as(self, exporter_id: str) -> None:
         """Ask for a name, and save key points, summary and actors in a format."""
-        self._save_as([exporter_id])
+        from reader.exporters import EXPORTERS, exporter_of
 
-    def _save_as(self, ids: Sequence[str]) -> None:
-        from reader.exporters import exporter_of
+        self._save_as([exporter_of(exporter_id, EXPORTERS)])
 
-        chosen = self._ask(self.tr("Save As"), [exporter_of(each) for each in ids])
+    def _save_as(self, exporters: "Sequence[Exporter]") -> None:
+        chosen = self._ask(self.tr("Save As"), exporters)
         if chosen is not None:
             path, exporter = chosen
             self.saving.save(path, partial(exporter.export, self._session.document, self.shown_analysis()))
