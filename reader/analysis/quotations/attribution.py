@@ -91,7 +91,7 @@ class Attributions:
         is_led_in = verb >= 0 and (is_colon or self._places.lower(verb + 1) == ",")
         if not is_led_in or not self._tells(verb, is_any=is_colon):
             return None
-        is_saying, found = self._tells(verb), self._close(verb, within)
+        is_saying, found = self._tells(verb), self._by_verb(verb, within)
         return found if found is None or is_saying or self._may_introduce(verb, found.subject) else None
 
     def _behind(self, within: range, piece: Piece) -> Attribution | None:
@@ -103,7 +103,7 @@ class Attributions:
             return None
         stop = min(self._parse.sentence_of(first).stop, first + _FARTHEST)
         verbs = (each for each in range(first, stop) if self._tells(each) and self._opens(each, first))
-        found = next(filter(None, (self._close(each, within) for each in verbs)), None)
+        found = next(filter(None, (self._by_verb(each, within) for each in verbs)), None)
         return found or self._opened(self._voices.opening(first), within)
 
     def _opened(self, verb: int | None, within: range) -> Attribution | None:
@@ -117,7 +117,7 @@ class Attributions:
             return None
         if self._has_another(verb):
             return None
-        found, behind = self._close(verb, within), self._parse.tokens[within.stop].span.start
+        found, behind = self._by_verb(verb, within), self._parse.tokens[within.stop].span.start
         is_called = self._parse.tokens[queries.top_of(self._parse, within)].relation in _OF_NOUNS
         return found if found is not None and found.subject.span.start >= behind and not is_called else None
 
@@ -168,7 +168,7 @@ class Attributions:
                 return self._held(word, below, within, piece)
             if word != top and below == top and (found := self._any(word, top, within, piece)) is not None:
                 return found
-            if self._is_apart(word):
+            if self._voices.is_charge(word) or self._is_apart(word):
                 return None
             below = word
         return None
@@ -185,7 +185,7 @@ class Attributions:
     def _aside(self, word: int, within: range) -> Attribution | None:
         """Read "..., X said, ..." where it hangs on a word."""
         asides = (each for each in queries.related(self._parse, word, Relation.PARATAXIS) if each not in within)
-        return next(filter(None, (self._close(each, within) for each in asides if self._tells(each))), None)
+        return next(filter(None, (self._by_verb(each, within) for each in asides if self._tells(each))), None)
 
     def _is_led_up_to(self, within: range) -> bool:
         """Tell whether a comma or colon stands before quoted words."""
@@ -227,7 +227,7 @@ class Attributions:
         clause = range(self._start_near(sign), sign)
         verb = next(filter(self._tells, reversed(clause)), None)
         if verb is not None or self._places.lower(sign) == ",":
-            return None if verb is None else self._close(verb, within)
+            return None if verb is None else self._by_verb(verb, within)
         return self._heading(clause, within)
 
     def _start_near(self, word: int) -> int:
@@ -239,7 +239,7 @@ class Attributions:
         root = queries.root_of(self._parse, clause)
         subject = queries.subject_of(self._parse, root)
         if subject is not None:
-            found = self._close(root, within)
+            found = self._by_verb(root, within)
             return found if found is not None and self._may_introduce(root, found.subject) else None
         people = {each.actor.id: (at, each) for at in clause if (each := self._person(at)) is not None and each.actor}
         at, person = next(iter(people.values()), (0, None))
@@ -316,15 +316,19 @@ class Attributions:
         is_said = is_verb and not self._places.is_quoted(verb) and not is_unsaid(verb, self._places, self._grammar)
         return is_said and not self._voices.is_done_to(verb)
 
-    def _close(self, verb: int, within: range) -> Attribution | None:
-        return self._by_verb(verb, within, is_close=True)
-
-    def _by_verb(self, verb: int, within: range, *, is_close: bool) -> Attribution | None:
+    def _by_verb(self, verb: int, within: range, *, is_close: bool = True) -> Attribution | None:
         if self._voices.opening(self._places.behind_signs(within.stop)) == verb:
             subject = self._voices.of_opening(verb)
         else:
             subject = self._between(verb, within) or self._voices.of_quoting(verb) or self._voices.dropped(verb)
-        return None if subject is None else Attribution(subject, self._parse.tokens[verb].span, is_close)
+        if subject is None or self._is_in_subject(verb, within):
+            return None
+        return Attribution(subject, self._parse.tokens[verb].span, is_close)
+
+    def _is_in_subject(self, verb: int, within: range) -> bool:
+        """Tell whether quoted words are part of what a verb is said of: "The hero of “...” says nothing"."""
+        subjects = (each for each in queries.related(self._parse, verb, *queries.SUBJECTS) if each < within.start)
+        return any(within.start in queries.subtree(self._parse, each) for each in subjects)
 
     def _between(self, verb: int, within: range) -> Subject | None:
         """Return who stands between quoted words and a verb behind them, whose subject was read as another's."""

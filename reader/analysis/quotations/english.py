@@ -23,9 +23,7 @@ def english() -> Grammar:
     """Return what tells reports in English; its stems need an engine."""
     return Grammar(
         says=_stems(words_for("verbs.reporting", "verbs.voicing", "verbs.thinking", "verbs.leading_in")),
-        reports=_stems(
-            words_for("verbs.reporting", "verbs.showing", "verbs.reporting_forms") | word_set("believe think")
-        ),
+        reports=_stems(words_for("verbs.reporting", "verbs.showing", "verbs.reporting_forms")),
         denying=_stems(words_for("verbs.gainsaying")),
         addresses=_stems(words_for("verbs.addressing")),
         relays=words_for("verbs.relaying"),
@@ -35,6 +33,7 @@ def english() -> Grammar:
             "function-words.prepositions", "function-words.postmodifiers", "function-words.to_places"
         ),
         conjunctions=words_for("function-words.conjunctions"),
+        charging=word_set("of from into with for"),
         questions=words_for("function-words.questions"),
         that=word_set("that"),
         as_said=word_set("as"),

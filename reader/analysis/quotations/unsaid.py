@@ -21,11 +21,14 @@ def is_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
 
 
 def may_be_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
-    """Tell it of a report which another verb or a question holds open: "evitó decir", "had he said", "ni ne dément"."""
+    """Tell it of a report that is held open: "evitó decir", "had he said", "it was not he who said", "ni ne dément"."""
     token, is_denied = places.parse.tokens[verb], is_unsaid(verb, places, grammar)
     is_held = token.head is not None and not queries.is_finite(places.parse, verb)
     is_joined = token.relation is Relation.CONJ and queries.is_negated(places.parse, token.head or 0)
     is_open = is_held and (Feature.INFINITIVE in token.features or is_joined)
+    first = queries.subtree(places.parse, verb)[0]
+    is_narrow = token.relation is Relation.RELATIVE and not (places.is_sign(first) or places.is_sign(first - 1))
+    is_open = is_open or (is_narrow and queries.is_negated(places.parse, token.head or 0))
     return is_denied or is_open or _is_asked(verb, places, grammar) or _is_said_by_neither(verb, places, grammar)
 
 

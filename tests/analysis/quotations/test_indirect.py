@@ -19,6 +19,20 @@ from tests.parses import make_parse
         ("Berg told the crowd that the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("Berg told the crowd it would be rebuilt.", "it would be rebuilt"),
         ("According to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("It is certain to fall further, according to Berg.", "It is certain to fall further"),
+        ("Berg said that that was a mistake of the town.", "that was a mistake of the town"),
+        ("While the town waited, Anna Berg said the bridge was safe.", "the bridge was safe"),
+        *(
+            (
+                f"{condition}, Anna Berg said, the bridge would fall.",
+                f"{condition}, Anna Berg said, the bridge would fall",
+            )
+            for condition in (
+                "If the rain lasted another hour",
+                "Had the river risen on a Monday",
+                "Unless the town pays",
+            )
+        ),
         ("The bridge would be rebuilt, according to Anna Berg.", "The bridge would be rebuilt"),
         ("The bridge would be rebuilt, according to “Berg.”", "The bridge would be rebuilt"),
         ("The bridge would be rebuilt, Berg said.", "The bridge would be rebuilt"),
@@ -54,6 +68,17 @@ def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None
         "There were many plans for the bridge, a prospect Berg denied.",
         "It was a bridge over the river which, according to Berg, the town had closed.",
         "The bridge, including Friday’s tweets that Meyer had come, fell.",
+        "Anna Berg accused Meyer of having said that the bridge was lost.",
+        "Anna Berg praised Meyer for saying that the bridge was lost.",
+        "Anna Berg stopped short of saying that the bridge was lost.",
+        "Had Anna Berg said that the bridge was lost, nobody would have come.",
+        "Did Anna Berg say that the bridge was lost?",
+        "It was not Anna Berg who said that the bridge was lost.",
+        "Anna Berg hardly ever admits that the bridge is old.",
+        "Why the bridge fell remained unclear for weeks; Anna Berg suggests a fire.",
+        "The cost is unknown: Anna Berg estimates the damage at $3 million.",
+        "Anna Berg warned her boss in June, the court heard.",
+        "Anna Berg warned a boss about the bridge for months, an inquiry heard on Monday.",
     ],
 )
 def test_other_clauses_are_no_reports(text: str) -> None:
@@ -113,6 +138,23 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
         ("the river is hers", "Berg"),
         ("it owns the bridge", "the town"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Only in May did Anna Berg admit that the bridge was old.", [("the bridge was old", "Anna Berg")]),
+        ("It was Anna Berg who said that the bridge was old.", [("the bridge was old", "Anna Berg")]),
+        ("It was no good news for Anna Berg, who said that the bridge was old.", [("the bridge was old", "Anna Berg")]),
+        ("Anna Berg began by saying that the bridge was old.", [("the bridge was old", "Anna Berg")]),
+        ("Asked why the bridge fell, Berg said the town knew nothing.", [("the town knew nothing", "Anna Berg")]),
+        ("Anna Berg, whose friend, Paul Meyer, said that she was ill, was late.", [("she was ill", "Paul Meyer")]),
+        ("Anna Berg, whose bridge fell, said that she was late.", [("she was late", "Anna Berg")]),
+        ("Anna Berg thinks the men know that it is over.", [("the men know that it is over", "Anna Berg")]),
+    ],
+)
+def test_a_report_is_of_whoever_made_it(text: str, told_of: list[tuple[str, str]]) -> None:
+    assert [(words, actor) for words, actor, _ in told(text, direct=False)] == told_of
 
 
 def test_a_report_that_is_mostly_quoted_is_the_quotation_alone() -> None:

@@ -53,6 +53,33 @@ def test_the_span_holds_the_marks_and_the_speaker_is_the_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Acme quoted Anna Berg: “The bridge is old.”", "Anna Berg"),
+        ("Robin Cole cited a message from Anna Berg: “The bridge is old.”", None),
+        ("Robin Cole got a message from Anna Berg: “The bridge is old.”", None),
+        ("Robin Cole rejected criticism from Anna Berg: “The bridge is old.”", "Robin Cole"),
+        ("Acme reported on Monday: “The bridge is old.”", "Acme"),
+        ("Robin Cole accused Anna Berg of saying “the bridge is old”.", None),
+        ("Robin Cole accused Anna Berg of “hiding behind the bridge”.", "Robin Cole"),
+    ],
+)
+def test_words_are_of_whoever_is_quoted(text: str, speaker: str | None) -> None:
+    assert actors_told(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The camera of Anna Berg, who also shot “Harbour of Crows”, finds grey in a corridor.",
+        "The hero of “Cold Rivers”, a monk, says nothing.",
+    ],
+)
+def test_what_a_phrase_names_is_not_said_by_it(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The mayor, Anna Berg, said: “We will rebuild the bridge.”",

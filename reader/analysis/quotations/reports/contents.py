@@ -27,10 +27,15 @@ class Contents:
         if clause is not None:
             ending = self._besides.ending(verb)
             own = () if ending is None else queries.subtree(self._parse, ending)
-            return self._from_that(verb, self._around(clause, (*self._besides.said_by_others(clause), *own)))
+            words = self._from_that(verb, self._around(clause, (*self._besides.said_by_others(clause), *own)))
+            told = (clause, *queries.related(self._parse, verb, Relation.CCOMP))
+            first = min(queries.subtree(self._parse, each)[0] for each in told)
+            is_amid = first < verb < words[0] and "," in queries.lower(self._parse, (words[0] - 1, words[0]))
+            return (*range(first, words[0]), *words) if is_amid else words
         inner = self._infinitive(verb)
-        inner = _later_subject(self._parse, verb) if inner is None else inner
-        return self._beside(verbs[-1]) if inner is None else self._around(inner)
+        inner = self._later_subject(verb) if inner is None else inner
+        words = () if inner is None else self._around(inner)
+        return words if PartOfSpeech.VERB in queries.parts_of_speech(self._parse, words) else self._beside(verbs[-1])
 
     def _infinitive(self, verb: int) -> int | None:
         """Return an infinitive that is reported, where verbs come second one behind a comma: not "droht zu fallen"."""
@@ -74,7 +79,8 @@ class Contents:
         return relation is Relation.XCOMP or is_joined
 
     def _is_statement(self, word: int) -> bool:
-        is_whole = queries.is_finite(self._parse, word) and queries.related(self._parse, word, *queries.SUBJECTS)
+        subjects = queries.related(self._parse, word, *queries.SUBJECTS, Relation.EXPL)
+        is_whole = queries.is_finite(self._parse, word) and subjects
         return bool(is_whole) and not queries.is_relative(self._parse, word)
 
     def _closes_sentence(self, source: int) -> bool:
@@ -100,7 +106,12 @@ class Contents:
 
     def _clause(self, verbs: Sequence[int]) -> int | None:
         clauses = (clause for each in verbs for clause in queries.related(self._parse, each, Relation.CCOMP))
-        return next((clause for clause in clauses if self._is_told(clause)), self._amid_others(verbs[-1]))
+        told = sorted(filter(self._is_told, clauses), key=lambda each: each < verbs[0] and self._is_condition(each))
+        return next(iter(told), self._amid_others(verbs[-1]))
+
+    def _is_condition(self, clause: int) -> bool:
+        """Tell it of "While it is open" and "Had it been open"."""
+        return self._relation(queries.subtree(self._parse, clause)[0]) in (Relation.MARK, Relation.AUX, Relation.ADVMOD)
 
     def _amid_others(self, verb: int) -> int | None:
         """Return a clause with "that" which was read with a noun between: "wrote in a letter that", "dijo Ana que"."""
@@ -144,16 +155,16 @@ class Contents:
         return is_clause and self._parse.tokens[queries.subtree(self._parse, verb)[0]].lower in self._grammar.likening
 
     def _from_that(self, verb: int, words: Sequence[int]) -> Sequence[int]:
-        """Return the words of a clause from its "that" on, though its subject was read as the verb's."""
+        """Return the words of a clause from its "that" or its subject on, though they were read as the verb's."""
         between = range(max(verb, words[0] - _FARTHEST_THAT), words[0]) if verb < words[0] else range(0)
-        that = next((each for each in between if self._parse.tokens[each].lower in self._grammar.that), None)
-        return words if that is None else (*range(that, words[0]), *words)
+        that = [each for each in between if self._parse.tokens[each].lower in self._grammar.that]
+        later = self._later_subject(verb)
+        own = queries.subtree(self._parse, later) if later is not None and later < words[0] else words
+        return (*range((that or own)[0], words[0]), *words)
 
-
-def _later_subject(parse: Parse, verb: int) -> int | None:
-    """Return a second subject behind the verb, which begins a clause that was misread: "X said the courts needed"."""
-    subjects = queries.related(parse, verb, *queries.SUBJECTS)
-    if len(subjects) != 2 or not subjects[0] < verb < subjects[1]:
-        return None
-    parts = (parse.tokens[each].part_of_speech for each in queries.subtree(parse, subjects[1]))
-    return subjects[1] if PartOfSpeech.VERB in parts else None
+    def _later_subject(self, verb: int) -> int | None:
+        """Return a second subject behind the verb, which begins a clause: "X said the courts needed"."""
+        subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
+        is_hearer = self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.addresses
+        is_later = len(subjects) == 2 and subjects[0] < verb < subjects[1] and not is_hearer
+        return subjects[1] if is_later else None

@@ -51,10 +51,21 @@ class Finding:
         if subject is None or self._places.begins_in_marks(subject.span) or is_unsaid:
             return
         cue, span = self._parse.tokens[verb].span, self._stretches.of_clause(content)
-        is_apart = span is not None and not (span.start <= subject.span.start < span.end)
-        if span is not None and is_apart and not self._places.is_quoted(verb):
+        if span is not None and not self._is_parted(span, subject, verb) and not self._places.is_quoted(verb):
             shown = self._with_denial(span, verb)
             yield from () if shown is None else (Report(shown, subject, cue),)
+
+    def _is_parted(self, clause: Span, subject: Subject, verb: int) -> bool:
+        """Tell whether a clause is none of a verb's: "It is open; Berg claims", "Berg warned her, a court heard"."""
+        words = self._parse.tokens_in(clause)
+        if clause.start <= subject.span.start < clause.end:
+            return verb not in words or self._places.begins_in_marks(clause)
+        before, behind = (
+            queries.lower(self._parse, each) for each in (range(words.stop, verb), range(verb, words.start))
+        )
+        is_heard = queries.object_of(self._parse, verb) is not None and behind.isdisjoint(self._grammar.that)
+        is_aside = is_heard and "," in behind and not self._grammar.stemmed
+        return is_aside or not before.isdisjoint((";", ":"))
 
     def _with_denial(self, clause: Span, verb: int) -> Span | None:
         """Return a clause, from its verb on where this says that it is not so; None where such a verb is behind it."""

@@ -36,7 +36,8 @@ class Stretches:
         return queries.span_of(self._parse, (kept[0], kept[-1])) if kept else None
 
     def _is_before(self, token: Token) -> bool:
-        return self._is_sign(token) or self._joins_clauses(token) or token.lower in self._grammar.that
+        is_that = token.lower in self._grammar.that and token.relation not in queries.SUBJECTS
+        return is_that or self._is_sign(token) or self._joins_clauses(token)
 
     def _joins_clauses(self, token: Token) -> bool:
         """Tell whether "and" or "de" stands before a clause, not the "neither" of "neither the bridge nor the road"."""

@@ -23,20 +23,15 @@ class Voices:
         own = self._own(verb)
         is_of_others = self._parse.tokens[verb].relation is not Relation.ROOT  # so that no word before need tell whose
         subject = self._phrases.of(own) if own is not None else None if is_of_others else self.dropped(verb)
-        if (
-            own is None
-            or subject is None
-            or self._grammar.form(self._parse.tokens[verb].lower) not in self._grammar.shows
-        ):
-            return subject
-        return subject if self._can_speak(subject, own) else None
+        is_shown = self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.shows
+        return self._speaking(subject, own) if is_shown and own is not None else subject
 
     def of_quoting(self, verb: int) -> Subject | None:
         """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody."""
         if relay_of(self._parse, verb, self._grammar) is not None:
             return self.of_verb(verb)
-        if (relayed := self._relayed(verb)) is not None:
-            return self.called(quoted_by(self._parse, verb, relayed))
+        if (cited := self._cited(verb)) is not None and not self._places.is_quoted(cited):
+            return self._speaking(self.called(cited), cited)
         if self.is_done_to(verb):
             return None
         subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
@@ -80,10 +75,21 @@ class Voices:
     def _doer(self, verb: int) -> int | None:
         """Return whose verb it is by another: the noun of "Berg, saying that ..." or the subject that it shares."""
         token = self._parse.tokens[verb]
-        is_open = token.relation in (Relation.ACL, Relation.ADVCL)
-        if is_open and {Feature.PARTICIPLE, Feature.PAST} <= token.features:
-            return None  # "dubbed", which others do
-        return token.head if token.relation is Relation.ACL else queries.subject_of(self._parse, verb)
+        doer = token.head if token.relation is Relation.ACL else queries.subject_of(self._parse, verb)
+        return None if self._is_of_others(verb) else doer
+
+    def _is_of_others(self, verb: int) -> bool:
+        """Tell it of a clause that another may say: "dubbed", "asked if", "thanked Berg for saying"."""
+        token = self._parse.tokens[verb]
+        is_past = not (self._grammar.stemmed or self._grammar.is_participle(token.lower))
+        is_past = is_past or {Feature.PARTICIPLE, Feature.PAST} <= token.features
+        is_other = self.is_charge(verb) or (is_past and token.relation in (Relation.ACL, Relation.ADVCL))
+        return is_other and not queries.related(self._parse, verb, *queries.SUBJECTS)
+
+    def is_charge(self, verb: int) -> bool:
+        """Tell it of the "saying" of "thanked Berg for saying"."""
+        marks = queries.lower(self._parse, queries.related(self._parse, verb, Relation.MARK))
+        return bool(marks & self._grammar.charging) and self._grammar.is_saying(self._parse.tokens[verb].lower)
 
     def dropped(self, verb: int) -> Subject | None:
         """Return the place of a verb that no word beside it tells whose it is, as in "“...”, añadió"; not of "se dice".
@@ -118,12 +124,13 @@ class Voices:
         """Return what a noun calls somebody."""
         return None if noun is None else self._phrases.of(noun)
 
-    def _relayed(self, verb: int) -> int | None:
-        """Return the "saying" behind "quoted X as saying"."""
+    def _cited(self, verb: int) -> int | None:
+        """Return who is quoted, as saying something or before words in marks."""
         if self._parse.tokens[verb].lower not in self._grammar.relays:
             return None
         behind = range(verb + 1, self._parse.sentence_of(verb).stop)
-        return next((each for each in behind if is_saying_of_another(self._parse, each, self._grammar)), None)
+        sayings = (each for each in behind if is_saying_of_another(self._parse, each, self._grammar))
+        return quoted_by(self._parse, verb, next(sayings, behind.stop))
 
     def named(self, word: int) -> Subject | None:
         """Return the name of which a word is part."""
@@ -141,8 +148,7 @@ class Voices:
         owner = self._owner(noun, cue)
         if owner is None:
             return None
-        subject = self._phrases.of(owner, cue.stop if owner >= cue.stop else 0)
-        return subject if subject is not None and self._can_speak(subject, owner) else None
+        return self._speaking(self._phrases.of(owner, cue.stop if owner >= cue.stop else 0), owner)
 
     def _own(self, verb: int) -> int | None:
         relay = relay_of(self._parse, verb, self._grammar)
@@ -153,7 +159,9 @@ class Voices:
         return self._told_of(own, verb)
 
     def _told_of(self, subject: int, verb: int) -> int | None:
-        """Return a subject, of "who" the noun of whom its clause tells."""
+        """Return a subject, of "who" the noun of whom its clause tells, of "Berg, whose wife, Ana, said" the wife."""
+        if (owned := self._owned_between(subject, verb)) is not None:
+            return owned
         word, is_english = self._parse.tokens[subject], not self._grammar.stemmed
         if Feature.RELATIVE not in word.features or (is_english and word.lower in self._grammar.that):
             return subject
@@ -163,11 +171,19 @@ class Voices:
             return token.head if token.relation is Relation.RELATIVE else None
         return noun.head if noun.relation is Relation.FLAT else before
 
+    def _owned_between(self, subject: int, verb: int) -> int | None:
+        """Return the noun behind "whose" of which no verb tells but one that was read as the sentence's."""
+        own, tokens = queries.auxiliaries_of(self._parse, verb), self._parse.tokens
+        verbs = (each for each in range(subject, verb) if tokens[each].part_of_speech in VERBS and each not in own)
+        since = tokens[max(verbs, default=subject) : verb]
+        owners = (each for each in since if each.relation is Relation.NMOD_POSSESSIVE)
+        return next((each.head for each in owners if Feature.RELATIVE in each.features), None)
+
     def _subject_of(self, verb: int) -> int | None:
         """Return the subject of a verb; of an aside with two it has been read wrongly: "a prospect Berg denied"."""
         subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
-        is_aside = self._parse.tokens[verb].relation is Relation.PARATAXIS
-        if is_aside and len(subjects) > 1:
+        is_misread = self._parse.tokens[verb].relation is Relation.PARATAXIS and len(subjects) > 1
+        if is_misread or self._is_of_others(verb):
             return None
         helping = queries.auxiliaries_of(self._parse, verb)
         if subjects and any(subjects[0] < each < subjects[-1] for each in helping):
@@ -182,17 +198,17 @@ class Voices:
         owners = queries.related(self._parse, noun, Relation.NMOD, Relation.FLAT, Relation.APPOS)
         return next(iter(owners), None)
 
-    def _can_speak(self, subject: Subject, noun: int) -> bool:
-        """Tell whether a speaker is somebody, a body or a document: a number that indicates something says nothing."""
+    def _speaking(self, subject: Subject | None, noun: int) -> Subject | None:
+        """Return a speaker who is somebody, a body or a document: a number that indicates something says nothing."""
         token, voices = self._parse.tokens[noun], self._grammar.voices
-        is_named = subject.actor is not None or subject.head is None or token.part_of_speech is PartOfSpeech.PROPN
-        if not voices or is_named:
-            return True
+        is_named = subject is None or subject.actor is not None or subject.head is None
+        if not voices or is_named or token.part_of_speech is PartOfSpeech.PROPN:
+            return subject
         word = singular(token.lower)
         is_voice = not {token.lower, word}.isdisjoint(voices | self._grammar.kin)
         beside = queries.related(self._parse, noun, Relation.DET, Relation.NMOD_POSSESSIVE)
         is_counted = beside != () or Feature.PLURAL in token.features  # "according to gender" is according to nobody
-        return is_voice or (is_counted and may_be_somebody(word))
+        return subject if is_voice or (is_counted and may_be_somebody(word)) else None
 
     def _is_asked(self, subject: int) -> bool:
         """Tell whether the speaker follows "what" or "how": "what she says it would do" reports nothing."""
