@@ -8,7 +8,8 @@ from functools import cached_property
 from reader.analysis.lines.deletions import QUOTED
 from reader.analysis.quotations.grammar import Gender
 from reader.analysis.quotations.speakers import gender_of_name
-from reader.analysis.recognizers.noun_kinds import may_be_somebody
+from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.line import open_quotation
@@ -37,6 +38,7 @@ _OFFICES = re.compile(
 _GOES_ON = re.compile(r" [A-Z]\w")  # "Ana Kern High School" is nobody
 _AFTER_ARTICLE = re.compile(r"\b(?:the|an?) (?:[a-z-]+ )?\Z", re.IGNORECASE)
 FURTHEST = 40  # characters before a name in which its article stands
+_WORD_BEFORE = re.compile(r"\b([a-z-]+) \Z")
 _PLURAL = re.compile(r"\b([A-Z][\w-]*)s\b(?!['’])")
 _ARTICLES = ("the", "a", "an")
 _JOINING = ("-", "–", "/")
@@ -49,6 +51,7 @@ class Names:
     def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
         self._document = document
         self._people = [actor for actor in actors if actor.kind is ActorKind.PERSON]
+        self._words_of_others = {word for actor in actors if actor not in self._people for word in actor.name.split()}
         self._places = SpanMap((span, actor) for actor in self._people for span in actor.mentions)
 
     def of_pronoun(self, sentence: int, place: int) -> tuple[str, Span] | None:
@@ -87,14 +90,17 @@ class Names:
         """Tell whether no other name in the sentence could be a person that was not recognised."""
         own = set(" ".join((actor.name, *actor.aliases)).split())
         pairs = re.findall(r"\b([A-Z][a-z]+) ([A-Z][a-z]+)\b", text)
-        return not any(gender_of_name(first) is not None and first not in own for first, _ in pairs)
+        return not any(_is_given_name(first) and first not in own for first, _ in pairs)
 
     def given_names(self, sentence: Span) -> Iterator[tuple[Span, str, Span]]:
-        """Yield the first names of people who have only a surname at their first place: where, what, from where."""
+        """Yield the first names of people who have only a surname at their first place: where, what, from where.
+
+        A surname before whose full name nobody has been told of may be a town's or a firm's.
+        """
         seen: set[str] = set()
         for place, actor in self._in_order(sentence):
             given = self._given_of(actor, self._document.text_of(place)) if actor.id not in seen else None
-            if given is not None and not self._is_told(place, sentence):
+            if given is not None and given < place and not self._is_told(place, sentence):
                 yield place, self._document.text_of(given), given
             seen.add(actor.id)
 
@@ -107,9 +113,12 @@ class Names:
         return any(each.overlaps(place) for each in _quoted(self._document.text_of(sentence), sentence.start))
 
     def _is_part(self, place: Span) -> bool:
-        """Tell whether a name goes on, or tells whose or which a thing is: "a Kern-led council", "the Kern coat"."""
+        """Tell whether a name goes on, or tells of a thing: "a Kern-led council", "the Kern coat", "the firm Kern"."""
         text = self._document.text
         if text[place.end : place.end + 1] in _JOINING or _GOES_ON.match(text, place.end):
+            return True
+        noun = _WORD_BEFORE.search(text, max(0, place.start - FURTHEST), place.start)
+        if noun is not None and noun_kind(noun[1], LANGUAGE) in (NounKind.BODY, NounKind.PLACE):
             return True
         within = _AFTER_ARTICLE.search(text, max(0, place.start - FURTHEST), place.start)
         return within is not None and text[place.end + 1 : place.end + 2].islower() and not may_be_somebody(within[0])
@@ -137,14 +146,18 @@ class Names:
 
     @cached_property
     def _of_several(self) -> frozenset[str]:
-        """The last names that may be those of several: "the Smiths"."""
-        return self._shared_surnames.union(_PLURAL.findall(self._document.text))
+        """The last names that may be those of several: "the Smiths", "Smith Brothers"."""
+        return self._shared_surnames.union(_PLURAL.findall(self._document.text), self._words_of_others)
 
     @cached_property
     def _shared_surnames(self) -> frozenset[str]:
         """The last names that several people of the article bear."""
         bearers = Counter(actor.name.split()[-1] for actor in self._people)
         return frozenset(name for name, count in bearers.items() if count > 1)
+
+
+def _is_given_name(word: str) -> bool:
+    return gender_of_name(word) is not None or name_tables().has((word,), Entry.GIVEN_NAME)
 
 
 def _opens(before: str) -> bool:

@@ -52,6 +52,7 @@ def last_line(document: Document, *actors: Actor) -> str:
         ("Sarah Smith left the woman.", "She sold the old bridge.", "She sold the old bridge."),
         ("Sarah Smith met the mayor.", "She sold the old bridge.", "She sold the old bridge."),
         ("Sarah Smith met Laura Brown.", "She sold the old bridge.", "She sold the old bridge."),
+        ("Sarah Smith met Ines Brown.", "She sold the old bridge.", "She sold the old bridge."),
     ],
 )
 def test_a_pronoun_gets_its_name_where_one_person_alone_can_be_meant(before: str, sentence: str, line: str) -> None:
@@ -82,6 +83,8 @@ def test_a_surname_gets_its_first_name_from_where_it_stands() -> None:
         ("A chic Kern coat hung there.", "A chic Kern coat hung there."),
         ("Critics of the Kern plan left.", "Critics of the Kern plan left."),
         ("The actor Kern left the town.", "The actor [Anna] Kern left the town."),
+        ("The old bakery group Kern left the town.", "The old bakery group Kern left the town."),
+        ("In the village Kern the bridge is old.", "In the village Kern the bridge is old."),
         ("In the end Kern, left the town.", "In the end [Anna] Kern, left the town."),
     ],
 )
@@ -120,6 +123,24 @@ def test_a_name_that_a_group_bears_gets_no_first_name() -> None:
     line = last_line(document, actor_of(document, "Sarah Smith", "Smith"))
 
     assert line == "The town thanked a Smith guard for the bridge."
+
+
+def test_a_surname_that_a_firm_or_a_town_bears_gets_no_first_name() -> None:
+    document = document_of("Sarah Smith left. Smith Brothers came. The town thanked Smith for the bridge.")
+    firm = replace(actor_of(document, "Smith Brothers"), kind=ActorKind.ORGANISATION)
+
+    line = last_line(document, actor_of(document, "Sarah Smith", "Smith Brothers", "Smith"), firm)
+
+    assert line == "The town thanked Smith for the bridge."
+
+
+def test_a_surname_before_its_full_name_gets_no_first_name() -> None:
+    document = document_of("Rain fell. Lincoln has two bridges. Sarah Lincoln left.")
+    lincoln = actor_of(document, "Lincoln", "Sarah Lincoln")
+
+    assert words_of(document, LineMaker(document, [replace(lincoln, name="Sarah Lincoln")]).line(1)).startswith(
+        "Lincoln"
+    )
 
 
 def test_a_first_name_goes_between_mr_and_the_surname() -> None:
