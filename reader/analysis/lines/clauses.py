@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.analysis.lines.deletions import GENERIC, KEPT, KEPT_WHOLE, RESULTS
+from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.support.negations import TURNING
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.plurals import singular
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -122,7 +124,9 @@ class _Clauses:
         "It is one of his strengths, the ability to wait" says what it is.
         """
         head, words = next(queries.heads(self._parse, index)), self._words(index)
-        is_person = any(self._parse.tokens[each].name in _PEOPLE for each in (head, index))
+        is_called_so = noun_kind(singular(self._lower(head)), self._parse.language) is NounKind.PERSON
+        is_person = is_called_so and self._parse.tokens[head].part_of_speech is PartOfSpeech.NOUN
+        is_person = is_person or any(self._parse.tokens[each].name in _PEOPLE for each in (head, index))
         is_of_it = self._lower(self._sentence.start) == "it"
         is_joined = bool(queries.related(self._parse, index, Relation.CONJ))
         is_one_of_several = is_joined or self._parse.tokens[head].relation is Relation.CONJ

@@ -115,6 +115,8 @@ def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -
         "truth NOUN 12 obj\n. PUNCT 3 punct",
         ", PUNCT 10 punct\nmaking VERB 3 advcl VerbForm=Part\nthem PRON 10 obj\nvery ADV 13 advmod\nrich ADJ 10 xcomp\n"
         ". PUNCT 3 punct",
+        "with ADP 10 case\ncoaches NOUN 3 obl\n, PUNCT 14 punct\nthe DET 14 det\ntown NOUN 14 compound\n"
+        "brewers NOUN 10 appos\nof ADP 16 case\nnote NOUN 14 nmod\n. PUNCT 3 punct",
         "with ADP 10 case\nKern PROPN 3 obl B-PER\n, PUNCT 14 punct\nthe DET 14 det\ntown NOUN 14 compound\n"
         "mayor NOUN 10 appos\nof ADP 16 case\nnote NOUN 14 nmod\n. PUNCT 3 punct",
         ", PUNCT 12 punct\nwho PRON 12 nsubj\nhad AUX 12 aux VerbForm=Fin\nused VERB 8 acl:relcl VerbForm=Part\n"
