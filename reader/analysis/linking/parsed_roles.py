@@ -20,6 +20,7 @@ _OF_NOUN = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.PRON, Par
 _LEADING = _OF_NOUN | {PartOfSpeech.CCONJ, PartOfSpeech.PUNCT}
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
 _ENGLISH = "en"
+_NOBODY_ELSE = (NameLabel.OUTSIDE, NameLabel.PERSON, NameLabel.PERSON_ON)
 _ROLES = (NounKind.PERSON, NounKind.TRADER)
 _MARKS = frozenset("«»„“”")
 _COMMAS = frozenset({",", "—", "–", "-"})
@@ -95,11 +96,29 @@ class ParsedRoles:
     def _holder(self, index: int, name: range) -> int:
         """Return what a word of a name hangs on, of "the mayor of Bern, Ann Lee" the mayor, though Bern is nearer."""
         noun = self.parse.tokens[index].head or 0
-        is_apart = (
-            self.parse.tokens[name.start - 1].lower == "," and self.parse.tokens[noun].name is not NameLabel.OUTSIDE
-        )
-        is_inner = is_apart and self.parse.tokens[noun].relation is Relation.NMOD
-        return (self.parse.tokens[noun].head or 0) if is_inner else noun
+        while self.parse.tokens[noun].relation is Relation.NMOD and self._is_inner(noun, name):
+            noun = self.parse.tokens[noun].head or 0
+        return noun
+
+    def _is_inner(self, noun: int, name: range) -> bool:
+        """Tell whether a noun only belongs to one that names somebody: by a comma, or where names have cases by these.
+
+        "Капитан команды Игорь Серов" is no "команда".
+        """
+        token, is_apart = self.parse.tokens[noun], self.parse.tokens[name.start - 1].lower == ","
+        is_owner = Feature.GENITIVE in token.features - queries.features(self.parse, name)
+        return (is_apart and token.name is not NameLabel.OUTSIDE) or (is_owner and self._has_cases)
+
+    @property
+    def _has_cases(self) -> bool:
+        return bool(listed(self.parse.language, "fleeting"))
+
+    def _is_either(self, noun: int) -> bool:
+        """Tell whether the name may be that of who acts, "le directeur du musée Paul Roux", where it has no case."""
+        token = self.parse.tokens[noun]
+        head = token.head if token.relation is Relation.NMOD else None
+        is_of_subject = head is not None and head < noun and self.parse.tokens[head].relation in queries.SUBJECTS
+        return is_of_subject and not self._has_cases
 
     def _is_within_something(self, noun: int) -> bool:
         """Tell whether one is in it: "in der Kirche Anna Kern", "im Programm Kern" name no person."""
@@ -112,9 +131,10 @@ class ParsedRoles:
         """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""
         token = self.parse.tokens[index]
         is_one = Feature.PLURAL not in token.features and token.lower.rstrip(".") not in self._courtesy
-        return is_one and (
-            self._means_somebody(index) if self._is_english else token.part_of_speech is PartOfSpeech.NOUN
-        )
+        if self._is_english:
+            return is_one and self._means_somebody(index)
+        is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name in _NOBODY_ELSE
+        return is_one and is_noun and not self._is_either(index)
 
     def _means_somebody(self, index: int) -> bool:
         """Tell whether an English noun, in capitals or small, may mean somebody: by its ending, or where it is rare.

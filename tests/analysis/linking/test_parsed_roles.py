@@ -144,6 +144,44 @@ def test_neither_what_a_colon_nor_what_a_name_in_marks_stands_behind_is_a_role(s
     assert _roles(sentence, "de") == [None]
 
 
+OWNER = """
+    капитан  NOUN  5 nsubj
+    команды  NOUN  1 nmod {case}
+    Игорь    PROPN 2 appos B-PER {own}
+    Серов    PROPN 3 flat I-PER
+    ждёт     VERB  0 root
+"""
+
+
+@pytest.mark.parametrize(("own", "role"), [("", "капитан команды"), ("Case=Gen", "команды")])
+def test_a_title_is_in_the_case_of_the_name(own: str, role: str) -> None:
+    assert _roles(OWNER.format(case="Case=Gen", own=own), "ru") == [role]
+
+
+@pytest.mark.parametrize(("relation", "role"), [("nsubj", None), ("obj", "musée")])
+def test_a_name_without_cases_behind_two_nouns_may_be_that_of_who_acts(relation: str, role: str | None) -> None:
+    sentence = f"""
+        directeur NOUN  5 {relation}
+        du        ADP   3 case
+        musée     NOUN  1 nmod
+        Roux      PROPN 3 appos B-PER
+        parle     VERB  0 root
+    """
+
+    assert _roles(sentence, "fr") == [role]
+
+
+def test_a_club_is_nobodys_title() -> None:
+    sentence = """
+        Донецкий ADJ   3 nsubj B-PER
+        Шахтёр   NOUN  1 appos B-ORG
+        победил  VERB  0 root
+    """
+
+    assert None in _roles(sentence, "ru")
+    assert "Шахтёр" not in _roles(sentence, "ru")
+
+
 def test_what_somebody_is_not_is_no_role() -> None:
     sentence = """
         Ann      PROPN 6 nsubj B-PER
