@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.linking.role_words import is_vague
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.analysis.recognizers.parsed_names import listed
 from reader.analysis.support.denials import denies
@@ -72,10 +73,10 @@ class ParsedRoles:
         return is_short or is_list or any(end[:1].isdigit() for end in ends)
 
     def _is_doubtful(self, role: range, noun: int) -> bool:
-        """Tell whether it is denied, "no lawyer", or not quite it, "hardly a lawyer"."""
+        """Tell whether it is denied, "no lawyer", not quite it, "hardly a lawyer", or somebody's whom it leaves out."""
         opening = [token.part_of_speech for token in self.parse.tokens[role.start : role.start + 2]]
         is_denied = any(denies(self.parse, each) for each in (role.start, *self.parse.dependents[noun]))
-        return is_denied or opening == [PartOfSpeech.ADV, PartOfSpeech.DET]
+        return is_denied or opening == [PartOfSpeech.ADV, PartOfSpeech.DET] or is_vague((self._text(role),))
 
     def _nouns(self, name: range) -> Iterator[int]:
         """Yield the nouns that stand for the same person as the name: what it hangs on, and what hangs on it."""

@@ -108,14 +108,9 @@ def test_what_one_is_in_is_no_role_of_whom_it_is_named_after() -> None:
     assert _roles(sentence, "de") == [None]
 
 
-def test_a_form_of_address_is_no_role() -> None:
-    sentence = """
-        Mme     NOUN  3 nsubj
-        Kern    PROPN 1 flat B-PER
-        attend  VERB  0 root
-    """
-
-    assert _roles(sentence, "fr") == [None]
+@pytest.mark.parametrize(("address", "language"), [("Mme", "fr"), ("señora", "es"), ("heer", "nl"), ("Senhor", "pt")])
+def test_a_form_of_address_is_no_role(address: str, language: str) -> None:
+    assert _roles(f"{address} NOUN 3 nsubj\nKern PROPN 1 flat B-PER\nattend VERB 0 root", language) == [None]
 
 
 def test_the_name_of_a_firm_in_marks_is_part_of_its_directors_title() -> None:
@@ -352,6 +347,9 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
         ("Ann Lee, hardly an expert, resigned.", None),
         ("Ann Lee, anything but a hero, resigned.", None),
         ("Ann Lee, a mayor without a party, resigned.", "mayor without a party"),
+        ("Tom Berg came. His wife (Ann Lee) wept.", None),
+        ("Her predecessor, Ann Lee, resigned.", None),
+        ("Her sister, the judge Ann Lee, resigned.", "judge"),
     ],
 )
 def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
