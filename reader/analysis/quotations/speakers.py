@@ -99,13 +99,14 @@ class Speakers:
 
     def of_role(self, subject: Subject) -> Actor | None:
         """Return the one person of whom the article says that they are this, for "the spokesman"; or the one firm."""
-        head = subject.head or ""
-        if not self._is_definite(subject):
+        article, *called = _words(self._document.text_of(subject.span))
+        if article != "the" or not called:
             return None
-        if head in self._grammar.firms:
+        if called == [subject.head] and called[0] in self._grammar.firms:
             return self._only_firm
-        bearers = self._by_role.get(head, [])
-        return bearers[0] if len(bearers) == 1 and self._is_head(head, bearers[0]) else None
+        bearers = self._by_role.get(called[-1], [])
+        found = [actor for actor in bearers if self._core(actor)[-len(called) :] == called]
+        return found[0] if len(found) == 1 else None
 
     def fits(self, actor: Actor, gender: Gender) -> bool:
         """Tell whether a pronoun can mean an actor; "they" are more than one, or it is not said who."""
@@ -126,18 +127,12 @@ class Speakers:
     def _by_role(self) -> dict[str, list[Actor]]:
         by_role: dict[str, list[Actor]] = {}
         for actor in self._actors:
-            for word in set(_words(actor.role or "")):
-                by_role.setdefault(word, []).append(actor)
+            by_role.setdefault("".join(self._core(actor)[-1:]), []).append(actor)
         return by_role
 
-    def _is_head(self, word: str, actor: Actor) -> bool:
-        """Tell whether the word is what the role says: "secretary" of "secretary of state"."""
-        core = takewhile(lambda each: each not in self._grammar.prepositions, _words(actor.role or ""))
-        return list(core)[-1:] == [word]
-
-    def _is_definite(self, subject: Subject) -> bool:
-        words = _words(self._document.text_of(subject.span))
-        return len(words) == 2 and words[0] == "the"
+    def _core(self, actor: Actor) -> list[str]:
+        """Return the words of a role up to what it is of: "secretary" of "secretary of state"."""
+        return list(takewhile(lambda each: each not in self._grammar.prepositions, _words(actor.role or "")))
 
     def _gender(self, actor: Actor) -> Gender | None:
         if actor.id not in self._genders:

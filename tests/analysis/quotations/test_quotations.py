@@ -190,6 +190,8 @@ def test_a_role_of_one_person_means_that_person() -> None:
     before = "Robin Cole, the Acme adviser, met Anna Berg."
 
     assert actors_told(before, "“We will rebuild the bridge,” the adviser said.") == ["Robin Cole"]
+    assert actors_told(before, "“We will rebuild the bridge,” the Acme adviser said.") == ["Robin Cole"]
+    assert actors_told(before, "“We will rebuild the bridge,” the senior adviser said.") == [None]
     assert actors_told(before, "“We will rebuild the bridge,” an adviser said.") == [None]
 
 
