@@ -32,13 +32,15 @@ class Dependence:
 
     def __init__(self, document: Document, parse: Parse) -> None:
         self._document, self._parse = document, parse
-        self._read = parse.sentences_by_start()
+        self._read, self._times = parse.sentences_by_start(), Times(parse)
 
     def needs_before(self, line: Line) -> bool:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
         words = self._words_of(line.sentence)
-        is_read = line.sentence > 0 and bool(words)
-        return is_read and (points_back(self._parse, words) or self._epithets.stands_alone(words))
+        if line.sentence == 0 or not words:
+            return False
+        is_lacking = points_back(self._parse, words) or self._epithets.stands_alone(words)
+        return is_lacking or any(True for _ in self._times.unexplained(words))
 
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line was read and says nothing: a heading, or the rest of what was cut."""
@@ -83,7 +85,7 @@ class _InEnglish(Dependence):
         self._pronouns = Pronouns(parse)
         self._known_words = known_stems(document)
         self._definites = Definites(parse, self._known_words)
-        self._others = self._definites, Times(parse)
+        self._others = self._definites, self._times
         self._known: dict[Line, bool] = {}  # most lines are whole sentences, of which the points ask first
         self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 

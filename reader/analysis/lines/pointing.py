@@ -31,6 +31,7 @@ _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "h
 _POINTING = frozenset({Feature.PERSONAL, Feature.DEMONSTRATIVE})
 _ASKING = frozenset({Feature.INTERROGATIVE, Feature.RELATIVE, Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 _REPORTING = re.compile(r"(?!.*(?:[äöü]|ie|inge$|[td]e$))[a-zß]{2,}e")  # neither "ging" and "gab" of what would be
+_TELLING_WHERE = (PartOfSpeech.ADV, PartOfSpeech.ADP, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ)
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 
@@ -161,13 +162,28 @@ def _is_known(parse: Parse, noun: int) -> bool:
 
 
 def _is_placed(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether a sentence begins with a "there" or "therefore" that nothing behind it tells."""
-    token = parse.tokens[index]
-    is_first = (
-        index == _first_word(parse, sentence) and token.part_of_speech is PartOfSpeech.ADV and token.head is not None
-    )
-    is_told = bool(parse.dependents[index]) or parse.tokens[min(index + 1, sentence.stop - 1)].lower == ","
-    return is_first and not is_told and (Feature.DEMONSTRATIVE in token.features or _takes_up(parse, index))
+    """Tell whether a sentence begins with "there", "therefore" or "since then", and nothing behind it tells when."""
+    token, first = parse.tokens[index], _first_word(parse, sentence)
+    is_from = index == first + 1 and parse.tokens[first].part_of_speech is PartOfSpeech.ADP
+    if token.head is None or token.name is not NameLabel.OUTSIDE or not (index == first or is_from):
+        return False
+    is_known = Feature.DEMONSTRATIVE in token.features or token.lower in _known(parse, "there")
+    is_there = is_known and token.part_of_speech is PartOfSpeech.ADV and not _is_told_where(parse, sentence, index)
+    return is_there or _takes_up(parse, index)
+
+
+def _is_told_where(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether what follows tells which place or time is meant: "there where ...", "there, in the harbour"."""
+    is_apart = parse.tokens[min(index + 1, sentence.stop - 1)].lower == ","
+    after = (parse.tokens[each] for each in range(index + 1 + is_apart, sentence.stop))
+    small = (each for each in after if is_apart or each.part_of_speech is not PartOfSpeech.ADV or _is_asking(each))
+    behind = next(small, parse.tokens[index])
+    own = queries.relations(parse, parse.dependents[index])
+    return _is_asking(behind) or behind.part_of_speech in _TELLING_WHERE or not own <= {Relation.CASE, Relation.PUNCT}
+
+
+def _is_asking(token: Token) -> bool:
+    return not _ASKING.isdisjoint(token.features)
 
 
 def _takes_up(parse: Parse, index: int) -> bool:

@@ -1,21 +1,20 @@
-"""Times in an English sentence that are counted from what one before it tells: "two days later", "then it closed"."""
+"""Times that are counted from what a sentence before tells: "two days later", "Am folgenden Tag", "then it closed"."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from reader.analysis.dangling_english import CALENDAR
+from reader.analysis.facts.calendar import calendar_of
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
+LANGUAGE = "en"
 _TIME = "time"
-_PERIODS = words_for("measures.periods", "measures.parts_of_periods") | {_TIME}
-_FAR = word_set("that those")
-_BEHIND_A_PERIOD = word_set("later before after earlier")
-_NEXT = word_set("next")
-_FOLLOWING = word_set("following subsequent ensuing same")
+_NAMES = frozenset(each.lower() for each in CALENDAR)
+_TELLING = (PartOfSpeech.ADP, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ, PartOfSpeech.PRON)  # "than", "of"
 _SAME = "same"
 _SHARING = word_set("as and both each every all")  # beside "the same"
 _AT = {"at": word_set("the that"), "around": word_set("this that"), "about": word_set("this that")}  # a "time"
@@ -29,12 +28,18 @@ class Times:
     """The times that the sentences of one article tell."""
 
     def __init__(self, parse: Parse) -> None:
-        self._parse = parse
+        self._parse, self._is_english = parse, parse.language == LANGUAGE
+        calendar, periods = calendar_of(parse.language), ("measures.periods", "measures.parts_of_periods")
+        self._periods = words_for(*periods, language=parse.language) | (calendar.spans or {_TIME})
+        self._names = _NAMES if self._is_english else calendar.names
+        concepts = ("far", "later", "next", "following")
+        words = (words_for(f"function-words.{each}", language=parse.language) for each in concepts)
+        self._far, self._later, self._next, self._following = words
 
     def unexplained(self, words: Collection[int]) -> Iterator[int]:
         """Yield the words of a line that count a time from something which the line does not tell before."""
         ordered = sorted(words)
-        if any(_is_date(self._parse.tokens[each]) for each in ordered):
+        if any(self._is_date(self._parse.tokens[each]) for each in ordered):
             return
         for place, index in enumerate(ordered):
             is_alone = self._is_counted(index) and not self._is_told(index, ordered[:place])
@@ -44,20 +49,29 @@ class Times:
     def _is_counted(self, index: int) -> bool:
         """Tell whether something happens "two days later", "that night", "then" or "later" than what was told."""
         token = self._parse.tokens[index]
-        if token.lower in _PERIODS:
+        if token.lower in self._periods:
             return self._is_pointed_at(index)
+        if not self._is_english:
+            return self._is_behind_a_period(index)
         if token.part_of_speech is not PartOfSpeech.ADV or token.relation is not Relation.ADVMOD:
             return False
         sentence = self._parse.sentence_of(index)
         before = self._parse.tokens[index - 1].lower if index > sentence.start else ""
         after = self._parse.tokens[index + 1].lower if index + 1 < sentence.stop else ""
-        if before in _PERIODS:
+        if before in self._periods:
             is_behind_verb = token.lower == "earlier" and index - sentence.start >= _AT_THE_FRONT
-            return token.lower in _BEHIND_A_PERIOD and not is_behind_verb
+            return token.lower in self._later and not is_behind_verb
         head = self._parse.tokens[token.head] if token.head is not None else token
         is_then = token.lower == "then" and before not in _TOLD_WITH_THEN
         is_later = token.lower == "later" and after not in _TOLD_BEHIND_LATER
         return head.part_of_speech is PartOfSpeech.VERB and (is_then or is_later)
+
+    def _is_behind_a_period(self, index: int) -> bool:
+        """Tell whether "later" stands behind a time, alone or behind "more", and not before "than"."""
+        token, before = self._parse.tokens[index], self._parse.tokens[max(index - 2, 0) : index]
+        is_than = any(each.part_of_speech in _TELLING for each in self._parse.tokens[index + 1 : index + 2])
+        is_alone = token.lower in self._later and token.relation not in (Relation.CASE, Relation.MARK) and not is_than
+        return is_alone and any(each.lower in self._periods for each in before)
 
     def _is_pointed_at(self, index: int) -> bool:
         """Tell whether "that night", "the following night" or "at the time" is meant, not "that night of the fire"."""
@@ -67,8 +81,11 @@ class Times:
         order, cases = self._own(index, Relation.AMOD), self._own(index, Relation.CASE)
         if self._parse.tokens[index].lower == _TIME:
             return not order and any(pointing & _AT[each] for each in cases & _AT.keys())
-        is_next = bool(order & (_FOLLOWING | (_NEXT if self._is_past(index) else set()))) and "the" in pointing
-        return is_next or not pointing.isdisjoint(_FAR)
+        is_next = bool(order & (self._following | (self._next if self._is_past(index) else set())))
+        if self._is_english:
+            return (is_next and "the" in pointing) or not pointing.isdisjoint(self._far)
+        after = (each.part_of_speech for each in self._parse.tokens[index + 1 : index + 3])  # "that day when"
+        return is_next or (self._parse.tokens[index - 1].lower in self._far and PartOfSpeech.SCONJ not in after)
 
     def _is_past(self, index: int) -> bool:
         """Tell whether what happens at a time is told in the past."""
@@ -79,10 +96,11 @@ class Times:
     def _own(self, index: int, relation: Relation) -> frozenset[str]:
         return queries.lower(self._parse, queries.related(self._parse, index, relation))
 
-    def _is_told(self, index: int, before: Collection[int]) -> bool:
+    def _is_told(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether something happens in a line before a time, other than what happens then."""
         verbs, own = queries.verbs_apart(self._parse, index, before), self._parse.tokens[index].lower
-        is_after = own in _PERIODS and not _PERIODS.isdisjoint(queries.lower(self._parse, before))
+        is_after = own in self._periods and not self._periods.isdisjoint(queries.lower(self._parse, before))
+        is_after |= not self._is_english and Relation.OBL in queries.relations(self._parse, before[:-2])
         return is_after or any(self._parse.tokens[each].relation is not Relation.AMOD for each in verbs)
 
     def _is_shared(self, index: int, words: Collection[int]) -> bool:
@@ -92,7 +110,8 @@ class Times:
         is_of_many = Feature.PLURAL in queries.features(self._parse, words)
         return is_of_many or not _SHARING.isdisjoint(queries.lower(self._parse, words))
 
-
-def _is_date(token: Token) -> bool:
-    is_of_calendar = token.part_of_speech is PartOfSpeech.PROPN and token.lower.capitalize() in CALENDAR
-    return is_of_calendar or (token.lower.isdecimal() and len(token.lower) == _YEAR_DIGITS)
+    def _is_date(self, token: Token) -> bool:
+        is_name = token.lower in self._names and not (
+            self._is_english and token.part_of_speech is not PartOfSpeech.PROPN
+        )
+        return is_name or (token.lower.isdecimal() and len(token.lower) == _YEAR_DIGITS)

@@ -1,0 +1,53 @@
+"""Places and times of other languages than English that a sentence before tells, by parses made by hand."""
+
+import pytest
+
+from reader.analysis.lines.pointing import points_back
+from reader.analysis.lines.times import Times
+from tests.parses import make_parse
+
+FINITE = "VerbForm=Fin"
+LATER = f"Un NUM 2 nummod\naño NOUN 4 obl\ndespués ADV 2 advmod\ncierra VERB 0 root {FINITE}\nOran PROPN 4 nsubj B-LOC"
+THERE = f"Allí ADV 2 advmod\ncierra VERB 0 root {FINITE}\nOran PROPN 2 nsubj B-LOC"
+NEXT = f"De DET 3 det\nvolgende ADJ 3 amod\ndag NOUN 4 obl\nsloot VERB 0 root {FINITE} Tense=Past\nOran PROPN 4 nsubj"
+THAT_DAY = f"Den DET 2 det\ndagen NOUN 3 obl\nväntar VERB 0 root {FINITE}\nOran PROPN 3 nsubj B-LOC"
+IN_ORAN = f"In ADP 2 case\nOran PROPN 3 obl B-LOC\nsloot VERB 0 root {FINITE}\n"
+
+
+def needs_before(language: str, sentence: str) -> bool:
+    parse = make_parse(sentence, language=language)
+    words = parse.sentences[0]
+    return points_back(parse, words) or bool(list(Times(parse).unexplained(words)))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", THERE),
+        ("es", f"Desde ADP 2 case\nallí ADV 3 advmod\ncierra VERB 0 root {FINITE}\nOran PROPN 3 nsubj B-LOC"),
+        ("fr", f"Là ADV 4 advmod\n, PUNCT 1 punct\nOran PROPN 4 nsubj B-LOC\nferme VERB 0 root {FINITE}"),
+        ("de", f"Dort ADV 2 advmod\nwartet VERB 0 root {FINITE}\nOran PROPN 2 nsubj B-LOC"),
+        ("es", LATER),
+        ("nl", NEXT),
+        ("sv", THAT_DAY),
+    ],
+)
+def test_a_place_or_time_told_before_needs_that(language: str, sentence: str) -> None:
+    assert needs_before(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", THERE.replace("Allí", "Aquí")),
+        ("es", f"Allí ADV 5 advmod\n, PUNCT 4 punct\nen ADP 4 case\nOran PROPN 5 obl B-LOC\nhay VERB 0 root {FINITE}"),
+        ("de", f"Da SCONJ 3 mark\nOran PROPN 3 nsubj B-LOC\nwartet VERB 0 root {FINITE}"),
+        ("es", LATER.replace("Oran PROPN 4 nsubj", "1998 NUM 4 obl")),
+        ("es", LATER.replace("cierra VERB 0 root", "de ADP 5 case").replace("PROPN 4 nsubj", "PROPN 0 root")),
+        ("nl", NEXT.replace(" Tense=Past", "")),
+        ("nl", f"{IN_ORAN}Kern PROPN 3 nsubj\ntwee NUM 6 nummod\ndagen NOUN 3 obl\nlater ADV 6 advmod"),
+        ("sv", THAT_DAY.replace("Den DET", "Den DET 3 det\nsenaste ADJ").replace("2 det\nd", "3 amod\nd")),
+    ],
+)
+def test_a_place_or_time_that_a_sentence_tells_itself_stands_alone(language: str, sentence: str) -> None:
+    assert not needs_before(language, sentence)
