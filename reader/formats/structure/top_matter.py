@@ -13,6 +13,8 @@ from reader.formats.structure.dates import first_date, has_date, is_date_line
 from reader.formats.structure.headings import HeadingLook, heading_look, is_capitals, is_prose
 from reader.formats.structure.punctuation import ends_sentence, is_unspaced, last_sign, starts_lower, word_count
 from reader.nlp.common_words import is_common_word
+from reader.nlp.language_table import words_for
+from reader.nlp.stop_words import stop_words
 
 MAX_TITLE_LENGTH = 160  # characters
 MAX_TITLE_WORDS = 24
@@ -21,7 +23,9 @@ MAX_STANDFIRST_WORDS = 100
 _MIN_DECK_WORDS = 8  # between title and byline; fewer may be the title of what follows
 MAX_PASSED_WORDS = 60  # a byline may follow a standfirst of this length; after more it is part of the text
 _DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30}\b[^—–]{0,60}? ?(?:--|[—–])\s")  # "PORT ELLISON, Ore., May 4 --"
-_BEFORE_DASH = re.compile(r"[^\W\d_][^—–:;?!]{2,60}?(?= ?(?:--|[—–])\s)")  # "Albenau, 12. September 2024 –"
+_BEFORE_DASH = re.compile(r"[^\W\d_][^—–:;?!]{2,60}?(?= ?(?:--|[—–])\s| -\s(?!\d))")  # "Albenau, 12. September 2024 –"
+_BEFORE_DAY = re.compile(r"[,(\d]")
+_SMALL_WORD = 3  # letters: "Stoke on Trent"
 _REGION = 12  # blocks; no byline stands further down
 _NEAR = 2  # blocks below the title, among which a name alone is the author's: behind the subtitle
 _MAX_LABEL, _MAX_DATED = 3, 8  # words before a date, and of it with the hour
@@ -84,23 +88,30 @@ def find_standfirst(
     if first in headings:
         return first if is_deck else None
     is_text = any(map(str.isalpha, block.text[:MAX_TITLE_LENGTH]))
-    if not block.is_plain or not is_text or word_count(block.text) > MAX_STANDFIRST_WORDS or _has_dateline(block.text):
+    has_dateline = _DATELINE.match(block.text) or _place_and_day(block.text, language_of_words([block.text]))
+    if not block.is_plain or not is_text or word_count(block.text) > MAX_STANDFIRST_WORDS or has_dateline:
         return None
     is_marked = after in markers or after in headings or ((is_deck or after in top.bylines) and _is_short(block))
     return first if is_marked or (block.is_bold and top.title is not None) else None
 
 
-def _has_dateline(text: str) -> bool:
-    """Tell whether a text begins with where it was written, in capitals or with the day, and a dash."""
-    place = _BEFORE_DASH.match(text)
-    return _DATELINE.match(text) is not None or (place is not None and has_date(place.group()))
-
-
 def date_of_dateline(blocks: Sequence[Block]) -> str | None:
     """Return the day in the dateline with which the text begins: "PORT ELLISON, 4 May 2027 –"."""
     text = next((block.text for block in blocks if is_prose(block)), "")
-    place = _BEFORE_DASH.match(text)
-    return first_date(place.group()) if place and _has_dateline(text) else None
+    return first_date(_place_and_day(text, language_of_words(block.text for block in blocks)))
+
+
+def _place_and_day(text: str, language: str) -> str:
+    """Return where and when a text was written, as it says before a dash; empty where a sentence stands there."""
+    found = _BEFORE_DASH.match(text)
+    if found is None or not has_date(found.group()):
+        return ""
+    small = stop_words(language)
+    words = _BEFORE_DAY.split(found.group(), maxsplit=1)[0].split()
+    opening = {words[0].casefold()} - words_for("function-words.articles", language=language)
+    is_named = all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
+    is_place = is_named and words[-1][0].isupper() and words[-1].casefold() not in small
+    return found.group() if is_place and not opening & small else ""
 
 
 def _is_short(block: Block) -> bool:

@@ -355,10 +355,41 @@ def test_a_day_that_a_page_notes_before_its_hour_is_read() -> None:
     assert first_date("2026-11-03_10:00") == "2026-11-03"
 
 
-def test_the_day_of_a_dateline_is_that_of_the_article() -> None:
-    document = read(f"The quay is sold\n\nDORNUM, 2 September 2027 – {FIRST}\n\n{SECOND}\n")
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("DORNUM, 2 September 2027 –", "2027-09-02"),
+        ("PORT DORNUM, 2 September 2027 -", "2027-09-02"),
+        ("Dornum, Ohio, September 2, 2027 -", "2027-09-02"),
+        ("The Hague, 2 September 2027 -", "2027-09-02"),
+        ("Stoke on Trent, 2 September 2027 -", "2027-09-02"),
+        ("Saint-Malo (dpa), 2. September 2027 -", "2027-09-02"),
+        ("Dornum 2 September 2027 —", "2027-09-02"),
+        ("Dornum-Nord, 2 September 2027 - The", "2027-09-02"),
+    ],
+)
+def test_the_day_of_a_dateline_is_that_of_the_article(dateline: str, day: str) -> None:
+    document = read(f"The quay is sold\n\n{dateline} {FIRST}\n\n{SECOND}\n")
 
-    assert document.metadata.published == "2027-09-02"
+    assert document.metadata.published == day
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On 2 September 2027 - a Friday - the quay closed.",
+        "On 2 September 2027 – a Friday – the quay closed.",
+        "Since Friday, 2 September 2027 - the day of the vote - the quay is closed.",
+        "Anna Kern was elected on 2 September 2027 – the day of the storm.",
+        "Rain fell on 2 September 2027 - for the first time since May.",
+        "The 2 September 2027 - nobody forgot it - was a Friday.",
+        "Boat fair, 2 September 2027 - 4 September 2027, is held at the old quay.",
+    ],
+)
+def test_a_day_in_a_sentence_with_a_dash_is_not_that_of_the_article(opening: str) -> None:
+    document = read(f"The quay is sold\n\n{opening} {FIRST}\n\n{SECOND}\n")
+
+    assert document.metadata.published is None
 
 
 def test_a_day_with_a_full_stop_is_no_item_of_a_list() -> None:
