@@ -1,5 +1,7 @@
 """The menu of the articles read lately: one opens them, another takes them out of the list."""
 
+from collections import Counter
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -29,9 +31,11 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         self._removal.clear()
+        titles = Counter(article.title for article in self._list.articles)
         for article in self._list.articles:
+            words = article.title if titles[article.title] == 1 else f"{article.title} · {article.name}"
             for menu in (self, self._removal):
-                action = menu.addAction(article.title.replace("&", "&&"))
+                action = menu.addAction(words.replace("&", "&&"))
                 set_tip(action, article.place or article.title)
                 action.setData(article)
         if self.isEmpty():

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-GAP = 2
+GAP = 2  # pixels
 
 
 class WrappedRow(QWidget):
@@ -12,9 +12,12 @@ class WrappedRow(QWidget):
 
     grown = Signal()  # or shrunk
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *parts: QWidget, gap: int = GAP) -> None:
         super().__init__(parent)
+        self._gap = gap
         self._parts: list[QWidget] = []
+        for part in parts:
+            self.add(part)
 
     def add(self, part: QWidget) -> None:
         """Put a widget at the end."""
@@ -34,9 +37,9 @@ class WrappedRow(QWidget):
                 continue
             size = part.sizeHint()
             if x and x + size.width() > self.width():
-                x, y, tallest = 0, y + tallest + GAP, 0
+                x, y, tallest = 0, y + tallest + self._gap, 0
             part.setGeometry(x, y, min(size.width(), self.width()), size.height())
-            x, tallest = x + size.width() + GAP, max(tallest, size.height())
+            x, tallest = x + size.width() + self._gap, max(tallest, size.height())
         if y + tallest != self.height() and y + tallest:
             self.setFixedHeight(y + tallest)
             self.grown.emit()

@@ -227,7 +227,8 @@ class CoverageStrip(QWidget):
         for mark in self._thinned(marks):
             top = self._y(mark.span.start)
             height = max(LEAST_HEIGHT, self._y(mark.span.end) - top - 1)
-            painter.fillRect(QRectF(left, top, LANE_WIDTH, height), strong if mark.is_strong else weak)
+            colour = self._theme().colour(mark.role) if mark.role else strong if mark.is_strong else weak
+            painter.fillRect(QRectF(left, top, LANE_WIDTH, height), colour)
 
     def _colours(self, lane: Lane) -> tuple[QColor, QColor]:
         """Return the colours of the marks that stand out in a lane, and of the others."""

@@ -37,6 +37,7 @@ class StripMark:
     span: Span
     number: int = 0
     is_strong: bool = True
+    role: str = ""  # of its own colour, where it does not have the lane's
 
 
 class Marks(Sequence[StripMark]):
@@ -67,7 +68,10 @@ def strip_marks(session: ReadingSession) -> dict[Lane, Sequence[StripMark]]:
         marks[Lane.RIVAL] = Marks(Lane.RIVAL, [sentences[index].span for index in comparing.sentences()])
     else:
         marks[Lane.EVIDENCE] = sorted(_evidence_marks(session.findings, session.selection.point), key=start_of)
-    marks[Lane.OWN] = Marks(Lane.OWN, [each.span for each in session.highlighting.placed])
+    marks[Lane.OWN] = [
+        StripMark(Lane.OWN, each.span, number, role=each.highlight.colour.value)
+        for number, each in enumerate(session.highlighting.placed, 1)
+    ]
     actor = session.findings.actor_by_id(session.selection.actor)
     marks[Lane.ACTOR] = Marks(Lane.ACTOR, actor.mentions if actor else ())
     return marks

@@ -59,11 +59,10 @@ class ActorsPane(Pane):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
+        super().set_theme(theme)
         self._view_mark.theme = theme
         self._view_mark.update()
-        self._list.set_theme(theme)
         self._order.setIcon(icon(IconName.SORT, theme.colour("soft_ink"), size=16))
-        self._said.set_theme(theme)
         self._dossier.set_theme(theme)
 
     def set_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:

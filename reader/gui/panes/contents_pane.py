@@ -101,10 +101,6 @@ class ContentsPane(Pane):
         session.document_refined.connect(self._on_document_changed)
         self._on_document_changed()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._list.set_theme(theme)
-
     def tabs(self) -> tuple[str, ...]:
         return (self.windowTitle(),) if self._model.rowCount() else ()
 

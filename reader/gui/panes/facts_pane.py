@@ -40,10 +40,6 @@ class FactsPane(Pane):
         session.span_activated.connect(self._show_here)
         self._show()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._list.set_theme(theme)
-
     def title(self) -> str:
         """Return what its tab says."""
         raise NotImplementedError

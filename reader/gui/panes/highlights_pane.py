@@ -35,10 +35,6 @@ class HighlightsPane(Pane):
         self._connect()
         self._show()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._list.set_theme(theme)
-
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.look.row_list import RowList
 from reader.gui.look.theme import Theme
 from reader.gui.text.plain import PlainLabel
 from reader.model.span import Span
@@ -24,8 +25,9 @@ class Pane(QWidget):
         return note
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        raise NotImplementedError
+        """Draw in other colours; who has more than lists does more."""
+        for rows in self.findChildren(RowList):
+            rows.set_theme(theme)
 
     def show_view(self, view: Span) -> None:
         """Take note of what part of the article is in sight; most panes need not."""

@@ -3,11 +3,12 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.look.row_list import ListModel, RowList
 from reader.gui.look.row_painting import Index, LineRows, RowLine
 from reader.gui.look.theme import Theme, interface_font, typography
+from reader.gui.look.wrapped_row import WrappedRow
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel, set_tip
@@ -43,20 +44,12 @@ class RemovedPane(Pane):
         self._place_button = QPushButton(self.tr("Show the place"), self)
         set_tip(self._place_button, self.tr("Go to where it stood in the article"))
         self._back_button = QPushButton(self.tr("Bring back"), self)
+        self._buttons = WrappedRow(self, self._place_button, self._back_button, gap=8)
         self._lay_out()
         self._connect()
         self._show_document()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._list.set_theme(theme)
-
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._place_button)
-        buttons.addWidget(self._back_button)
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 8, 12)
         column.setSpacing(8)
@@ -64,7 +57,7 @@ class RemovedPane(Pane):
         column.addWidget(self._note)
         column.addWidget(self._list, 2)
         column.addWidget(self._text, 3)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
         column.addStretch()  # takes the room where there is no list to fill it
 
     def _connect(self) -> None:
@@ -81,7 +74,7 @@ class RemovedPane(Pane):
     def _show_document(self) -> None:
         removed = self._session.left_out.blocks
         self._model.set_blocks(self._session.left_out)
-        for part in (self._list, self._place_button, self._back_button):
+        for part in (self._list, self._buttons):
             part.setVisible(bool(removed))
         self._note.setVisible(not removed)
         self._show_text()
@@ -105,6 +98,7 @@ class RemovedPane(Pane):
         again = self.tr("Take these words out of the article again")
         is_back = self._is_back()
         self._back_button.setText(self.tr("Take out again") if is_back else self.tr("Bring back"))
+        self._buttons.lay_out()
         set_tip(self._back_button, waiting if is_arriving else again if is_back else ready)
 
     @Slot()

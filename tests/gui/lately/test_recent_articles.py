@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QMenu, QPushButton
+from PySide6.QtWidgets import QListView, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.recent_menu import RecentMenu
@@ -14,6 +14,8 @@ from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.source import Source
 from reader.session.pasted_texts import PastedText
+from reader.session.reading_list import ReadingList
+from reader.session.recent import RecentArticle
 from reader.storage import whole_file
 from tests.gui.desks import SEED, opened, running_program, wait_until_read, wait_until_ready
 
@@ -174,3 +176,15 @@ def test_a_text_that_cannot_be_kept_is_read_all_the_same(
     assert "cannot be kept (No space left on device)" in window.message_bar.text
     wait_until_read(window, qtbot)
     assert window.session.document.text
+
+
+def test_articles_of_one_title_are_told_apart_in_the_menu(qtbot: QtBot) -> None:
+    reading_list, window = ReadingList(), QWidget()
+    qtbot.addWidget(window)
+    for name, title in (("a.txt", "A harbour"), ("b.html", "A harbour"), ("c.txt", "A quay")):
+        reading_list.add(RecentArticle(Source.file(Path(name)), title))
+    menu = RecentMenu(reading_list, window)
+
+    menu.aboutToShow.emit()
+
+    assert [action.text() for action in menu.actions()[:3]] == ["A quay", "A harbour · b.html", "A harbour · a.txt"]

@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.margin.coverage_strip import CoverageStrip
 from reader.gui.margin.strip_marks import Lane, described, strip_marks
 from reader.gui.margin.strip_scale import StripScale, scale_of
@@ -151,7 +152,9 @@ def test_highlights_are_marked_until_something_is_searched_for(qtbot: QtBot) -> 
     strip = strip_of(bench)
     place = QPoint(11, y_of(bench, strip, span) + 1)
 
-    before = strip.tip_at(place)
+    before, drawn = strip.tip_at(place), strip.grab().toImage()
+    green = theme_of(ThemeChoice.LIGHT).colour("green").rgb()
+    assert any(drawn.pixel(x, y) == green for x in range(drawn.width()) for y in range(drawn.height()))
     strip.show_hits((Span(0, 4),))
     strip.draw_anew()
 

@@ -266,3 +266,12 @@ def test_the_pane_is_closed_until_it_is_asked_for_and_then_stays(program: Progra
     assert pane.isVisible()
     window.close()
     assert program.settings.switched_panes == {"actors_pane_dock", "removed_pane_dock"}
+
+
+def test_no_button_of_a_narrow_pane_is_cut(desk: Desk) -> None:
+    desk.pane.resize(180, 500)
+    desk.read(article())
+    desk.choose(0)
+
+    assert all(button.width() >= button.sizeHint().width() for button in (desk.place, desk.back))
+    assert desk.back.geometry().right() < desk.pane.width()
