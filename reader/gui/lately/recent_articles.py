@@ -89,15 +89,12 @@ class RecentArticles(QObject):
         if offer is Offer.BACK_INTO_LIST and self._removed is not None:
             try:
                 self._list.put_back(*self._removed)
-                self._take_back(self._removed[0].source)
+                if (source := self._removed[0].source).pasted_name:
+                    self._session.highlighting.store.take_back(source)
             except OSError as error:
                 self._tell_lost(error)
             self._removed = None
             self.show()
-
-    def _take_back(self, source: Source) -> None:
-        if source.pasted_name:
-            self._session.highlighting.store.take_back(source)
 
     def _tell_lost(self, error: OSError) -> None:
         from reader.gui.lately.when_quiet import WhenQuiet

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
@@ -207,7 +208,7 @@ class CoverageStrip(QWidget):
         """Return of many places those that fall on different pixels."""
         if len(spans) <= MAX_DRAWN:
             return spans
-        return [spans[place] for place in self._on_different_pixels(spans, _start_of_span)]
+        return [spans[place] for place in self._on_different_pixels(spans, attrgetter("start"))]
 
     def _thinned(self, marks: Sequence[StripMark]) -> Sequence[StripMark]:
         if len(marks) <= MAX_DRAWN:
@@ -287,10 +288,6 @@ class CoverageStrip(QWidget):
             hits=counts[Lane.HITS],
             own=len(self._session.highlighting.placed),
         )
-
-
-def _start_of_span(span: Span) -> int:
-    return span.start
 
 
 def _place_of(lane: Lane) -> int:

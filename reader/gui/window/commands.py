@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.shelf.shelved import ShelvedArticle
 
 ZOOM_STEP = 10  # per cent
+SIZE_TO_A_STEP = 20  # sentences of a summary; one of as many more grows by two at a time
 
 
 class Commands(QObject):
@@ -277,13 +278,17 @@ class Commands(QObject):
 
     @Slot()
     def more(self) -> None:
-        """Add a sentence to the summary."""
-        self.size_requested.emit(self._session.lines.size + 1)
+        """Add a sentence to the summary, to a long one several."""
+        self._lengthen(1)
 
     @Slot()
     def less(self) -> None:
-        """Take a sentence from the summary."""
-        self.size_requested.emit(self._session.lines.size - 1)
+        """Take a sentence from the summary, from a long one several."""
+        self._lengthen(-1)
+
+    def _lengthen(self, step: int) -> None:
+        size = self._session.lines.size
+        self.size_requested.emit(size + step * max(1, size // SIZE_TO_A_STEP))
 
     @Slot()
     def zoom_in(self) -> None:

@@ -47,7 +47,7 @@ class Preferences(QObject):
         """Do as the settings say, as far as they may change while the window is there."""
         self._follow_in_reading()
         parts, settings = self._parts, self.settings
-        parts.page.set_hidden_kinds(settings.hidden_kinds)
+        parts.session.hidden_actors.set_kinds(settings.hidden_kinds)
         parts.session.use_summarizer(settings.summarizer)
         parts.session.use_recognizer(settings.recognizer)
         parts.actions[ActionId.WHOLE_SENTENCES].setChecked(settings.has_whole_sentences)
@@ -148,7 +148,7 @@ class Preferences(QObject):
     def hide_kinds(self, hidden: frozenset[ActorKind]) -> None:
         """Leave kinds of actors unmarked, now and later."""
         self.settings.hidden_kinds = hidden
-        self._parts.page.set_hidden_kinds(hidden)
+        self._parts.session.hidden_actors.set_kinds(hidden)
 
     @Slot(bool)
     def use_caret(self, is_on: bool) -> None:

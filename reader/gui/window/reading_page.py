@@ -21,7 +21,6 @@ from reader.gui.page.rendering import PageStyle
 from reader.gui.page.text_menu import TextMenu
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.window.pointing import Pointing
-from reader.model.annotation import ActorKind
 from reader.model.note_links import place_of
 from reader.model.span import Span
 from reader.session.history import History
@@ -110,10 +109,6 @@ class ReadingPage(QWidget):
         self._mark()
         if self._summary is not None and self.is_summary_only:
             self._summary.show_summary(style)
-
-    def set_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:
-        """Leave these kinds of actors unmarked."""
-        self._session.hidden_actors.set_kinds(hidden)
 
     def hide_margin(self, is_on: bool) -> None:
         """Show the text alone, or with what the margin says; what it says is then marked in the text."""

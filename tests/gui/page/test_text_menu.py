@@ -91,7 +91,7 @@ def add_an_entry(menu: QMenu) -> None:
 
 def test_a_name_of_a_hidden_kind_is_text(qtbot: QtBot, opened: list[list[str]]) -> None:
     bench = read(qtbot)
-    bench.page.set_hidden_kinds(frozenset({ActorKind.PERSON}))
+    bench.session.hidden_actors.set_kinds(frozenset({ActorKind.PERSON}))
 
     with qtbot.assertNotEmitted(bench.page.text_menu.actor_menu_requested):
         ask(bench, "Bert")

@@ -78,7 +78,7 @@ def test_no_tip_comes_over_a_menu(qtbot: QtBot, told: list[str]) -> None:
 def test_a_name_that_is_not_marked_is_text(qtbot: QtBot, told: list[str]) -> None:
     bench = Bench(qtbot)
     bench.read(TEXT)
-    bench.page.set_hidden_kinds(frozenset({ActorKind.PERSON}))
+    bench.session.hidden_actors.set_kinds(frozenset({ActorKind.PERSON}))
 
     bench.page.view.hovered_at.emit(0)
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.gui.bars.actions import ActionId
 from reader.gui.start.program import Program
+from reader.gui.window import commands
 from reader.gui.window.main_window import MainWindow
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.source import Source
@@ -95,6 +96,18 @@ def test_where_the_slider_was_left_holds_for_the_next_article_too(program: Progr
     assert not any(action.isChecked() for action in choices(window.top_bar.length_button.contents).values())
 
 
+def test_a_long_summary_grows_by_several_sentences_at_once(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands, "SIZE_TO_A_STEP", 1)
+    window = opened(program, SEED, qtbot)
+    before = window.session.lines.size
+
+    trigger(window, ActionId.LESS_SUMMARY)
+
+    assert window.session.lines.size == 0 < before - 1
+
+
 def test_the_bar_says_how_much_of_the_article_is_covered(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
     window.session.lines.set_size(1)
@@ -103,7 +116,7 @@ def test_the_bar_says_how_much_of_the_article_is_covered(program: Program, qtbot
     extent = window.session.lines.extent()
 
     assert window.top_bar.length_button.text() == f"1 line · {extent.words} words · 1 min · covers 1 of 8 paragraphs"
-    assert "1 of the text’s" in window.top_bar.length_button.toolTip()
+    assert "1 of 16 sentences besides" in window.top_bar.length_button.toolTip()
 
 
 @pytest.mark.parametrize("width", [360, 400, 440, 520, 560, 640, 700, 780, 860, 1000, 1200, 1600])
