@@ -34,7 +34,8 @@ class Grammar:
     `leading` words stand for a clause that follows: "rechnet damit, dass".
     `likening` opens an aside about who says what it stands beside: "wie X mitteilte".
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too;
-    `subjectless` that verbs stand without a pronoun, `verb_second` that a clause which tells opens with no verb.
+    `subjectless` that verbs stand without a pronoun, `verb_second` that a clause which tells opens with no verb,
+    `common_gender` that a noun has the same for men and women.
     `kin` are relatives, `mine` what stands before them in words about one's own.
     `firms` are what a text calls the company of which it tells.
     """
@@ -70,6 +71,7 @@ class Grammar:
     infinitives: bool = False
     subjectless: bool = False
     verb_second: bool = False
+    common_gender: bool = False
 
     def is_saying(self, verb: str) -> bool:
         """Tell whether a form, in lower case, introduces words as they were said."""

@@ -11,7 +11,7 @@ from reader.nlp.word_set import word_set
 
 _STEMS = ("verbs", "denying", "naming")
 _WORDS = ("that", "leading", "likening", "denials", "nor")
-_SIGNS = ("infinitives", "subjectless", "verb_second")
+_SIGNS = ("infinitives", "subjectless", "verb_second", "common_gender")
 
 
 @cache

@@ -157,7 +157,8 @@ class Speakers:
     def _genders_at(self, mention: Span) -> Set[Feature]:
         words = self._parse.tokens_in(mention)
         beside = (other for each in words for other in queries.appositions_of(self._parse, each))
-        own = queries.features(self._parse, words) & GENDERS
+        told = {Feature.FEMININE} if self._grammar.common_gender else GENDERS
+        own = queries.features(self._parse, words) & told
         return own or queries.features(self._parse, beside) & {Feature.FEMININE}  # a masculine noun may call a woman
 
     def _word_before(self, name: Span) -> Iterable[str]:

@@ -106,6 +106,8 @@ def test_a_pronoun_or_source_that_may_mean_two_or_another_is_nobody(language: st
         ("es", "Ana Lima dirige el club. El sindicato lamenta la decisión. «Vamos a cerrar el puente», añadió.", None),
         ("de", "Anna Kern leitet den Chor. Der Verband ist empört. Sie sagte, dass er zahlen muss.", "Anna Kern"),
         ("de", "Anna Kern kam. Sie sagte, dass die Brücke gesperrt bleibt.", "Anna Kern"),
+        ("da", "Professor ved Aarhus Universitet Lone Ravn er uenig. »Det passer ikke,« siger hun.", "Lone Ravn"),
+        ("fi", "Riitta Halonen puhui. Hän kertoi, että tehdas on tuottanut tappiota.", "Riitta Halonen"),
     ],
 )
 def test_a_pronoun_that_may_mean_a_union_named_since_is_nobody(language: str, text: str, name: str | None) -> None:

@@ -125,6 +125,8 @@ def test_every_table_belongs_to_a_language_that_is_parsed() -> None:
         ("fr", "Un témoin affirme avoir vu deux hommes.", "avoir vu deux hommes", "Un témoin"),
         ("es", "A juicio de Ana Lima, el puente debe cerrar.", "el puente debe cerrar", "Ana Lima"),
         ("ru", "По словам Анны Лимовой, новый мост скоро построят.", "новый мост скоро построят", "Анны Лимовой"),
+        ("it", "Anna Rossi ha detto anche che il ponte è vecchio.", "il ponte è vecchio", "Anna Rossi"),
+        ("pt", "Ana Lima explicou ainda que a ponte é velha.", "a ponte é velha", "Ana Lima"),
         ("ru", "Анна Лимова уверяет, что новый мост скоро построят.", "новый мост скоро построят", "Анна Лимова"),
     ],
 )
@@ -250,6 +252,9 @@ def test_a_verb_is_no_speaker(language: str, text: str) -> None:
         ("es", "Ana Lima ganó ayer. «Vamos a reconstruir el puente», añadió.", None),
         ("es", "«El puente ardió más de tres horas en la noche», de acuerdo con la empresa.", None),
         ("de", "Dagegen warf ihm die Bürgermeisterin Schwäche vor: „Wir bauen die Brücke.“", "die Bürgermeisterin"),
+        ("cs", "„Nikdo nám nepomohl,“ shrnul to starosta Petr Dvořák.", "Petr Dvořák"),
+        ("pl", "„Nikt nam nie pomógł” – podsumowała to Ewa Lis.", "Ewa Lis"),
+        ("sv", "Anna Ek är oense. ”Det stämmer inte alls”, säger hon.", "hon"),
     ],
 )
 def test_a_speaker_is_called_by_a_noun_a_name_or_a_pronoun(language: str, text: str, speaker: str | None) -> None:

@@ -155,12 +155,21 @@ class Contents:
         return is_clause and self._parse.tokens[queries.subtree(self._parse, verb)[0]].lower in self._grammar.likening
 
     def _from_that(self, verb: int, words: Sequence[int]) -> Sequence[int]:
-        """Return the words of a clause from its "that" or its subject on, though they were read as the verb's."""
+        """Return the words of a clause from its "that" or its subject on, though they were read as the verb's.
+
+        An "also" before "that" is not said.
+        """
         between = range(max(verb, words[0] - _FARTHEST_THAT), words[0]) if verb < words[0] else range(0)
-        that = [each for each in between if self._parse.tokens[each].lower in self._grammar.that]
+        opening = next((at for at, each in enumerate(words) if not self._is_adverb(each)), 0)
+        near = (*between, *words[: opening + 1])
+        that = [each for each in near if self._parse.tokens[each].lower in self._grammar.that]
         later = self._later_subject(verb)
         own = queries.subtree(self._parse, later) if later is not None and later < words[0] else words
-        return (*range((that or own)[0], words[0]), *words)
+        start = (that or own)[0]
+        return (*range(start, words[0]), *(each for each in words if each >= start))
+
+    def _is_adverb(self, word: int) -> bool:
+        return self._parse.tokens[word].part_of_speech is PartOfSpeech.ADV
 
     def _later_subject(self, verb: int) -> int | None:
         """Return a second subject behind the verb, which begins a clause: "X said the courts needed"."""

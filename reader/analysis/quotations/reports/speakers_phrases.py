@@ -18,6 +18,7 @@ _NEVER_NOUNS = frozenset(
         PartOfSpeech.AUX,
         PartOfSpeech.ADV,
         PartOfSpeech.ADP,
+        PartOfSpeech.PART,
         PartOfSpeech.CCONJ,
         PartOfSpeech.SCONJ,
         PartOfSpeech.PUNCT,

@@ -27,7 +27,10 @@ class Voices:
         return self._speaking(subject, own) if is_shown and own is not None else subject
 
     def of_quoting(self, verb: int) -> Subject | None:
-        """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody."""
+        """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody.
+
+        A "sich" or "to" that was read as another subject calls nobody.
+        """
         if relay_of(self._parse, verb, self._grammar) is not None:
             return self.of_verb(verb)
         if (cited := self._cited(verb)) is not None and not self._places.is_quoted(cited):
@@ -35,7 +38,7 @@ class Voices:
         if self.is_done_to(verb):
             return None
         subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
-        own = [each for each in subjects if self._may_speak(each) and not (subjects[1:] and self._is_oneself(each))]
+        own = [each for each in subjects if self._may_speak(each) and (not subjects[1:] or self.called(each))]
         before = [each for each in own if each < verb]
         completing = self._completing(verb, *queries.SUBJECTS) if self._grammar.stemmed else ()
         noun = before[-1] if before else next(iter((*own, *completing)), self._doer(verb))
@@ -45,10 +48,6 @@ class Voices:
     def is_done_to(self, verb: int) -> bool:
         """Tell whether a verb is passive, which what one does to oneself may be read as: "s'est exclamé"."""
         return queries.is_passive(self._parse, verb) and not queries.related(self._parse, verb, Relation.EXPL)
-
-    def _is_oneself(self, word: int) -> bool:
-        """Tell whether a word is a pronoun that calls nobody, the "sich" which was read as a subject."""
-        return self._parse.tokens[word].part_of_speech is PartOfSpeech.PRON and self.called(word) is None
 
     def opening(self, first: int) -> int | None:
         """Return the verb that stands first in a clause, of an auxiliary and of "s'" the one that it stands with."""
