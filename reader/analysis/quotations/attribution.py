@@ -295,7 +295,8 @@ class Attributions:
         """Return the noun that is the source, the next one where the parse joins none to the words before it."""
         near = range(cue.stop, min(cue.stop + _SOURCE_REACH, len(self._parse.tokens)))
         nouns = (each for each in near if self._parse.tokens[each].part_of_speech in NOUNS)
-        return next(nouns, None) if queries.governed_by(self._parse, cue.start) is None else self._voices.source(cue)
+        source = self._voices.source(cue)
+        return next(nouns, None) if source is None else source
 
     def _signed(self, within: range, piece: Piece) -> Attribution | None:
         """Read a name after a dash that ends the paragraph, as under a motto."""

@@ -23,6 +23,8 @@ def reporting_of(language: str) -> Grammar | None:
     if words is None:
         return None
     stems = {key: frozenset(stem(verb, language) for verb in words.get(key, "").split()) for key in _STEMS}
+    owners = {word: Gender(gender) for word, gender in words.get("possessives", {}).items()}
+    sources = [tuple(each.split()) for each in words.get("according", ())]
     lists: dict[str, Any] = {key: word_set(words.get(key, "")) for key in _WORDS}
     return Grammar(
         says=frozenset(),
@@ -30,8 +32,8 @@ def reporting_of(language: str) -> Grammar | None:
         denying=stems["denying"],
         names=stems["naming"],
         stemmed=language,
-        according=tuple(tuple(each.split()) for each in words.get("according", ())),
-        genders={pronoun: Gender(gender) for pronoun, gender in words.get("pronouns", {}).items()},
+        according=(*sources, *((*each[:-1], owner, each[-1]) for each in sources for owner in owners)),
+        genders={pronoun: Gender(gender) for pronoun, gender in words.get("pronouns", {}).items()} | owners,
         **lists,
         **{key: words.get(key, False) for key in _SIGNS},
     )

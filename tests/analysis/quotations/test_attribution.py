@@ -236,7 +236,10 @@ def test_a_role_is_shown_as_it_stands() -> None:
         ("es", "Ana Lima calificó la decisión de «victoria de la paciencia».", ["Ana Lima"]),
         ("ru", "Анна Громова назвала решение «победой терпения».", ["Анна Громова"]),
         ("pl", "Anna Kern nazwała decyzję „zwycięstwem cierpliwości”.", ["Anna Kern"]),
+        ("cs", "Jan Kovář nazval rozhodnutí „jasným signálem“.", ["Jan Kovář"]),
+        ("da", "Anna Holm kalder beslutningen »et klart signal«.", ["Anna Holm"]),
         ("ru", "Анна Громова назвала роман «Война и мир».", []),
+        ("nb", "Filmen kalles «Den hvite bjørnen».", []),
         ("de", "Anna Kern nannte ihren Hund „Bello“.", []),
     ],
 )

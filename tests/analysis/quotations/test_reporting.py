@@ -127,6 +127,12 @@ def test_every_table_belongs_to_a_language_that_is_parsed() -> None:
         ("ru", "По словам Анны Лимовой, новый мост скоро построят.", "новый мост скоро построят", "Анны Лимовой"),
         ("it", "Anna Rossi ha detto anche che il ponte è vecchio.", "il ponte è vecchio", "Anna Rossi"),
         ("pt", "Ana Lima explicou ainda que a ponte é velha.", "a ponte é velha", "Ana Lima"),
+        ("pl", "Zdaniem Jana Nowaka nowa ustawa jest zła.", "nowa ustawa jest zła", "Jana Nowaka"),
+        ("pl", "Jego zdaniem nowa ustawa jest zła dla firm.", "nowa ustawa jest zła dla firm", "Jego"),
+        ("ru", "По её словам, новый мост скоро построят.", "новый мост скоро построят", "её"),
+        ("fi", "Hänen mukaansa tehdas on tuottanut tappiota.", "tehdas on tuottanut tappiota", "Hänen"),
+        ("ro", "Ana Popa a răspuns că podul este foarte vechi.", "podul este foarte vechi", "Ana Popa"),
+        ("sv", "Anna Ek svarade att bron är gammal.", "bron är gammal", "Anna Ek"),
         ("ru", "Анна Лимова уверяет, что новый мост скоро построят.", "новый мост скоро построят", "Анна Лимова"),
     ],
 )

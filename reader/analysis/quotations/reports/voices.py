@@ -66,9 +66,7 @@ class Voices:
 
     def _may_speak(self, subject: int) -> bool:
         """Tell whether a subject is not quoted, nor made a name by its place alone: "Dagegen warf ihm ..."."""
-        is_bare = queries.is_bare_opening(self._parse, subject)
-        called = self.called(subject) if is_bare else None
-        is_name = not is_bare or (called is not None and called.actor is not None)
+        is_name = not queries.is_bare_opening(self._parse, subject) or self.called(subject) is not None
         return is_name and not self._places.is_quoted(subject)
 
     def _doer(self, verb: int) -> int | None:
@@ -136,8 +134,13 @@ class Voices:
         return self._phrases.name_at(word)
 
     def source(self, cue: range) -> int | None:
-        """Return the noun behind words such as "according to", or a pronoun that parts it from them: "volgens haar"."""
+        """Return the noun behind words such as "according to", or a pronoun that parts it from them: "volgens haar".
+
+        Of "по её словам" and "zdaniem X" that is a noun among these words.
+        """
         noun, behind = queries.governed_by(self._parse, cue.start), cue.stop
+        if noun is None and self._parse.tokens[cue[-1]].part_of_speech is PartOfSpeech.NOUN:
+            return cue[-1]
         if noun is None or noun <= behind or behind in queries.subtree(self._parse, noun):
             return noun
         return behind if self._parse.tokens[behind].part_of_speech is PartOfSpeech.PRON else None
@@ -191,11 +194,12 @@ class Voices:
         return self._besides.ending(verb) if own is None else own
 
     def _owner(self, noun: int, cue: range) -> int | None:
-        """Return whose words they are where "words" itself belongs to the cue: "nach Angaben der Y"."""
+        """Return whose words they are where "words" itself belongs to the cue: "nach Angaben der Y", "jej zdaniem"."""
         if noun not in cue:
             return noun
-        owners = queries.related(self._parse, noun, Relation.NMOD, Relation.FLAT, Relation.APPOS)
-        return next(iter(owners), None)
+        named = queries.related(self._parse, noun, Relation.NMOD, Relation.FLAT, Relation.APPOS)
+        own = (each for each in cue if self._places.lower(each) in self._grammar.genders)
+        return next(iter((*own, *named)), None)
 
     def _speaking(self, subject: Subject | None, noun: int) -> Subject | None:
         """Return a speaker who is somebody, a body or a document: a number that indicates something says nothing."""
