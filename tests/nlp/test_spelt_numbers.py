@@ -23,7 +23,7 @@ def numbers(text: str, language: str) -> list[str]:
         ("nl", "drieëntwintig en vierentwintig", ["23", "24"]),
         ("da", "femogtyve af treoghalvtreds", ["25", "53"]),
         ("sv", "tjugofyra av femtusen", ["24", "5000"]),
-        ("fi", "kaksikymmentäneljä taloa", ["24"]),
+        ("fi", "kaksikymmentäneljä taloa , kahtatoista tehdasta", ["24", "12"]),
         ("it", "ventuno su dodicimila", ["21", "12000"]),
         ("es", "veintidós mil", ["22000"]),
         ("uk", "п’ять хат", ["5"]),

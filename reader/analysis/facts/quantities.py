@@ -140,7 +140,7 @@ def _is_name(words: Sequence[TextWord], figure: Figure, language: str, parse: Pa
     is_share = _unit(words, end, language)[1] == "%"
     is_count = is_share or _is_scaled(words, figure) or (parse is not None and hangs_on_following(parse, figure.span))
     return any(
-        before.text in f"{DASHES}/#" or (before.is_capitalised and not before.text.endswith(_APART) and not is_count)
+        before.text in f"{DASHES}−/#" or (before.is_capitalised and not before.text.endswith(_APART) and not is_count)
         for before in words[1:start][-1:]
     )
 

@@ -243,6 +243,7 @@ def test_what_a_verb_tells_and_minutes_of_a_match_are_no_quantities(text: str) -
     [
         ("en", "The number on the door changed to 7."),
         ("en", "The number of trains fell by 12."),
+        ("en", "It was 5 −7 points."),
         ("en", "All four won gold."),
         ("de", "Die Mehrheit von zwei Dritteln ist nötig."),
         ("pl", "Dwie trzecie głosów przepadły."),
