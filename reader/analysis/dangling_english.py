@@ -53,6 +53,7 @@ _DEMONSTRATIVE = re.compile(
     r"|the two(?!-| [a-z]+est\b| most\b| main\b| leading\b)"
     r"|both(?=,? (?:were|are|have|had|did|will|would|denied?|men|women|sides|teams|parties|countries|companies)\b)"
     r"|another(?= (?:was|is|has|had|said|wrote|told|will|would|could)\b)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten)(?= (?:are|were|have|had|will|would)\b)"
     r"|neither(?= (?:was|is|has|had|did|will|man|woman|side|team|party|country|company)\b)"
     r"|(?:one|two|three|some|many|most|all|several|few|each|both|neither|none|half|much) of (?:them|these|this|that)"
     r")\b",
@@ -197,4 +198,6 @@ def lacks_a_person(text: str, surnames: Set[str] = frozenset()) -> bool:
 
 
 def _quotes_a_pronoun(text: str, plain: str) -> bool:
-    return _ATTRIBUTION.search(text) is not None and not may_name_a_person(plain)
+    """Tell whether "he" says something of whom a sentence names, if anybody: "Kern, he told us, is old"."""
+    found = _ATTRIBUTION.search(text)
+    return found is not None and (not may_name_a_person(plain) or is_fragment(text[: found.start()], LANGUAGE))

@@ -112,9 +112,6 @@ class LineMaker:
                 return line  # nothing of the piece would be left
             rest = Span(pronoun.end() + 1, first.end)
             return Line(line.sentence, (rest, *line.pieces[1:]), (Insertion(-1, *found),))
-        return self._with_given_names(line)
-
-    def _with_given_names(self, line: Line) -> Line:
         for place, given, source in self._names.given_names(self._document.sentences[line.sentence].span):
             line = self._with_given_name(line, place, given, source)
         return line

@@ -90,7 +90,8 @@ class Names:
         """Tell whether no other name in the sentence could be a person that was not recognised."""
         own = set(" ".join((actor.name, *actor.aliases)).split())
         pairs = re.findall(r"\b([A-Z][a-z]+) ([A-Z][a-z]+)\b", text)
-        return not any(_is_given_name(first) and first not in own for first, _ in pairs)
+        others, tables = {first for first, _ in pairs} - own, name_tables()
+        return not any(gender_of_name(each) or tables.has((each,), Entry.GIVEN_NAME) for each in others)
 
     def given_names(self, sentence: Span) -> Iterator[tuple[Span, str, Span]]:
         """Yield the first names of people who have only a surname at their first place: where, what, from where.
@@ -98,7 +99,7 @@ class Names:
         A surname before whose full name nobody has been told of may be a town's or a firm's.
         """
         seen: set[str] = set()
-        for place, actor in self._in_order(sentence):
+        for place, actor in sorted(self._places.within(sentence), key=lambda pair: pair[0].start):
             given = self._given_of(actor, self._document.text_of(place)) if actor.id not in seen else None
             if given is not None and given < place and not self._is_told(place, sentence):
                 yield place, self._document.text_of(given), given
@@ -122,9 +123,6 @@ class Names:
             return True
         within = _AFTER_ARTICLE.search(text, max(0, place.start - FURTHEST), place.start)
         return within is not None and text[place.end + 1 : place.end + 2].islower() and not may_be_somebody(within[0])
-
-    def _in_order(self, sentence: Span) -> Iterator[tuple[Span, Actor]]:
-        return iter(sorted(self._places.within(sentence), key=lambda pair: pair[0].start))
 
     def _given_of(self, actor: Actor, shown: str) -> Span | None:
         """Return where the first name stands that goes before a surname as it is shown, None where none does."""
@@ -154,10 +152,6 @@ class Names:
         """The last names that several people of the article bear."""
         bearers = Counter(actor.name.split()[-1] for actor in self._people)
         return frozenset(name for name, count in bearers.items() if count > 1)
-
-
-def _is_given_name(word: str) -> bool:
-    return gender_of_name(word) is not None or name_tables().has((word,), Entry.GIVEN_NAME)
 
 
 def _opens(before: str) -> bool:

@@ -7,25 +7,29 @@ clause waits for: "When he left, Ali Kaya ...".
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain
 
-from reader.analysis.recognizers.noun_kinds import may_be_somebody
+from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.linking.given_names import MAN, WOMAN, title_for
+from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
+LANGUAGE = "en"
 _ONE = words_for("function-words.one_person")
 _SEVERAL = words_for("function-words.several")
 _THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
-_TIMES = words_for("measures.periods") | {"time", "times", "today", "ago", "moment"}
+_WOMANS = word_set("she her hers herself")
+_TIMES = words_for("measures.periods") | calendar_of(LANGUAGE).names | {"time", "times", "today", "ago", "moment"}
 _UNITS = words_for("measures.of_things")  # "eleven metres", and then "they"
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _PLACING = words_for("function-words.placing")
 _SOURCES = word_set("according per")
-_AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM)
+_AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM, PartOfSpeech.ADJ)
 _FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = words_for("function-words.anybody") | {"one", "who"}
@@ -51,16 +55,18 @@ class Pronouns:
         ordered = sorted(words)
         for place, index in enumerate(ordered):
             if self._is_pointing(index):
-                if not self._is_told_before(index, ordered[:place]):
-                    yield index
+                if not any(True for _ in queries.verbs_apart(self._parse, index, ordered[:place])):
+                    yield index  # nothing is said before it but by what itself governs it
                 continue
             fits = self._bearer_of(index)
             if fits is None or (is_named and fits == self._is_one):
                 continue
             others = self._doing(index) | self._opening(index)
+            others |= self._unlike(index, ordered) if fits == self._is_one else frozenset()
             before = [self._parse.tokens[each] for each in ordered[:place] if each not in others]
+            after = [each for each in ordered[place:] if each not in others]
             is_told = any(map(fits, before)) or (fits in (_are_several, _are_counted) and _are_people(before))
-            if not is_told and not _is_named_after(self._parse, index, ordered[place:], fits):
+            if not is_told and not _is_named_after(self._parse, index, after, fits):
                 yield index
 
     def is_waiting(self, words: Collection[int]) -> bool:
@@ -75,7 +81,9 @@ class Pronouns:
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
         token = self._parse.tokens[index]
-        if token.part_of_speech is not PartOfSpeech.PRON or token.relation is Relation.EXPL:
+        below = self._parse.dependents[token.head] if token.head is not None else ()
+        is_raised = {Relation.COP, Relation.XCOMP} <= queries.relations(self._parse, below)  # "it is likely to fall"
+        if token.part_of_speech is not PartOfSpeech.PRON or (token.relation is Relation.EXPL and not is_raised):
             return None
         return _are_counted if self._is_whole(index) else self._bearers.get(token.lower)
 
@@ -94,13 +102,11 @@ class Pronouns:
             return False
         return not queries.related(self._parse, index, *_OWN_WORDS)
 
-    def _is_told_before(self, index: int, before: Collection[int]) -> bool:
-        """Tell whether something is said in a line before "this": not by what itself governs it."""
-        return any(True for _ in queries.verbs_apart(self._parse, index, before))
-
     def _doing(self, index: int) -> frozenset[int]:
         """Return who does something to "him" or "them": that would be "himself" if they were the same."""
         token = self._parse.tokens[index]
+        if token.head is not None and self._is_whole(index):
+            token = self._parse.tokens[token.head]
         if token.relation not in _DONE_TO or token.head is None or token.lower.endswith(("self", "selves")):
             return frozenset()
         if not _PLACING.isdisjoint(self._cases(index)):
@@ -112,6 +118,13 @@ class Pronouns:
         named = frozenset(chain(queries.subtree(self._parse, subject), *same))
         owners = (each for each in named if self._parse.tokens[each].relation is Relation.NMOD_POSSESSIVE)
         return named.difference(*(queries.subtree(self._parse, each) for each in owners))  # "Kern's mother saw him"
+
+    def _unlike(self, index: int, words: Collection[int]) -> frozenset[int]:
+        """Return the names that a pronoun cannot mean: "Anna Kern said he"."""
+        other = MAN if self._parse.tokens[index].lower in _WOMANS else WOMAN
+        people = (each for each in words if self._parse.tokens[each].name is NameLabel.PERSON)
+        unlike = (each for each in people if title_for(self._parse.tokens[each].lower) == other)
+        return frozenset(chain(*map(self._name, unlike)))
 
     def _meant_by(self, subject: int) -> tuple[int, ...]:
         """Return whom or what a relative "who" or "that" means."""
@@ -146,7 +159,8 @@ class Pronouns:
         if is_anybody or (token.name is not NameLabel.OUTSIDE and token.lower in self._people):
             return True
         is_noun = token.part_of_speech in _NOUNS and token.name is NameLabel.OUTSIDE
-        return is_noun and Feature.PLURAL not in token.features and may_be_somebody(token.lower)
+        is_human = may_be_somebody(token.lower) or noun_kind(token.lower, LANGUAGE) is NounKind.TRADER
+        return is_noun and Feature.PLURAL not in token.features and is_human
 
 
 def _are_counted(token: Token) -> bool:
@@ -156,7 +170,7 @@ def _are_counted(token: Token) -> bool:
 
 def _are_several(token: Token) -> bool:
     if token.part_of_speech in _NOUNS and (Feature.PLURAL in token.features or token.relation is Relation.CONJ):
-        return token.lower not in _UNITS
+        return token.lower not in _UNITS | _TIMES
     if token.name is not NameLabel.OUTSIDE:
         return token.name not in _PEOPLE
     return token.lower in _ALL_IN_ONE | _SEVERAL | _ANYBODY and token.relation not in _COUNTING

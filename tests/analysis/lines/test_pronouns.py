@@ -134,3 +134,39 @@ def test_what_it_does_something_to_is_not_it() -> None:
     assert pronouns(named + "that PRON 7 obj PronType=Rel\nit PRON 7 nsubj\nhas VERB 4 acl:relcl VerbForm=Fin") == [
         "it"
     ]
+
+
+def test_a_man_is_not_she_before_nor_behind() -> None:
+    said = "{name} PROPN 2 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\n{pronoun} PRON 4 nsubj\nleft VERB 2 ccomp"
+    opens = (
+        "When SCONJ 3 mark\n{pronoun} PRON 3 nsubj\nleft VERB 5 advcl\n{name} PROPN 5 nsubj B-PER\nsmiled VERB 0 root"
+    )
+
+    for sentence in (said, opens):
+        assert pronouns(sentence.format(name="Peter", pronoun="she")) == ["she"]
+        assert pronouns(sentence.format(name="Peter", pronoun="he")) == []
+        assert pronouns(sentence.format(name="Kern", pronoun="she")) == []
+
+
+@pytest.mark.parametrize(("before", "needed"), [("Monday", ["its"]), ("Oran", [])])
+def test_a_day_owns_nothing(before: str, needed: list[str]) -> None:
+    shares = f"On ADP 2 case\n{before} PROPN 5 obl\nits PRON 4 nmod:poss\nshares NOUN 5 nsubj\nrose VERB 0 root"
+
+    assert pronouns(shares) == needed
+
+
+@pytest.mark.parametrize(("clause", "needed"), [("xcomp", ["it"]), ("csubj", [])])
+def test_what_is_likely_to_do_something_is_a_thing(clause: str, needed: list[str]) -> None:
+    likely = f"It PRON 3 expl\nis AUX 3 cop\nlikely ADJ 0 root\nto PART 5 mark\nopen VERB 3 {clause}"
+
+    assert pronouns(likely) == needed
+
+
+@pytest.mark.parametrize(("subject", "needed"), [("Keepers NOUN 2 nsubj", ["them"]), ("For ADP 2 case", ["them"])])
+def test_who_mends_some_of_them_is_somebody_else(subject: str, needed: list[str]) -> None:
+    mended = (
+        f"{subject} Number=Plur\nmended VERB 0 root\nmost ADJ 2 obj\nof ADP 5 case\nthem PRON 3 nmod Number=Plur\n"
+        "in ADP 8 case\ntwo NUM 8 nummod\nyears NOUN 2 obl Number=Plur"
+    )
+
+    assert pronouns(mended) == needed
