@@ -115,6 +115,7 @@ _OTHER_HALF_BEFORE = re.compile(
     | because\ (?!of\b)[^,;:]*[.!]$
     | (?:just\ as|equally|no\ less)\ [a-z]+\ (?:is|are|was|were)\b
     | there\ (?:is|are|was|were)\ also\b
+    | (?:(?!(?:and|but|who|that|if|when)\b)[\w'’.-]+\ ){{1,8}}d(?:o|oes|id|one)\ the\ same\b(?!\ (?:\w+\ )?as\b)
     | (?!(?:if|when|while|as|once|after|because|since|although|though|unless|until)\b)(?:[\w'’.,-]+\ ){{1,8}}
       (?:instead(?!\ of\b)|therefore|thus|nevertheless|nonetheless|consequently|likewise
       |(?:would|will|could|is|are|was|were|has|have|had|be|been)\ then)\ [a-z]
