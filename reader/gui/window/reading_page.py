@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui.margin.asking import Asking
@@ -144,9 +145,12 @@ class ReadingPage(QWidget):
         self.summary_only_shown.emit(is_on)
 
     def copy(self) -> None:
-        """Copy what is selected, or else the summary where it stands alone."""
+        """Copy what is selected, or else the chosen line, or the summary where it stands alone."""
+        card = None if self.view.selected_span() else self._chosen_card()
         if self._summary is not None and self.is_summary_only:
             self._summary.copy_shown()
+        elif card is not None:
+            QGuiApplication.clipboard().setText(card.text)
         else:
             self.view.copy()
 

@@ -122,6 +122,20 @@ def test_a_click_on_a_sentence_marks_its_card(qtbot: QtBot) -> None:
     assert bench.page.margin.card_of("sentence-2") is not None
 
 
+def test_a_chosen_line_is_copied_unless_words_are_selected(qtbot: QtBot) -> None:
+    bench, clipboard = Bench(qtbot), QGuiApplication.clipboard()
+    bench.read()
+    line = bench.session.document.sentences[bench.session.lines.shown()[0]].span
+
+    bench.session.activate(line)
+    bench.page.copy()
+    assert clipboard.text() == bench.session.document.plain_words(line)
+
+    bench.page.view.selectAll()
+    bench.page.copy()
+    assert clipboard.text() != bench.session.document.plain_words(line)
+
+
 def test_a_sentence_without_a_card_fills_none_of_those_beside_it(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     bench, filled = Bench(qtbot), list[frozenset[str]]()
     bench.read()
