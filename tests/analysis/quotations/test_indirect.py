@@ -150,6 +150,10 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
         ("Asked why the bridge fell, Berg said the town knew nothing.", [("the town knew nothing", "Anna Berg")]),
         ("Anna Berg, whose friend, Paul Meyer, said that she was ill, was late.", [("she was ill", "Paul Meyer")]),
         ("Anna Berg, whose bridge fell, said that she was late.", [("she was late", "Anna Berg")]),
+        (
+            "Anna Berg leads the town. Her brother Paul, she said, had been told the same.",
+            [("Her brother Paul, she said, had been told the same", "Anna Berg")],
+        ),
         ("Anna Berg thinks the men know that it is over.", [("the men know that it is over", "Anna Berg")]),
     ],
 )

@@ -28,7 +28,9 @@ class Contents:
             ending = self._besides.ending(verb)
             own = () if ending is None else queries.subtree(self._parse, ending)
             words = self._from_that(verb, self._around(clause, (*self._besides.said_by_others(clause), *own)))
-            told = (clause, *queries.related(self._parse, verb, Relation.CCOMP))
+            subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
+            own = () if queries.related(self._parse, clause, *queries.SUBJECTS) else subjects[:-1]
+            told = (clause, *own, *queries.related(self._parse, verb, Relation.CCOMP))
             first = min(queries.subtree(self._parse, each)[0] for each in told)
             is_amid = first < verb < words[0] and "," in queries.lower(self._parse, (words[0] - 1, words[0]))
             return (*range(first, words[0]), *words) if is_amid else words
@@ -110,8 +112,10 @@ class Contents:
         return next(iter(told), self._amid_others(verbs[-1]))
 
     def _is_condition(self, clause: int) -> bool:
-        """Tell it of "While it is open" and "Had it been open"."""
-        return self._relation(queries.subtree(self._parse, clause)[0]) in (Relation.MARK, Relation.AUX, Relation.ADVMOD)
+        """Tell it of "While it is open", "Had it been open" and "Asked whether it was"."""
+        opening = self._relation(queries.subtree(self._parse, clause)[0])
+        has_subject = bool(queries.related(self._parse, clause, *queries.SUBJECTS))
+        return opening in (Relation.MARK, Relation.AUX, Relation.ADVMOD) or not has_subject
 
     def _amid_others(self, verb: int) -> int | None:
         """Return a clause with "that" which was read with a noun between: "wrote in a letter that", "dijo Ana que"."""

@@ -190,7 +190,8 @@ class Voices:
         helping = queries.auxiliaries_of(self._parse, verb)
         if subjects and any(subjects[0] < each < subjects[-1] for each in helping):
             return subjects[-1]  # "gestern hat der Verein erklärt"
-        own = queries.subject_of(self._parse, verb)
+        before = [each for each in subjects[1:] if self._places.is_sign(queries.subtree(self._parse, each)[0] - 1)]
+        own = before[-1] if before and before[-1] < verb else queries.subject_of(self._parse, verb)
         return self._besides.ending(verb) if own is None else own
 
     def _owner(self, noun: int, cue: range) -> int | None:
