@@ -105,8 +105,9 @@ class Pronouns:
     def _doing(self, index: int) -> frozenset[int]:
         """Return who does something to "him" or "them": that would be "himself" if they were the same."""
         token = self._parse.tokens[index]
-        if token.head is not None and self._is_whole(index):
-            token = self._parse.tokens[token.head]
+        if self._is_whole(index):  # "the pay of each of them"
+            over = (self._parse.tokens[each] for each in queries.heads(self._parse, index))
+            token = next(each for each in over if each.relation is not Relation.NMOD)
         if token.relation not in _DONE_TO or token.head is None or token.lower.endswith(("self", "selves")):
             return frozenset()
         if not _PLACING.isdisjoint(self._cases(index)):

@@ -170,3 +170,9 @@ def test_who_mends_some_of_them_is_somebody_else(subject: str, needed: list[str]
     )
 
     assert pronouns(mended) == needed
+
+
+def test_who_pays_for_each_of_them_is_somebody_else() -> None:
+    wants = "Keepers NOUN 2 nsubj Number=Plur\nwant VERB 0 root\npay NOUN 2 obj\nfor ADP 5 case\neach DET 3 nmod\n"
+
+    assert pronouns(wants + "of ADP 7 case\nthem PRON 5 nmod Number=Plur") == ["them"]
