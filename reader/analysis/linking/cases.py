@@ -12,6 +12,7 @@ from reader.nlp.language_table import language_table
 Words = tuple[str, ...]
 _MIN_BASE = 3  # letters; less is shared by chance
 _LOST = "*"  # marks a base whose vowel an ending has driven out
+_CHANGING = (("nen", "s"),)  # ends that case endings change
 _OF_SURNAMES = ("в", "w")  # endings of cases in -ов, -ів, -ów are those of surnames, too
 
 
@@ -47,7 +48,8 @@ def _bases(word: str, endings: frozenset[str], fleeting: frozenset[str]) -> tupl
     stems = {end: word[: -len(end)] for end in _ends(word) if end in endings}
     bare = (each for base in (word, *stems.values()) for each in _without(base, fleeting))
     cut = (stem for end, stem in stems.items() if end[-1] not in _OF_SURNAMES)
-    return (word, *stems.values(), *(each + _LOST for each in (*bare, *cut)))
+    changed = (word.removesuffix(end) + stem for end, stem in _CHANGING if word.endswith(end))  # "Virtanen", "Virtasen"
+    return (word, *stems.values(), *changed, *(each + _LOST for each in (*bare, *cut)))
 
 
 def _ends(word: str) -> Iterator[str]:

@@ -34,11 +34,11 @@ def noun_kind(word: str, language: str) -> NounKind | None:
     """Return what a noun in lower case stands for, None if unknown; "co-founder" as "founder", so "housebuilder"."""
     kinds = _kinds(language)
     known = kinds.get(word) or kinds.get(word.rpartition("-")[2]) or kinds.get(word.partition("-")[0])
-    return known or (_compound_kind(word) if language == _ENGLISH else None)
+    return known or (compound_kind(word) if language == _ENGLISH else None)
 
 
 @cache
-def _compound_kind(word: str) -> NounKind | None:
+def compound_kind(word: str) -> NounKind | None:
     """Return the kind of who builds, sells or owns something, by the part of a word that says so."""
     parts = ((word[:at], word[at:]) for at in range(_SORT, len(word) - _AGENT + 1))
     kinds = (_kinds(_ENGLISH).get(agent) for sort, agent in parts if is_common_word(sort, _ENGLISH))

@@ -8,7 +8,7 @@ from functools import cache
 
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
-from reader.nlp.language_table import language_table
+from reader.nlp.language_table import language_table, words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -19,6 +19,8 @@ _ONE_NAME = frozenset({Relation.FLAT, Relation.COMPOUND, Relation.APPOS})
 _TELLING = {"of_places": ActorKind.PLACE, "of_organisations": ActorKind.ORGANISATION}
 _AS_THEY_ARE = (ActorKind.GROUP, ActorKind.PERSON)  # names that no adjective goes on with
 _WITH_CAPITAL_NOUNS = "de"  # where a capital tells nothing of a name
+_SHORTEST = 3  # letters; a noun that ends another is longer
+_ARTICLES = words_for("people.articles_of_surnames")
 _NEAR = 3  # words between a noun and the name that it tells of
 _LONGEST = 8  # words of an institution
 _LETTERS = 5  # of a party
@@ -108,13 +110,20 @@ class _Names:
     def _joined(self) -> list[Named]:
         """Return the names as they are marked, two side by side as one where the parse makes one of them."""
         found: list[Named] = []
-        for words, kind in self._parse.names():
+        for words, kind in (part for name in self._parse.names() for part in self._persons(name)):
             if found and found[-1][0].stop == words.start and self._is_one(found[-1], (words, kind)):
                 before, first = found.pop()
                 is_person = kind is ActorKind.PERSON and not self._is_left_open(before)
                 words, kind = range(before.start, words.stop), ActorKind.PERSON if is_person else first
             found.append((words, kind))
         return found
+
+    def _persons(self, name: Named) -> Iterator[Named]:
+        """Yield two full names apart of which the second hangs on what stands outside: "адвокат" Анны Кох Иван Фогт."""
+        words, kind = name
+        tops = (at for at in words[2:-1] if self._parse.tokens[at].head not in words)
+        second = next(tops, words.stop) if kind is ActorKind.PERSON else words.stop
+        yield from ((part, kind) for part in (words[: second - words.start], words[second - words.start :]) if part)
 
     def _is_one(self, before: Named, name: Named) -> bool:
         """Tell whether a word hangs on the name before: of no place, of no person behind the letters of a party."""
@@ -125,9 +134,11 @@ class _Names:
         if self._is_article(before[0]):
             return word[:1].isupper() and before[0].start not in self._firsts
         is_joined = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
-        is_short = 1 in (len(before[0]), len(name[0]))
+        is_twin = name[0].start in queries.twins_of(self._parse, before[0].start) and word.lower() in _ARTICLES
+        is_calling = before[0].start in self._firsts and len(before[0]) < len(name[0])  # "Тренер" before a full name
+        is_short = 1 in (len(before[0]), len(name[0])) and not is_calling
         is_alike = before[1] is name[1] or len(before[0]) == len(name[0])
-        return is_joined and is_short and is_alike and not is_member and name[1] is not ActorKind.PLACE
+        return (is_joined or is_twin) and is_short and is_alike and not is_member and name[1] is not ActorKind.PLACE
 
     def _is_article(self, words: range) -> bool:
         """Tell whether a name is one word that only opens another: "La" before "Rioja"."""
@@ -162,10 +173,7 @@ class _Names:
 
     def _is_opening_word(self, name: Named) -> bool:
         """Tell whether a person is a common word whose capital comes from the start of its sentence: "Lawina"."""
-        words, kind = name
-        lower = self._parse.tokens[words.start].lower
-        is_first = len(words) == 1 and words.start in self._firsts and kind is ActorKind.PERSON
-        return is_first and lower not in self._capitals and is_common_word(lower, self._parse.language)
+        return name[0].start in self._firsts and is_common_person(self._parse, name, self._capitals)
 
     def _is_of_office(self, name: Named) -> bool:
         """Tell whether a common word only tells what somebody named is the head of: "le ministre de la Justice, X"."""
@@ -209,17 +217,27 @@ class _Names:
     def _of_told_kind(self, name: Named) -> Named:
         """Return a name with the kind that the noun before it tells: "wojewoda Podlasia", "producent Pesa"."""
         words, kind = name
-        top = queries.top_of(self._parse, words)
-        token = self._parse.tokens[top]
-        if token.head is None or not 0 < words.start - token.head <= _NEAR:
+        token, before = self._parse.tokens[queries.top_of(self._parse, words)], max(0, words.start - 1)
+        is_twin = words.start in queries.twins_of(self._parse, before)
+        holder = before if is_twin else token.head
+        if holder is None or not 0 < words.start - holder <= _NEAR:
             return name
-        told = self._told.get(self._parse.tokens[token.head].lower)
-        if told is ActorKind.PLACE and kind is ActorKind.ORGANISATION and token.relation is Relation.NMOD:
+        noun = self._parse.tokens[holder]
+        told = self._told_by(noun.lower)
+        is_belonging = Feature.GENITIVE in token.features and noun.relation in queries.SUBJECTS and len(words) == 1
+        is_open = is_belonging or (kind is ActorKind.ORGANISATION and token.relation is Relation.NMOD)
+        if told is ActorKind.PLACE and is_open:
             return words, told
         is_short = len(words) == 1 or kind is ActorKind.PLACE  # "empresa Aguas del Norte"
-        is_beside = token.head + 1 == words.start and is_short and Feature.GENITIVE not in token.features
-        is_named = token.relation in (Relation.FLAT, Relation.APPOS, Relation.NMOD) and is_beside
+        is_beside = all(each.head == holder for each in self._parse.tokens[holder + 1 : words.start]) and is_short
+        is_apposed = token.relation in (Relation.FLAT, Relation.APPOS, Relation.NMOD) or is_twin
+        is_named = is_apposed and is_beside and Feature.GENITIVE not in token.features
         return (words, told) if told is ActorKind.ORGANISATION and is_named else name
+
+    def _told_by(self, noun: str) -> ActorKind | None:
+        """Return the kind that a noun tells, or its end where nouns are joined to one: "Pumpenhersteller"."""
+        ends = (noun[at:] for at in range(len(noun) - _SHORTEST))
+        return next((self._told[each] for each in (noun, *ends) if each in self._told), None)
 
     def _longer(self, found: Sequence[Named]) -> Iterator[Named]:
         """Yield the institutions, each with all that belongs to its name."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
+from reader.analysis.recognizers.noun_kinds import NounKind, compound_kind, noun_kind
 from reader.analysis.recognizers.parsed_names import listed
 from reader.analysis.recognizers.second_look.looking import in_capitals
 from reader.model.annotation import ActorKind
@@ -106,11 +106,12 @@ class Stated:
         behind = [self.parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self.words)))]
         if not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE and not self.is_several(name):
             yield _PRONOUNS[behind[1]]
-        if token.head is not None and self._is_of_a_body(top, token.head, token):
+        is_of_a_body = token.head is not None and self._is_of_a_body(top, token.head, token)
+        if is_of_a_body:
             yield NounKind.BODY
         pronouns = () if is_place else self._pronouns_for(top, is_said=len(name) == 1)
         yield from (_PRONOUNS[pronoun] for pronoun in pronouns)
-        if token.relation in (Relation.OBL, Relation.NMOD) and self._case(top) == "in":
+        if not is_of_a_body and token.relation in (Relation.OBL, Relation.NMOD) and self._case(top) == "in":
             yield NounKind.PLACE
 
     def _is_of_a_body(self, top: int, above: int, token: Token) -> bool:
@@ -137,8 +138,10 @@ class Stated:
         "Their" tells of a team that lost their lead, and says nothing where X said that their son was ill.
         """
         verb = self.parse.tokens[top].head
-        if verb is None or queries.related(self.parse, verb, *queries.SUBJECTS) != (top,):
-            return
+        if verb is None or queries.related(self.parse, verb, *queries.SUBJECTS) not in ((top,), (top, top + 1)):
+            return  # of two the second is what the first is called
+        if not queries.related(self.parse, verb, Relation.OBJ, Relation.IOBJ):
+            verb = next(iter(queries.related(self.parse, verb, Relation.XCOMP)), verb)  # "agreed to buy"
         said = queries.related(self.parse, verb, Relation.CCOMP) if is_said else ()
         clauses = (each for each in said if not queries.related(self.parse, each, Relation.COP))
         subjects = [each for clause in clauses for each in queries.related(self.parse, clause, Relation.NSUBJ)]
@@ -157,7 +160,9 @@ class Stated:
         return next((self.parse.tokens[each].lower for each in cases), "")
 
     def _kind(self, noun: int) -> NounKind | None:
-        return noun_kind(queries.whole_word(self.parse, noun), self.parse.language)
+        word = queries.whole_word(self.parse, noun)
+        kind = noun_kind(word, self.parse.language)
+        return NounKind.TRADER if kind is NounKind.PERSON and compound_kind(word) is NounKind.TRADER else kind
 
     def _nouns(self, name: range) -> tuple[int, ...]:
         if name not in self._found:

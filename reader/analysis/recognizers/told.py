@@ -57,9 +57,11 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
         told.times += 1
         if name.start not in stated.shouted:
             _hear(told, stated, name, kind)
-    told_so = (written for written, told in found.items() if told.is_body(written))
+    told_so = {written for written, told in found.items() if told.is_body(written)}
+    firms = {written for written in found if _has_legal_form(written)}
+    told_so |= {firm[:-1] for firm in firms if firm[:-1] in people}
     open_names = (written for written in told_so if any(borne[word] == (written in full) for word in written))
-    bodies = (*open_names, *(written for written in found if _has_legal_form(written)))
+    bodies = (*open_names, *firms)
     aged = (written_as(words, name) for name, _ in names if _has_age(words, name) or _is_titled(words, name, people))
     persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *_KNOWN)}
     return dict.fromkeys(bodies, ActorKind.ORGANISATION) | dict.fromkeys(persons, ActorKind.PERSON)
@@ -84,9 +86,11 @@ def _has_legal_form(written: Words) -> bool:
 
 
 def _hear(told: _Told, stated: Stated, name: range, kind: ActorKind) -> None:
-    """Add what is told of one mention; what a firm or a person may be called says little of more than one word."""
+    """Add what is told of one mention; what a firm or a person may be called says little of a full name."""
     is_single, nouns = len(name) == 1, tuple(stated.nouns_of(name))
-    said = tuple(stated.bodies_of(name, kind)) if is_single or NounKind.TRADER in nouns else ()
+    is_called = name_tables().has(written_as(stated.words, name[:1]), Entry.GIVEN_NAME)
+    is_open = is_single or NounKind.TRADER in nouns or not is_called
+    said = tuple(stated.bodies_of(name, kind)) if is_open else ()
     told.called.update(each for each in nouns if is_single or each is not NounKind.TRADER or NounKind.BODY in said)
     told.called[NounKind.BODY] += is_single and kind is not ActorKind.GROUP and stated.is_several(name)
     told.said.update(said)

@@ -51,3 +51,40 @@ def test_a_german_authority_has_a_name_with_what_it_is_for_or_where(text: str, n
     actors = analyze(make_document(text, language="de"), ACTORS).actors or ()
 
     assert {each.name for each in actors} == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("de", "Der Pumpenhersteller Wellner senkt die Preise.", {"Wellner": "organisation"}),
+        ("de", "Der Bäcker Wellner senkt die Preise.", {"Wellner": "person"}),
+        ("sv", "Verktygstillverkaren Lindhag varslar 40 anställda.", {"Lindhag": "organisation"}),
+        ("da", "Pumpeproducenten Holmgaard fyrer 40 ansatte.", {"Holmgaard": "organisation"}),
+        ("da", "Læreren Holmgaard stopper i maj.", {"Holmgaard": "person"}),
+        ("fr", "L'assureur Meyrand perd de l'argent.", {"Meyrand": "organisation"}),
+        ("pl", "Producent okien Drewnex zwolnił 40 osób.", {"Drewnex": "organisation"}),
+        ("pl", "Piosenkarz Nowak milczy.", {"Nowak": "person"}),
+        ("cs", "Starostka Šternberka odešla.", {"Šternberka": "place"}),
+        ("cs", "Podle starosty Dvořáka je plán špatný.", {"Dvořáka": "person"}),
+    ],
+)
+def test_a_noun_tells_the_kind_of_the_name_behind_it(language: str, text: str, kinds: dict[str, str]) -> None:
+    actors = analyze(make_document(text, language=language), ACTORS).actors or ()
+
+    assert {each.name: each.kind.value for each in actors} == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("pl", "Obrońca Marii Wilk Jan Dudek złożył skargę.", {"Marii Wilk", "Jan Dudek"}),
+        ("uk", "Захисник Ірини Гайдук Степан Мороз подав скаргу.", {"Ірини Гайдук", "Степан Мороз"}),
+        ("uk", "Петро Олексійович Мороз прибув до Львова.", {"Петро Олексійович Мороз", "Львова"}),
+        ("uk", "Тренер Андрій Лісовий подав скаргу.", {"Андрій Лісовий"}),
+        ("nl", "De Boer won de wedstrijd. „Mooi”, zei De Boer na afloop.", {"De Boer"}),
+    ],
+)
+def test_two_are_two_names_and_one_is_one(language: str, text: str, names: set[str]) -> None:
+    actors = analyze(make_document(text, language=language), ACTORS).actors or ()
+
+    assert {each.name for each in actors} == names
