@@ -90,7 +90,7 @@ def _within_turns(document: Document) -> Iterator[int]:
 
 
 def _without_speaker(document: Document, index: int) -> str:
-    return document.text_of(document.sentences[index].span)[_speaker_before(document, index) :].lstrip(": ")
+    return document.sentence_text(index)[_speaker_before(document, index) :].lstrip(": ")
 
 
 def _speaker_before(document: Document, index: int) -> int:

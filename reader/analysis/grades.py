@@ -147,7 +147,7 @@ class Grades:
     def of(self, index: int) -> Grade | None:
         """Return the grade of a sentence, None for what is no point."""
         if index not in self._known:
-            text = self._document.text_of(self._document.sentences[index].span)
+            text = self._document.sentence_text(index)
             self._known[index] = self.of_words(index, text, is_dangling=index in self._dangling)
         return self._known[index]
 
@@ -193,18 +193,14 @@ class _GradesOfTexts:
             return Grade.TALE
         return Grade.POOR if index > 0 and grade is Grade.FAIR and self._is_out_of_a_conversation(text) else grade
 
-    def _text(self, index: int) -> str:
-        return self._document.text_of(self._document.sentences[index].span)
-
     def _is_out_of_a_conversation(self, text: str) -> bool:
         """Tell whether somebody speaks outside quotation marks, in a text that speaks of itself otherwise."""
         return not self._is_told_by_someone and signs.is_conversation(_outside_quotations(text), self._language)
 
     @cached_property
     def _is_told_by_someone(self) -> bool:
-        texts = [
-            self._text(index) for index in range(len(self._document.sentences)) if index not in self._single_quoted
-        ]
+        shown = (index for index in range(len(self._document.sentences)) if index not in self._single_quoted)
+        texts = [self._document.sentence_text(index) for index in shown]
         speaking = sum(signs.is_conversation(_outside_quotations(text), self._language) for text in texts)
         return speaking * RARE >= len(texts)
 
@@ -242,7 +238,7 @@ class _GradesOfTexts:
         whole = closed(self._document, index, self._document.text_of(self._paragraph(index).span))
         if signs.is_finished(_SOURCE.sub("", whole)):
             return False  # "It fell in 1901.[3]"
-        text = self._text(index).rstrip(_CLOSING)
+        text = self._document.sentence_text(index).rstrip(_CLOSING)
         return text[-1:].isalnum() and not is_known_verb(text.split()[0]) and not signs.is_apparatus(text)
 
     def _goes_on_in(self, paragraph: int) -> bool:

@@ -82,7 +82,7 @@ def with_reasons(
         Reason.KEY_POINT_WORDS: _sharing(document, foremost, _point_stems(document, key_points)),
         Reason.TITLE_WORDS: _sharing(document, foremost, _title_stems(document)),
         **_naming(_main_names(document, foremost) if actors is None else _main_actors(document, actors)),
-        Reason.FIGURES: {index for index in foremost if signs.counts_something(_text(document, index))},
+        Reason.FIGURES: {index for index in foremost if signs.counts_something(document.sentence_text(index))},
         Reason.SECTION: _first_of_sections(document, foremost) if ours else set(),
         Reason.OPENS_PARAGRAPH: _openings(document),
         Reason.NEW: set(ours),
@@ -143,7 +143,7 @@ def _sharing(document: Document, indices: Iterable[int], wanted: frozenset[str])
     if not wanted:
         return set()
     enough = max(2, min(MANY_SHARED_STEMS, round(MOST_OF_TITLE * len(wanted))))
-    return {index for index in indices if len(wanted & _stems(document, [_text(document, index)])) >= enough}
+    return {index for index in indices if len(wanted & _stems(document, [document.sentence_text(index)])) >= enough}
 
 
 def _first_of_sections(document: Document, ranking: Sequence[int]) -> set[int]:
@@ -184,7 +184,3 @@ def _main_actors(document: Document, actors: Sequence[Actor]) -> dict[int, int]:
             if sentence is not None:
                 named.setdefault(sentence, set()).add(actor.id)
     return {sentence: len(ids) for sentence, ids in named.items()}
-
-
-def _text(document: Document, index: int) -> str:
-    return document.text_of(document.sentences[index].span)

@@ -58,7 +58,7 @@ class Repeats:
     def among(cls, document: Document, sentences: Collection[int]) -> "Repeats":
         """Return what compares these sentences of a document."""
         ordered = sorted(sentences)
-        texts = [document.text_of(document.sentences[each].span) for each in ordered]
+        texts = [document.sentence_text(each) for each in ordered]
         index = SupportIndex(texts, document.language or DEFAULT_LANGUAGE)
         return cls(document, index, {sentence: place for place, sentence in enumerate(ordered)})
 

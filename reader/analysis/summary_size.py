@@ -85,7 +85,7 @@ def _plain_size(document: Document, summary: Summary) -> int:
 
 def summary_size_for_words(document: Document, ranking: Sequence[int], words: int) -> int:
     """Return how many sentences of the ranking come nearest to so many words; at least one where there is any."""
-    texts = (document.text_of(document.sentences[index].span) for index in ranking)
+    texts = (document.sentence_text(index) for index in ranking)
     nearest, off = 0, inf
     for size, total in enumerate(accumulate(map(count_words, texts)), start=1):
         if abs(total - words) < off:

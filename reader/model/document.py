@@ -263,6 +263,10 @@ class Document:
         """Return the characters of a span."""
         return self.text[span.start : span.end]
 
+    def sentence_text(self, index: int) -> str:
+        """Return the characters of a sentence."""
+        return self.text_of(self.sentences[index].span)
+
     def plain_words(self, span: Span) -> str:
         """Return the words of a span without what is struck out and without signs of notes, to quote, copy or export.
 

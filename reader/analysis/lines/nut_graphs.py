@@ -28,5 +28,5 @@ def told_by_title(document: Document) -> tuple[int, ...]:
 
 def _stated(document: Document, sentences: Iterable[int]) -> list[int]:
     """Return the sentences that are neither questions nor open with somebody's words."""
-    texts = ((index, document.text_of(document.sentences[index].span)) for index in sentences)
+    texts = ((index, document.sentence_text(index)) for index in sentences)
     return [index for index, text in texts if not signs.is_question(text) and not signs.opens_quoted(text)]

@@ -27,7 +27,7 @@ def opening_of(document: Document) -> int | None:
 
 def is_promise(document: Document, opening: int) -> bool:
     """Tell whether an opening tells no news and says little."""
-    text = without_dateline(document.text_of(document.sentences[opening].span))
+    text = without_dateline(document.sentence_text(opening))
     return count_words(text) <= PROMISE_WORDS and _WHEN.search(text) is None and not _tells_news(text)
 
 

@@ -63,7 +63,7 @@ def _model(document: Document, indices: Sequence[int], headings: Sequence[str]) 
 
     tokenizer = _Tokenizer()
     blocks = [
-        [Sentence(document.text_of(document.sentences[index].span), tokenizer) for index in group]
+        [Sentence(document.sentence_text(index), tokenizer) for index in group]
         for _, group in groupby(indices, key=lambda index: document.sentences[index].paragraph)
     ]
     blocks[0][:0] = [Sentence(heading, tokenizer, is_heading=True) for heading in headings]

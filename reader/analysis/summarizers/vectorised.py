@@ -60,5 +60,5 @@ def kl_sum(document: Document, indices: Sequence[int]) -> Sequence[float]:
 
 def _texts(document: Document, indices: Sequence[int]) -> tuple[list[str], str]:
     """Return the texts of some sentences, and their language."""
-    texts = [document.text_of(document.sentences[index].span) for index in indices]
+    texts = [document.sentence_text(index) for index in indices]
     return texts, document.language or DEFAULT_LANGUAGE

@@ -28,10 +28,10 @@ def scene_at_first(document: Document) -> frozenset[int]:
     """Return the sentences of the first paragraphs of the body where they are a scene; none without a title."""
     title, standfirst = title_stems(document), _standfirst(document)
     told, paragraphs = title | standfirst, _openings(document)
-    if not told or len(paragraphs) < 2 or figures_in(_text(document, paragraphs[0][0])):
+    if not told or len(paragraphs) < 2 or figures_in(document.sentence_text(paragraphs[0][0])):
         return frozenset()
     shared = [len(_stems(document, each) & told) for each in paragraphs]
-    words = count_words(_text(document, paragraphs[0][0]))
+    words = count_words(document.sentence_text(paragraphs[0][0]))
     if words <= BRIEF and shared[0] < TITLE_WORDS:
         return frozenset(paragraphs[0])
     is_before_news = words <= LONG and max(shared) >= max(TITLE_WORDS, NEWS_SHARE * min(len(told), TITLE))
@@ -45,7 +45,7 @@ def scene_at_first(document: Document) -> frozenset[int]:
 def _tells_a_day(document: Document, sentence: int) -> bool:
     """Tell whether a sentence names a day of the week, as news does: "said on Monday"."""
     weekdays = calendar_of(document.language or DEFAULT_LANGUAGE).weekdays
-    return not weekdays.keys().isdisjoint(re.findall(r"[^\W\d_]+", _text(document, sentence).lower()))
+    return not weekdays.keys().isdisjoint(re.findall(r"[^\W\d_]+", document.sentence_text(sentence).lower()))
 
 
 def _standfirst(document: Document) -> frozenset[str]:
@@ -63,10 +63,6 @@ def _openings(document: Document) -> list[list[int]]:
 
 def _kind(document: Document, sentence: int) -> ParagraphKind:
     return document.paragraphs[document.sentences[sentence].paragraph].kind
-
-
-def _text(document: Document, sentence: int) -> str:
-    return document.text_of(document.sentences[sentence].span)
 
 
 def _stems(document: Document, sentences: list[int]) -> frozenset[str]:
