@@ -11,6 +11,7 @@ from itertools import product
 
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.numbers import MIN_CERTAIN, Number, digits_in, word_at
+from reader.nlp.word_set import any_of
 
 _HUNDRED, _TEN, _THOUSAND, _MILLION = 100, 10, 1_000, 1_000_000
 _TENS = range(2 * _TEN, _HUNDRED, _TEN)
@@ -164,6 +165,14 @@ def values_of_words(concept: str, language: str) -> Mapping[str, int]:
     """Return what the words of a concept of measures.toml mean that are listed with their values."""
     pairs = (each.partition(":") for each in language_table("measures")[concept].get(language, "").split())
     return {form: int(value) for value, _, forms in pairs for form in forms.split("/")}
+
+
+def scale_pattern(least: int = 1) -> str:
+    """Return the pattern of what `scales` has that is so many letters long or longer."""
+    table = language_table("currencies")
+    words = [each.partition(":")[0].replace("_", " ") for each in table["scales"].split()]
+    stems = any_of(word[:-1] for word in words if word.endswith("*")) + any_of(table["scale_endings"].split())
+    return f"(?i:{stems}?|{any_of(word for word in words if len(word) >= least and not word.endswith('*'))})"
 
 
 @cache

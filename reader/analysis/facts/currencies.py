@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from reader.nlp.language_table import language_table, words_for
-from reader.nlp.spelt_numbers import scales
+from reader.nlp.spelt_numbers import scale_pattern, scales
 from reader.nlp.word_set import any_of, word_set
 
 _NUMBER = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
@@ -23,25 +23,25 @@ def money_pattern() -> re.Pattern[str]:
     signs, codes, names, letters = (any_of(table[key].split()) for key in ("signs", "codes", "names", "letters"))
     country = rf"(?:{any_of(table['before_sign'].split())}\s?|A)"  # "A £5 fine" begins with an article
     name = rf"(?:{signs}|(?:(?:{_COUNTRY}\s){{0,2}}(?i:{names})|{codes})(?!\w))"
-    one, other = (_amount(number, signs, name) for number in (1, 2))
+    one, other = _amount(1, signs), rf"{_amount(2, signs)}\.?"
     prefixed = rf"(?P<sign>{country}?{signs}|{codes}|{letters})\s?{one}(?:\s(?i:{names})(?!\w))?"
     followed = rf"{other}[\s-]?(?:d['’]|d[ei]\s)?(?P<glued>{_GLUED}\.?)??(?P<name>{name})"
     vague = rf"(?i:{_VAGUE}) of (?P<vague>(?i:{names}))(?!\w)"
     return re.compile(rf"(?<![\w.,$€£]){_UNSIGNED}(?:{prefixed}|{followed}|{vague})(?!\w|[.,]\d)")
 
 
-def _amount(number: int, signs: str, name: str) -> str:
-    scale = f"(?i:{any_of(scales())})"
+def _amount(number: int, signs: str) -> str:
+    scale = scale_pattern()
     dash = rf"(?:\s?[-–]\s?|(?:\s?(?P<own{number}>{scale}))?[-–]{signs}?)"
     last = rf"(?:{dash}(?P<last{number}>{_NUMBER}))?"
-    scaled = rf"(?:[\s-]{{0,3}}(?P<scale{number}>{scale})(?!\w)(?:\.(?=\s?{name}))?)?"
+    scaled = rf"(?:[\s-]{{0,3}}(?P<scale{number}>{scale})(?!\w))?"
     return rf"(?P<number{number}>{_NUMBER}){last}{scaled}"
 
 
 @cache
 def number_pattern() -> re.Pattern[str]:
     """Return the pattern of numbers in digits with their scale, for languages whose number words are not known here."""
-    scale = f"(?i:{any_of(word for word in scales() if len(word) > 1)})"  # "150 m" are metres
+    scale = scale_pattern(least=2)  # "150 m" are metres
     return re.compile(
         rf"(?<![\w.,/:–]){_UNSIGNED}(?P<number>{_NUMBER})(?:\s(?P<scale>{scale})(?!\w))?(?![\w/:]|[.,–-]\d)"
     )
