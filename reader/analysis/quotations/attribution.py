@@ -135,7 +135,7 @@ class Attributions:
         """Tell whether what is said with a verb begins at a word, and tells nothing besides the quoted words."""
         own = [each for each in queries.subtree(self._parse, verb) if each >= first]
         marks = queries.related(self._parse, verb, Relation.MARK, Relation.ADVMOD)
-        is_beside = first in marks and self._places.lower(first) not in self._grammar.as_said
+        is_beside = first in marks and self._places.lower(first) not in self._grammar.likening
         is_beside = is_beside or Feature.RELATIVE in self._parse.tokens[first].features
         is_another = self._tells_more(verb) or self._grammar.is_participle(self._places.lower(verb))
         return own[:1] == [first] and not is_beside and not is_another

@@ -36,7 +36,7 @@ def english() -> Grammar:
         charging=word_set("of from into with for"),
         questions=words_for("function-words.questions"),
         that=word_set("that"),
-        as_said=word_set("as"),
+        likening=word_set("as"),
         names=_stems(words_for("verbs.naming")),
         according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
         shows=_stems(words_for("verbs.showing")),

@@ -30,9 +30,8 @@ class Grammar:
     `charging` before an open clause say that another may say it: "thanked X for saying".
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
-    `as_said` stands before who says the quoted words before it.
     `leading` words stand for a clause that follows: "rechnet damit, dass".
-    `likening` opens an aside about who says what it stands beside: "wie X mitteilte".
+    `likening` opens an aside about who says what stands beside it or before: "wie X mitteilte".
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too;
     `subjectless` that verbs stand without a pronoun, `verb_second` that a clause which tells opens with no verb,
     `common_gender` that a noun has the same for men and women.
@@ -56,7 +55,6 @@ class Grammar:
     according: tuple[tuple[str, ...], ...] = ()
     leading: frozenset[str] = _NONE
     likening: frozenset[str] = _NONE
-    as_said: frozenset[str] = _NONE
     shows: frozenset[str] = _NONE
     voices: frozenset[str] = _NONE
     naming: tuple[tuple[str, ...], ...] = ()

@@ -96,6 +96,9 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("en", "Did Anna Berg say that the bridge was old?"),
         ("es", "El ministro evitó decir que el banco cerraría pronto."),
         ("fr", "Le ministre a évité de dire que la banque fermera."),
+        ("es", "No es tan fácil como dijo el alcalde ayer."),
+        ("it", "Non è così semplice come ha detto il sindaco."),
+        ("en", "The crowd cheered in the street as Anna Berg announced the plan."),
         ("fr", "Si le ministre disait que le pont est vieux, personne ne passerait."),
         ("de", "Hätte er gesagt, dass die Brücke unsicher ist, wäre niemand gefahren."),
         ("de", "Wenn der Minister sagt, dass das Geld fehlt, endet der Bau."),
@@ -186,6 +189,9 @@ def test_what_is_found_as_a_thing_is_no_report(text: str) -> None:
     [
         ("de", "Wie Anna Berg mitteilte, wird die Brücke wieder gebaut.", "wird die Brücke wieder gebaut", "Anna Berg"),
         ("fr", "Comme Anna Berg l'a expliqué, le pont sera reconstruit.", "le pont sera reconstruit", "Anna Berg"),
+        ("fi", "Kuten Jari Laine kertoi, silta rakennetaan pian.", "silta rakennetaan pian", "Jari Laine"),
+        ("ro", "Cum a spus Ana Popa, drumul a fost închis.", "drumul a fost închis", "Ana Popa"),
+        ("en", "As Anna Berg said, the road was closed.", "the road was closed", "Anna Berg"),
     ],
 )
 def test_an_aside_reports(language: str, text: str, words: str, speaker: str) -> None:

@@ -1,6 +1,7 @@
 """Which words a verb or a source reports: those of a clause, without a gap."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.places import NOUNS
@@ -154,9 +155,12 @@ class Contents:
         return self.of_source(verb) if is_aside else ()
 
     def _is_likened(self, verb: int) -> bool:
-        """Tell whether "as" opens the clause of a verb: "wie X mitteilte"."""
-        is_clause = self._parse.tokens[verb].relation in (Relation.ADVCL, Relation.RELATIVE, Relation.ACL)
-        return is_clause and self._parse.tokens[queries.subtree(self._parse, verb)[0]].lower in self._grammar.likening
+        """Tell whether "as" opens the clause of a verb that stands apart and has no object: "wie X mitteilte"."""
+        first = queries.subtree(self._parse, verb)[0]
+        is_apart = first == self._parse.sentence_of(verb).start or self._besides.is_apart(verb)
+        is_clause = self._relation(verb) in (Relation.ADVCL, Relation.RELATIVE, Relation.ACL) and is_apart
+        done = queries.parts_of_speech(self._parse, queries.related(self._parse, verb, Relation.OBJ))
+        return is_clause and done <= {PartOfSpeech.PRON} and self._parse.tokens[first].lower in self._grammar.likening
 
     def _from_that(self, verb: int, words: Sequence[int]) -> Sequence[int]:
         """Return the words of a clause from its "that" or its subject on, though they were read as the verb's.
@@ -164,16 +168,13 @@ class Contents:
         An "also" before "that" is not said.
         """
         between = range(max(verb, words[0] - _FARTHEST_THAT), words[0]) if verb < words[0] else range(0)
-        opening = next((at for at, each in enumerate(words) if not self._is_adverb(each)), 0)
+        opening = len(tuple(takewhile(lambda each: self._parse.tokens[each].part_of_speech is PartOfSpeech.ADV, words)))
         near = (*between, *words[: opening + 1])
         that = [each for each in near if self._parse.tokens[each].lower in self._grammar.that]
         later = self._later_subject(verb)
         own = queries.subtree(self._parse, later) if later is not None and later < words[0] else words
         start = (that or own)[0]
         return (*range(start, words[0]), *(each for each in words if each >= start))
-
-    def _is_adverb(self, word: int) -> bool:
-        return self._parse.tokens[word].part_of_speech is PartOfSpeech.ADV
 
     def _later_subject(self, verb: int) -> int | None:
         """Return a second subject behind the verb, which begins a clause: "X said the courts needed"."""
