@@ -17,14 +17,14 @@ from reader.parsing.parse import Parse
 
 _TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and name hang together
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
-_OF_NOUN = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.PRON, PartOfSpeech.PART})  # "someone's"
-_LEADING = _OF_NOUN | {PartOfSpeech.CCONJ, PartOfSpeech.PUNCT}
+_LEADING = frozenset(map(PartOfSpeech, ("DET", "ADP", "CCONJ", "PRON", "PART", "PUNCT")))
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
 _ENGLISH = "en"
 _NOBODY_ELSE = (NameLabel.OUTSIDE, NameLabel.PERSON, NameLabel.PERSON_ON)
 _ROLES = (NounKind.PERSON, NounKind.TRADER)
 _MARKS = frozenset("«»„“”")
 _COMMAS = frozenset({",", "—", "–", "-"})
+_OPENING = _COMMAS | {"("}
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 14
 
 
@@ -96,10 +96,7 @@ class ParsedRoles:
 
     def _holder(self, index: int, name: range) -> int:
         """Return what a word of a name hangs on, of "the mayor of Bern, Ann Lee" the mayor, though Bern is nearer."""
-        noun = self.parse.tokens[index].head or 0
-        while self.parse.tokens[noun].relation is Relation.NMOD and self._is_inner(noun, name):
-            noun = self.parse.tokens[noun].head or 0
-        return noun
+        return next((each for each in queries.heads(self.parse, index) if not self._is_inner(each, name)), 0)
 
     def _is_inner(self, noun: int, name: range) -> bool:
         """Tell whether a noun only belongs to one that names somebody: by a comma, or where names have cases by these.
@@ -108,7 +105,8 @@ class ParsedRoles:
         """
         token, is_apart = self.parse.tokens[noun], self.parse.tokens[name.start - 1].lower == ","
         is_owner = Feature.GENITIVE in token.features - queries.features(self.parse, name)
-        return (is_apart and token.name is not NameLabel.OUTSIDE) or (is_owner and self._has_cases)
+        is_other = (is_apart and token.name is not NameLabel.OUTSIDE) or (is_owner and self._has_cases)
+        return token.relation is Relation.NMOD and is_other
 
     @property
     def _has_cases(self) -> bool:
@@ -117,9 +115,8 @@ class ParsedRoles:
     def _is_either(self, noun: int) -> bool:
         """Tell whether the name may be that of who acts, "le directeur du musée Paul Roux", where it has no case."""
         token = self.parse.tokens[noun]
-        head = token.head if token.relation is Relation.NMOD else None
-        is_of_subject = head is not None and head < noun and self.parse.tokens[head].relation in queries.SUBJECTS
-        return is_of_subject and not self._has_cases
+        is_owner = token.relation is Relation.NMOD and token.head is not None and token.head < noun
+        return is_owner and self.parse.tokens[token.head or 0].relation in queries.SUBJECTS and not self._has_cases
 
     def _is_within_something(self, noun: int) -> bool:
         """Tell whether one is in it: "in der Kirche Anna Kern", "im Programm Kern" name no person."""
@@ -157,17 +154,19 @@ class ParsedRoles:
     def _before(self, noun: int, name: range) -> range:
         """Return the words of a title up to the name, without its article; none of what is no role.
 
-        Of "the group's head's son, Ann Lee" nobody knows whom the name stands for: that is no role.
+        Of "the group's head's son, Ann Lee" and "novelist Tom Berg Ann Lee" nobody knows whose it is: that is no role.
         """
         own = frozenset(queries.subtree(self.parse, noun))
         sign = self.parse.tokens[name.start - 1]
         is_apart = sign.part_of_speech is PartOfSpeech.PUNCT and not self._marks_a_firm(name.start - 1)
         is_inner = self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS)
         is_called = sign.lower in _MARKS or (sign.lower == ":" and not self._is_english)  # "Das Thema: Ann Lee"
-        if is_apart and (is_inner or is_called):
+        is_person = sign.name in (NameLabel.PERSON, NameLabel.PERSON_ON) and Feature.GENITIVE not in sign.features
+        if (is_person and name.start - 1 > noun) or (is_apart and (is_inner or is_called)):
             return range(0)
         end, start = name.start - is_apart, noun
-        while start - 1 in own and self._is_within(start - 1) and not self._is_beside(start - 1):
+        apart = queries.related(self.parse, noun, Relation.CASE, Relation.OBL)  # "with", "Yesterday" before an office
+        while start - 1 in own and self._is_within(start - 1) and start - 1 not in apart:
             start -= 1
         role = self._bare(range(start, end))
         if role and not self._is_whole(role):
@@ -181,15 +180,13 @@ class ParsedRoles:
         is_clause = any(verb.relation is not Relation.AMOD for verb in verbs)  # "well-known" tells of no act
         return self.parse.tokens[role.start - 1].lower != "-" and not is_clause
 
-    def _is_beside(self, index: int) -> bool:
-        """Tell whether a word tells when something was: "Yesterday" before an office."""
-        return self.parse.tokens[index].relation is Relation.OBL
-
     def _after(self, noun: int, name: range) -> range:
         """Return the words of an apposition behind the name, up to the first sign or clause."""
         own = frozenset(queries.clause(self.parse, noun))
         start, end = min(own), noun + 1
-        if start < name.stop or any(token.lower not in _COMMAS for token in self.parse.tokens[name.stop : start]):
+        opening, between = self.parse.tokens[name.stop], self.parse.tokens[name.stop : start]
+        is_quoted = opening.part_of_speech is PartOfSpeech.PUNCT and opening.lower not in _OPENING  # "Ann Lee: a life"
+        if start < name.stop or is_quoted or any(token.lower not in _COMMAS for token in between):
             return range(0)
         while end in own and self._is_within(end):
             end += 1

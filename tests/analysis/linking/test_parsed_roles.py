@@ -166,6 +166,24 @@ def test_a_name_without_cases_behind_two_nouns_may_be_that_of_who_acts(relation:
     assert _roles(sentence, "fr") == [role]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Autor NOUN 4 nsubj\nTom PROPN 1 flat B-PER\nAnn PROPN 1 appos B-PER\nging VERB 0 root", None),
+        ("so ADV 5 advmod\nAnn PROPN 5 nsubj B-PER\n: PUNCT 4 punct\nAutor NOUN 2 appos\nging VERB 0 root", None),
+        ("so ADV 5 advmod\nAnn PROPN 5 nsubj B-PER\n( PUNCT 4 punct\nAutor NOUN 2 appos\nging VERB 0 root", "Autor"),
+        ("heim ADV 3 advmod\nsamt ADP 3 case\nAutor NOUN 5 obl\nAnn PROPN 3 appos B-PER\nging VERB 0 root", "Autor"),
+    ],
+)
+def test_a_role_stands_right_beside_its_bearer_and_says_no_more(sentence: str, role: str | None) -> None:
+    parse = make_parse(sentence, language="de")
+    document = make_document(" ".join(line.split()[0] for line in sentence.splitlines()), language="de")
+
+    actors = link(document, mentions_of_parse(document, parse), parse)
+
+    assert {actor.name: actor.role for actor in actors}["Ann"] == role
+
+
 def test_a_club_is_nobodys_title() -> None:
     sentence = """
         Донецкий ADJ   3 nsubj B-PER
