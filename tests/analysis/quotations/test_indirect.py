@@ -100,6 +100,7 @@ def test_other_clauses_are_no_reports(text: str) -> None:
             for speaker in ("authorities", "three agencies", "investigators", "rescuers", "local churches", "medics")
         ),
         ("Studies show that the old bridge was the better one.", "Studies"),
+        ("It was the coach who told reporters that the bridge was old.", "the coach"),
         ("Two officials confirm that the old bridge had fallen.", "Two officials"),
         ("Two families confirmed that the old bridge had fallen.", "Two families"),
     ],

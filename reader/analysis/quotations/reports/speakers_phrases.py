@@ -48,6 +48,7 @@ class SpeakersPhrases:
             return Subject(*named)
         if not self._is_nominal(noun):
             return None
+        start = max((start, *(each + 1 for each in queries.related(self._parse, noun, Relation.COP))))
         span = self._stretches.of_phrase([each for each in queries.phrase_of(self._parse, noun) if each >= start])
         return None if span is None else Subject(span, head=token.lower)
 
