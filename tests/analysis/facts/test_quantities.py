@@ -206,6 +206,7 @@ def test_spans_of_time_sums_and_measures_are_quantities(language: str, text: str
         ("es", "Hay al menos 12 muertos.", 12),
         ("de", "Es waren 10 minus 3 Grad.", 3),
         ("ru", "Он помог 3 миллионам людей.", 3e6),
+        ("de", "Das kostet 1 Billion Euro.", 1e12),
         ("ru", "Уехали 5 миллионеров.", 5),
     ],
 )
