@@ -31,7 +31,7 @@ _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "h
 _POINTING = frozenset({Feature.PERSONAL, Feature.DEMONSTRATIVE})
 _ASKING = frozenset({Feature.INTERROGATIVE, Feature.RELATIVE, Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 _REPORTING = re.compile(r"(?!.*(?:[äöü]|ie|inge$|[td]e$))[a-zß]{2,}e")  # neither "ging" and "gab" of what would be
-_TELLING_WHERE = (PartOfSpeech.ADV, PartOfSpeech.ADP, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ)
+_TELLING_WHERE = (PartOfSpeech.ADP, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ)
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 
@@ -65,7 +65,9 @@ def _only_reports(parse: Parse, verb: int) -> bool:
         return True
     is_german = bool(words_for("verbs.reported_of_many", language=parse.language))
     own = parse.tokens[subject] if subject is not None else None
-    is_one = own is not None and (own.part_of_speech in _NOUNS or own.lower == "man")
+    is_one = own is not None and (
+        own.part_of_speech in _NOUNS or own.lower == "man" or Feature.RELATIVE in own.features
+    )
     is_one = is_one and Feature.PLURAL not in parse.tokens[verb].features
     return is_german and is_one and _REPORTING.fullmatch(word) is not None
 
@@ -105,7 +107,8 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
     if not _is_demonstrative(parse, token) or token.part_of_speech not in _FOR_NOUNS or token.head is None:
         return False
     root = queries.root_of(parse, sentence)
-    is_reached = index < root or _first_word(parse, sentence) == root == token.head
+    is_taken = token.lower in _known(parse, "demonstratives") and queries.object_of(parse, root) == token.head
+    is_reached = is_taken or index < root or _first_word(parse, sentence) == root == token.head
     if not is_reached or queries.related(parse, index, *_TOLD_BY):
         return False
     noun = token.head if token.relation is Relation.DET else index
@@ -175,15 +178,10 @@ def _is_placed(parse: Parse, sentence: range, index: int) -> bool:
 def _is_told_where(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether what follows tells which place or time is meant: "there where ...", "there, in the harbour"."""
     is_apart = parse.tokens[min(index + 1, sentence.stop - 1)].lower == ","
-    after = (parse.tokens[each] for each in range(index + 1 + is_apart, sentence.stop))
-    small = (each for each in after if is_apart or each.part_of_speech is not PartOfSpeech.ADV or _is_asking(each))
-    behind = next(small, parse.tokens[index])
+    behind = parse.tokens[min(index + 1 + is_apart, sentence.stop - 1)]
+    is_told = behind.part_of_speech in _TELLING_WHERE or (is_apart and behind.part_of_speech is PartOfSpeech.ADV)
     own = queries.relations(parse, parse.dependents[index])
-    return _is_asking(behind) or behind.part_of_speech in _TELLING_WHERE or not own <= {Relation.CASE, Relation.PUNCT}
-
-
-def _is_asking(token: Token) -> bool:
-    return not _ASKING.isdisjoint(token.features)
+    return is_told or not _ASKING.isdisjoint(behind.features) or not own <= {Relation.CASE, Relation.PUNCT}
 
 
 def _takes_up(parse: Parse, index: int) -> bool:
@@ -334,7 +332,10 @@ def _may_be_meant(parse: Parse, index: int, *, is_within: bool) -> bool:
 
 
 def _is_named_before(parse: Parse, sentence: range, noun: int) -> bool:
-    """Tell whether a noun stands before another that is no part of it: "the number of these boats" names no boats."""
-    over = frozenset(queries.heads(parse, noun))
+    """Tell whether a noun stands before one that is no part of it, nor its doer: not "the number of these boats"."""
+    root, over = queries.root_of(parse, sentence), {*queries.heads(parse, noun)}
+    is_taken = parse.tokens[noun].part_of_speech in _NOUNS and queries.object_of(parse, root) == noun
+    for subject in queries.related(parse, root, *queries.SUBJECTS) if is_taken else ():
+        over.update(queries.subtree(parse, subject))
     before = (each for each in range(sentence.start, noun) if each not in over)
     return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, before))

@@ -1,6 +1,6 @@
 """Sentences that tell only by the form of their verb that somebody did something: "Añadió que ...", "Liczył na to"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -28,7 +28,11 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
     past tense that has one; elsewhere few verbs tell it.
     """
     root = queries.root_of(parse, sentence)
-    before, token = range(sentence.start, root), parse.tokens[root]  # "when she came, she said"
+    token = parse.tokens[root]
+    is_behind = is_saying(parse, token) and ":" not in queries.lower(parse, range(sentence.start, root))
+    clauses = queries.related(parse, root, Relation.CCOMP, Relation.PARATAXIS) if is_behind else ()
+    said = frozenset(chain.from_iterable(queries.subtree(parse, each) for each in clauses))  # "..., disse"
+    before = [each for each in range(sentence.start, root) if each not in said]  # "when she came, she said"
     is_read = bool(_of(parse.language).get("subjectless")) and _is_deed_of_one(parse, root)
     if not is_read or _has_a_doer(parse, root, before):
         return False
@@ -45,7 +49,7 @@ def _is_deed_of_one(parse: Parse, root: int) -> bool:
     return is_verb and _OTHERS.isdisjoint(queries.features(parse, own))
 
 
-def _has_a_doer(parse: Parse, root: int, before: range) -> bool:
+def _has_a_doer(parse: Parse, root: int, before: Sequence[int]) -> bool:
     """Tell whether a verb has a subject or a named person beside it, or words before it have one."""
     own = parse.dependents[root]
     named = queries.relations(parse, before) | queries.relations(parse, own)

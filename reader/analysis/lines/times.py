@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.facts.calendar import calendar_of
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
@@ -13,7 +12,7 @@ from reader.parsing.parse import Parse, Token
 
 LANGUAGE = "en"
 _TIME = "time"
-_NAMES = frozenset(each.lower() for each in CALENDAR)
+_FEASTS = word_set("christmas easter")
 _TELLING = (PartOfSpeech.ADP, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ, PartOfSpeech.PRON)  # "than", "of"
 _SAME = "same"
 _SHARING = word_set("as and both each every all")  # beside "the same"
@@ -31,7 +30,7 @@ class Times:
         self._parse, self._is_english = parse, parse.language == LANGUAGE
         calendar, periods = calendar_of(parse.language), ("measures.periods", "measures.parts_of_periods")
         self._periods = words_for(*periods, language=parse.language) | (calendar.spans or {_TIME})
-        self._names = _NAMES if self._is_english else calendar.names
+        self._names = calendar.names | _FEASTS
         concepts = ("far", "later", "next", "following")
         words = (words_for(f"function-words.{each}", language=parse.language) for each in concepts)
         self._far, self._later, self._next, self._following = words

@@ -32,6 +32,7 @@ BRIDGE = "De DET 2 det\nbrug NOUN 3 nsubj\nblijft VERB 6 ccomp VerbForm=Fin\ndic
         f"Там ADV 2 advmod PronType=Dem\nпогибли VERB 0 root {FINITE}\nлюди NOUN 2 nsubj",
         f"Но CCONJ 3 cc\nмэр NOUN 3 nsubj\nждёт VERB 0 root {FINITE}",
         f"Daarom ADV 2 advmod\nwacht VERB 0 root {FINITE}\nOran PROPN 2 nsubj B-LOC",
+        f"Oran PROPN 2 nsubj B-LOC\nverkoopt VERB 0 root {FINITE}\ndeze DET 4 det PronType=Dem\nboten NOUN 2 obj",
         f"{BRIDGE}zei VERB 0 root {FINITE}\nhij PRON 6 nsubj PronType=Prs Gender=Masc",
         f"In ADP 2 case\nOran PROPN 3 obl B-LOC\nzei VERB 0 root {FINITE}\nhij PRON 3 nsubj PronType=Prs Gender=Masc",
     ],
@@ -55,6 +56,9 @@ def test_a_sentence_points_back_to_what_it_does_not_name(sentence: str) -> None:
         "wachter NOUN 6 nsubj",
         f"Als SCONJ 3 mark\nzij PRON 3 nsubj PronType=Prs Gender=Fem\nkwam VERB 5 advcl {FINITE}\n"
         f"Ana PROPN 5 nsubj B-PER\nwachtte VERB 0 root {FINITE}",
+        f"Oran PROPN 2 nsubj B-LOC\nopent VERB 0 root {FINITE}\ndeze DET 4 det PronType=Dem\nweek NOUN 2 obj",
+        f"Oran PROPN 2 nsubj\nsloot VERB 0 root {FINITE}\nin ADP 5 case\nde DET 5 det\nwinter NOUN 2 obl\n"
+        "deze DET 7 det PronType=Dem\nboten NOUN 2 obj",
         f"Deze DET 2 det PronType=Dem\nweek NOUN 3 nsubj\nduurt VERB 0 root {FINITE}\nlang ADV 3 advmod",
         f"Daarom ADV 3 advmod\nOran PROPN 3 nsubj B-LOC\nwacht VERB 0 root {FINITE}",
         f"Zowel CCONJ 2 cc\nstad NOUN 5 nsubj\nals CCONJ 4 cc\nland NOUN 2 conj\nbetaalt VERB 0 root {FINITE}",
@@ -109,6 +113,7 @@ IN_HIS_OPINION = (
     f"En ADP 3 case\nsu DET 3 det\nopinión NOUN 5 obl\nOran PROPN 5 nsubj B-LOC\ncierra VERB 7 ccomp {FINITE}\n"
 )
 SAID_IT = f"La DET 2 det\nmaire NOUN 5 nsubj\nl' PRON 5 obj PronType=Prs\na AUX 5 aux\nannoncé VERB 0 root {FINITE}"
+OVER = f"Obras NOUN 2 nsubj\nduran VERB 4 ccomp {FINITE}\n"
 THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
 
 
@@ -143,6 +148,12 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("pl", f"Ogłosiła VERB 0 root {FINITE}\nto PRON 1 obj PronType=Dem\nLis PROPN 1 nsubj B-PER"),
         ("fr", SAID_IT),
         ("es", f"Añadió VERB 0 root {FINITE}\n{THAT}"),
+        ("es", f"{OVER}, PUNCT 2 punct\ndijo VERB 0 root {FINITE}"),
+        (
+            "de",
+            f"Oran PROPN 3 nsubj B-LOC\nwerde AUX 3 aux {FINITE}\nzahlen VERB 0 root\nwas PRON 5 nsubj PronType=Rel\n"
+            f"steige VERB 3 advcl {FINITE}",
+        ),
         ("es", IN_HIS_OPINION.replace("7 ccomp", "0 root")),
         ("es", f"Prometió VERB 0 root {FINITE}\ncomprar VERB 1 xcomp\nautobuses NOUN 2 obj"),
         ("de", f"Ihre DET 2 det PronType=Prs Poss=Yes\nWerft NOUN 3 nsubj\nwartet VERB 0 root {FINITE}"),
@@ -191,6 +202,8 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("fr", SAID_IT.replace("annoncé", "emporté")),
         ("fr", SAID_IT.replace("maire NOUN 5 nsubj", "carte NOUN 5 dislocated")),
         ("es", f"Creo VERB 0 root {FINITE} Person=1\n{THAT}"),
+        ("es", f"{OVER}, PUNCT 2 punct\ndijo VERB 0 root {FINITE}\nKern PROPN 4 nsubj B-PER"),
+        ("es", f"{OVER}: PUNCT 2 punct\ndijo VERB 0 root {FINITE}"),
         ("de", f"Meint VERB 0 root {FINITE}\n{THAT}"),
         ("es", f"Hay VERB 0 root {FINITE}\nen ADP 3 case\ncasa NOUN 1 obl"),
         ("es", f"Parece VERB 0 root {FINITE}\n{THAT}"),
