@@ -105,18 +105,19 @@ class ParsedRoles:
         """
         token, is_apart = self.parse.tokens[noun], self.parse.tokens[name.start - 1].lower == ","
         is_owner = Feature.GENITIVE in token.features - queries.features(self.parse, name)
-        is_other = (is_apart and token.name is not NameLabel.OUTSIDE) or (is_owner and self._has_cases)
-        return token.relation is Relation.NMOD and is_other
+        is_other = is_owner and self._has_cases and self._is_of(noun, *queries.SUBJECTS, Relation.OBJ)
+        return token.relation is Relation.NMOD and (is_other or (is_apart and token.name is not NameLabel.OUTSIDE))
 
     @property
     def _has_cases(self) -> bool:
         return bool(listed(self.parse.language, "fleeting"))
 
-    def _is_either(self, noun: int) -> bool:
-        """Tell whether the name may be that of who acts, "le directeur du musée Paul Roux", where it has no case."""
+    def _is_of(self, noun: int, *relations: Relation) -> bool:
+        """Tell whether a noun belongs to one before it in a relation to a verb: "le directeur du musée Paul Roux"."""
         token = self.parse.tokens[noun]
+        over = (self.parse.tokens[each].relation for each in queries.heads(self.parse, noun))
         is_owner = token.relation is Relation.NMOD and token.head is not None and token.head < noun
-        return is_owner and self.parse.tokens[token.head or 0].relation in queries.SUBJECTS and not self._has_cases
+        return is_owner and next((each for each in over if each is not Relation.NMOD), None) in relations
 
     def _is_within_something(self, noun: int) -> bool:
         """Tell whether one is in it: "in der Kirche Anna Kern", "im Programm Kern" name no person."""
@@ -132,7 +133,7 @@ class ParsedRoles:
         if self._is_english:
             return is_one and self._means_somebody(index)
         is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name in _NOBODY_ELSE
-        return is_one and is_noun and not self._is_either(index)
+        return is_one and is_noun and (self._has_cases or not self._is_of(index, *queries.SUBJECTS))
 
     def _means_somebody(self, index: int) -> bool:
         """Tell whether an English noun, in capitals or small, may mean somebody: by its ending, or where it is rare.

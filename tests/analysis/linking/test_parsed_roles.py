@@ -140,7 +140,7 @@ def test_neither_what_a_colon_nor_what_a_name_in_marks_stands_behind_is_a_role(s
 
 
 OWNER = """
-    капитан  NOUN  5 nsubj
+    капитан  NOUN  5 {relation}
     команды  NOUN  1 nmod {case}
     Игорь    PROPN 2 appos B-PER {own}
     Серов    PROPN 3 flat I-PER
@@ -148,9 +148,12 @@ OWNER = """
 """
 
 
-@pytest.mark.parametrize(("own", "role"), [("", "капитан команды"), ("Case=Gen", "команды")])
-def test_a_title_is_in_the_case_of_the_name(own: str, role: str) -> None:
-    assert _roles(OWNER.format(case="Case=Gen", own=own), "ru") == [role]
+@pytest.mark.parametrize(
+    ("relation", "own", "role"),
+    [("nsubj", "", "капитан команды"), ("nsubj", "Case=Gen", "команды"), ("obl", "", "команды")],
+)
+def test_a_title_is_in_the_case_of_the_name(relation: str, own: str, role: str) -> None:
+    assert _roles(OWNER.format(relation=relation, case="Case=Gen", own=own), "ru") == [role]
 
 
 @pytest.mark.parametrize(("relation", "role"), [("nsubj", None), ("obj", "musée")])
