@@ -24,7 +24,6 @@ _NOBODY_ELSE = (NameLabel.OUTSIDE, NameLabel.PERSON, NameLabel.PERSON_ON)
 _ROLES = (NounKind.PERSON, NounKind.TRADER)
 _MARKS = frozenset("«»„“”")
 _COMMAS = frozenset({",", "—", "–", "-"})
-_OPENING = _COMMAS | {"("}
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 14
 
 
@@ -186,7 +185,10 @@ class ParsedRoles:
         own = frozenset(queries.clause(self.parse, noun))
         start, end = min(own), noun + 1
         opening, between = self.parse.tokens[name.stop], self.parse.tokens[name.stop : start]
-        is_quoted = opening.part_of_speech is PartOfSpeech.PUNCT and opening.lower not in _OPENING  # "Ann Lee: a life"
+        is_quoted = opening.part_of_speech is PartOfSpeech.PUNCT and opening.lower not in {
+            *_COMMAS,
+            "(",
+        }  # "Ann Lee: a life"
         if start < name.stop or is_quoted or any(token.lower not in _COMMAS for token in between):
             return range(0)
         while end in own and self._is_within(end):
