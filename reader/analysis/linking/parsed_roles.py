@@ -185,10 +185,7 @@ class ParsedRoles:
         own = frozenset(queries.clause(self.parse, noun))
         start, end = min(own), noun + 1
         opening, between = self.parse.tokens[name.stop], self.parse.tokens[name.stop : start]
-        is_quoted = opening.part_of_speech is PartOfSpeech.PUNCT and opening.lower not in {
-            *_COMMAS,
-            "(",
-        }  # "Ann Lee: a life"
+        is_quoted = opening.part_of_speech is PartOfSpeech.PUNCT and opening.lower not in {*_COMMAS, "("}
         if start < name.stop or is_quoted or any(token.lower not in _COMMAS for token in between):
             return range(0)
         while end in own and self._is_within(end):
