@@ -81,11 +81,15 @@ class Pronouns:
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
         token = self._parse.tokens[index]
-        below = self._parse.dependents[token.head] if token.head is not None else ()
-        is_raised = {Relation.COP, Relation.XCOMP} <= queries.relations(self._parse, below)  # "it is likely to fall"
-        if token.part_of_speech is not PartOfSpeech.PRON or (token.relation is Relation.EXPL and not is_raised):
+        is_empty = token.relation is Relation.EXPL and not self._is_raised(token)
+        if token.part_of_speech is not PartOfSpeech.PRON or is_empty:
             return None
         return _are_counted if self._is_whole(index) else self._bearers.get(token.lower)
+
+    def _is_raised(self, token: Token) -> bool:
+        """Tell whether an "it" that the parse takes for empty means a thing: "it is likely to fall"."""
+        below = self._parse.dependents[token.head] if token.head is not None else ()
+        return {Relation.COP, Relation.XCOMP} <= queries.relations(self._parse, below)
 
     def _is_whole(self, index: int) -> bool:
         """Tell whether a word means those of whom some are told: "some of them", and no firm."""
