@@ -104,6 +104,8 @@ def test_two_that_have_changed_places_are_told_be_they_names_or_not(point: str, 
     [
         ("The port was blamed for the fire by the crew.", "The crew blamed the port for the fire on the ship."),
         ("Corvo finished bottom of the league in that season.", "Corvo finished that season bottom of the league."),
+        ("Gates 15 and 12 stay shut in May.", "Gates 12 and 15 stay shut in May."),
+        ("The tram stops at pier 7 or 4.", "The tram stops at pier 4 or 7."),
         ("Ana Ruiz, Bo Lind visit the Oran ward.", "Ana Ruiz met patients of the Oran ward in a visit with Bo Lind."),
     ],
 )
