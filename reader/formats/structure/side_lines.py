@@ -259,11 +259,13 @@ def _hours(blocks: Sequence[Block]) -> list[int]:
 def _is_sheet(block: Block) -> bool:
     """Tell whether hardly a word but single ones with capitals stands in it: "Hexton: Sloan; Boal, Lynn (Pitt 64)".
 
-    Initials are those of the authors in a reference.
+    Initials are those of the authors in a reference; small words before the colon are those of a sentence.
     """
     runs = [run.split() for run in _BETWEEN_NAMES.split(block.text) if run.strip()]
     names = [run for run in runs if len(run) == 1 and run[0][0].isupper() and len(run[0]) > 1]
-    is_marked = block.is_plain and ":" in block.text and _PARTS_TEAMS.search(block.text) is not None
+    team, colon, _ = block.text.partition(":")
+    is_headed = bool(colon) and not any(word[0].islower() for word in team.split())
+    is_marked = block.is_plain and is_headed and _PARTS_TEAMS.search(block.text) is not None
     return is_marked and len(names) >= max(_MIN_NAMES, _NAMES * len(runs))
 
 

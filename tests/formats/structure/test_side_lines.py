@@ -212,6 +212,7 @@ def test_the_sheet_of_a_team_is_no_text() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "The following towns joined in 2004: Kelston, Oran, Vell, Lund, Hexton, Belmar, Corvo and Albenau.",
         "The panel: Ann Lee, Tom Ray, Joan Fell, Karl Bo, Eva Holm and Max Dorn met 3 times.",
         "They sailed to Oslo, Bergen, Kiel, Riga, Turku and Gdynia in 1904.",
     ],
