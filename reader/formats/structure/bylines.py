@@ -118,7 +118,7 @@ def read_byline(text: str) -> Byline | None:
         return credit
     parts = [part for part in _PARTS.split(_with_date_apart(text)) if part]
     found = _of_parts(parts) if len(parts) > 1 else _of_line(*parts or [text])
-    return Byline(published=_published(text)) if found is None and _is_place_and_date(text) else found
+    return Byline(published=_published(text)) if found is None and is_place_and_date(text) else found
 
 
 def is_name(text: str) -> bool:
@@ -206,7 +206,7 @@ def _of_line(text: str) -> Byline | None:
     return Byline(author=names, published=_published(date))
 
 
-def _is_place_and_date(text: str) -> bool:
+def is_place_and_date(text: str) -> bool:
     """Tell whether a line is a name, of a place most likely, and the whole date behind a comma: "Vell, 3 May 2026"."""
     place, day = _parted_from_date(text)
     is_line = is_date_line(day) and text == f"{place}, {day}"

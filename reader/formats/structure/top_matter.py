@@ -8,7 +8,7 @@ from itertools import islice
 from reader.formats.plain.mail import read_head
 from reader.formats.plain.vocabulary import language_of_words
 from reader.formats.structure.blocks import Block, Form
-from reader.formats.structure.bylines import Byline, is_name, read_byline
+from reader.formats.structure.bylines import Byline, is_name, is_place_and_date, read_byline
 from reader.formats.structure.dates import first_date, has_date, is_date_line
 from reader.formats.structure.headings import HeadingLook, heading_look, is_capitals, is_prose
 from reader.formats.structure.punctuation import ends_sentence, is_unspaced, last_sign, starts_lower, word_count
@@ -124,7 +124,7 @@ def _bylines(blocks: Sequence[Block], taken: frozenset[int], *, start: int) -> d
     for index, block in enumerate(blocks[start : start + _REGION], start):
         if paragraphs > 1 or not _is_short(block):
             break
-        if index in taken or block.is_list_item:
+        if index in taken or block.is_list_item or (index == 0 and _is_dated_title(blocks)):
             continue
         byline = read_byline(block.text) if block.is_plain else None
         if byline is None and block.is_plain and found.get(index - 1) == Byline() and is_name(block.text):
@@ -134,6 +134,11 @@ def _bylines(blocks: Sequence[Block], taken: frozenset[int], *, start: int) -> d
         elif is_prose(block):
             paragraphs += 1
     return found
+
+
+def _is_dated_title(blocks: Sequence[Block]) -> bool:
+    """Tell whether a place and a day stand right above the text, as what it is about: "Oran, 6 August 1945"."""
+    return is_place_and_date(blocks[0].text) and any(map(is_prose, blocks[1:2]))
 
 
 def _with_author_above(blocks: Sequence[Block], bylines: dict[int, Byline], title: int) -> dict[int, Byline]:

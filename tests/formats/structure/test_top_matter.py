@@ -394,3 +394,16 @@ def test_a_day_in_a_sentence_with_a_dash_is_not_that_of_the_article(opening: str
 
 def test_a_day_with_a_full_stop_is_no_item_of_a_list() -> None:
     assert kinds(read(f"Der Kai ist verkauft\n\n12. Januar 2027\n\n{FIRST}\n\n{SECOND}\n")) == "title byline body body"
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Oran, 6 August 1945", "title body body"),
+        ("The Fall of Oran, 30 April 1975", "title body body"),
+        ("Oran, 6 August 2026\n\nThe quay is sold", "byline title body body"),
+        ("The quay is sold\n\nOran, 6 August 2026", "title byline body body"),
+    ],
+)
+def test_a_place_and_a_day_right_above_the_text_are_its_title(opening: str, expected: str) -> None:
+    assert kinds(read(f"{opening}\n\n{FIRST}\n\n{SECOND}\n")) == expected
