@@ -79,11 +79,10 @@ def _signed(figure: Figure, text: str, offset: int, language: str) -> Figure:
 
 @cache
 def _minus_before(language: str) -> re.Pattern[str]:
-    """Return the pattern of a sign or word that ends before a number below nought: no hyphen, and no "au moins"."""
-    others = (r"\d", *(rf"\b{each}" for each in words_for("measures.before_least", language=language)))
+    """Return the pattern of a sign or word that ends before a number below nought: no hyphen, and no "plus minus"."""
     word = any_of(words_for("measures.minus", language=language))
-    apart = "".join(rf"(?<!{each}\s)" for each in others)
-    return re.compile(rf"{apart}(?:(?<![^\s(])[-−]|\b{word}\s)$", re.IGNORECASE)
+    return re.compile(rf"(?<!\d\s)(?<!\bplus\s)(?:(?<![^\s(])[-−]|\b{word}\s)$", re.IGNORECASE)
+
 
 
 def _in_english(words: Sequence[TextWord]) -> Iterator[Figure]:
