@@ -79,10 +79,9 @@ def _signed(figure: Figure, text: str, offset: int, language: str) -> Figure:
 
 @cache
 def _minus_before(language: str) -> re.Pattern[str]:
-    """Return the pattern of a sign or word that ends before a number below nought: no hyphen, and no "plus minus"."""
+    """Return the pattern of a sign or word that ends before a number below nought, no hyphen of a word or a list."""
     word = any_of(words_for("measures.minus", language=language))
-    return re.compile(rf"(?<!\d\s)(?<!\bplus\s)(?:(?<![^\s(])[-−]|\b{word}\s)$", re.IGNORECASE)
-
+    return re.compile(rf"(?<!\d\s)(?<!\bplus\s)(?:(?<=[ \xa0(])-|(?<![^\s(])−|\b{word}\s)$", re.IGNORECASE)
 
 
 def _in_english(words: Sequence[TextWord]) -> Iterator[Figure]:

@@ -202,6 +202,7 @@ def test_spans_of_time_sums_and_measures_are_quantities(language: str, text: str
         ("de", "Es waren −3 Grad.", -3),
         ("de", "Es waren minus 12 Grad.", -12),
         ("sv", "Plus minus 20 elever kom.", 20),
+        ("en", "-12 boats were hit.", 12),
         ("es", "Cuando menos 20 vecinos huyeron.", 20),
         ("fr", "Il y a au moins 12 morts.", 12),
         ("es", "Hay al menos 12 muertos.", 12),
