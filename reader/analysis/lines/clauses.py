@@ -153,9 +153,8 @@ class _Clauses:
         words = self._words(index)
         first, second = self._lower(words[0]), self._lower(words[0] + 1) if len(words) > 1 else ""
         is_second = first in _SECOND_EVENT and second not in _WITH_AS and queries.is_finite(self._parse, index)
-        is_open = self._is_open(index) or self._has_own_subject(index)
-        is_sure = is_second or (is_open and not KEPT_WHOLE.search(self._text(words)))
-        return self._to_the_end(words) if is_sure else None
+        is_open = self._is_open(index) and _is_participle(first) and not KEPT_WHOLE.search(self._text(words))
+        return self._to_the_end(words) if is_second or is_open else None
 
     def _is_open(self, index: int) -> bool:
         """Tell whether a clause opens with its participle, "saying that ..."; what came of it stays."""
@@ -164,13 +163,6 @@ class _Clauses:
         is_first = self._words(index)[0] == index and self._parse.tokens[index].part_of_speech is PartOfSpeech.VERB
         is_kept = word in _LIMITING | _RESULTS or self._is_denial(index)
         return is_first and not is_kept and (_is_participle(word) or (is_past and not self._may_be()))
-
-    def _has_own_subject(self, index: int) -> bool:
-        """Tell whether a clause is ", with guards checking every car", which no number ends."""
-        words = self._words(index)
-        has_subject = bool(queries.related(self._parse, index, *queries.SUBJECTS))
-        is_told = self._parse.tokens[index].part_of_speech is PartOfSpeech.VERB and has_subject
-        return self._lower(words[0]) == "with" and is_told and not self._may_be() and not self._counts(words)
 
     def _may_be(self) -> bool:
         """Tell whether what a sentence says may or would be, so that what follows could be the condition."""
