@@ -22,6 +22,7 @@ MOST_PEOPLE = 100  # among whom a pronoun means one
 PARAGRAPHS_BACK = 1  # how far a pronoun reaches
 _FIRMS = words_for("bodies.legal_forms")
 _BODIES = words_for("bodies.committees", "bodies.authorities")
+_STANDINGS = words_for("people.standings", "people.standing_in")
 _TITLED = {MAN: Gender.MALE, WOMAN: Gender.FEMALE}
 _MEANT = {Feature.FEMININE: Gender.FEMALE, Feature.MASCULINE: Gender.MALE}
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
@@ -98,15 +99,19 @@ class Speakers:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def of_role(self, subject: Subject) -> Actor | None:
-        """Return the one person of whom the article says that they are this, for "the spokesman"; or the one firm."""
+        """Return the one person of whom the article says that they are this, for "the spokesman"; or the one firm.
+
+        Of whom it says more, "the finance minister", only where nobody else is told of with such a word.
+        """
         article, *called = _words(self._document.text_of(subject.span))
         if article != "the" or not called:
             return None
         if called == [subject.head] and called[0] in self._grammar.firms:
             return self._only_firm
-        bearers = self._by_role.get(called[-1], [])
-        found = [actor for actor in bearers if self._core(actor)[-len(called) :] == called]
-        return found[0] if len(found) == 1 else None
+        near = self._by_role.get(called[-1], [])
+        found = [actor for actor in near if self._core(actor)[-len(called) :] == called]
+        is_told = len(found) == 1 and (len(near) == 1 or self._core(found[0]) == called)
+        return found[0] if is_told and _STANDINGS.isdisjoint(self._core(found[0])[: -len(called)]) else None
 
     def fits(self, actor: Actor, gender: Gender) -> bool:
         """Tell whether a pronoun can mean an actor; "they" are more than one, or it is not said who."""
@@ -127,7 +132,8 @@ class Speakers:
     def _by_role(self) -> dict[str, list[Actor]]:
         by_role: dict[str, list[Actor]] = {}
         for actor in self._actors:
-            by_role.setdefault("".join(self._core(actor)[-1:]), []).append(actor)
+            for word in set(_words(actor.role or "")):
+                by_role.setdefault(word, []).append(actor)
         return by_role
 
     def _core(self, actor: Actor) -> list[str]:

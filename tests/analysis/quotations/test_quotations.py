@@ -196,6 +196,28 @@ def test_a_role_of_one_person_means_that_person() -> None:
 
 
 @pytest.mark.parametrize(
+    ("role", "beside", "meant"),
+    [
+        ("deputy mayor", "cousin of the mayor", []),
+        ("former mayor", "poet", []),
+        ("mayor", "adviser to the mayor", ["cole"]),
+        ("town mayor", "poet", ["cole"]),
+        ("town mayor", "cousin of the mayor", []),
+    ],
+)
+def test_a_role_means_who_has_it_and_no_deputy(role: str, beside: str, meant: list[str]) -> None:
+    document = make_document("Robin Cole met Anna Berg.", "“We will rebuild the bridge,” the mayor said.")
+    actors = (
+        Actor("cole", "Robin Cole", ActorKind.PERSON, role, 0.5, (), (Span(0, 10),)),
+        Actor("berg", "Anna Berg", ActorKind.PERSON, beside, 0.5, (), (Span(15, 24),)),
+    )
+
+    found = find_quotations(document, actors, ParsedOnce(document).parse)
+
+    assert [each.actor for each in found if each.actor] == meant
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The so-called “peace plan” failed.",
