@@ -132,6 +132,7 @@ def test_every_table_belongs_to_a_language_that_is_parsed() -> None:
         ("pt", "Ana Lima explicou ainda que a ponte é velha.", "a ponte é velha", "Ana Lima"),
         ("pl", "Zdaniem Jana Nowaka nowa ustawa jest zła.", "nowa ustawa jest zła", "Jana Nowaka"),
         ("pl", "Jego zdaniem nowa ustawa jest zła dla firm.", "nowa ustawa jest zła dla firm", "Jego"),
+        ("pl", "Jej zdaniem most jest stary, a Anna Berg milczy.", "most jest stary", "Jej"),
         ("ru", "По её словам, новый мост скоро построят.", "новый мост скоро построят", "её"),
         ("fi", "Hänen mukaansa tehdas on tuottanut tappiota.", "tehdas on tuottanut tappiota", "Hänen"),
         ("ro", "Ana Popa a răspuns că podul este foarte vechi.", "podul este foarte vechi", "Ana Popa"),

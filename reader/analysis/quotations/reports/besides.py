@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.places import NOUNS
 from reader.parsing import queries
-from reader.parsing.labels import Feature, Relation
+from reader.parsing.labels import Feature, NameLabel, Relation
 from reader.parsing.parse import Parse
 
 
@@ -28,11 +28,14 @@ class Besides:
     def told_apart(self, content: int) -> Iterator[int]:
         """Yield the clauses behind a comma whose subject is another noun: "there were 900, the police spoke of 2".
 
-        They may have been read as relative ones, which have a word that stands for what they tell of.
+        They may have been read as relative ones, which have a word that stands for what they tell of; of clauses that
+        are joined it is those of a person: "it was safe, but Ann Lee disagrees".
         """
         for clause in queries.subtree(self._parse, content):
-            is_clause = self._parse.tokens[clause].relation in (Relation.PARATAXIS, Relation.RELATIVE, Relation.ACL)
-            if is_clause and clause > content and self._is_of_noun(clause) and self.is_apart(clause):
+            relation = self._parse.tokens[clause].relation
+            is_clause = relation in (Relation.PARATAXIS, Relation.RELATIVE, Relation.ACL)
+            is_of_person = relation is Relation.CONJ and self._is_of_person(clause)
+            if (is_clause or is_of_person) and clause > content and self._is_of_noun(clause) and self.is_apart(clause):
                 below = queries.subtree(self._parse, clause)
                 is_linked = any(Feature.RELATIVE in self._parse.tokens[each].features for each in below)
                 yield from () if is_linked else below
@@ -51,6 +54,9 @@ class Besides:
     def _is_of_noun(self, clause: int) -> bool:
         parts = (self._parse.tokens[each].part_of_speech for each in self._subjects(clause))
         return any(part in NOUNS for part in parts)
+
+    def _is_of_person(self, clause: int) -> bool:
+        return any(self._parse.tokens[each].name is NameLabel.PERSON for each in self._subjects(clause))
 
     def goes_on_after(self, verb: int) -> int | None:
         """Return the verb whose speaker goes on with another: "said" of "said it was old but added that ..."."""
