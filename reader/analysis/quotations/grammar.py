@@ -24,7 +24,7 @@ class Grammar:
 
     `says` introduce words as they were said, `reports` also what was said in other words, those of them that are
     `denying` what was said not to be so; `names` have an object before the quoted words ("called him ..."), `addresses`
-    a hearer after them. `participles` are those of "saying". `denials` before a verb mean that it was not said, `nor`
+    a hearer after them. `denials` before a verb mean that it was not said, `nor`
     right before it or in its subject, too. `relays` before "as saying" give the words to whoever stands between.
     `conjunctions` part a pronoun from the clause before it, `prepositions` what a role is from of what.
     `charging` before an open clause say that another may say it: "thanked X for saying".
