@@ -21,11 +21,15 @@ def denies(parse: Parse, index: int) -> bool:
     """Tell whether a word denies: "not", "nobody", but not the "not" of "not only"."""
     token, follows = parse.tokens[index], parse.tokens[index + 1 : index + 2]
     is_listed = token.lower in negations_in(parse.language) and token.part_of_speech is not PartOfSpeech.NOUN
+    is_denial = Feature.NEGATIVE in token.features or is_listed or is_against(parse, index)
+    return is_denial and not any(each.lower in NOT_DENIED for each in follows)
+
+
+def is_against(parse: Parse, index: int) -> bool:
+    """Tell whether a word denies what somebody wants done: "voted against selling"."""
+    token = parse.tokens[index]
     against = words_for("function-words.against_a_thing", language=parse.language)
-    is_against = token.relation is Relation.MARK and token.lower in against  # "voted against selling"
-    return (Feature.NEGATIVE in token.features or is_listed or is_against) and not any(
-        each.lower in NOT_DENIED for each in follows
-    )
+    return token.relation is Relation.MARK and token.lower in against
 
 
 def denials_of(parse: Parse, predicate: int) -> tuple[int, ...]:

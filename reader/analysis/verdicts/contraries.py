@@ -6,12 +6,12 @@ denies it less than who tells that it was so. What a sentence leads to may be to
 number, which ties both to one event: "voted by nine to six to keep the ferry", "rejected the ferry by nine to six".
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from reader.analysis.support.amounts import are_other_units
-from reader.analysis.support.denials import denials_of
+from reader.analysis.support.denials import denials_of, is_against
 from reader.analysis.support.negations import TURNING
 from reader.analysis.support.opposites import opposite_stems
 from reader.analysis.verdicts.article import NOUNS, Article
@@ -62,15 +62,21 @@ class _Pair:
         are_other = article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other)
         if self.is_share or are_other:
             return Concern.NUMBER
-        is_denied, is_other_denied = (bool(denials_of(article.parse, each)) for each in (self.own, self.other))
+        denials, others = (denials_of(article.parse, each) for each in (self.own, self.other))
         if self.is_denial:
-            return Concern.NEGATION if is_denied != is_other_denied else None
-        if is_denied or is_other_denied:
+            is_other = bool(denials) != bool(others) and not self._is_feared(denials or others)
+            return Concern.NEGATION if is_other else None
+        if denials or others:
             return None
         known = opposite_stems(article.parse.language).get(_form(article, self.own), frozenset())
         if _form(article, self.other) in known:
             return Concern.NEGATION
         return None
+
+    def _is_feared(self, denials: Iterable[int]) -> bool:
+        """Tell whether one is what somebody is against, and the other is no wish: "warned that it could close"."""
+        is_wish = any(is_against(self.article.parse, each) for each in denials)
+        return is_wish and any(queries.is_finite(self.article.parse, each) for each in (self.own, self.other))
 
 
 def contrary_doubt(article: Article, point: KeyPoint) -> Doubt | None:

@@ -80,6 +80,8 @@ def test_all_none_and_only_some_of_the_same_exclude_each_other(point: str, text:
             "The tunnel under the bay will open before the summer. Another tunnel will open later.",
             [],
         ),
+        ("Holt warned that the mill could close.", "Holt warned against closing the mill.", []),
+        ("Holt argued that the mill will be sold.", "Holt argued against selling the mill.", []),
         ("More people died than were born", "Fewer people were born than died.", []),
     ],
 )
