@@ -23,5 +23,4 @@ def is_time_of_day(figure: Figure, words: Sequence[TextWord], language: str) -> 
     if named("o_clock", figure.end) or named("clock", before):
         return True
     has_minutes = any(word.text[0].isdigit() for word in words[figure.end + 1 : figure.end + 2])
-    is_at = named("at_hours", before) or named("from", figure.start)  # "de 8 a 10 horas"
-    return named("hours", figure.end) and (has_minutes or is_at)
+    return named("hours", figure.end) and (has_minutes or named("at_hours", before))
