@@ -16,7 +16,7 @@ def is_time_of_day(figure: Figure, words: Sequence[TextWord], language: str) -> 
         return 0 <= index < len(words) and words[index].plain in words_for(f"measures.{concept}", language=language)
 
     if named("of_match", figure.start - 1) and named("minutes", figure.end):
-        return True
+        return not named("part_of", figure.end + 1)
     if (figure.value or 0.0) > HOURS_OF_A_DAY:
         return False
     before = figure.start - 1 - any(word.text == "." for word in words[: figure.start][-1:])
