@@ -59,7 +59,7 @@ def _of_sentence(
     language, place = document.language or "", sentence.span
     words = words_in(document.text, place, language)
     figures = figures_of(document.text_of(place), words, language, place.start, has_words=parse is not None)
-    ranges = with_ranges((each for each in figures if not any(map(each.span.overlaps, dates))), words, language)
+    ranges = with_ranges((each for each in figures if not any(map(each.span.overlaps, dates))), words, language, parse)
     for each in _without_ratios(list(ranges), words, parse) if parse else ranges:
         if each.unit:
             yield Quantity(each.span, each.value, each.unit, None, number, each.first)

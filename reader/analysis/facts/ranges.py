@@ -10,41 +10,53 @@ from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
 from reader.nlp.spelt_numbers import values_of_words
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech
+from reader.parsing.parse import Parse
 
 DASHES = "-–"
 _CURRENCY = "Sc"  # of Unicode's categories
+_PAID = frozenset({PartOfSpeech.NOUN, PartOfSpeech.NUM, PartOfSpeech.SYM})  # before "an hour", a rate
 
 
-def with_ranges(figures: Iterable[Figure], words: Sequence[TextWord], language: str) -> list[Figure]:
-    """Return the figures of a sentence in order, two that are one range or change as one."""
+def with_ranges(
+    figures: Iterable[Figure], words: Sequence[TextWord], language: str, parse: Parse | None = None
+) -> list[Figure]:
+    """Return the figures of a sentence in order, two that are one range or change as one; "an hour 58" by the parse."""
     found: list[Figure] = []
     for figure in figures:
         last = found[-1] if found else None
-        joined = _with_rest(figure, last, words, language) or (last and _joined(last, figure, words, language))
+        joined = _with_rest(figure, last, words, language, parse) or (last and _joined(last, figure, words, language))
         if joined and last and last.start >= joined.start:
             found.pop()
         found.append(joined or figure)
     return found
 
 
-def _with_rest(rest: Figure, last: Figure | None, words: Sequence[TextWord], language: str) -> Figure | None:
+def _with_rest(
+    rest: Figure, last: Figure | None, words: Sequence[TextWord], language: str, parse: Parse | None
+) -> Figure | None:
     """Return "two hours and eleven minutes" and "an hour 58 minutes" as one number, of minutes."""
     worth = values_of_words("lengths_of_time", language)
     at = rest.start - 1 - (words[rest.start - 1].plain in words_for("measures.and", language=language))
     large, small = (worth.get(words[index].plain, 0) if 0 < index < len(words) else 0 for index in (at, rest.end))
-    whole = last if last and last.end == at else _one(words, at - 1, language)
+    whole = last if last and last.end == at else _one(words, at - 1, language, parse)
     if not whole or not whole.value or rest.value is None or not 0 < rest.value * small < large or large % small:
         return None
     span = Span(whole.span.start, rest.span.end)
     return replace(rest, span=span, value=whole.value * large / small + rest.value, start=whole.start)
 
 
-def _one(words: Sequence[TextWord], at: int, language: str) -> Figure | None:
-    """Return the one at a place: not in "half an hour" and "three times a day"."""
-    before = {word.plain for word in words[:at][-1:]}
-    others = words_for("measures.parts", "measures.times", "measures.periods") | {"once"}
-    is_one = at >= 0 and values_of_words("cardinals", language).get(words[at].plain) == 1
-    return Figure(words[at].span, 1.0, start=at, end=at + 1) if is_one and before.isdisjoint(others) else None
+def _one(words: Sequence[TextWord], at: int, language: str, parse: Parse | None) -> Figure | None:
+    """Return the one at a place: not in "half an hour", and in English not in "three times a day", "$12 an hour"."""
+    if parse is None or at < 0 or values_of_words("cardinals", language).get(words[at].plain) != 1:
+        return None
+    before = words[:at][-1:]
+    parts = {part for word in before for part in queries.parts_of_speech(parse, parse.tokens_in(word.span))}
+    is_rate = language == "en" and not parts.isdisjoint(_PAID)
+    others = words_for("measures.parts", "measures.times") | {"once"}
+    is_part = any(word.plain in others for word in before)
+    return None if is_rate or is_part else Figure(words[at].span, 1.0, start=at, end=at + 1)
 
 
 def ranges_of(words: Sequence[TextWord], numbers: Iterable[Number], language: str) -> list[Figure]:

@@ -227,6 +227,7 @@ def test_a_minus_and_a_scale_in_any_form_belong_to_a_number(language: str, text:
         ("He won in one hour 58 minutes.", ("one hour 58 minutes", 118, "minutes", None)),
         ("He got a year and three months.", ("a year and three months", 15, "months", None)),
         ("He wrote on 90 minutes of rain.", ("90 minutes", 90, "minutes", None)),
+        ("They run a mile a week and 5 days later rest.", ("5 days", 5, "days", None)),
         ("He trains once a day two hours.", ("two hours", 2, "hours", None)),
         ("It fell to Berg's 44.6 percent.", ("44.6 percent", 44.6, "%", None)),
     ],
