@@ -76,6 +76,7 @@ def test_a_sum_or_share_has_its_value_and_its_unit(language: str, text: str, val
         ("es", "La alianza pasó de 22 a 58 diputados.", ("de 22 a 58", 58, None, "diputados")),
         ("en", "Some 60k fans sang.", ("60k", 60000, None, "fans")),
         ("en", "The number of people hurt rose to 412.", ("412", 412, None, "people hurt")),
+        ("en", "The toll, now at 12, may rise.", ("12", 12, None, "toll")),
         ("en", "The death toll stands at 12.", ("12", 12, None, "death toll")),
         ("de", "Sie schleppten 3 große und schwere Steine.", ("3", 3, None, "große und schwere Steine")),
         ("nl", "De school heeft 12 grote, lichte lokalen.", ("12", 12, None, "grote, lichte lokalen")),
@@ -247,6 +248,7 @@ def test_what_a_verb_tells_and_minutes_of_a_match_are_no_quantities(text: str) -
     ("language", "text"),
     [
         ("en", "The number on the door changed to 7."),
+        ("en", "A toll at 5 of the gates fell."),
         ("en", "The number of trains fell by 12."),
         ("en", "It was 5 −7 points."),
         ("en", "All four won gold."),
