@@ -57,7 +57,7 @@ class Stated:
         )
 
     def is_several(self, name: range) -> bool:
-        """Tell whether a name of no people is spoken of as several, or has a score: "X are third", "X beat Y 2-1"."""
+        """Tell whether a name of no people is spoken of as several: "X are third"."""
         top = queries.top_of(self.parse, name)
         token = self.parse.tokens[top]
         below = queries.relations(self.parse, (each for each in queries.clause(self.parse, top) if each not in name))
@@ -68,7 +68,10 @@ class Stated:
             for subject in [queries.lower(self.parse, queries.related(self.parse, each, *queries.SUBJECTS))]
             if subject and subject <= {token.lower, *_RELATIVE}
         )
-        return below.isdisjoint(_JOINED) and (self._has_score(top, token) or any(map(self._is_plural, verbs)))
+        return below.isdisjoint(_JOINED) and any(map(self._is_plural, verbs))
+
+    def _is_team(self, name: range) -> bool:
+        return self.is_several(name) or self.has_score(name)
 
     def _is_plural(self, verb: int) -> bool:
         """Tell whether the finite word of a predicate agrees with several, of no "if X were"."""
@@ -78,8 +81,10 @@ class Stated:
         is_finite = Feature.FINITE in token.features and not queries.related(self.parse, verb, Relation.MARK)
         return is_finite and is_several
 
-    def _has_score(self, top: int, token: Token) -> bool:
-        """Tell it of what stands with the one score of a sentence: "X beat Y 2-1", no sets of a match."""
+    def has_score(self, name: range) -> bool:
+        """Tell it of what stands with the one score of a sentence, be it a team or a player: "X beat Y 2-1"."""
+        top = queries.top_of(self.parse, name)
+        token = self.parse.tokens[top]
         sentence = self.parse.sentence_of(top)
         signs = [each for each in sentence[1:-1] if self.words[each] in queries.DASHES]
         scores = [each for each in signs if all(map(str.isdecimal, self.words[each - 1 : each + 2 : 2]))]
@@ -104,7 +109,7 @@ class Stated:
         top = next((each for each in self._before(name, top) if self.parse.tokens[each].head not in name), top)
         token = self.parse.tokens[top]
         behind = [self.parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self.words)))]
-        if not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE and not self.is_several(name):
+        if not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE and not self._is_team(name):
             yield _PRONOUNS[behind[1]]
         is_of_a_body = token.head is not None and self._is_of_a_body(top, token.head, token)
         if is_of_a_body:

@@ -1,7 +1,7 @@
 """The kinds that an English text itself tells of its names, wherever it tells one more than any other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.recognizers.noun_kinds import NounKind
@@ -52,11 +52,13 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     full = {written for written in people if len(written) > 1}
     borne = Counter(word for each in full for word in set(each))
     found: dict[Words, _Told] = defaultdict(_Told)
+    matches = set(_matches(stated, names))
     for name, kind in names:
         told = found[written_as(words, name)]
         told.times += 1
         if name.start not in stated.shouted:
             _hear(told, stated, name, kind)
+            told.called[NounKind.BODY] += len(name) == 1 and name in matches
     told_so = {written for written, told in found.items() if told.is_body(written)}
     firms = {written for written in found if _has_legal_form(written)}
     told_so |= {firm[:-1] for firm in firms if firm[:-1] in people}
@@ -65,6 +67,13 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     aged = (written_as(words, name) for name, _ in names if _has_age(words, name) or _is_titled(words, name, people))
     persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *_KNOWN)}
     return dict.fromkeys(bodies, ActorKind.ORGANISATION) | dict.fromkeys(persons, ActorKind.PERSON)
+
+
+def _matches(stated: Stated, names: Sequence[Named]) -> Iterator[range]:
+    """Yield who has a score in a sentence where one of them is read as no person: of two surnames they are players."""
+    sides = [(name, kind) for name, kind in names if kind is not ActorKind.GROUP and stated.has_score(name)]
+    of_teams = {stated.parse.sentence_of(name.start) for name, kind in sides if kind is not ActorKind.PERSON}
+    yield from (name for name, _ in sides if stated.parse.sentence_of(name.start) in of_teams)
 
 
 def _has_age(words: Sequence[str], name: range) -> bool:
