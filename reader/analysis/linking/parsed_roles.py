@@ -68,7 +68,8 @@ class ParsedRoles:
         ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
         is_short = len(role) == 1 and ends[0].endswith(".")
         behind = [token.part_of_speech for token in self.parse.tokens[role.start + 1 : role.start + 3]]
-        is_list = behind == [PartOfSpeech.CCONJ, PartOfSpeech.DET]  # "They met Ann, a nurse and a priest."
+        is_open = behind == [PartOfSpeech.CCONJ, PartOfSpeech.DET]  # "They met Ann, a nurse and a priest."
+        is_list = is_open and "," not in queries.lower(self.parse, range(role.stop, role.stop + 1))
         return is_short or is_list or any(end[:1].isdigit() for end in ends)
 
     def _is_doubtful(self, role: range, noun: int) -> bool:

@@ -64,7 +64,8 @@ def says_something(words: Sequence[str]) -> bool:
     Of what stands before an article, "hardly an expert", nobody knows whether it leaves the role true.
     """
     head = _head(words)
-    if head < 0 or words[0] in _NO_OPENINGS or not ARTICLES.isdisjoint(words[1:head]):
+    inner = (words[each] for each in range(1, head) if words[each - 1] != "and")
+    if head < 0 or words[0] in _NO_OPENINGS or not ARTICLES.isdisjoint(inner):
         return False
     return is_role(words[head]) and not is_vague(words)
 

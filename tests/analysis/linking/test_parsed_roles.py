@@ -361,6 +361,7 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
         ),
         ("Ann Lee, chief executive and chair, resigned.", "chief executive and chair"),
         ("Ann Lee, a nurse at Acme and a poet, resigned.", "nurse at Acme and a poet"),
+        ("Ann Lee, a nurse and a poet, spoke in Leeds.", "nurse and a poet"),
         ("Ann Lee, also a nurse, resigned.", "nurse"),
         ("They met Ann Lee, a nurse and", "nurse"),
         ("Ann Lee, no friend of the mayor, resigned.", None),
