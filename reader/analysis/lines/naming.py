@@ -1,8 +1,9 @@
 """Names put into a line in brackets, as newspapers do: "[Keir] Starmer", "[Trump] said"; only where that is sure."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from reader.analysis.lines.deletions import QUOTED
@@ -51,7 +52,9 @@ class Names:
     def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
         self._document = document
         self._people = [actor for actor in actors if actor.kind is ActorKind.PERSON]
-        self._words_of_others = {word for actor in actors if actor not in self._people for word in actor.name.split()}
+        others = [actor for actor in actors if actor.kind is not ActorKind.PERSON]
+        borne = ((word, span) for actor in others for word in actor.name.split() for span in actor.mentions)
+        self._others, self._other_names = _starts(borne), {actor.name for actor in others}
         self._places = SpanMap((span, actor) for actor in self._people for span in actor.mentions)
 
     def of_pronoun(self, sentence: int, place: int) -> tuple[str, Span] | None:
@@ -96,14 +99,22 @@ class Names:
     def given_names(self, sentence: Span) -> Iterator[tuple[Span, str, Span]]:
         """Yield the first names of people who have only a surname at their first place: where, what, from where.
 
-        A surname before whose full name nobody has been told of may be a town's or a firm's.
+        None before the full name is told, nor where a firm or town that bears the name was told of since.
         """
         seen: set[str] = set()
         for place, actor in sorted(self._places.within(sentence), key=lambda pair: pair[0].start):
             given = self._given_of(actor, self._document.text_of(place)) if actor.id not in seen else None
-            if given is not None and given < place and not self._is_told(place, sentence):
+            if given is not None and not (self._is_told(place, sentence) or self._is_anothers(place, given, sentence)):
                 yield place, self._document.text_of(given), given
             seen.add(actor.id)
+
+    def _is_anothers(self, place: Span, given: Span, sentence: Span) -> bool:
+        """Tell whether a surname without a title may be a firm's or a town's, named since the person was in full."""
+        if _PLAIN_TITLE.search(self._document.text[sentence.start : place.start]):
+            return False
+        name = self._document.text_of(place)
+        borne, full = (_last(starts.get(name, ()), place) for starts in (self._others, self._fulls))
+        return place < given or name in self._other_names or borne > full
 
     def _is_told(self, place: Span, sentence: Span) -> bool:
         """Tell whether a name has a title before it, is a part of another, or stands in quoted words."""
@@ -139,19 +150,39 @@ class Names:
         return next((span for span in full if not _GOES_ON.match(self._document.text, span.end)), None)
 
     @cached_property
+    def _fulls(self) -> Mapping[str, Sequence[int]]:
+        """Where the whole names begin of those who bear a last name."""
+        borne = ((span, actor.name) for actor in self._people for span in actor.mentions)
+        return _starts((name.split()[-1], span) for span, name in borne if self._document.text_of(span) == name)
+
+    @cached_property
     def _surnames(self) -> frozenset[str]:
         return frozenset(actor.name.split()[-1] for actor in self._people if " " in actor.name)
 
     @cached_property
     def _of_several(self) -> frozenset[str]:
-        """The last names that may be those of several: "the Smiths", "Smith Brothers"."""
-        return self._shared_surnames.union(_PLURAL.findall(self._document.text), self._words_of_others)
+        """The last names that may be those of several: "the Smiths"."""
+        return self._shared_surnames.union(_PLURAL.findall(self._document.text))
 
     @cached_property
     def _shared_surnames(self) -> frozenset[str]:
         """The last names that several people of the article bear."""
         bearers = Counter(actor.name.split()[-1] for actor in self._people)
         return frozenset(name for name, count in bearers.items() if count > 1)
+
+
+def _starts(pairs: Iterable[tuple[str, Span]]) -> Mapping[str, Sequence[int]]:
+    """Return where the spans of each word begin, in order."""
+    found: dict[str, list[int]] = {}
+    for word, span in sorted(pairs, key=lambda pair: pair[1]):
+        found.setdefault(word, []).append(span.start)
+    return found
+
+
+def _last(starts: Sequence[int], place: Span) -> int:
+    """Return the last of some starts before a place, -1 where there is none."""
+    before = bisect_left(starts, place.start)
+    return starts[before - 1] if before else -1
 
 
 def _opens(before: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.denials import denials_of, denies
-from reader.analysis.verdicts.article import Article
+from reader.analysis.verdicts.article import LANGUAGE, Article
 from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import KeyPoint, Quotation
 from reader.nlp.language_table import words_for
@@ -27,12 +27,12 @@ Bond = tuple[str, Relation | None, str | None]
 
 
 def is_borne_out(article: Article, point: KeyPoint, quotations: Sequence[Quotation]) -> bool:
-    """Tell whether a point of one sentence says what its evidence states, in a language whose limits are known.
+    """Tell whether a point of one sentence says what its evidence states, in English, whose moods are words.
 
     What somebody says is borne out only for a point that names who says it.
     """
     words = article.words_of(point.span)
-    if not words or article.parse.tokens[words[-1]].span.end < point.span.end or not _limits(article):
+    if not words or article.parse.tokens[words[-1]].span.end < point.span.end or article.parse.language != LANGUAGE:
         return False
     said = Statement(article, queries.root_of(article.parse, words), words)
     sentences = (article.document.sentences[each.sentence].span for each in point.evidence)

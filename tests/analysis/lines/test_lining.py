@@ -134,6 +134,15 @@ def test_a_surname_that_a_firm_or_a_town_bears_gets_no_first_name() -> None:
     assert line == "The town thanked Smith for the bridge."
 
 
+def test_a_surname_gets_its_first_name_where_the_person_was_named_since_the_firm() -> None:
+    document = document_of("Smith Brothers came. Sarah Smith left. The town thanked Smith for the bridge.")
+    firm = replace(actor_of(document, "Smith Brothers"), kind=ActorKind.ORGANISATION)
+
+    line = last_line(document, actor_of(document, "Sarah Smith", "Smith"), firm)
+
+    assert line == "The town thanked [Sarah] Smith for the bridge."
+
+
 def test_a_surname_before_its_full_name_gets_no_first_name() -> None:
     document = document_of("Rain fell. Lincoln has two bridges. Sarah Lincoln left.")
     lincoln = actor_of(document, "Lincoln", "Sarah Lincoln")

@@ -459,3 +459,15 @@ def test_a_point_whose_words_hang_together_as_in_the_text_is_the_same(point: str
 )
 def test_a_point_that_leaves_out_what_limits_it_is_not_the_same(point: str, text: str) -> None:
     assert verdict_of(point, text) is not Verdict.SAME
+
+
+def test_in_other_languages_only_copies_are_surely_the_same() -> None:
+    text = "Statt Kern verkaufte Olsen die alte Fähre im Mai nach Norwegen."
+    document = make_document(
+        (ParagraphKind.KEY_POINT, "Kern verkaufte die alte Fähre im Mai nach Norwegen."), text, language="de"
+    )
+
+    points = analyze(document, AnalysisOptions(parts=PARTS)).key_points
+
+    assert points is not None
+    assert points.items[0].verdict is None
