@@ -63,7 +63,7 @@ def _is_said_or_asked(told: Statement, taken: set[str]) -> bool:
     sentence = article.parse.sentence_of(told.root)
     others = (each for each in article.verbs(sentence) if article.base(each) not in taken)
     is_said = grammar is not None and any(grammar.is_report(article.parse.tokens[each].lower) for each in others)
-    return is_said or article.parse.tokens[sentence[-1]].lower == "?"
+    return is_said or any(article.parse.tokens[each].lower == "?" for each in sentence)
 
 
 def _owns_up(told: Statement, said: Statement, quotations: Iterable[Quotation]) -> bool:

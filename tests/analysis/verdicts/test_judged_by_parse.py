@@ -444,6 +444,7 @@ def test_a_point_whose_words_hang_together_as_in_the_text_is_the_same(point: str
 @pytest.mark.parametrize(
     ("point", "text"),
     [
+        ("The council sold the old ferry to Norway.", "Did the council sell the old ferry to Norway? Nobody knows it."),
         ("The mine in Vell will close in May.", "The mine in Vell will close in May or June, its owner wrote."),
         ("The mine in Vell will close in May.", "If the council agrees, the mine in Vell will close in May."),
         ("The mine in Vell will close in May.", "The mine in Vell, Carl Smith said, will close in May."),
