@@ -61,7 +61,7 @@ _AFTER_NAMES = re.compile(
 _BETWEEN_NAMES = re.compile(r",\s+|\s+(?:and|und|et|y|e|en|&)\s+")
 _ADDRESS = re.compile(r"\S+@\S+")  # of an author, beside the name
 _HANDLE = re.compile(r",?\s+\(?@\w+\)?,?\s*")  # of an author, with the post behind it perhaps
-_BRACKET_BEHIND = re.compile(r"\s+\([^()@]+\)$")  # where they write from, and for whom
+_BRACKET_BEHIND = re.compile(rf"\s+\([^()@]+\)(?=$|{_BETWEEN_NAMES.pattern})")  # where they write from, and for whom
 _NOBODY = re.compile(
     r"(?:admin(?:istrator)?|author|autor|auteur|editor(?:ial)?|publisher|staff(?: writer)?|webmaster|root|guest|user|"
     r"anonymous|unknown|undefined|null|none|n/?a|follow|profile|posts?|view all posts|more|by|von|par|por|home|blog|"

@@ -69,6 +69,8 @@ BYLINES = {
     "By Jane Roe Photographs by John Doe": Byline("Jane Roe", pictures="John Doe"),
     "Story and photos by Jane Roe": Byline("Jane Roe"),
     "STORY & PHOTOS BY JANE ROE": Byline("JANE ROE"),
+    "By Max Roe (Lund), Jane Roe (Vell) and John Doe": Byline("Max Roe, Jane Roe and John Doe"),
+    "By Jane Roe (Vell) and John Doe (Oran)": Byline("Jane Roe and John Doe"),
     "Par Jeanne Exemple (Vell, envoyée spéciale)": Byline("Jeanne Exemple"),
     "Tekst: Anna Przykład": Byline("Anna Przykład"),
     "Words: Jane Roe    Pictures: John Doe": Byline("Jane Roe", pictures="John Doe"),
