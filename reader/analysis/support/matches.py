@@ -53,7 +53,7 @@ class ComparedSentence:
         places = [at for at, word in enumerate(self.words) if word.is_word and word.plain not in articles]
         told = [self.words[at].plain for at in places]
         starts = [at for at in range(len(told)) if told[at : at + len(asked)] == asked]
-        runs = ((places[at], [*places[at : at + len(asked)]][-1] + 1) for at in starts if len(asked) >= LEAST_COPIED)
+        runs = ((places[at], places[at + len(asked) - 1] + 1) for at in starts if len(asked) >= LEAST_COPIED)
         return any(_stands_alone(self.words[:first], self.words[last:], language, articles) for first, last in runs)
 
     def share_of(self, point: Sequence[TextWord]) -> float:
