@@ -112,11 +112,12 @@ def _counts(
 
 
 def _in_full(words: Sequence[TextWord], figure: Figure, scale: float, parse: Parse) -> Figure:
-    """Return "1.2m cars" as a number of millions: not "a 150m sprint", which counts nothing, nor "the 400m hurdles"."""
-    letter, before = words[figure.end].span, words[: figure.start][-1:]
+    """Return "1.2m cars" as a number of millions, but not "a 150m sprint", "the 400m hurdles" and "4m-high walls"."""
+    letter, before, after = words[figure.end].span, words[: figure.start][-1:], words[figure.end + 1 :][:1]
     span = Span(figure.span.start, letter.end)
     is_of_article = any(word.plain in words_for("function-words.articles") for word in before)
-    if letter.start > figure.span.end or is_of_article or counted_by(parse, span) is None:
+    is_joined = any(word.text == "-" for word in after)
+    if letter.start > figure.span.end or is_of_article or is_joined or counted_by(parse, span) is None:
         return figure
     first, value = (each and each * scale for each in (figure.first, figure.value))
     return replace(figure, span=span, value=value, first=first, end=figure.end + 1)

@@ -222,6 +222,7 @@ def test_a_minus_and_a_scale_in_any_form_belong_to_a_number(language: str, text:
     [
         ("It sold 1.2m cars.", ("1.2m", 1.2e6, None, "cars")),
         ("It is 150m long.", ("150m", 150, "m", None)),
+        ("They built 4m-high walls.", ("4m", 4, "m", None)),
         ("He won the 400m hurdles.", ("400m", 400, "m", None)),
         ("A £2.6 million fraud.", ("£2.6 million", 2.6e6, "£", None)),
         ("It runs for two hours and eleven minutes.", ("two hours and eleven minutes", 131, "minutes", None)),
