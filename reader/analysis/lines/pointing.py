@@ -228,12 +228,19 @@ def _is_personal(parse: Parse, index: int) -> bool:
     token, owned = parse.tokens[index], _owned(parse, index)
     doing = parse.tokens[index if owned is None else owned]
     verb = index if token.head is None else token.head
-    is_done = Feature.PARTICIPLE in parse.tokens[verb].features and not queries.related(parse, verb, *_WAITED_FOR)
-    is_empty = token.lower in _known(parse, "empty") and not is_done  # "Il est mort" tells of somebody
+    is_empty = token.lower in _known(parse, "empty") and not _has_it_done(parse, verb)
     is_no_one = is_empty or (owned is not None and _is_name(doing, parse.language))
     if not _is_third_person(parse, token) or is_no_one or queries.related(parse, index, *_TOLD_WHICH_BY):
         return False
     return doing.relation in queries.SUBJECTS or _is_source(parse, owned)
+
+
+def _has_it_done(parse: Parse, verb: int) -> bool:
+    """Tell whether a participle tells of somebody, "Il est mort", not of what follows: "Il est tombé dix litres"."""
+    is_passive = bool(queries.related(parse, verb, Relation.AUX_PASSIVE))
+    following = (*_WAITED_FOR, *(queries.SUBJECTS | {Relation.OBJ} if is_passive else queries.SUBJECTS))
+    named = (each for each in queries.related(parse, verb, *following) if each > verb)
+    return Feature.PARTICIPLE in parse.tokens[verb].features and next(named, None) is None
 
 
 def _is_name(token: Token, language: str) -> bool:

@@ -113,6 +113,7 @@ IN_HIS_OPINION = (
     f"En ADP 3 case\nsu DET 3 det\nopinión NOUN 5 obl\nOran PROPN 5 nsubj B-LOC\ncierra VERB 7 ccomp {FINITE}\n"
 )
 SAID_IT = f"La DET 2 det\nmaire NOUN 5 nsubj\nl' PRON 5 obj PronType=Prs\na AUX 5 aux\nannoncé VERB 0 root {FINITE}"
+FALLEN = f"Il PRON 3 nsubj PronType=Prs Gender=Masc\nest AUX 3 aux {FINITE}\ntombé VERB 0 root VerbForm=Part\n"
 OVER = f"Obras NOUN 2 nsubj\nduran VERB 4 ccomp {FINITE}\n"
 THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
 
@@ -178,6 +179,8 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
             f"Il PRON 3 nsubj PronType=Prs Gender=Masc\nest AUX 3 aux {FINITE}\narrivé VERB 0 root VerbForm=Part\n"
             f"que SCONJ 6 mark\nOran PROPN 6 nsubj B-LOC\nferme VERB 3 ccomp {FINITE}",
         ),
+        ("fr", f"{FALLEN}neiges NOUN 3 nsubj"),
+        ("fr", f"{FALLEN.replace('aux', 'aux:pass')}barques NOUN 3 obj"),
         (
             "es",
             f"En ADP 3 case\nestos DET 3 det PronType=Dem\nmomentos NOUN 4 obl\ncierra VERB 0 root {FINITE}\n"
