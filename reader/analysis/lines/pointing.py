@@ -180,8 +180,17 @@ def _is_told_where(parse: Parse, sentence: range, index: int) -> bool:
     is_apart = parse.tokens[min(index + 1, sentence.stop - 1)].lower == ","
     behind = parse.tokens[min(index + 1 + is_apart, sentence.stop - 1)]
     is_told = behind.part_of_speech in _TELLING_WHERE or (is_apart and behind.part_of_speech is PartOfSpeech.ADV)
+    is_told |= behind.part_of_speech is PartOfSpeech.NOUN and _is_of_who_is_named(parse, index)
     own = queries.relations(parse, parse.dependents[index])
     return is_told or not _ASKING.isdisjoint(behind.features) or not own <= {Relation.CASE, Relation.PUNCT}
+
+
+def _is_of_who_is_named(parse: Parse, index: int) -> bool:
+    """Tell whether a noun right behind "then" is what the subject that follows was: "Entonces alcalde, Pablo Ruiz"."""
+    noun, verb = parse.tokens[index + 1], parse.tokens[index].head
+    subjects = queries.related(parse, verb, *queries.SUBJECTS) if verb is not None else ()
+    is_beside = noun.relation is Relation.ADVCL or noun.relation in queries.SUBJECTS
+    return is_beside and noun.head == verb and any(each > index + 1 for each in subjects)
 
 
 def _takes_up(parse: Parse, index: int) -> bool:

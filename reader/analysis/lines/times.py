@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.lines.subjectless import is_saying
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -19,7 +20,6 @@ _SHARING = word_set("as and both each every all")  # beside "the same"
 _AT = {"at": word_set("the that"), "around": word_set("this that"), "about": word_set("this that")}  # a "time"
 _AT_THE_FRONT = 4  # words; behind a verb "earlier" is counted from that: "rose from a year earlier"
 _TOLD_WITH_THEN = word_set("since by until from and if")
-_TOLD_BEHIND_LATER = words_for("function-words.behind_later")
 _YEAR_DIGITS = 4
 
 
@@ -31,9 +31,9 @@ class Times:
         calendar, periods = calendar_of(parse.language), ("measures.periods", "measures.parts_of_periods")
         self._periods = words_for(*periods, language=parse.language) | (calendar.spans or {_TIME})
         self._names = calendar.names | _FEASTS
-        concepts = ("far", "later", "next", "following")
+        concepts = ("far", "later", "next", "following", "behind_later")
         words = (words_for(f"function-words.{each}", language=parse.language) for each in concepts)
-        self._far, self._later, self._next, self._following = words
+        self._far, self._later, self._next, self._following, self._behind_later = words
 
     def unexplained(self, words: Collection[int]) -> Iterator[int]:
         """Yield the words of a line that count a time from something which the line does not tell before."""
@@ -62,13 +62,15 @@ class Times:
             return token.lower in self._later and not is_behind_verb
         head = self._parse.tokens[token.head] if token.head is not None else token
         is_then = token.lower == "then" and before not in _TOLD_WITH_THEN
-        is_later = token.lower == "later" and after not in _TOLD_BEHIND_LATER
+        is_later = token.lower == "later" and after not in self._behind_later
         return head.part_of_speech is PartOfSpeech.VERB and (is_then or is_later)
 
     def _is_behind_a_period(self, index: int) -> bool:
-        """Tell whether "later" stands behind a time, alone or behind "more", and not before "than"."""
+        """Tell whether "later" stands behind a time, alone or behind "more", and not before "than" or a clause."""
         token, before = self._parse.tokens[index], self._parse.tokens[max(index - 2, 0) : index]
-        is_than = any(each.part_of_speech in _TELLING for each in self._parse.tokens[index + 1 : index + 2])
+        after = self._parse.tokens[index + 1 : index + 2]
+        is_than = any(each.part_of_speech in _TELLING or each.lower in self._behind_later for each in after)
+        is_than |= bool(queries.related(self._parse, index, Relation.ADVCL))  # "poté, co shořela škola"
         is_alone = token.lower in self._later and token.relation not in (Relation.CASE, Relation.MARK) and not is_than
         return is_alone and any(each.lower in self._periods for each in before)
 
@@ -76,6 +78,8 @@ class Times:
         """Tell whether "that night", "the following night" or "at the time" is meant, not "that night of the fire"."""
         if queries.related(self._parse, index, Relation.NMOD, Relation.ACL, Relation.RELATIVE):
             return False
+        if any(self._parse.dependents[each] for each in queries.related(self._parse, index, Relation.AMOD)):
+            return False  # "the days following the fire"
         pointing = self._own(index, Relation.DET)
         order, cases = self._own(index, Relation.AMOD), self._own(index, Relation.CASE)
         if self._parse.tokens[index].lower == _TIME:
@@ -83,8 +87,17 @@ class Times:
         is_next = bool(order & (self._following | (self._next if self._is_past(index) else set())))
         if self._is_english:
             return (is_next and "the" in pointing) or not pointing.isdisjoint(self._far)
-        after = (each.part_of_speech for each in self._parse.tokens[index + 1 : index + 3])  # "that day when"
-        return is_next or (self._parse.tokens[index - 1].lower in self._far and PartOfSpeech.SCONJ not in after)
+        return is_next or (self._parse.tokens[index - 1].lower in self._far and not self._is_when(index))
+
+    def _is_when(self, index: int) -> bool:
+        """Tell whether a clause tells which day it is: "that day when the bridge fell", "den dag broen faldt, ..."."""
+        after, verb = self._parse.tokens[index + 1 : index + 3], next(queries.heads(self._parse, index), index)
+        is_asked = any(each.part_of_speech is PartOfSpeech.SCONJ or Feature.RELATIVE in each.features for each in after)
+        commas = (each.head for each in after[:1] if each.lower == "," and each.head is not None)
+        is_asked |= any(self._parse.tokens[each].relation is Relation.ADVCL for each in commas)
+        told = self._parse.tokens[verb]
+        is_first = told.relation is Relation.CCOMP and index + 1 < verb < (told.head or 0)
+        return is_asked or (is_first and not is_saying(self._parse, self._parse.tokens[told.head or 0]))
 
     def _is_past(self, index: int) -> bool:
         """Tell whether what happens at a time is told in the past."""
