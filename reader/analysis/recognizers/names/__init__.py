@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.acronyms import with_acronyms, without_things
 from reader.analysis.recognizers.names.article import NOTHING_TOLD, settled
+from reader.analysis.recognizers.names.founders import with_founders
 from reader.analysis.recognizers.names.name_rules import tidied
 from reader.analysis.recognizers.names.signs import with_dateline, with_partners
 from reader.analysis.recognizers.tables import Words
@@ -20,7 +21,7 @@ def mentions_in(
     `told` are the kinds that the text tells of names, which go before all that an engine or a table says.
     """
     names = [_improved(unit, names) for unit, names in zip(units, found, strict=True)]
-    return tuple(mentions_of(units, settled(units, without_things(units, names), article, told)))
+    return tuple(mentions_of(units, with_founders(units, settled(units, without_things(units, names), article, told))))
 
 
 def _improved(unit: Unit, names: Names) -> Names:

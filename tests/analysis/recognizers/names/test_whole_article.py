@@ -92,3 +92,10 @@ def test_a_surname_that_is_a_plain_word_is_its_persons() -> None:
     )
 
     assert found == [("Martin Roof", PERSON), ("Roof", PERSON), ("Roof", PERSON)]
+
+
+def test_who_founded_a_house_long_ago_is_part_of_its_name() -> None:
+    house = "Grauman's Egyptian Theatre"
+
+    assert names(f"{house} showed the film first.") == [(house, ORGANISATION)]
+    assert names(f"{house} showed the film first. Grauman was happy.")[0] == ("Grauman", PERSON)
