@@ -28,7 +28,8 @@ _WORK = (  # what somebody has made, or done with it
 )
 _BY = re.compile(
     rf"(?:(?:{_WORK}\s+(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:{_BY_WORDS})|text[eo]s?\s+de(?=\W+\w+\s))"
-    r"\s*:?\s+(?P<names>\S.*)|(?:author|autor|autorin|auteur|autore|words|te(?:x|ks)t[eo]?)s?\s*:\s*(?P<author>\S.*)",
+    r"\s*:?\s+(?P<names>\S.*)|"
+    r"(?:author|autor|autorin|auteur|autore|(?P<work>words|te(?:x|ks)t[eo]?))s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?P<date>\S.*?\d\S*)\s+(?P<by>(?:[^\W\d]+\s+)?(?:{_BY_WORDS})\s+\S.*)", re.IGNORECASE)
@@ -201,7 +202,8 @@ def _of_line(text: str) -> Byline | None:
     is_place = is_name(name) and " " not in other and not _INITIALS.search(other)
     names = name if is_post(other) or is_place else names
     names = _without_place(names)
-    if any(sign.isdigit() or sign == ":" for sign in names) or not _is_names(names):
+    is_heading = match["work"] is not None and not all(map(is_name, _BETWEEN_NAMES.split(names)))
+    if is_heading or any(sign.isdigit() or sign == ":" for sign in names) or not _is_names(names):
         return None
     return Byline(author=names, published=_published(date))
 

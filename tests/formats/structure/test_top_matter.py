@@ -90,6 +90,7 @@ OTHERS = (
     "By Tuesday the bridge was shut.",
     "Home | News | Sport",
     "Text: The bridge is shut",
+    "Words: Storm, Flood and Ice",
     "Words: Jane Roe Drawn: John Doe",
     "By Jane Roe March 18 at 3:57 PM Follow @janeroe",
     "The bridge was shut, 3 November 2026",
