@@ -32,11 +32,8 @@ class Appositions:
         end = _next_end(words, start)
         joint = words[end : end + 1] if end > start else ()
         further = _next_end(words, end + 1) if joint == ("and",) else end
-        if (
-            end - start == 1
-            and words[end + 1 : end + 2] in (("a",), ("an",))
-            and words[further : further + 1] != (",",)
-        ):
+        is_list = end - start == 1 and words[end + 1 : end + 2] in (("a",), ("an",))
+        if is_list and words[further : further + 1] != (",",):
             return end  # "They met Ann, a nurse and a priest."
         return further if further > end and self._is_role(words, tokens, end + 1, further) else end
 
