@@ -43,11 +43,13 @@ class Pronouns:
 
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
-        self._people = frozenset(token.lower for token in parse.tokens if token.name in _PEOPLE)
+        names = [token for token in parse.tokens if token.name is not NameLabel.OUTSIDE]
+        self._people = frozenset(token.lower for token in names if token.name in _PEOPLE)
+        self._things = frozenset(token.lower for token in names if token.name not in _PEOPLE)
         self._bearers: dict[str, Callable[[Token], bool]] = {
             **dict.fromkeys(_ONE, self._is_one),
             **dict.fromkeys(_SEVERAL, _are_several),
-            **dict.fromkeys(_THING, _is_thing),
+            **dict.fromkeys(_THING, self._is_thing),
         }
 
     def unexplained(self, words: Collection[int], *, is_named: bool = False) -> Iterator[int]:
@@ -76,7 +78,7 @@ class Pronouns:
         bearers = (
             (self._bearer_of(index), self._parse.tokens[min(words) : index]) for index in self.unexplained(words)
         )
-        return any(fits and fits is not _is_thing and not any(map(fits, before)) for fits, before in bearers)
+        return any(fits and fits != self._is_thing and not any(map(fits, before)) for fits, before in bearers)
 
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
@@ -167,6 +169,12 @@ class Pronouns:
         is_human = may_be_somebody(token.lower) or noun_kind(token.lower, LANGUAGE) is NounKind.TRADER
         return is_noun and Feature.PLURAL not in token.features and is_human
 
+    def _is_thing(self, token: Token) -> bool:
+        """Tell whether "it" can mean a noun, or a name that is that of a firm or town anywhere in the article."""
+        is_one = Feature.PLURAL not in token.features or token.name is not NameLabel.OUTSIDE
+        is_person = token.name in _PEOPLE and token.lower not in self._things
+        return token.part_of_speech in _NOUNS and is_one and token.lower not in _TIMES and not is_person
+
 
 def _are_counted(token: Token) -> bool:
     is_noun = token.part_of_speech in _NOUNS and token.relation is not Relation.COMPOUND
@@ -184,11 +192,6 @@ def _are_several(token: Token) -> bool:
 def _are_people(tokens: Collection[Token]) -> bool:
     """Tell whether several people are named, or one and somebody besides."""
     return sum(each.name is NameLabel.PERSON for each in tokens) >= _FEWEST
-
-
-def _is_thing(token: Token) -> bool:
-    is_one = Feature.PLURAL not in token.features or token.name is not NameLabel.OUTSIDE
-    return token.part_of_speech in _NOUNS and is_one and token.lower not in _TIMES and token.name not in _PEOPLE
 
 
 def _is_named_after(parse: Parse, index: int, after: Sequence[int], fits: Callable[[Token], bool]) -> bool:

@@ -46,6 +46,13 @@ def test_one_person_is_not_several() -> None:
     assert pronouns(both) == []
 
 
+def test_what_was_once_read_as_a_firm_may_be_it() -> None:
+    kern = IT_OPENS.format(sayer="Kern PROPN 2 nsubj B-PER") + "\nof ADP 8 case\nKern PROPN 6 nmod {name}"
+
+    assert pronouns(kern.format(name="B-PER")) == ["it"]
+    assert pronouns(kern.format(name="B-ORG")) == []
+
+
 @pytest.mark.parametrize(("case", "needed"), [("after", ["them"]), ("with", [])])
 def test_who_looks_after_them_is_somebody_else(case: str, needed: list[str]) -> None:
     after = f"Keepers NOUN 2 nsubj Number=Plur\nlook VERB 0 root VerbForm=Fin\n{case} ADP 4 case\nthem PRON 2 obl"
