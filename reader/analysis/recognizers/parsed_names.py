@@ -273,7 +273,8 @@ class _Names:
             first = self._parse.tokens[words[0]]
             is_genitive = not self._of and Feature.GENITIVE in self._parse.tokens[each].features
             is_bare = first.part_of_speech is not PartOfSpeech.ADP and (is_genitive or self._is_capital(words[0]))
-            if first.lower in self._of or is_bare:
+            is_kind = bool(self._institution_ends) and Feature.PLURAL in self._parse.tokens[each].features
+            if (first.lower in self._of and not is_kind) or is_bare:  # no "Amt für Senioren"
                 yield words
 
     def _without_others(self, noun: int) -> frozenset[int]:

@@ -45,6 +45,8 @@ def test_the_first_word_of_a_title_is_a_person_only_where_it_is_no_common_word(
         ("Die Staatsanwaltschaft Kassel ermittelt.", {"Staatsanwaltschaft Kassel"}),
         ("Das Gericht sprach Jens Holt frei.", {"Jens Holt"}),
         ("Die Behörde schwieg, das Amt auch.", set()),
+        ("Das Ehrenamt für Senioren wächst.", set()),
+        ("Es fehlt ein Gericht für Verkehrssünder.", set()),
     ],
 )
 def test_a_german_authority_has_a_name_with_what_it_is_for_or_where(text: str, names: set[str]) -> None:
