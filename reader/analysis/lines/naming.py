@@ -78,7 +78,8 @@ class Names:
             return None
         found, named = PRONOUN.match(text), [actor for _, actor in self._places.within(before)]
         if found is not None and _GENDERS[found[0].capitalize()] is gender:
-            return None if named else self._meant(sentence - 1, gender)  # "He met Kern. He left"
+            is_of_another = bool(named) or may_be_somebody(text)  # "He met Kern. He left", "His aide rang. He left"
+            return None if is_of_another else self._meant(sentence - 1, gender)
         return self._only_person(text, {actor.id: actor for actor in named}, gender)
 
     def _only_person(self, text: str, named: Mapping[str, Actor], gender: Gender) -> Actor | None:

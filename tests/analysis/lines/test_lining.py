@@ -45,6 +45,8 @@ def last_line(document: Document, *actors: Actor) -> str:
         ("Sarah Smith left. She came back.", "She sold the old bridge.", "[Sarah Smith] sold the old bridge."),
         ("Sarah Smith left. He came back.", "She sold the old bridge.", "She sold the old bridge."),
         ("Sarah Smith left. She met a judge.", "She sold the old bridge.", "She sold the old bridge."),
+        ("Sarah Smith left. Her nurse came.", "She sold the old bridge.", "She sold the old bridge."),
+        ("Sarah Smith left. Her dog came.", "She sold the old bridge.", "[Sarah Smith] sold the old bridge."),
         ("She met Sarah Smith.", "She sold the old bridge.", "She sold the old bridge."),
         ("Sarah Smith left. Rain fell.", "She sold the old bridge.", "She sold the old bridge."),
         ("Sarah Smith left.", "He sold the old bridge.", "He sold the old bridge."),
