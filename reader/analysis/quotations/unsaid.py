@@ -6,8 +6,6 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 _BESIDE = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
-_COMING_TO = ("a", "à")
-_PAST = (Feature.PAST, Feature.PARTICIPLE)
 _FARTHEST_NOR = 2  # words, over a particle: "ni ne dément"
 
 
@@ -27,23 +25,11 @@ def may_be_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
     token, is_denied = places.parse.tokens[verb], is_unsaid(verb, places, grammar)
     is_held = token.head is not None and not queries.is_finite(places.parse, verb)
     is_joined = token.relation is Relation.CONJ and queries.is_negated(places.parse, token.head or 0)
-    is_infinitive = Feature.INFINITIVE in token.features and not _is_done(verb, places)
-    is_open = is_held and (is_infinitive or is_joined)
+    is_open = is_held and (Feature.INFINITIVE in token.features or is_joined)
     first = queries.subtree(places.parse, verb)[0]
     is_narrow = token.relation is Relation.RELATIVE and not (places.is_sign(first) or places.is_sign(first - 1))
     is_open = is_open or (is_narrow and queries.is_negated(places.parse, token.head or 0))
     return is_denied or is_open or _is_asked(verb, places, grammar) or _is_said_by_neither(verb, places, grammar)
-
-
-def _is_done(infinitive: int, places: Places) -> bool:
-    """Tell whether a verb of the past came to one: "a tenu à dire", "volvió a decir"; not "obligó a X a decir"."""
-    parse, token = places.parse, places.parse.tokens[infinitive]
-    head = token.head if token.relation is Relation.XCOMP else None
-    marks = queries.lower(parse, queries.related(parse, infinitive, Relation.MARK))
-    if head is None or marks.isdisjoint(_COMING_TO) or queries.related(parse, head, Relation.OBJ, Relation.IOBJ):
-        return False
-    is_past = not parse.tokens[head].features.isdisjoint(_PAST)
-    return is_past and not queries.is_negated(parse, head) and not queries.is_passive(parse, head)
 
 
 def _is_asked(verb: int, places: Places, grammar: Grammar) -> bool:
