@@ -18,15 +18,14 @@ def without_callings(parse: Parse, names: Sequence[Named], words: Sequence[str])
     persons = [name for name, kind in names if kind is ActorKind.PERSON]
     full = {name.start: tuple(words[name.start : name.stop]) for name in persons if len(name) > 1}
     firsts = {sentence.start for sentence in parse.sentences}.intersection(name.start for name in persons)
-    known = frozenset(full.values())
+    known, within = frozenset(full.values()), full.keys() - firsts
     for name, kind in names:
-        is_open = name.start in firsts
-        is_cut = (
-            is_open and len(name[1:]) > 1 and _opens_with_calling(parse, words[name.start : name.stop], name, known)
-        )
-        is_before = kind is ActorKind.PERSON and len(name) == 1 and name.stop in full.keys() - firsts
-        if not (is_before and (is_open or queries.twins_of(parse, name.start))):
-            yield name[is_cut:], kind
+        written, is_open = words[name.start : name.stop], name.start in firsts
+        is_before = kind is ActorKind.PERSON and len(name) == 1 and name.stop in within
+        if is_before and (is_open or queries.twins_of(parse, name.start)):
+            continue
+        is_cut = is_open and len(name) > 2 and _opens_with_calling(parse, written, name, known)
+        yield (name[1:] if is_cut else name), kind
 
 
 def _opens_with_calling(parse: Parse, written: Sequence[str], name: range, known: Container[Words]) -> bool:
@@ -35,7 +34,6 @@ def _opens_with_calling(parse: Parse, written: Sequence[str], name: range, known
     if parse.language != _ENGLISH:
         return token.part_of_speech is PartOfSpeech.NOUN
     is_known = tuple(written[1:]) in known and may_be_somebody(token.lower)
-    is_first_name = (
-        name_tables().has((written[0],), Entry.GIVEN_NAME) or len(written[1].rstrip(".")) == 1
-    )  # "Earl R. Lee"
+    has_initial = len(written[1].rstrip(".")) == 1  # "Earl R. Lee"
+    is_first_name = has_initial or name_tables().has((written[0],), Entry.GIVEN_NAME)
     return not is_first_name and (is_known or noun_kind(token.lower, _ENGLISH) is NounKind.PERSON)
