@@ -4,7 +4,7 @@ A bond is a word, what it is to another, and that other; passive and active are 
 may neither deny nor limit what the point takes from it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.denials import denials_of, denies
@@ -35,16 +35,19 @@ def is_borne_out(article: Article, point: KeyPoint, quotations: Sequence[Quotati
     if not words or article.parse.tokens[words[-1]].span.end < point.span.end or article.parse.language != LANGUAGE:
         return False
     said = Statement(article, queries.root_of(article.parse, words), words)
+    bonds = _bonds(said)
+    if len(bonds) < FEWEST:
+        return False
     sentences = (article.document.sentences[each.sentence].span for each in point.evidence)
     own = [each for each in sentences if not any(quote.direct and quote.span.overlaps(each) for quote in quotations)]
     told = (each for sentence in own for each in statements_of(article, article.words_of(sentence)))
-    return any(_tells(each, said) and _owns_up(each, said, quotations) for each in told)
+    return any(_tells(each, said, bonds) and _owns_up(each, said, quotations) for each in told)
 
 
-def _tells(told: Statement, said: Statement) -> bool:
-    """Tell whether a statement tells all that another one says, and nothing that changes it."""
-    article, bonds = told.article, _bonds(said)
-    if len(bonds) < FEWEST or not bonds <= _bonds(told):
+def _tells(told: Statement, said: Statement, bonds: Set[Bond]) -> bool:
+    """Tell whether a statement tells all that another one says, by its bonds, and nothing that changes it."""
+    article = told.article
+    if not bonds <= _bonds(told):
         return False
     if bool(denials_of(article.parse, said.root)) is not bool(denials_of(article.parse, told.root)):
         return False
