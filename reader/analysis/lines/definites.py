@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import takewhile
 
+from reader.analysis.lines.pronouns import AMOUNTS
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.analysis.support.negations import TURNING
 from reader.model.annotation import ActorKind
@@ -31,7 +32,6 @@ _DEFINITE = _POINTING | {"the"}
 _INDEFINITE = word_set("a an another")
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
-_AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM, PartOfSpeech.ADJ)
 _EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
@@ -101,7 +101,7 @@ class Definites:
     def _is_counted_out(self, index: int) -> bool:
         """Tell whether some of several things are meant: "one of the boats"."""
         amount = (self._parse.tokens[each] for each in queries.heads(self._parse, index))
-        is_amount = next(amount, self._parse.tokens[index]).part_of_speech in _AMOUNTS
+        is_amount = next(amount, self._parse.tokens[index]).part_of_speech in AMOUNTS
         own = self._parse.dependents[index]
         is_part = self._parse.tokens[index].relation is Relation.NMOD and "of" in queries.lower(self._parse, own)
         return is_part and is_amount and Relation.CONJ not in queries.relations(self._parse, own)

@@ -100,7 +100,7 @@ class Names:
     def given_names(self, sentence: Span) -> Iterator[tuple[Span, str, Span]]:
         """Yield the first names of people who have only a surname at their first place: where, what, from where.
 
-        None before the full name is told, nor where a firm or town that bears the name was told of since.
+        Without a title none before the full name is told, nor where a firm or town of that name was told of since.
         """
         seen: set[str] = set()
         for place, actor in sorted(self._places.within(sentence), key=lambda pair: pair[0].start):

@@ -29,7 +29,7 @@ _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _PLACING = words_for("function-words.placing")
 _SOURCES = word_set("according per")
-_AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM, PartOfSpeech.ADJ)
+AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM, PartOfSpeech.ADJ)
 _FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = words_for("function-words.anybody") | {"one", "who"}
@@ -98,7 +98,7 @@ class Pronouns:
         token = self._parse.tokens[index]
         if token.lower not in _SEVERAL or token.relation is not Relation.NMOD or token.head is None:
             return False
-        return self._parse.tokens[token.head].part_of_speech in _AMOUNTS
+        return self._parse.tokens[token.head].part_of_speech in AMOUNTS
 
     def _is_pointing(self, index: int) -> bool:
         """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""

@@ -61,7 +61,7 @@ def sex_by_pronoun(document: Document, index: SpanIndex, name: Span) -> str | No
         return MAN if (found[1] or found[2]) in _HIS else WOMAN
     if number + 1 == len(document.sentences) or not _PLAIN_END.match(rest):
         return None
-    opening = _OPENING_PRONOUN.match(document.text_of(document.sentences[number + 1].span))
+    opening = _OPENING_PRONOUN.match(document.sentence_text(number + 1))
     return None if opening is None else MAN if opening[1] == "He" else WOMAN
 
 
