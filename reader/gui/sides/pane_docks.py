@@ -163,8 +163,8 @@ class PaneDocks(QObject):
     def _show_tabs(self) -> None:
         place = self._place()
         if self._tabs is not None and place is not None:
-            front = self._panes[place]  # has a tab whatever it lists
-            words = [pane.tabs() or (pane.windowTitle(),) * (pane is front) for pane in self._panes]
+            words, front = [pane.tabs() for pane in self._panes], self._panes[place]
+            words[place] = words[place] or (front.windowTitle(),)  # has a tab whatever it lists
             self._tabs.show_tabs(words, [toggle.toolTip() for toggle in self.toggles], (place, front.tab()))
 
     def _show(self, *, is_shown: bool) -> None:
