@@ -166,7 +166,7 @@ class _Work:
         acts = Acts(self.document, parse) if parse is not None else None
         if points is not None:
             points = self._standing_alone(points, lacking, acts, self._standing(actors, parse))
-            points = with_lines(self.document, points, self.options, actors)
+            points = with_lines(self.document, points, self.options, actors, parse)
         if summary is not None:
             dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
             summary = replace(summary, dangling=dangling, points=_sentences_of(points))

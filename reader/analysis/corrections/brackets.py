@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reader.analysis.lines.antecedents import FURTHEST_PARAGRAPHS
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, ActorKind, KeyPoint
 from reader.model.document import Document
@@ -53,19 +54,24 @@ class _Brackets:
         name = line.pieces[bracket.after + 1]
         paragraph = self.document.sentences[line.sentence].paragraph
         is_pronoun = bracket.source in self.before
-        start = self.document.paragraphs[max(0, paragraph - 1)].span.start if is_pronoun else name.start
+        start = (
+            self.document.paragraphs[max(0, paragraph - FURTHEST_PARAGRAPHS)].span.start if is_pronoun else name.start
+        )
         meant = (bracket.source, Span(start, name.start + 1))
         changed = (span for span, _ in self.before.items() ^ self.now.items())
         return not any(span.overlaps(place) for span in changed for place in meant)
 
     def _bare(self, line: Line) -> Line:
         """Return a line without brackets: what they parted is one again, and a pronoun that they stood for is back."""
-        text, first = self.document.text, line.pieces[0]
-        before = text[self.document.sentences[line.sentence].span.start : first.start]
-        is_pronoun = any(each.after == -1 and each.source in self.before for each in line.inserted)
-        pronoun = _LAST_WORD.search(before) if is_pronoun else None
-        pieces = [Span(first.start - len(pronoun[0]), first.end) if pronoun else first]
-        for piece in line.pieces[1:]:
-            is_parted = not text[pieces[-1].end : piece.start].isspace()
-            pieces = [*pieces, piece] if is_parted else [*pieces[:-1], Span(pieces[-1].start, piece.end)]
+        text, end = self.document.text, self.document.sentences[line.sentence].span.start
+        for_pronouns = {each.after for each in line.inserted if each.source in self.before}
+        pieces = list[Span]()
+        for number, piece in enumerate(line.pieces, start=-1):
+            pronoun = _LAST_WORD.search(text[end : piece.start]) if number in for_pronouns else None
+            start = piece.start - len(pronoun[0]) if pronoun else piece.start
+            is_parted = not pieces or bool(text[end:start].strip())
+            pieces = (
+                [*pieces, Span(start, piece.end)] if is_parted else [*pieces[:-1], Span(pieces[-1].start, piece.end)]
+            )
+            end = piece.end
         return Line(line.sentence, tuple(pieces))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from reader.model.line import open_quotation
 from reader.model.span import Span
 
 LANGUAGE = "en"
@@ -208,3 +209,10 @@ def remaining(start: int, end: int, cuts: tuple[Span, ...], is_blank: Callable[[
         if first < last:
             pieces.append(Span(first, last))
     return tuple(pieces)
+
+
+def quoted_in(text: str, start: int) -> list[Span]:
+    """Return where the quoted words of a sentence stand that begins at an offset, one left open to its end."""
+    quoted = [Span(start + found.start(), start + found.end()) for found in QUOTED.finditer(text)]
+    left_open = open_quotation(text)
+    return [*quoted, Span(start + left_open[0], start + len(text))] if left_open else quoted

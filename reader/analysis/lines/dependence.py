@@ -99,11 +99,15 @@ class _InEnglish(Dependence):
         if not sentence or is_rest(self._document, self._parse, line.sentence, sentence.start):
             return bool(sentence)
         words = tuple(self._words(line, is_with_speaker=False))
-        start = self._document.sentences[line.sentence].span.start
-        is_named = _PRONOUN_AT_THE_END.search(self._document.text[start : line.pieces[0].start]) is not None
+        is_named = any(map(_PRONOUN_AT_THE_END.search, self._left_out(line)))
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
         is_lacking = any(True for _ in chain(pronouns, *(each.unexplained(words) for each in self._others)))
         return is_lacking or self._is_remark(line.sentence, words)
+
+    def _left_out(self, line: Line) -> Iterator[str]:
+        """Yield what stands before each piece that the line does not show."""
+        ends = (self._document.sentences[line.sentence].span.start, *(piece.end for piece in line.pieces))
+        yield from (self._document.text[end : piece.start] for end, piece in zip(ends, line.pieces, strict=False))
 
     def _is_remark(self, sentence: int, shown: Collection[int]) -> bool:
         """Tell whether words behind others neither name nor count anything, and are few or tell of "the firm"."""

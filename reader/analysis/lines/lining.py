@@ -82,12 +82,16 @@ def _that_say_more(
 
 
 def with_lines(
-    document: Document, points: KeyPoints, options: AnalysisOptions, actors: Sequence[Actor] | None = None
+    document: Document,
+    points: KeyPoints,
+    options: AnalysisOptions,
+    actors: Sequence[Actor] | None = None,
+    parse: Parse | None = None,
 ) -> KeyPoints:
     """Return key points with what is shown of each; an author's are shown as they stand."""
     if points.origin is Origin.AUTHOR:
         return points
-    maker = LineMaker(document, actors, is_whole=options.whole_sentences)
+    maker = LineMaker(document, actors, parse, is_whole=options.whole_sentences, is_point=True)
     return replace(points, items=tuple(_with_line(document, point, maker) for point in points.items))
 
 

@@ -9,7 +9,7 @@ from reader.analysis.grades import Grade, Grades, plain_blanks
 from reader.analysis.lines.clauses import clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
 from reader.analysis.lines.dependence import LANGUAGE, Dependence, dependence_of
-from reader.analysis.lines.naming import PRONOUN, Names
+from reader.analysis.lines.naming import Names
 from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.line import Insertion, Line, RunKind, open_quotation, runs_of, whole_line
@@ -26,7 +26,10 @@ FIT = frozenset({Grade.GOOD, Grade.FAIR}) | TALES
 
 
 class LineMaker:
-    """Makes the lines of one article; without actors nothing is put in; whole lines stay as they are."""
+    """Makes the lines of one article; without actors nothing is put in; whole lines stay as they are.
+
+    A point, which stands for much of a text, keeps all its clauses.
+    """
 
     def __init__(
         self,
@@ -36,17 +39,19 @@ class LineMaker:
         dependence: Dependence | None = None,
         *,
         is_whole: bool = False,
+        is_point: bool = False,
     ) -> None:
         self._document = document
         self._parse = parse
-        self._names = Names(document, actors or ())
+        is_english = parse is not None and parse.language == LANGUAGE
+        self._names = Names(document, actors or (), parse if is_english else None)
         self._is_whole = is_whole
         self._grades = Grades(document)
         self._dangling = frozenset(dangling_sentences(document))
         self._unsigned = unsigned_sentences(document)
         self._needs_before = dependence_in(document)
         self._left_open = _left_open(document)
-        self._read = parse.sentences_by_start() if parse is not None and parse.language == LANGUAGE else {}
+        self._read = parse.sentences_by_start() if parse is not None and is_english and not is_point else {}
         self._dependence = dependence or dependence_of(document, parse)
 
     def line(self, sentence: int) -> Line:
@@ -103,17 +108,22 @@ class LineMaker:
 
     def _named(self, line: Line) -> Line:
         """Return a line with a name in place of its first pronoun, or before its first surname."""
-        first = line.pieces[0]
-        found = self._names.of_pronoun(line.sentence, first.start)
+        found = None if line.sentence in self._unsigned else self._names.of_pronoun(line.sentence)
         if found is not None:
-            pronoun = PRONOUN.match(self._document.text, first.start)
-            assert pronoun is not None
-            if pronoun.end() + 1 >= first.end:
-                return line  # nothing of the piece would be left
-            rest = Span(pronoun.end() + 1, first.end)
-            return Line(line.sentence, (rest, *line.pieces[1:]), (Insertion(-1, *found),))
+            return self._with_name_for(line, *found)
         for place, given, source in self._names.given_names(self._document.sentences[line.sentence].span):
             line = self._with_given_name(line, place, given, source)
+        return line
+
+    def _with_name_for(self, line: Line, pronoun: Span, name: str, source: Span) -> Line:
+        """Return a line with a name in place of a pronoun, where that and more behind it is shown."""
+        text = self._document.text
+        for number, piece in enumerate(line.pieces):
+            if piece.covers(pronoun) and text[pronoun.end : piece.end][:1].isspace():
+                before = self._halves(piece, pronoun.start)[:-1]
+                rest = Span(piece.end - len(text[pronoun.end : piece.end].lstrip()), piece.end)
+                pieces = (*line.pieces[:number], *before, rest, *line.pieces[number + 1 :])
+                return Line(line.sentence, pieces, (Insertion(number + len(before) - 1, name, source),))
         return line
 
     def _with_given_name(self, line: Line, place: Span, given: str, source: Span) -> Line:

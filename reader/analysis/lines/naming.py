@@ -6,36 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from reader.analysis.lines.deletions import QUOTED
-from reader.analysis.quotations.grammar import Gender
-from reader.analysis.quotations.speakers import gender_of_name
+from reader.analysis.lines.antecedents import Antecedents
+from reader.analysis.lines.deletions import quoted_in
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
-from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
-from reader.model.line import open_quotation
 from reader.model.span import Span
 from reader.model.span_map import SpanMap
 from reader.nlp.stop_words import stop_words
+from reader.parsing.parse import Parse
 
 LANGUAGE = "en"
-PRONOUN = re.compile(r"(?P<he>[Hh]e|[Ss]he)(?= [a-z])(?! or\b| who\b)|(?P<his>[Hh]is|[Hh]er)(?= [a-z])(?! or\b)")
-_GENDERS = {"He": Gender.MALE, "His": Gender.MALE, "She": Gender.FEMALE, "Her": Gender.FEMALE}
 _TITLE_BEFORE = re.compile(r"(?:[-–'’\w]|[A-Z][\w.]* )$")  # or another part of the name
 _PLAIN_TITLE = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor)\.? $")  # tells nothing of who somebody is
-_ROLES = {
-    Gender.MALE: re.compile(
-        r"\b(?:man|father|husband|son|brother|boy|uncle|king|prince|grandfather|nephew|guy|actor)\b"
-    ),
-    Gender.FEMALE: re.compile(
-        r"\b(?:woman|mother|wife|daughter|sister|girl|aunt|queen|princess|grandmother|niece|actress)\b"
-    ),
-}
-_OFFICES = re.compile(
-    r"\b(?:the|a|an) (?:\w+ )?(?:president|minister|mayor|judge|officer|teacher|doctor|spokes\w+|director|chief|lawyer"
-    r"|attorney|prosecutor|coach|manager|driver|victim|suspect|reporter|author|professor|owner|leader|secretary|senator"
-    r"|governor|player|captain|student|patient|witness|neighbou?r|friend|colleague|employee|resident|worker)\b"
-)
 _GOES_ON = re.compile(r" [A-Z]\w")  # "Ana Kern High School" is nobody
 _AFTER_ARTICLE = re.compile(r"\b(?:the|an?) (?:[a-z-]+ )?\Z", re.IGNORECASE)
 FURTHEST = 40  # characters before a name in which its article stands
@@ -49,53 +32,22 @@ _NAME = re.compile(r"(?!.* and )[\w.'’ -]+")  # none is "Ann) Lee" or "Ann and
 class Names:
     """The people of one article, by the places where they are named."""
 
-    def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
+    def __init__(self, document: Document, actors: Sequence[Actor], parse: Parse | None = None) -> None:
         self._document = document
         self._people = [actor for actor in actors if actor.kind is ActorKind.PERSON]
         others = [actor for actor in actors if actor.kind is not ActorKind.PERSON]
         borne = ((word, span) for actor in others for word in actor.name.split() for span in actor.mentions)
         self._others, self._other_names = _starts(borne), {actor.name for actor in others}
         self._places = SpanMap((span, actor) for actor in self._people for span in actor.mentions)
+        self._antecedents = Antecedents(document, self._places, parse) if parse is not None else None
 
-    def of_pronoun(self, sentence: int, place: int) -> tuple[str, Span] | None:
-        """Return whom "He" or "His" at a place, where a sentence begins, means: the one person whom it can."""
-        found = PRONOUN.match(self._document.text, place)
-        if found is None or self._document.language != LANGUAGE:
+    def of_pronoun(self, sentence: int) -> tuple[Span, str, Span] | None:
+        """Return the first "he" or "his" of a sentence, whom it means, and where that name stands; None in doubt."""
+        found = self._antecedents.of_sentence(sentence) if self._antecedents is not None else None
+        source = self._full_name(found.actor) if found else None
+        if found is None or source is None or found.actor.name.split()[-1] in self._shared_surnames:
             return None
-        actor = self._meant(sentence, _GENDERS[found[0].capitalize()])
-        source = self._full_name(actor) if actor else None
-        if actor is None or source is None:
-            return None
-        return (f"{actor.name}’s" if found["his"] else actor.name), source
-
-    def _meant(self, sentence: int, gender: Gender) -> Actor | None:
-        """Return of whom the sentence before tells: whom it names alone, or means by "he" where it names nobody."""
-        this, before = self._document.sentences[sentence], self._document.sentences[sentence - 1].span
-        if sentence == 0 or this.paragraph - self._document.sentences[sentence - 1].paragraph > 1:
-            return None
-        text = self._document.text_of(before)
-        if _OFFICES.search(text) or any(role.search(text) for role in _ROLES.values()):
-            return None
-        found, named = PRONOUN.match(text), [actor for _, actor in self._places.within(before)]
-        if found is not None and _GENDERS[found[0].capitalize()] is gender:
-            is_of_another = bool(named) or may_be_somebody(text)  # "He met Kern. He left", "His aide rang. He left"
-            return None if is_of_another else self._meant(sentence - 1, gender)
-        return self._only_person(text, {actor.id: actor for actor in named}, gender)
-
-    def _only_person(self, text: str, named: Mapping[str, Actor], gender: Gender) -> Actor | None:
-        """Return the one person named in a sentence, who fits, where nobody else could be meant."""
-        actor = next(iter(named.values()), None)
-        if actor is None or len(named) > 1 or actor.name.split()[-1] in self._shared_surnames:
-            return None
-        is_fit = gender_of_name(actor.name) is gender
-        return actor if is_fit and self._is_known_alone(text, actor) else None
-
-    def _is_known_alone(self, text: str, actor: Actor) -> bool:
-        """Tell whether no other name in the sentence could be a person that was not recognised."""
-        own = set(" ".join((actor.name, *actor.aliases)).split())
-        pairs = re.findall(r"\b([A-Z][a-z]+) ([A-Z][a-z]+)\b", text)
-        others, tables = {first for first, _ in pairs} - own, name_tables()
-        return not any(gender_of_name(each) or tables.has((each,), Entry.GIVEN_NAME) for each in others)
+        return found.pronoun, f"{found.actor.name}’s" if found.is_owner else found.actor.name, source
 
     def given_names(self, sentence: Span) -> Iterator[tuple[Span, str, Span]]:
         """Yield the first names of people who have only a surname at their first place: where, what, from where.
@@ -123,7 +75,7 @@ class Names:
         has_title = _TITLE_BEFORE.search(before) is not None and not (_PLAIN_TITLE.search(before) or _opens(before))
         if has_title or self._is_part(place):
             return True
-        return any(each.overlaps(place) for each in _quoted(self._document.text_of(sentence), sentence.start))
+        return any(each.overlaps(place) for each in quoted_in(self._document.text_of(sentence), sentence.start))
 
     def _is_part(self, place: Span) -> bool:
         """Tell whether a name goes on, or tells of a thing: "a Kern-led council", "the Kern coat", "the firm Kern"."""
@@ -190,9 +142,3 @@ def _opens(before: str) -> bool:
     """Tell whether only a small word, with the capital that opens a sentence, stands before a name: "While Kern"."""
     word = before.strip().lower()
     return word in stop_words(LANGUAGE) and word not in _ARTICLES
-
-
-def _quoted(text: str, start: int) -> list[Span]:
-    quoted = [Span(start + found.start(), start + found.end()) for found in QUOTED.finditer(text)]
-    left_open = open_quotation(text)
-    return [*quoted, Span(start + left_open[0], start + len(text))] if left_open else quoted

@@ -8,6 +8,7 @@ from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import ActorKind, Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
 from reader.model.correction import Correction, Merge, Name, NotAnActor, Rename, SplitAlias
 from reader.model.line import words_of
+from reader.parsing.once import ParsedOnce
 from tests.analysis.named_text import named
 from tests.documents import make_document
 
@@ -16,13 +17,14 @@ DOCUMENT = make_document(
     "Marta Okoro runs the ferry.",
     "Okoro wants a new pier by May.",
     "Boats are small.",
-    "David Lindqvist fills the boats. He paid for the old quay.",
+    "Tides are strong.",
+    "David Lindqvist fills the boats. Last year he paid for the old quay.",
     "The harbour of Sund is old. The town asked Lindqvist for a loan.",
 )
 ACTORS = named(
     DOCUMENT, {"Marta Okoro": (PERSON, ("Okoro",)), "David Lindqvist": (PERSON, ("Lindqvist",)), "Sund": (PERSON, ())}
 )
-OKORO, HE, LINDQVIST = 1, 4, 6
+OKORO, HE, LINDQVIST = 1, 5, 7
 
 
 def found() -> Analysis:
@@ -30,8 +32,9 @@ def found() -> Analysis:
     items = tuple(
         KeyPoint(DOCUMENT.sentences[each].span, 1.0, Support.STRONG, (Evidence(each, 1.0),)) for each in ranking
     )
-    points = with_lines(DOCUMENT, KeyPoints(Origin.GENERATED, items), options, ACTORS)
-    summary = lined(DOCUMENT, Summary("glance", ranking, len(ranking)), options, ACTORS)
+    parse = ParsedOnce(DOCUMENT).parse()
+    points = with_lines(DOCUMENT, KeyPoints(Origin.GENERATED, items), options, ACTORS, parse)
+    summary = lined(DOCUMENT, Summary("glance", ranking, len(ranking)), options, ACTORS, parse)
     return Analysis(DOCUMENT.digest, points, summary, ACTORS)
 
 
@@ -49,10 +52,10 @@ def shown(*corrections: Correction) -> list[str]:
 
 AS_FOUND = [
     "[Marta] Okoro wants a new pier by May.",
-    "[David Lindqvist] paid for the old quay.",
+    "Last year [David Lindqvist] paid for the old quay.",
     "The town asked [David] Lindqvist for a loan.",
 ]
-BARE = ["Okoro wants a new pier by May.", "He paid for the old quay.", "The town asked Lindqvist for a loan."]
+BARE = ["Okoro wants a new pier by May.", "Last year he paid for the old quay.", "The town asked Lindqvist for a loan."]
 
 
 def test_a_name_that_is_somebody_elses_now_has_no_first_name_put_before_it() -> None:

@@ -1,0 +1,167 @@
+"""Whom "he" or "her" means in English: the one person named last, where nobody else can be meant since.
+
+What a sentence says of "he" goes on with the one before; a neighbour, or a name that nobody recognised, leaves it open.
+"""
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain, takewhile
+
+from reader.analysis.lines.deletions import quoted_in
+from reader.analysis.lines.pronouns import Pronouns
+from reader.analysis.linking.given_names import MAN, WOMAN, title_for
+from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
+from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.analysis.single_quoted import in_single_quotes
+from reader.model.annotation import Actor
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.model.span_map import SpanMap
+from reader.nlp.language_table import words_for
+from reader.parsing import queries
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+LANGUAGE = "en"
+FURTHEST_SENTENCES = 6
+FURTHEST_PARAGRAPHS = 2
+_TITLES = {"he": MAN, "his": MAN, "she": WOMAN, "her": WOMAN}
+_OTHERS = {
+    MAN: words_for("people.women", "people.kinswomen", "people.wives"),
+    WOMAN: words_for("people.men", "people.kinsmen", "people.husbands"),
+}
+_PLAIN = (*queries.SUBJECTS, Relation.NMOD_POSSESSIVE)
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
+_BESIDE = (Relation.APPOS, Relation.COMPOUND, Relation.FLAT)  # "the coach, Ana Berg", "coach Ana Berg"
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Whom a pronoun means, and whether it says that something is theirs."""
+
+    pronoun: Span
+    actor: Actor
+    is_owner: bool
+
+
+class Antecedents:
+    """The people of one article that was read, by the places where they are named."""
+
+    def __init__(self, document: Document, people: SpanMap[Actor], parse: Parse) -> None:
+        self._document, self._people, self._parse = document, people, parse
+        self._read, self._pronouns = parse.sentences_by_start(), Pronouns(parse)
+        self._single_quoted = in_single_quotes(document)
+
+    def of_sentence(self, sentence: int) -> Antecedent | None:
+        """Return what the first "he" or "her" of a sentence means, where it is not quoted; None in doubt."""
+        pronoun = self._pronoun_in(sentence)
+        if pronoun is None or self._is_quoted(sentence, pronoun):
+            return None
+        token = self._parse.tokens[pronoun]
+        actor = self._meant(sentence, _TITLES[token.lower])
+        return Antecedent(token.span, actor, token.relation is Relation.NMOD_POSSESSIVE) if actor else None
+
+    def _pronoun_in(self, sentence: int) -> int | None:
+        """Return the pronoun that begins a sentence, or that nothing explains in one which names nobody."""
+        words = self._words(sentence)
+        opening = [each for each in words if self._parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT][:1]
+        if opening and self._parse.tokens[opening[0]].lower in _TITLES:
+            return opening[0]
+        if any(True for _ in self._people.within(self._document.sentences[sentence].span)):
+            return None
+        open_ones = (each for each in self._pronouns.unexplained(words) if self._parse.tokens[each].lower in _TITLES)
+        found = next(open_ones, None)
+        if found is None or self._parse.tokens[found].relation not in _PLAIN:
+            return None
+        return None if any(map(self._may_be_somebody, range(words.start, found))) else found
+
+    def _is_quoted(self, sentence: int, word: int) -> bool:
+        """Tell whether a word may stand in quotation marks, some of which may be missing."""
+        span, place = self._document.sentences[sentence].span, self._parse.tokens[word].span
+        text = self._document.text_of(span)
+        is_half = text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+        quoted = quoted_in(text, span.start)
+        return is_half or sentence in self._single_quoted or any(each.overlaps(place) for each in quoted)
+
+    def _meant(self, sentence: int, title: str) -> Actor | None:
+        for before in range(sentence - 1, max(-1, sentence - 1 - FURTHEST_SENTENCES), -1):
+            words, far = self._words(before), self._paragraph(sentence) - self._paragraph(before)
+            if not words or far > FURTHEST_PARAGRAPHS:
+                return None
+            if self._goes_on(words, title):
+                continue
+            named = list(self._people.within(self._document.sentences[before].span))
+            if self._is_open(before, words, title, named):
+                return None
+            if named:
+                return _one_of({actor.id: actor for _, actor in named}.values(), title)
+        return None
+
+    def _is_open(self, sentence: int, words: range, title: str, named: Sequence[tuple[Span, Actor]]) -> bool:
+        """Tell whether a sentence tells of somebody without a name, or somebody's words of another "he"."""
+        span = self._document.sentences[sentence].span
+        quoted = quoted_in(self._document.text_of(span), span.start)
+        if any(each.overlaps(place) for each in quoted for place, _ in named) or self._speaks_of(quoted, title):
+            return True
+        own = {word for place, _ in named for word in self._called(place)}
+        return any(each not in own and self._is_one(each, title, own) for each in words)
+
+    def _speaks_of(self, quoted: Sequence[Span], title: str) -> bool:
+        """Tell whether somebody's words are about another "he"."""
+        words = chain(*map(self._parse.tokens_in, quoted))
+        return any(_TITLES.get(self._parse.tokens[each].lower) == title for each in words)
+
+    def _words(self, sentence: int) -> range:
+        return self._read.get(self._document.sentences[sentence].span.start, range(0))
+
+    def _paragraph(self, sentence: int) -> int:
+        return self._document.sentences[sentence].paragraph
+
+    def _goes_on(self, words: range, title: str) -> bool:
+        """Tell whether a sentence says something of the same "he"."""
+        subject = queries.subject_of(self._parse, queries.root_of(self._parse, words))
+        return subject is not None and _TITLES.get(self._parse.tokens[subject].lower) == title
+
+    def _called(self, name: Span) -> range:
+        """Return the words of a name with those before it that say who bears it: "Prime Minister Ana Berg"."""
+        words = self._parse.tokens_in(name)
+        before = takewhile(self._is_noun, range(words.start - 1, -1, -1))
+        return range(words.start - sum(1 for _ in before), words.stop)
+
+    def _is_noun(self, word: int) -> bool:
+        return self._parse.tokens[word].part_of_speech in _NOUNS
+
+    def _is_one(self, word: int, title: str, own: Set[int]) -> bool:
+        """Tell whether a word is somebody's name, or calls a person who may be so called."""
+        token = self._parse.tokens[word]
+        if token.part_of_speech is PartOfSpeech.PROPN:
+            is_name = token.name in _PEOPLE or name_tables().has((token.lower,), Entry.GIVEN_NAME)
+            if is_name:
+                return True
+        is_apt = self._may_be_somebody(word) and token.lower not in _OTHERS[title]
+        return is_apt and not self._is_beside(word, own)
+
+    def _is_beside(self, word: int, own: Set[int]) -> bool:
+        """Tell whether a noun says what somebody is who is named: "the coach and owner, Ana Berg"."""
+        below = queries.related(self._parse, word, *_BESIDE)
+        if not own.isdisjoint(chain(*(queries.subtree(self._parse, each) for each in below))):
+            return True
+        token = self._parse.tokens[word]
+        while token.head is not None and token.relation in (*_BESIDE, Relation.CONJ):
+            if token.head in own:
+                return True
+            token = self._parse.tokens[token.head]
+        return False
+
+    def _may_be_somebody(self, word: int) -> bool:
+        token = self._parse.tokens[word]
+        is_one = token.relation is not Relation.COMPOUND and Feature.PLURAL not in token.features
+        return is_one and self._is_noun(word) and noun_kind(token.lower, LANGUAGE) is NounKind.PERSON
+
+
+def _one_of(people: Iterable[Actor], title: str) -> Actor | None:
+    """Return the only one of some people who may be called so, where that is known."""
+    own = [(actor, title_for(actor.name.partition(" ")[0].lower())) for actor in people]
+    fitting = [(actor, known) for actor, known in own if known in (title, None)]
+    return fitting[0][0] if len(fitting) == 1 and fitting[0][1] == title else None

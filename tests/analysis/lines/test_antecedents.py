@@ -1,0 +1,93 @@
+"""Names put in for "he" and "her", in sentences that the network reads."""
+
+import pytest
+
+from reader.analysis.lines.making import LineMaker
+from reader.model.annotation import ActorKind
+from reader.model.line import words_of
+from reader.nlp.segmentation import segmented
+from reader.parsing.once import ParsedOnce
+from tests.analysis.named_text import named
+from tests.documents import make_document
+
+PERSON = ActorKind.PERSON
+PEOPLE = {"Sarah Smith": (PERSON, ("Smith",)), "Laura Brown": (PERSON, ("Brown",)), "Tom Berg": (PERSON, ("Berg",))}
+SHE_SOLD = "She sold the old bridge in May."
+SMITH_SOLD = "[Sarah Smith] sold the old bridge in May."
+
+
+def last_line(*paragraphs: str) -> str:
+    document = segmented(make_document(*paragraphs), "en")
+    maker = LineMaker(document, named(document, PEOPLE), ParsedOnce(document).parse())
+    return words_of(document, maker.line(len(document.sentences) - 1))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Sarah Smith left the council.",
+        "Sarah Smith left the council. She came back.",
+        "Sarah Smith left the council. She met a judge.",
+        "Sarah Smith left the council. Rain fell for a week.",
+        "Mayor Sarah Smith, a nurse and singer, left her husband.",
+        "Sarah Smith married Tom Berg.",
+    ],
+)
+def test_a_pronoun_gets_the_name_of_the_one_person_who_can_be_meant(before: str) -> None:
+    assert last_line(f"{before} {SHE_SOLD}") == SMITH_SOLD
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Sarah Smith met the mayor.",
+        "Sarah Smith left the woman.",
+        "Sarah Smith met Laura Brown.",
+        "Sarah Smith met Ines Quell.",
+        "Sarah Smith left the council. Her nurse came.",
+        "Tom Berg left the council.",
+        '"Sarah Smith left the council," people say.',
+        'Sarah Smith said: "I like what she did."',
+    ],
+)
+def test_a_pronoun_stays_where_somebody_else_can_be_meant(before: str) -> None:
+    assert last_line(f"{before} {SHE_SOLD}") == SHE_SOLD
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("Within a year, she sold the old bridge.", "Within a year, [Sarah Smith] sold the old bridge."),
+        ("On her birthday the bridge fell.", "On [Sarah Smith’s] birthday the bridge fell."),
+        ('"The bridge was old," she said.', '"The bridge was old," [Sarah Smith] said.'),
+        ("However, she sold the old bridge.", "[Sarah Smith] sold the old bridge."),
+    ],
+)
+def test_a_pronoun_within_a_sentence_gets_its_name(sentence: str, line: str) -> None:
+    assert last_line(f"Sarah Smith left the council. {sentence}") == line
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Before her speech Laura Brown sold the bridge.",
+        "The judge said that she sold the bridge.",
+        'The paper wrote: "She sold the bridge."',
+        "They sold the old bridge.",
+    ],
+)
+def test_a_pronoun_stays_where_its_own_sentence_may_explain_it(sentence: str) -> None:
+    assert last_line(f"Sarah Smith left the council. {sentence}") == sentence
+
+
+def test_a_name_far_above_is_not_meant() -> None:
+    assert last_line("Sarah Smith left.", "Rain fell.", SHE_SOLD) == SMITH_SOLD
+    assert last_line("Sarah Smith left.", "Rain fell.", "Snow fell.", SHE_SOLD) == SHE_SOLD
+
+
+def test_a_pronoun_gets_no_name_that_ends_as_another_persons_does() -> None:
+    people = {**PEOPLE, "Nick Smith": (PERSON, ())}
+    document = segmented(make_document(f"Nick Smith came. Sarah Smith left. {SHE_SOLD}"), "en")
+    line = LineMaker(document, named(document, people), ParsedOnce(document).parse()).line(2)
+
+    assert words_of(document, line) == SHE_SOLD
