@@ -56,7 +56,7 @@ def may_count(parse: Parse, number: Span) -> Span | None:
         is_within = is_joint or token.lower == "-" or _joins_adjectives(parse, index, after)
         if (is_apart and not is_within) or token.lower in uncounted:
             return None
-        is_part = token.relation is Relation.COMPOUND and (token.head or 0) > index
+        is_part = token.relation in (Relation.COMPOUND, Relation.AMOD) and (token.head or 0) > index
         if token.part_of_speech in _NOUNS and not is_part and (is_scaled or _is_counted(parse, own, index)):
             return Span(tokens[0].span.start, token.span.end)
     return None
@@ -74,7 +74,10 @@ def whole_of(parse: Parse, number: Span) -> Span | None:
     own = parse.tokens_in(number)
     below = (noun for each in own for noun in queries.related(parse, each, Relation.NMOD))
     nouns = (each for each in below if parse.tokens[each].part_of_speech in _NOUNS)
-    wholes = (queries.clause(parse, each) for each in nouns if Feature.PLURAL in parse.tokens[each].features)
+    many = (each for each in nouns if Feature.PLURAL in parse.tokens[each].features)
+    joints = words_for("measures.part_of", language=parse.language)
+    parted = (each for each in many if queries.lower(parse, queries.related(parse, each, Relation.CASE)) <= joints)
+    wholes = (queries.clause(parse, each) for each in parted)
     return next((queries.span_of(parse, each) for each in wholes if each[0] == own.stop), None)
 
 

@@ -1,6 +1,7 @@
 """How sums of money are written: signs and codes before them, codes and names behind them, and scales."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from reader.nlp.language_table import language_table, words_for
@@ -50,7 +51,12 @@ def number_pattern() -> re.Pattern[str]:
 
 def value_of(number: str, scale: str | None, language: str = "") -> float:
     """Return what a number in digits and the word behind it come to."""
-    return float(_GROUPING.sub("", number).replace(",", ".")) * scale_of(scale, language)
+    return scaled(_GROUPING.sub("", number).replace(",", "."), scale_of(scale, language))
+
+
+def scaled(number: str | float, scale: float) -> float:
+    """Return a number times a scale, as it is reckoned on paper: 2.01 billion are 2,010,000,000."""
+    return float(Decimal(str(number)) * Decimal(scale))
 
 
 def scale_of(word: str | None, language: str) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reader.analysis.facts.currencies import money_pattern, number_pattern, scale_of, value_of
+from reader.analysis.facts.currencies import money_pattern, number_pattern, scale_of, scaled, value_of
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
@@ -106,7 +106,7 @@ def _in_words(words: Sequence[TextWord], language: str) -> Iterator[Figure]:
         if not words[number.start].text[0].isdigit():
             end = number.end + any(word.plain in scales() for word in words[number.end : number.end + 1])
             scale = scale_of(words[end - 1].plain, language)
-            value = (value_of_number(number) or 0.0) * (scale if end > number.end else 1.0)
+            value = scaled(value_of_number(number) or 0.0, scale if end > number.end else 1.0)
             yield Figure(span_of(words, range(number.start, end)), value, scale, start=number.start, end=end)
 
 

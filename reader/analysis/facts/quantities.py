@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reader.analysis.facts.clock import is_time_of_day
 from reader.analysis.facts.counting import counted_by, hangs_on_following, reached_by, stands_beside_number, whole_of
+from reader.analysis.facts.currencies import scaled
 from reader.analysis.facts.figures import Figure, figures_of
 from reader.analysis.facts.ranges import DASHES, with_ranges
 from reader.analysis.support.text_words import TextWord, words_in
@@ -79,14 +80,13 @@ def _are_ratio(words: Sequence[TextWord], part: Figure, whole: Figure, parse: Pa
 
     Not where both count, and not the same: "3 Tote bei 5 Unfällen".
     """
-    is_less = part.value is not None and whole.value in _WHOLES and part.value < whole.value
     between = words[part.end : whole.start]
-    if (
-        not is_less
-        or whole.unit
-        or not 0 < len(between) <= _RATIO_WORDS
-        or between[-1].plain in words_for("measures.and", "measures.to", language=parse.language)
-    ):
+    if whole.unit or not 0 < len(between) <= _RATIO_WORDS or not (part.value or 0) < (whole.value or 0):
+        return False
+    language, joints = parse.language, {word.plain for word in between}
+    is_odds = part.value == 1 and not joints.isdisjoint(words_for("measures.of_odds", language=language))
+    is_apart = between[-1].plain in words_for("measures.and", "measures.to", language=language)
+    if is_apart or not (is_odds or whole.value in _WHOLES) or _unit(words, whole.end, language)[1]:
         return False
     *first, joint = (each.text.isalpha() and len(each.text) <= _SMALL for each in between)
     one, two = (counted_by(parse, each.span) for each in (part, whole))
@@ -119,13 +119,15 @@ def _in_full(words: Sequence[TextWord], figure: Figure, scale: float, parse: Par
     is_joined = any(word.text == "-" for word in after)
     if letter.start > figure.span.end or is_of_article or is_joined or counted_by(parse, span) is None:
         return figure
-    first, value = (each and each * scale for each in (figure.first, figure.value))
+    first, value = (each and scaled(each, scale) for each in (figure.first, figure.value))
     return replace(figure, span=span, value=value, first=first, end=figure.end + 1)
 
 
 def _is_scaled(words: Sequence[TextWord], figure: Figure) -> bool:
-    """Tell whether a number is in digits with a word such as "million" behind them."""
+    """Tell whether a number is in digits with a word such as "million" behind them, and no "country of" before."""
     first, last = words[figure.end - 2 : figure.end - 1], words[figure.end - 1]
+    if any(word.plain in words_for("measures.peopled") for word in words[: figure.start][-2:-1]):
+        return False
     has_digits = any(word.text[0].isdigit() for word in first) and last.text.isalpha()
     return has_digits and figure.value is not None and abs(figure.value) >= MILLION
 
@@ -148,10 +150,11 @@ def _is_name(words: Sequence[TextWord], figure: Figure, language: str, parse: Pa
 
 def _unit(words: Sequence[TextWord], at: int, language: str) -> tuple[int, str | None]:
     """Return where a unit behind a number ends, and the unit."""
+    if length := _phrase_at(words, at, "symbols", language):
+        unit = [word.text for word in words[at : at + length]]
+        return at + length, (" " if all(map(str.isalpha, unit)) else "").join(unit)
     if length := _phrase_at(words, at, "per_cent", language):
         return at + length, "%"
-    if length := _phrase_at(words, at, "symbols", language):
-        return at + length, "".join(word.text for word in words[at : at + length])
     following = words[at].plain if at < len(words) else ""
     if following in _CURRENCIES:
         return at + 1, words[at].text  # "zwölf Millionen Euro"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from unicodedata import category
 
+from reader.analysis.facts.currencies import scaled
 from reader.analysis.facts.figures import Figure, value_of_number
 from reader.analysis.support.text_words import TextWord, span_of
 from reader.model.span import Span
@@ -81,7 +82,8 @@ def _joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str
     if one.unit not in (None, other.unit) or not _are_joined(one, other, words, language):
         return None
     start = one.start - _is_opened(one, words, language, "measures.from", "measures.between")
-    first = one.value * (other.scale or 1.0) if one.scale == 1.0 and one.value < (other.scale or 1.0) else one.value
+    scale = other.scale or 1.0
+    first = scaled(one.value, scale) if one.scale == 1.0 and one.value < scale else one.value
     is_rising = first < 0 or first < other.value
     if not is_rising and not (_is_opened(one, words, language, "measures.from") and words[one.end].is_word):
         return None
