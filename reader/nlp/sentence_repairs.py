@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from reader.nlp.abbreviations import Abbreviations, abbreviations
+from reader.nlp.datelines import dateline_of
 from reader.nlp.language_table import language_table
 from reader.nlp.stop_words import stop_words
 from reader.nlp.word_set import any_of
@@ -47,7 +48,7 @@ def continues(before: str, after: str, language: str) -> bool:
         return True
     if _ends_in_ordinal(before, after, known, language) or _is_within_brackets(before, after):
         return True
-    return _ends_in_german_abbreviation(before, after)
+    return _ends_in_german_abbreviation(before, after) or _is_in_dateline(before, after)
 
 
 def has_word(piece: str) -> bool:
@@ -118,6 +119,12 @@ def _ends_in_german_abbreviation(before: str, after: str) -> bool:
     last = " ".join(before[-_GERMAN_LENGTH - 1 :].split())
     around = f"{last} {' '.join(after[:_GERMAN_LENGTH].split())}"
     return any(match.start() < len(last) <= match.end() for match in _GERMAN.finditer(around))
+
+
+def _is_in_dateline(before: str, after: str) -> bool:
+    """Tell whether a state or a month is shortened there: "SALEM, Ore. — The"."""
+    found = dateline_of(f"{before} {after}")
+    return found is not None and found.end() > len(before)
 
 
 def _ends_in_initial(before: str, after: str) -> bool:

@@ -150,6 +150,15 @@ def test_a_time_zone_belongs_to_the_time_of_day(text: str) -> None:
     assert sentences(text) == [text]
 
 
+@pytest.mark.parametrize("dateline", ["YORKTON, Sask. —", "TROIS-RIVIÈRES, Qué. –", "ST. JOHN'S, N.L. (AP) --"])
+def test_a_shortened_state_in_a_dateline_ends_no_sentence(dateline: str) -> None:
+    assert sentences(f"{dateline} The pool is shut. It rains.") == [f"{dateline} The pool is shut.", "It rains."]
+
+
+def test_a_state_before_a_dash_ends_a_sentence_that_names_no_town_in_capitals() -> None:
+    assert sentences("It lies in Elko, Sask. — It rains.") == ["It lies in Elko, Sask.", "— It rains."]
+
+
 def test_a_sentence_may_end_with_a_time_of_day() -> None:
     assert sentences("They left at 9 p.m. The others stayed.") == ["They left at 9 p.m.", "The others stayed."]
 

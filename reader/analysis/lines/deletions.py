@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from reader.model.line import open_quotation
 from reader.model.span import Span
+from reader.nlp import datelines
 
 LANGUAGE = "en"
 DASHES_OF_AN_ASIDE = 2
@@ -41,10 +42,8 @@ _CONNECTIVE = (
 )
 
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z.'’ /]{{2,30}}(?:, [A-Z][\w.]+(?: \d{{1,2}})?){{0,2}}(?: ?\([\w. /-]{{2,20}}\))?"
-    r"(?: *[–—]+| +-+| *--+) *"
-    rf"|[A-Z][\w.'’ ]{{2,25}}(?:, [\w. ]{{2,20}})?\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]* *"
-    r"|\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]* *"
+    rf"{datelines.PATTERN}"
+    r"|(?:(?:[A-Z][\w.'’ ]{2,25}(?:, [\w. ]{2,20})?)?\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]* *"
     rf"|{_WEEKDAY}, {_MONTH} \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
 )
 _LEADING = re.compile(

@@ -13,6 +13,7 @@ from reader.formats.structure.dates import first_date, has_date, is_date_line
 from reader.formats.structure.headings import HeadingLook, heading_look, is_capitals, is_prose
 from reader.formats.structure.punctuation import ends_sentence, is_unspaced, last_sign, starts_lower, word_count
 from reader.nlp.common_words import is_common_word
+from reader.nlp.datelines import dateline_of
 from reader.nlp.language_table import words_for
 from reader.nlp.stop_words import stop_words
 
@@ -22,7 +23,6 @@ MIN_TITLE_LENGTH = 4  # characters
 MAX_STANDFIRST_WORDS = 100
 _MIN_DECK_WORDS = 8  # between title and byline; fewer may be the title of what follows
 MAX_PASSED_WORDS = 60  # a byline may follow a standfirst of this length; after more it is part of the text
-_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30}\b[^—–]{0,60}? ?(?:--|[—–])\s")  # "PORT ELLISON, Ore., May 4 --"
 _BEFORE_DASH = re.compile(r"[^\W\d_][^—–:;?!]{2,60}?(?= ?(?:--|[—–])\s| -\s(?!\d))")  # "Albenau, 12. September 2024 –"
 _BEFORE_DAY = re.compile(r"[,(\d]")
 _SMALL_WORD = 3  # letters: "Stoke on Trent"
@@ -88,7 +88,7 @@ def find_standfirst(
     if first in headings:
         return first if is_deck else None
     is_text = any(map(str.isalpha, block.text[:MAX_TITLE_LENGTH]))
-    has_dateline = _DATELINE.match(block.text) or _place_and_day(block.text, language_of_words([block.text]))
+    has_dateline = dateline_of(block.text) or _place_and_day(block.text, language_of_words([block.text]))
     if not block.is_plain or not is_text or word_count(block.text) > MAX_STANDFIRST_WORDS or has_dateline:
         return None
     is_marked = after in markers or after in headings or ((is_deck or after in top.bylines) and _is_short(block))

@@ -15,6 +15,8 @@ def marked(text: str, language: str = "en") -> str:
     [
         "{LONDON (Harbour News) — }The council of the town sold its boats.",
         "{OAKVILLE/LOWELL, Nov 12 (Harbour) - }The council of the town sold its boats.",
+        "{OAKVILLE/LOWELL, 12 November 2027 (HN) — }The council of the town sold its boats.",
+        "{OAKVILLE, Oct. 12, 2027 /HarbourWire/ -- }The council of the town sold its boats.",
         "{Oakville (AP) -- }The council of the town sold its boats.",
         "{(AP) -- }The council of the town sold its boats.",
         "{(CNN)}The council of the town sold its boats.",

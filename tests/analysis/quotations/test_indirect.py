@@ -46,6 +46,15 @@ def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None
     assert (found, actor) == (words, "Anna Berg")
 
 
+@pytest.mark.parametrize("speaker", ["Berg", "Acme"])
+def test_a_dateline_is_no_part_of_what_was_said(speaker: str) -> None:
+    text = f"TOKYO/OSAKA, Jan 9 (Kyodo) - Nurses will strike for a week, according to {speaker}."
+
+    [(found, _, _)] = told(text, direct=False)
+
+    assert found == "Nurses will strike for a week"
+
+
 @pytest.mark.parametrize(
     "text",
     [

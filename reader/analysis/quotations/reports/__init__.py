@@ -5,6 +5,7 @@ The verbs are a table of the language; whose verb it is, where the clause begins
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Sentence
@@ -13,6 +14,7 @@ from reader.analysis.quotations.reports.finding import Finding, Report
 from reader.analysis.quotations.reports.voices import Voices
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.nlp.datelines import dateline_of
 from reader.parsing import queries
 from reader.parsing.labels import Relation
 
@@ -27,7 +29,7 @@ class Reports:
 
     def __init__(self, document: Document, places: Places, grammar: Grammar, voices: Voices) -> None:
         self._document, self._places, self._parse = document, places, places.parse
-        self._found = list(Finding(places, grammar, voices).reports())
+        self._found = [self._behind_dateline(each) for each in Finding(places, grammar, voices).reports()]
         self._starts = [each.cue.start for each in self._found]
 
     def of(self, sentence: Sentence) -> Iterator[Report]:
@@ -44,6 +46,13 @@ class Reports:
             if report.span.start >= last_end and self._is_worth_telling(report.span):
                 last_end = report.span.end
                 yield report
+
+    def _behind_dateline(self, report: Report) -> Report:
+        start, end = report.span.start, report.span.end
+        sentence = self._parse.sentence_of(self._parse.first_from(start))
+        opening = self._parse.tokens[sentence.start].span.start
+        found = dateline_of(self._document.text[opening:end])
+        return report if found is None else replace(report, span=Span(max(start, opening + found.end()), end))
 
     def _within(self, sentence: Sentence) -> list[Report]:
         first = bisect_left(self._starts, sentence[0].span.start)

@@ -1,35 +1,42 @@
 """Names that signs tell: the place before the dash of a report, "BISMARCK, N.D. —", and the firm "Bellamy & Stroud"."""
 
-from reader.analysis.recognizers.features import is_capitals
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import pairwise
+
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
+from reader.nlp.datelines import dateline_of
 
-_DASHES = frozenset("-–—")
-_LONGEST = 18  # words and signs up to the dash, a date and an agency among them
-_MOST_WORDS = 4  # of the place
 _NO_SURNAME = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.GROUP, Entry.ORGANISATION, Entry.NEVER)
 
 
 def with_dateline(unit: Unit, names: Names) -> Names:
-    """Return the names with the place of a dateline as a place, and nothing else in its words."""
-    length = _place_length(unit)
-    if not length:
+    """Return the names with each town of a dateline as a place, its agency as no place, and no state cut short."""
+    found = dateline_of(_text_of(unit)) if unit.is_prose and unit.words[0].isupper() else None
+    if found is None:
         return names
-    place = Name(0, length, ActorKind.PLACE)
-    return with_more((place,), (name for name in names if not name.overlaps(place)))
+    starts = [token.start - unit.tokens[0].start for token in unit.tokens]
+    behind, end = bisect_left(starts, found.end("towns")), bisect_left(starts, found.end())
+    signs = [at for at in range(behind) if unit.words[at] == "/"]
+    towns = tuple(Name(start + 1, stop, ActorKind.PLACE) for start, stop in pairwise((-1, *signs, behind)))
+    others = (_beside(unit, name) if name.end < end else name for name in names if name.start >= behind)
+    return with_more(towns, filter(None, others))
 
 
-def _place_length(unit: Unit) -> int:
-    """Return how many words in capitals open the unit, 0 where no dash follows them soon."""
-    words = unit.words
-    length = next((index for index, word in enumerate(words) if not (word.isalpha() and word.isupper())), len(words))
-    is_place = 0 < length <= _MOST_WORDS and any(len(word) > 2 for word in words[:length])
-    end = next((index for index, word in enumerate(words[:_LONGEST]) if word in _DASHES), 0)
-    is_open = unit.is_prose and is_place and length <= end < len(words) - 1 and words[length] in {",", "(", *_DASHES}
-    is_apart = unit.tokens[end].start > unit.tokens[end - 1].end  # the dash joins no two words
-    return length if is_open and is_apart and not is_capitals(words[end:]) else 0
+def _text_of(unit: Unit) -> str:
+    """Return the words as they stand in the text, of which a unit knows no more than where they are."""
+    gaps = (after.start - before.end for before, after in pairwise(unit.tokens))
+    return unit.words[0] + "".join(" " * gap + word for gap, word in zip(gaps, unit.words[1:], strict=True))
+
+
+def _beside(unit: Unit, name: Name) -> Name | None:
+    """Return a name beside the towns, in brackets that of an agency; None where it is cut short."""
+    if unit.words[name.end] == "." or unit.words[name.end - 1].endswith("."):
+        return None
+    return replace(name, kind=ActorKind.ORGANISATION) if unit.words[name.start - 1] == "(" else name
 
 
 def with_partners(unit: Unit, names: Names) -> Names:

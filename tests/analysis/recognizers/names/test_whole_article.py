@@ -42,6 +42,20 @@ def test_the_number_of_a_king_is_no_surname() -> None:
     assert [name for name, kind in found if kind is PERSON] == ["Elizabeth II", "John Paul II"]
 
 
+@pytest.mark.parametrize(
+    ("dateline", "found"),
+    [
+        ("BOISE, Ida. — ", [("BOISE", PLACE)]),
+        ("AMES, Ia. — ", [("AMES", PLACE)]),
+        ("ACCRA/LOMÉ, 21 May (PA) – ", [("ACCRA", PLACE), ("LOMÉ", PLACE), ("PA", ORGANISATION)]),
+    ],
+)
+def test_a_dateline_names_towns_and_an_agency_and_no_shortened_state(
+    dateline: str, found: list[tuple[str, ActorKind]]
+) -> None:
+    assert names(f"{dateline}The pool was closed on Monday.") == found
+
+
 @pytest.mark.parametrize("text", ["NATO - whose members met - said no.", "He waited. THE END of it all - at last."])
 def test_other_capitals_are_no_dateline(text: str) -> None:
     assert not [name for name, kind in names(text) if kind is PLACE]
