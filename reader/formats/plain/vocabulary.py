@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
+from reader.nlp.language_table import language_table
+
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = f"-\u2010{SOFT_HYPHEN}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
@@ -26,23 +28,6 @@ _MIN_START, _MIN_END = 4, 5  # letters of the parts of a compound
 _SUFFIXES = frozenset({"fully", "lessly", "makers", "holders"})  # no words of their own behind another
 _MIN_BROKEN = 0.3  # for each compound that is only written with a hyphen
 _SAMPLE = 2_000  # lines that tell the language
-_SMALL_WORDS = {  # of the languages that have tables
-    "cs": "že se na je jsou nebo při také",
-    "da": "og at ikke af til det der blev",
-    "de": "der die und das nicht mit den ist",
-    "en": "the of and to that with this for",
-    "es": "el los las que una por del con",
-    "et": "ja on ei et ning oli aga ka",
-    "fi": "ja on ei että oli mutta myös kuin",
-    "fr": "le les des et une dans est pour",
-    "it": "il che della per una gli sono nel",
-    "nl": "het een van en niet zijn voor op",
-    "no": "og ikke av til det som ble har",
-    "pl": "się nie jest oraz że są przez dla",
-    "pt": "os uma para com não do da em",
-    "sv": "och att inte av till det som har",
-    "tr": "ve bir bu için ile olarak daha çok",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +112,7 @@ def _words_within(texts: Iterable[str]) -> frozenset[str]:
 def language_of_words(texts: Iterable[str]) -> str:
     """Return the language whose small words are most frequent, without an engine; empty where none are."""
     counts = Counter(word for text in islice(texts, _SAMPLE) for word in text.lower().split())
-    hits = {language: sum(counts[word] for word in words.split()) for language, words in _SMALL_WORDS.items()}
+    tables: dict[str, str] = language_table("function-words")["telling"]
+    hits = {language: sum(counts[word] for word in words.split()) for language, words in tables.items()}
     best = max(hits, key=lambda language: hits[language])
     return best if hits[best] else ""
