@@ -34,8 +34,11 @@ class Places:
 
     def length_quoted(self, span: Span) -> int:
         """Return how many characters of a stretch are quoted."""
-        overlapping = self.quoted[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
-        return sum(min(span.end, each.end) - max(span.start, each.start) for each in overlapping)
+        return sum(min(span.end, each.end) - max(span.start, each.start) for each in self.quoted_in(span))
+
+    def quoted_in(self, span: Span) -> Sequence[Span]:
+        """Return the quoted stretches that have something in common with a stretch."""
+        return self.quoted[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
 
     def name_at(self, index: int) -> tuple[Span, Actor] | None:
         """Return the name that a word is part of."""

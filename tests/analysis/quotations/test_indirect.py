@@ -171,8 +171,15 @@ def test_a_report_is_of_whoever_made_it(text: str, told_of: list[tuple[str, str]
     assert [(words, actor) for words, actor, _ in told(text, direct=False)] == told_of
 
 
-def test_a_report_that_is_mostly_quoted_is_the_quotation_alone() -> None:
-    _, found = quotations_of("Berg said that it “would be rebuilt within the next two years.”")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg said that it “would be rebuilt within the next two years.”",
+        "“The kiln is cold,” the founder of the local pottery, Anna Berg, told visitors.",
+    ],
+)
+def test_a_report_that_is_mostly_quoted_or_opens_with_speech_is_the_quotation_alone(text: str) -> None:
+    _, found = quotations_of(text)
 
     assert [each.direct for each in found] == [True]
 
