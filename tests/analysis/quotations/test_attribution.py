@@ -63,6 +63,8 @@ def test_a_subject_without_a_name_is_nobody() -> None:
         ("es", "Ana Lima ganó ayer. «Vamos a reconstruir el puente», añadió.", "Ana Lima"),
         ("fr", "Anne Morel est venue. « Nous allons reconstruire le pont », a-t-elle promis.", "Anne Morel"),
         ("de", "„Das war knapp“, freute sich Anna Berg.", "Anna Berg"),
+        ("de", "„Wir haben lange gewartet“, sagte der Leiter der Delegation, Anton Rehm.", "Anton Rehm"),
+        ("en", "“He hit like a door,” said the former champion Carl 'Kid' Moran.", "Carl 'Kid' Moran"),
         ("de", "„So geht es nicht weiter“, beschwerte sich Karl Ott.", "Karl Ott"),
         ("fr", "Selon Anna Lima, la mairie a commis « une faute lourde de sens ».", "Anna Lima"),
         ("fr", "Selon Anna Lima, Paul Roy a dit « une faute lourde de sens ».", "Paul Roy"),

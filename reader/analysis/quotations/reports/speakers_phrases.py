@@ -1,9 +1,12 @@
 """How a speaker is called: by a name, a pronoun or a noun phrase."""
 
+from collections.abc import Iterator
+
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.stretches import Stretches
+from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing import queries
@@ -83,15 +86,33 @@ class SpeakersPhrases:
 
     def _named(self, noun: int) -> tuple[Span, Actor] | None:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
-        beside = (*queries.related(self._parse, noun, *_SAME_PERSON), *queries.twins_of(self._parse, noun))
+        beside = (
+            *queries.related(self._parse, noun, *_SAME_PERSON),
+            *queries.twins_of(self._parse, noun),
+            *self._behind_complement(noun),
+            *self._joined_by_comma(noun),
+        )
         for each in (noun, *beside):
             is_own = each == noun or self._parse.tokens[each].relation is Relation.FLAT
-            words = (each,) if is_own else (each, *queries.related(self._parse, each, Relation.FLAT))  # behind "Dame"
+            words = (each,) if is_own else (each, *queries.related(self._parse, each, *_SAME_PERSON))  # behind "Dame"
             found = next(filter(None, map(self._places.name_at, words)), None)
             if found is not None and (is_own or self._speaks_in_apposition(each, found[1], noun)):
                 is_one = is_own or Feature.PLURAL not in self._parse.tokens[noun].features
                 return found if is_one else None
         return self._closing_phrase(noun)
+
+    def _joined_by_comma(self, noun: int) -> tuple[int, ...]:
+        """Return what was read as a second of two that no "and" joins: "her husband, the chemist Max Lee"."""
+        joined = queries.related(self._parse, noun, Relation.CONJ)
+        return () if any(queries.related(self._parse, each, Relation.CC) for each in joined) else joined
+
+    def _behind_complement(self, noun: int) -> Iterator[int]:
+        """Yield what was read as naming the complement of a noun, where that is nobody: "owner of the inn, Ann Lee"."""
+        for each in queries.related(self._parse, noun, Relation.NMOD):
+            token = self._parse.tokens[each]
+            is_name = token.part_of_speech is PartOfSpeech.PROPN  # which has no other in apposition
+            if is_name or not (self._grammar.stemmed or may_be_somebody(token.lower)):
+                yield from queries.related(self._parse, each, Relation.APPOS)
 
     def _speaks_in_apposition(self, word: int, actor: Actor, noun: int) -> bool:
         """Tell whether one person or firm stands for a noun, "his team, Acme,", and no firm for which somebody is."""

@@ -62,7 +62,13 @@ class Voices:
         """Return whose verb it is that stands first behind quoted words: its object is often a subject misread."""
         may_misread = self._grammar.stemmed or self._grammar.is_saying(self._parse.tokens[verb].lower)
         misread = self.called(queries.object_of(self._parse, verb)) if may_misread else None
-        return self.of_quoting(verb) or misread or self.dropped(verb)
+        return self.of_quoting(verb) or misread or self._behind_content(verb) or self.dropped(verb)
+
+    def _behind_content(self, verb: int) -> Subject | None:
+        """Return who stands behind a verb and was read as a subject of what is said before it."""
+        contents = queries.related(self._parse, verb, Relation.CCOMP)
+        told = (one for each in contents for one in queries.related(self._parse, each, *queries.SUBJECTS))
+        return next(filter(None, (self.called(each) for each in told if each > verb)), None)
 
     def _may_speak(self, subject: int) -> bool:
         """Tell whether a subject is not quoted, nor made a name by its place alone: "Dagegen warf ihm ..."."""
