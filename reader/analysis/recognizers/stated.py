@@ -23,6 +23,7 @@ _JOINING = ("of", "from", "to", "for", "in", "under", "and", "with")  # words of
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _OF_FIRMS, _HELD = words_for("bodies.of_firms"), words_for("bodies.held")
 _EMPLOYING, _EMPLOYED = words_for("bodies.employing"), words_for("bodies.employed")
+NAMED_AFTER = words_for("bodies.named_after")
 _SORTS = words_for("bodies.sorts", "bodies.businesses")
 _STAFF = words_for("bodies.staff")
 _JOINED = frozenset({Relation.CONJ, Relation.APPOS, Relation.DET})
@@ -77,7 +78,7 @@ class Stated:
         """Tell whether the finite word of a predicate agrees with several, of no "if X were"."""
         token = self.parse.tokens[(*queries.auxiliaries_of(self.parse, verb), verb)[0]]
         is_bare = token.part_of_speech is PartOfSpeech.VERB and Feature.PAST not in token.features
-        is_several = Feature.PLURAL in token.features or (is_bare and not token.lower.endswith("s"))
+        is_several = (Feature.PLURAL in token.features or is_bare) and not token.lower.endswith("s")
         is_finite = Feature.FINITE in token.features and not queries.related(self.parse, verb, Relation.MARK)
         return is_finite and is_several
 
@@ -120,8 +121,13 @@ class Stated:
             yield NounKind.PLACE
 
     def _is_of_a_body(self, top: int, above: int, token: Token) -> bool:
-        """Tell it of "X's shares", "X shares", "shares in X", "a director at X", "she joined from X", "X employs"."""
+        """Tell it of "X's shares", "X shares", "shares in X", "a director at X", "she joined from X", "X employs".
+
+        So it is of "X" alone in "shares in X Rubber".
+        """
         case, head = self._case(top), self.parse.tokens[above]
+        if token.relation is Relation.COMPOUND and self.words[above].istitle() and head.head is not None:
+            return head.lower not in NAMED_AFTER and self._is_of_a_body(above, head.head, head)
         if case == "at" and self._follows_aside(queries.related(self.parse, top, Relation.CASE)[0]):
             return True
         if token.relation in (Relation.NMOD_POSSESSIVE, Relation.COMPOUND):

@@ -1,12 +1,12 @@
 """The kinds that an English text itself tells of its names, wherever it tells one more than any other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.recognizers.noun_kinds import NounKind
-from reader.analysis.recognizers.parsed_names import Named
-from reader.analysis.recognizers.stated import Stated
+from reader.analysis.recognizers.parsed_names import Named, voted_kinds
+from reader.analysis.recognizers.stated import NAMED_AFTER, Stated
 from reader.analysis.recognizers.tables import Entry, Words, name_tables
 from reader.analysis.recognizers.works import written_as
 from reader.model.annotation import ActorKind
@@ -29,6 +29,12 @@ class _Told:
     called: Counter[NounKind] = field(default_factory=Counter)
     said: Counter[NounKind] = field(default_factory=Counter)
 
+    @property
+    def others(self) -> int:
+        """Return how often it is told to be anything but a body."""
+        bodies = sum(self.called[kind] for kind in _BODIES) + self.said[NounKind.BODY]
+        return self.called.total() + self.said.total() - bodies
+
     def is_body(self, written: Words) -> bool:
         """Tell whether a name is told to be a body more than to be anything else.
 
@@ -36,10 +42,8 @@ class _Told:
         """
         tables = name_tables()
         is_open = not tables.has(written, *_NO_FIRMS) and _SELDOM * self.said[NounKind.BODY] >= self.times
-        called = sum(self.called[kind] for kind in _BODIES)
-        bodies = called + self.said[NounKind.BODY] * is_open
-        others = self.called.total() - called + self.said.total() - self.said[NounKind.BODY]
-        return bodies > others and _SELDOM_CALLED * bodies >= self.times and not tables.has(written, *_LANDS)
+        bodies = sum(self.called[kind] for kind in _BODIES) + self.said[NounKind.BODY] * is_open
+        return bodies > self.others and _SELDOM_CALLED * bodies >= self.times and not tables.has(written, *_LANDS)
 
 
 def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]:
@@ -59,6 +63,8 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
         if name.start not in stated.shouted:
             _hear(told, stated, name, kind)
             told.called[NounKind.BODY] += len(name) == 1 and name in matches
+    for opening in _openings(found, [(written_as(words, name), kind) for name, kind in names]):
+        found[opening].called[NounKind.BODY] = found[opening].times
     told_so = {written for written, told in found.items() if told.is_body(written)}
     firms = {written for written in found if _has_legal_form(written)}
     told_so |= {firm[:-1] for firm in firms if firm[:-1] in people}
@@ -67,6 +73,16 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     aged = (written_as(words, name) for name, _ in names if _has_age(words, name) or _is_titled(words, name, people))
     persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *_KNOWN)}
     return dict.fromkeys(bodies, ActorKind.ORGANISATION) | dict.fromkeys(persons, ActorKind.PERSON)
+
+
+def _openings(found: Mapping[Words, _Told], names: Sequence[tuple[Words, ActorKind]]) -> Iterator[Words]:
+    """Yield "Ostrow" where "Ostrow Dairies" is named, unless something tells of a person or a place."""
+    kinds = voted_kinds(names)
+    bodies = [written for written, kind in kinds.items() if kind is ActorKind.ORGANISATION and len(written) > 1]
+    for opening in {written[:1] for written in bodies if written[-1].lower() not in NAMED_AFTER}:
+        is_open = kinds.get(opening) is ActorKind.PERSON and not name_tables().has(opening, *_NO_FIRMS)
+        if is_open and not found[opening].others:
+            yield opening
 
 
 def _matches(stated: Stated, names: Sequence[Named]) -> Iterator[range]:
