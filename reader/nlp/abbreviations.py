@@ -26,6 +26,7 @@ class Abbreviations:
     may_lead_on: frozenset[str]
     after_years: frozenset[str]
     before_ordinals: frozenset[str]
+    given_names: frozenset[str]
 
 
 @cache

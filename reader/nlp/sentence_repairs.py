@@ -30,6 +30,9 @@ _CLOSERS = "\"'”’“‘»›«‹)]}」』"
 _OPENERS = "\"'“‘«‹([{¿¡"
 _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[—–]+)\.[\"'”’»)\]]*$")
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
+_CUT_SHORT = re.compile(r"(?:^|[\s(])(?:[b-df-hj-np-tv-xz]{2,5}|\d+(?:st|nd|rd|th)? [a-z]{1,4})\.$")  # pkg., 2nd fl.
+_MEASURE = re.compile(r"\d [a-z]{1,4}\.$")
+_SMALLER_MEASURE = re.compile(r"\d+(?:[,;)]| [a-z]{1,4}\.)")  # 3 lb. 4 oz.
 _INITIAL = re.compile(r"(?:^|[^\W\d_]\S*\s|\.\s?|[(\"“])[^\W\d_]\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[ivx]+")  # Ludwig XIV. war
@@ -44,7 +47,7 @@ def continues(before: str, after: str, language: str) -> bool:
         return True
     if _starts_lower(after) and _may_go_on(before, known):
         return True
-    if _ends_in_abbreviation(before, after, known) or _ends_in_initial(before, after):
+    if _ends_in_abbreviation(before, after, known) or _ends_in_initial(before, after, known):
         return True
     if _ends_in_ordinal(before, after, known, language) or _is_within_brackets(before, after):
         return True
@@ -63,13 +66,17 @@ def _starts_lower(piece: str) -> bool:
 
 
 def _may_go_on(before: str, known: Abbreviations) -> bool:
-    """Tell whether a lower-case letter may follow: after speech, "?", "!", dots or an abbreviation."""
+    """Tell whether a lower-case letter may follow: after speech, "?", "!", dots or an abbreviation.
+
+    Who begins one sentence with a small letter does so again: behind those, what looks cut short may be a word.
+    """
     bare = before.rstrip(_CLOSERS)
     if bare != before or bare.endswith(("?", "!", "…", "..", ". .")):
         return True
     last = _last_word(before).lower()
     lists = (known.leads_on, known.before_numbers, known.may_lead_on, known.after_years)
-    return bool(_ACRONYM.fullmatch(last) or _ROMAN.fullmatch(last)) or any(last in each for each in lists)
+    is_cut = _CUT_SHORT.search(before) and not before[0].islower()
+    return bool(is_cut or _ACRONYM.fullmatch(last) or _ROMAN.fullmatch(last)) or any(last in each for each in lists)
 
 
 def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool:
@@ -79,6 +86,8 @@ def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool
         return True
     if last == "al" and after.startswith(("(", "[")):
         return True  # Smith et al. (2020)
+    if _MEASURE.search(before) and _SMALLER_MEASURE.match(after):
+        return True
     if last in known.after_years:
         return after.startswith(_NUMBER_SIGNS) or len(before.split()) <= MAX_WORDS_OF_A_DATE
     if last in _TIMES_OF_DAY:
@@ -127,8 +136,10 @@ def _is_in_dateline(before: str, after: str) -> bool:
     return found is not None and found.end() > len(before)
 
 
-def _ends_in_initial(before: str, after: str) -> bool:
+def _ends_in_initial(before: str, after: str, known: Abbreviations) -> bool:
     first = _FIRST_WORD.match(after)
+    if first is not None and _last_word(before) in known.given_names:
+        return first[0].istitle() and (len(first[0]) == 1 or first[0].lower() not in stop_words("en"))
     if first is None or not _INITIAL.search(before) or not before[-2].isupper():
         return False
     preceding = before[:-2].split()

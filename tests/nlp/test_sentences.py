@@ -15,6 +15,16 @@ def sentences(text: str, language: str = "en") -> list[str]:
     "parts",
     [
         ["One came.", "Two left."],
+        ["The baby weighed 7 lb. 9 oz. at birth.", "It took 2 hr. 14 min. 9 sec. on foot.", "At 5 ft. 11, he is tall."],
+        ["He ran 5 km.", "10 others walked.", "They sold 20 cats.", "4 dogs were left."],
+        ["It stands on p. 88 ff. of the book.", "She rents the 3rd fl. front.", "A pkg. of seeds costs two dollars."],
+        [
+            "The desk was made by Wm. Carter.",
+            "It was painted by Jas. T. Moore.",
+            "He wrote for Geo.",
+            "The fee was low.",
+        ],
+        ["i need to make a cd.", "i can wait."],
         ["See e.g. Smith and ca. 500 others.", "It was late."],
         ["He lives in the U.S.", "The house is big.", "The U.S. Army left."],
         ["Dr. Smith met Mr. J. K. Rowling and George W. Bush.", "They ate."],
