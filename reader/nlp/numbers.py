@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -20,6 +21,7 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     f"{word}{ending}": number for word, number in _ORDINALS.items() if number > 2 for ending in ("", "s")
 }
 _HUNDRED = "hundred"
+_PER_CENT = ("%", "percent", "per cent")
 _SCALES = {"dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12}
 NUMBER_WORDS = frozenset({*_SMALL, *_TEN_BY_WORD, *_SCALES, _HUNDRED})
 SHORT_SCALES = {"m": "million", "k": "thousand"}
@@ -98,7 +100,15 @@ def _cardinal_number(words: Sequence[str], start: int) -> Number | None:
         return None
     value, end = found
     names = {_name(value), *(_name(value * scale) for scale in _other_scales(words, end) if value < scale)}
+    names |= _parts_of_hundred(value, words[end : end + 2])
     return Number(start, end, frozenset(names), word[0].isdigit() or value >= MIN_CERTAIN)
+
+
+def _parts_of_hundred(value: Decimal, behind: Sequence[str]) -> set[str]:
+    """Return "1/5" for twenty before "per cent", nothing where the part has no short name."""
+    part = Fraction(value) / 100
+    is_share = " ".join(behind).startswith(_PER_CENT) and part.denominator in _PARTS.values()
+    return {str(part)} if is_share else set()
 
 
 def _other_scales(words: Sequence[str], end: int) -> Iterator[int]:

@@ -31,6 +31,8 @@ BELOW_FOR_A_SECOND_FACT = 0.25  # of the best sentence's strength
 SECOND_FACT = 0.1  # of the point's weight in words; a sentence that adds as much says another part of the point
 STRONG_SUPPORT = 0.7  # nine in ten statements that people found supported lie above, over half of the others below
 PARTIAL_SUPPORT = 0.09  # 19 in 20 of authors' own points lie above, 19 in 20 points of other articles below
+MOST_HELD = 1 / 3  # of the words of content of a point that the text says nothing of; of more it may say so in others
+_OFTEN = frozenset({"1", "2"})  # numbers that many texts have
 _CONTRADICTED = frozenset({DoubtKind.NEGATION, DoubtKind.CHANGED})
 
 
@@ -62,10 +64,11 @@ class EvidenceFinder:
         missing = tuple(each for each in self._names.not_found(asked) if not any(map(each.overlaps, told)))
         is_copy = any(each.copies(words, self._language) for each in chosen)
         strength = 1.0 if is_copy else min(round(found.strength, 4), 0.9999)  # 1 is kept for a copy
+        is_borne_out = not missing and not any(each.kind in _CONTRADICTED for each in doubted)
         return KeyPoint(
             span,
             strength,
-            _support(strength, is_borne_out=not missing and not any(each.kind in _CONTRADICTED for each in doubted)),
+            _support(strength, is_borne_out=is_borne_out, is_touched=self._is_touched(words)),
             tuple(_evidence(words, each) for each in chosen),
             missing,
             doubted,
@@ -79,6 +82,13 @@ class EvidenceFinder:
         others = (each for each in _strongest(strengths) if each != sentence and strengths[each] >= CLEARLY_BELOW)
         near = (self._compared(sentence, each, strengths[each]) for each in islice(others, MAX_EVIDENCE - 1))
         return KeyPoint(span, 1.0, Support.STRONG, (Evidence(sentence, 1.0), *near))
+
+    def _is_touched(self, point: Sequence[TextWord]) -> bool:
+        """Tell whether the text has a number of a point, or so many of its words that it may say it in others."""
+        content = [word for word in point if word.is_content]
+        held = sum(word.stem in self._names.stems for word in content)
+        numbers = {name for number in numbers_of(point, self._language) for name in number.names} - _OFTEN
+        return held > MOST_HELD * len(content) or not numbers.isdisjoint(self._names.numbers)
 
     def _compared(self, sentence: int, other: int, strength: float) -> Evidence:
         point = self._words_of_sentence(sentence)
@@ -184,8 +194,8 @@ def _evidence(point: Sequence[TextWord], candidate: ComparedSentence) -> Evidenc
     return Evidence(candidate.sentence, round(candidate.strength, 4), words, joined(point, candidate.matches.in_point))
 
 
-def _support(strength: float, *, is_borne_out: bool) -> Support:
+def _support(strength: float, *, is_borne_out: bool, is_touched: bool) -> Support:
     """Cut the support; a point that names what the text lacks, or that it contradicts, is never borne out fully."""
-    if strength < PARTIAL_SUPPORT:
+    if strength < PARTIAL_SUPPORT and not is_touched:
         return Support.NONE
     return Support.STRONG if strength >= STRONG_SUPPORT and is_borne_out else Support.PARTIAL

@@ -52,6 +52,11 @@ class NameIndex:
         """The stems of all words of the text but acronyms."""
         return self._text.stems
 
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The names of all numbers of the text."""
+        return self._text.numbers
+
     def not_found(self, point: Span) -> tuple[Span, ...]:
         """Return the spans of the point's names, numbers and dates that stand nowhere else, in order."""
         tokens = _tokens(self._document.text, point)

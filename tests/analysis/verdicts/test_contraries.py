@@ -8,7 +8,7 @@ from reader.model.document import ParagraphKind
 from tests.documents import make_document
 
 PARTS = frozenset({Part.KEY_POINTS, Part.ACTORS, Part.QUOTATIONS})
-REVENUE = "Revenue in the three months to the end of June fell by 8% to 412 million euros, the company said on Monday."
+REVENUE = "Revenue in the three months to June fell by 8% to 412 million euros, the company said on Monday."
 STAKE = "Norland raised its stake in the mill in May."
 
 

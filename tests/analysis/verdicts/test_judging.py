@@ -73,6 +73,21 @@ def test_a_text_of_other_things_says_nothing_of_a_point() -> None:
     assert (point.verdict, point.support, point.is_sure) == (Verdict.ABSENT, Support.NONE, False)
 
 
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("The chairman resigned", "Its chairman has left his post. Nobody knows who will lead the firm."),
+        ("Jobs have halved since 1998", "Twice as many people worked there in 1998."),
+        ("Its subsidy will shrink by a quarter", "The money that the city gives will fall by 25 percent."),
+    ],
+)
+def test_what_may_be_said_in_other_words_is_not_called_absent(point: str, text: str) -> None:
+    document = make_document((ParagraphKind.KEY_POINT, point), text)
+    found = EvidenceFinder(document).key_point(document.paragraphs[0].span)
+
+    assert judged(KeyPoints(Origin.AUTHOR, (found,))).items[0].verdict is None
+
+
 def test_other_words_are_left_to_the_reader() -> None:
     assert verdict_of("The council approved a bridge in Vell").verdict is None
 
