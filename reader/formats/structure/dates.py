@@ -1,24 +1,14 @@
-"""Dates as articles print them, in the languages whose month names are listed here."""
+"""Dates as articles print them, in the languages whose months and weekdays the calendar lists together."""
 
 import re
 
-_MONTHS = (
-    "january jan januar janvier enero gennaio januari janeiro janv ene gen stycznia января січня ledna ocak ianuarie",
-    "february feb februar février febrero febbraio februari fevereiro "
-    "févr febr lutego февраля лютого února şubat februarie",
-    "march mar märz mars marzo maart março mär mrt marca марта березня března mart maret martie marts",
-    "april apr avril abril aprile avr abr kwietnia апреля квітня dubna nisan aprilie",
-    "may mai mayo maggio mei maio mag maja maj мая травня května mayıs",
-    "june jun juni juin junio giugno junho giu czerwca июня червня června haziran iunie",
-    "july jul juli juillet julio luglio julho juil lug lipca июля липня července temmuz iulie",
-    "august aug août agosto augustus ago sierpnia августа серпня srpna ağustos agustus augusti",
-    "september sep sept septembre septiembre settembre setembro set września сентября вересня září eylül septembrie",
-    "october oct oktober octobre octubre ottobre outubro okt ott out października октября жовтня října ekim octombrie",
-    "november nov novembre noviembre novembro listopada listopadu ноября листопада kasım noiembrie",
-    "december dec dezember décembre diciembre dicembre dezembro dez "
-    "déc dic grudnia декабря грудня prosince aralık desember decembrie",
-)
-_MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+from reader.nlp.language_table import language_table
+from reader.nlp.word_set import any_of
+
+_CALENDAR = language_table("calendar")["mul"]
+_MONTH_NUMBER = {
+    name: number for number, names in enumerate(_CALENDAR["months"].split(), 1) for name in names.split("/")
+}
 _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
@@ -44,12 +34,7 @@ _TIME = (
     r"(?i)T?\b\d{1,2}(?:[:.]|\s?h\s?)\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|uhr|h|z)?"
     r"(?:\s*(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|[+-]\d\d:?\d\d)\b)*|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|(?:uhr|h)\b)"
 )
-_WHOLE_WEEKDAY = (
-    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|"
-    r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
-    r"viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|"
-    r"donderdag|vrijdag|zaterdag|zondag|(?:segunda|terça|quarta|quinta|sexta)-feira)\b\.?"
-)
+_WHOLE_WEEKDAY = rf"(?i)\b{any_of(_CALENDAR['weekdays'].replace('/', ' ').split())}\b\.?"
 _WEEKDAY = rf"{_WHOLE_WEEKDAY}|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
 _ANNOUNCED = (
     r"(?i)\b(?:first\s+|originally\s+|last\s+)?(?:published|updated|posted|modified|revised|issued|created|date|dated)\b|"
