@@ -8,9 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice, pairwise
 
-from reader.nlp.language_table import language_table
+from reader.nlp.language_table import language_table, words_for
+from reader.nlp.word_set import word_set
+from reader.paths import resource_dir
 
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = f"-\u2010{SOFT_HYPHEN}"
@@ -20,12 +23,9 @@ _LAST_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*\Z")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _JOINED_ON = re.compile(r"[^\W\d_]+[-\u2010][^\W\d_]")  # "of-date", below "out-"
 _ADDRESS_SIGNS = "./"
-_OPENS_COMPOUND = re.compile(  # of numbers in words, and what is set before words with a hyphen
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|trente|quarante|cinquante|soixante|quatre|"
-    r"anti|co|cross|ex|half|ill|mid|multi|non|post|pre|pro|pseudo|quasi|self|semi|well"
-)
+_OPENING = "function-words.before_hyphens"
 _MIN_START, _MIN_END = 4, 5  # letters of the parts of a compound
-_SUFFIXES = frozenset({"fully", "lessly", "makers", "holders"})  # no words of their own behind another
+_SUFFIXES = frozenset({"fully", "lessly", "makers", "holders", "teen"})  # no words of their own behind another
 _MIN_BROKEN = 0.3  # for each compound that is only written with a hyphen
 _SAMPLE = 2_000  # lines that tell the language
 
@@ -41,7 +41,7 @@ class Vocabulary:
     @classmethod
     def of(cls, texts: Sequence[str]) -> "Vocabulary":
         """Learn from the lines of a text, or of a sample of its pages."""
-        breaks = [(above, below) for above, below in pairwise(texts) if _may_be_broken(above, below)]
+        breaks = [(above, below) for above, below in pairwise(texts) if may_be_broken(above, below)]
         seen = cls(_words_within(texts), language_of_words(texts) if breaks else "")
         verdicts = [seen._verdict(above, below) for above, below in breaks]
         broken, kept = verdicts.count(True), verdicts.count(False)
@@ -49,20 +49,20 @@ class Vocabulary:
 
     def is_broken(self, above: str, below: str) -> bool:
         """Tell whether the hyphen between two lines is there only because the line ended."""
-        if not _may_be_broken(above, below):
+        if not may_be_broken(above, below):
             return False
         verdict = above.endswith(SOFT_HYPHEN) or self._verdict(above, below)
         return self.is_hyphenated if verdict is None else verdict
 
     def knows(self, word: str) -> bool:
-        """Tell whether the file or the tables of its language have the word."""
+        """Tell whether the file or the tables of its language have the word, of English the clusters: "smartphone"."""
         if word.lower() in self.words:
             return True
         if not self.language:
             return False
         from reader.nlp.common_words import is_common_word
 
-        return is_common_word(word, self.language)
+        return is_common_word(word, self.language) or (self.language == "en" and word.lower() in _words_of_clusters())
 
     def _verdict(self, above: str, below: str) -> bool | None:
         """Tell whether a word is broken; None where nothing speaks for or against it."""
@@ -79,15 +79,16 @@ class Vocabulary:
 
     def _is_compound(self, start: str, end: str) -> bool:
         """Tell whether both parts are words; short ones often are parts of longer words, too: "out", "less"."""
-        if _OPENS_COMPOUND.fullmatch(start) and self.knows(end):
-            return True
-        is_long = len(start) >= _MIN_START and len(end) >= _MIN_END and end not in _SUFFIXES
-        return is_long and self.knows(start) and self.knows(end)
+        if not self.knows(end) or end in _SUFFIXES:
+            return False
+        is_long = len(start) >= _MIN_START and len(end) >= _MIN_END
+        opens_compound = any(start in words_for(_OPENING, language=each) for each in ("mul", self.language))
+        return opens_compound or (is_long and self.knows(start))
 
 
-def _may_be_broken(above: str, below: str) -> bool:
-    is_open = len(above) > 1 and above[-1] in HYPHENS and (above[-2].isalpha() or above[-2] in _ADDRESS_SIGNS)
-    return is_open and (below[:1].islower() or (above[-1] == SOFT_HYPHEN and below[:1].isalpha()))
+@cache
+def _words_of_clusters() -> frozenset[str]:
+    return word_set((resource_dir() / "language" / "word-clusters.txt").read_text(encoding="utf-8"))
 
 
 def _is_lower(above: str) -> bool:
@@ -107,6 +108,12 @@ def _words_within(texts: Iterable[str]) -> frozenset[str]:
     """Return the words of lines but for the first and last of each, which may be parts of words."""
     inner = (text.partition(" ")[2].rpartition(" ")[0] for text in texts)
     return frozenset(word for text in inner for word in _WORD.findall(text.lower().replace("\u2010", "-")))
+
+
+def may_be_broken(above: str, below: str) -> bool:
+    """Tell whether a line may end within a word that the next goes on with."""
+    is_open = len(above) > 1 and above[-1] in HYPHENS and (above[-2].isalpha() or above[-2] in _ADDRESS_SIGNS)
+    return is_open and (below[:1].islower() or (above[-1] == SOFT_HYPHEN and below[:1].isalpha()))
 
 
 def language_of_words(texts: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile, zip_longest
 
 from reader.formats.plain.lines import Line
 from reader.formats.plain.mail import split_head
-from reader.formats.plain.vocabulary import HYPHENS, Vocabulary
+from reader.formats.plain.vocabulary import HYPHENS, Vocabulary, may_be_broken
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import read_byline
 from reader.formats.structure.headings import HeadingLook, heading_look, may_be_heading
@@ -23,6 +23,7 @@ from reader.formats.structure.punctuation import (
     is_unspaced,
     last_sign,
     starts_lower,
+    word_count,
 )
 
 MAX_WIDTH = 130  # columns; nobody breaks lines at more
@@ -36,6 +37,7 @@ _FEW = 3  # lines; fewer that end in a space are slips
 MIN_WIDTH = 30  # columns; shorter lines are verse or a list
 _RAGGED = 0.6  # of the width; a shorter line ends a paragraph in text broken by hand
 _STRAY_LENGTH = 40  # characters; a longer line that goes on with a small letter was broken by accident
+_STRAY_WORDS = 4  # fewer before a hyphen at the end of a line may be a list: "pre-", "keep anti-"
 _SUSPENDED = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})  # pre- and post-war
 
 _TOP = 12  # lines; names and dates that stand among them on lines of their own stay there
@@ -222,7 +224,8 @@ def _continues(a: Line, b: Line, wrapping: _Wrapping) -> bool:
     is_open = not ends_sentence(a.text) and last_sign(a.text) != ":"
     is_broken_sentence = is_open and starts_lower(b.text)
     if not wrapping.width:
-        is_stray = is_broken_sentence and len(a.text) >= _STRAY_LENGTH
+        is_amid_word = may_be_broken(a.text, b.text) and word_count(a.text) >= _STRAY_WORDS
+        is_stray = is_broken_sentence and (len(a.text) >= _STRAY_LENGTH or is_amid_word)
         return is_stray or (wrapping.is_spaced and is_open and a.ends_in_space)
     if is_broken_sentence or _is_full(a, b, wrapping.width):
         return True

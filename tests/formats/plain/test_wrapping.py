@@ -139,6 +139,26 @@ def test_words_broken_at_the_ends_of_lines_are_whole_and_compounds_keep_their_hy
     assert _contents(BROKEN) == [whole.replace("-\n", "-").replace("\n", " ")]
 
 
+@pytest.mark.parametrize("word", ["heavy-lift", "four-hour", "long-term", "low-cost", "part-owned"])
+def test_a_compound_at_the_end_of_a_line_keeps_its_hyphen_among_broken_words(word: str) -> None:
+    text = BROKEN.replace("the law", word.replace("-", "-\n") + " law")
+
+    assert f" {word} law" in _contents(text)[0]
+
+
+@pytest.mark.parametrize("word", ["four-teen", "six-ties", "heavy-weight", "smart-phone"])
+def test_a_word_of_two_words_is_broken_at_the_end_of_a_line(word: str) -> None:
+    text = BROKEN.replace("the law", word.replace("-", "-\n") + " law")
+
+    assert f" {word.replace('-', '')} law" in _contents(text)[0]
+
+
+def test_a_line_of_several_words_that_ends_in_a_hyphen_ends_no_paragraph() -> None:
+    text = "The new ferry car-\nries sixty cars on a two-\nhour trip. It made its"
+
+    assert _contents(text) == ["The new ferry carries sixty cars on a two-hour trip. It made its"]
+
+
 def test_a_byline_in_small_letters_is_no_rest_of_the_title() -> None:
     document = read(f"Il porto conta la pioggia che cade sulle colline\n\ndi Anna Riva\n\n{FIRST}\n")
 
