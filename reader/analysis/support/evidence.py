@@ -86,9 +86,9 @@ class EvidenceFinder:
     def _is_touched(self, point: Sequence[TextWord]) -> bool:
         """Tell whether the text has a number of a point, or so many of its words that it may say it in others."""
         content = [word for word in point if word.is_content]
-        held = sum(word.stem in self._names.stems for word in content)
+        held = sum(word.stem in self._names.text.stems for word in content)
         numbers = {name for number in numbers_of(point, self._language) for name in number.names} - _OFTEN
-        return held > MOST_HELD * len(content) or not numbers.isdisjoint(self._names.numbers)
+        return held > MOST_HELD * len(content) or not numbers.isdisjoint(self._names.text.numbers)
 
     def _compared(self, sentence: int, other: int, strength: float) -> Evidence:
         point = self._words_of_sentence(sentence)
@@ -124,7 +124,7 @@ class EvidenceFinder:
 
         `evidence` stands best first, `others` are the next sentences that may support the point, `right` is right.
         """
-        said, language, near = self._names.stems, self._language, (*evidence, *others)
+        said, language, near = self._names.text.stems, self._language, (*evidence, *others)
         found = (
             *negation_doubts(point, evidence, language),
             *change_doubts(point, near, language),

@@ -40,28 +40,18 @@ class _Token:
 
 
 class NameIndex:
-    """Tells which names and numbers of a point a document lacks, its key points left aside."""
+    """Tells which names and numbers of a point a document lacks; `text` is what it holds, its key points left aside."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._language = document.language or DEFAULT_LANGUAGE
-        self._text = TextNames(document, self._language)
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of all words of the text but acronyms."""
-        return self._text.stems
-
-    @property
-    def numbers(self) -> frozenset[str]:
-        """The names of all numbers of the text."""
-        return self._text.numbers
+        self.text = TextNames(document, self._language)
 
     def not_found(self, point: Span) -> tuple[Span, ...]:
         """Return the spans of the point's names, numbers and dates that stand nowhere else, in order."""
         tokens = _tokens(self._document.text, point)
         numbers = list(numbers_among([token.text.lower() for token in tokens], self._language))
-        told = (each for each in numbers if each.names & self._text.numbers)
+        told = (each for each in numbers if each.names & self.text.numbers)
         found = self._found_together(tokens).union(index for each in told for index in range(each.start, each.end))
         missing = {index for each in numbers if each.is_certain for index in range(each.start, each.end)}
         lacking = [
@@ -81,7 +71,7 @@ class NameIndex:
 
     def _stand_together(self, words: Sequence[str]) -> bool:
         initials = "".join(word[:1] for word in words)
-        return any(self._stands(spelling) for spelling in spellings(" ".join(words))) or self._text.holds_acronym(
+        return any(self._stands(spelling) for spelling in spellings(" ".join(words))) or self.text.holds_acronym(
             initials
         )
 
@@ -99,14 +89,14 @@ class NameIndex:
 
     def _is_known(self, token: _Token) -> bool:
         if self._language == "en" and token.plain in _MONTHS_AND_VERBS:
-            return token.plain in self._text.capitalised
+            return token.plain in self.text.capitalised
         if any(self._stands(spelling) for spelling in (*spellings(token.plain), *self._same_months(token.plain))):
             return True
         if token.is_acronym:
             return False
-        if stem(token.plain, self._language) in self._text.stems or without_accents(token.plain) in self._text.plainest:
+        if stem(token.plain, self._language) in self.text.stems or without_accents(token.plain) in self.text.plainest:
             return True
-        return self._text.holds_related(token.plain)
+        return self.text.holds_related(token.plain)
 
     def _same_months(self, name: str) -> Iterator[str]:
         """Yield the other ways to write a month: "jan" for "january"."""
@@ -116,9 +106,9 @@ class NameIndex:
 
     def _stands(self, spelling: str) -> bool:
         if " " in spelling:
-            return self._text.holds_phrase(spelling)
-        is_word = spelling in self._text.words and spelling not in stop_words(self._language)
-        return is_word or self._text.holds_acronym(spelling)
+            return self.text.holds_phrase(spelling)
+        is_word = spelling in self.text.words and spelling not in stop_words(self._language)
+        return is_word or self.text.holds_acronym(spelling)
 
 
 def _joined(tokens: Sequence[_Token], lacking: Sequence[bool]) -> Iterator[Span]:

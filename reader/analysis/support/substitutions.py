@@ -78,7 +78,8 @@ def substitution_doubts(
         return
     for sentence, told in zip(sentences[:LOOKED_AT], held, strict=False):
         following = [word.plain for word in by_place.get(sentence.sentence + 1, ())]
-        yield from exchanged(asked, told)
+        if not any(_are_much_alike(asked, words) for words in held if words is not told):
+            yield from exchanged(asked, told)
         for place in _places(asked, told):
             concern = _concern(place, held)
             is_of_another = concern is Concern.NEGATION and _has_other_year(asked, told)
@@ -190,9 +191,9 @@ def exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[D
     """Yield the first of two that have changed places; a passive and what goes both ways are no such exchange."""
     if not _are_much_alike(point, text):
         return
-    for places, paired in ((_single_names, pairwise), (_first_words, partial(combinations, r=2))):
-        told = places(text)
-        for (one, first), (other, last) in paired(_shared(places(point), told)):
+    for are_names, paired in ((True, pairwise), (False, partial(combinations, r=2))):
+        asked, told = (_single(words, are_names=are_names) for words in (point, text))
+        for (one, first), (other, last) in paired(_shared(asked, told)):
             said, found = point[first : last + 1], text[told[other] : told[one] + 1]
             if found and not _is_copied(said, text) and _is_exchange(said, found):
                 yield Doubt(point[first].span, DoubtKind.CHANGED, found[0].span, Concern.WHO)
@@ -237,15 +238,11 @@ def _are_much_alike(point: Sequence[TextWord], text: Sequence[TextWord]) -> bool
     return sum((Counter(word.key for word in point) & held).values()) >= EXCHANGED_ALIKE * len(point)
 
 
-def _single_names(words: Sequence[TextWord]) -> dict[str, int]:
+def _single(words: Sequence[TextWord], *, are_names: bool) -> dict[str, int]:
+    """Return where each name, or each other word, stands that comes once; the first word may be either."""
     counts = Counter(word.plain for word in words)
-    return {word.plain: index for index, word in enumerate(words) if word.is_capitalised and counts[word.plain] == 1}
-
-
-def _first_words(words: Sequence[TextWord]) -> dict[str, int]:
-    """Return where each word that is no name comes first."""
-    places = ((word.plain, index) for index, word in enumerate(words) if word.is_content and not word.is_capitalised)
-    return dict(reversed(list(places)))
+    once = ((word, index) for index, word in enumerate(words) if word.is_content and counts[word.plain] == 1)
+    return {word.plain: at for word, at in once if word.is_capitalised == are_names or not (at or are_names)}
 
 
 def _content(words: Sequence[TextWord]) -> frozenset[str]:

@@ -88,6 +88,7 @@ def test_a_number_that_counts_another_thing_elsewhere_is_not_said() -> None:
     ("point", "text"),
     [
         ("The goat chased the hound across the yard.", "The hound chased the goat across the yard, a boy said."),
+        ("Hail damaged more cars than the flood did.", "Last year the flood damaged more cars than hail did."),
         ("The bus firm bought the tram firm for 9 million.", "The tram firm bought the bus firm for 9 million in May."),
         (
             "Ana Ruiz was replaced by Bo Lind as coach.",
@@ -107,6 +108,9 @@ def test_two_that_have_changed_places_are_told_be_they_names_or_not(point: str, 
         ("Gates 15 and 12 stay shut in May.", "Gates 12 and 15 stay shut in May."),
         ("The tram stops at pier 7 or 4.", "The tram stops at pier 4 or 7."),
         ("Ana Ruiz, Bo Lind visit the Oran ward.", "Ana Ruiz met patients of the Oran ward in a visit with Bo Lind."),
+        ("The baker thanked the nurse", "The nurse thanked the baker, and the baker thanked her."),
+        ("Ana Ruiz sued Bo Lind", "Bo Lind sued Ana Ruiz in March. Later Ana Ruiz took Bo Lind to court, too."),
+        ("Berlin talks to Rome about gas", "Rome talks to Berlin about gas."),
     ],
 )
 def test_another_order_of_the_same_is_no_exchange(point: str, text: str) -> None:
