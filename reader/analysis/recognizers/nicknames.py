@@ -1,13 +1,13 @@
-"""A nickname in marks within a name: Robert "Buzz" Hale is one person, in every language."""
+"""A nickname within a name: Robert "Buzz" Hale and Elizabeth (Betty) Crane are one person each, in every language."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
+from reader.analysis.recognizers.parsed_names import Named
 from reader.model.annotation import ActorKind
 
 _MARKS = frozenset("\"“”„«»‘’'‹›「」")
+_CLOSING = dict.fromkeys(_MARKS, _MARKS) | {"(": frozenset(")")}  # what closes what each opens
 _MAX_WORDS = 2  # of a nickname; more are quoted words
-
-Named = tuple[range, ActorKind]
 
 
 def with_nicknames(names: Sequence[Named], words: Sequence[str], nouns: Container[int] = ()) -> list[Named]:
@@ -17,19 +17,29 @@ def with_nicknames(names: Sequence[Named], words: Sequence[str], nouns: Containe
     """
     joined = list(names)
     by_word = {at: named for named in joined for at in named[0]}
-    for beside in _beside_nicknames(words):
-        around = [by_word[at] for at in beside if at in by_word]
-        if any(kind is ActorKind.PERSON for _, kind in around) and beside[0] not in nouns:
-            whole = range(min(beside[0], around[0][0].start), max(beside[1] + 1, around[-1][0].stop))
+    for before, behind in _beside_nicknames(words):
+        around = [by_word[at] for at in (before, behind) if at in by_word]
+        is_open = before not in nouns and _is_open(words, by_word, before)
+        if is_open and any(kind is ActorKind.PERSON for _, kind in around):
+            whole = range(min(before, around[0][0].start), max(behind + 1, around[-1][0].stop))
             apart = [named for named in joined if set(whole).isdisjoint(named[0])]
             joined = sorted([*apart, (whole, ActorKind.PERSON)], key=lambda named: named[0].start)
     return joined
 
 
+def _is_open(words: Sequence[str], by_word: Mapping[int, Named], before: int) -> bool:
+    """Tell whether a name opens before it: no "Holt (Norway) Lind", no 'In "the Ant" Lind'."""
+    first, inner = by_word.get(before), by_word.get(before + 2)
+    if words[before + 1] == "(":
+        is_somebody = words[before + 2].istitle() and (inner is None or inner[1] is ActorKind.PERSON)
+        return is_somebody and first is not None and first[0].start == before
+    return first is not None or words[before + 2][:1].isupper()
+
+
 def _beside_nicknames(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the words before and behind a nickname in its marks, all with a capital like those of it."""
-    for opening in (at for at, word in enumerate(words) if word in _MARKS and at):
+    """Yield the words before and behind a nickname in its marks, all with a capital like that of it: "the Ant"."""
+    for opening in (at for at, word in enumerate(words) if word in _CLOSING and at):
         for closing in range(opening + 2, min(opening + _MAX_WORDS + 2, len(words) - 1)):
-            named = (*words[opening - 1 : opening], *words[opening + 1 : closing], words[closing + 1])
-            if words[closing] in _MARKS and all(word[:1].isupper() for word in named):
+            named = (words[opening - 1], words[closing - 1], words[closing + 1])
+            if words[closing] in _CLOSING[words[opening]] and all(word[:1].isupper() for word in named):
                 yield opening - 1, closing + 1

@@ -15,6 +15,22 @@ def test_a_name_goes_on_behind_a_nickname(found: list[tuple[int, int]]) -> None:
     assert with_nicknames(names, ["Robert", '"', "Buzz", '"', "Hale", "left"]) == [(range(5), PERSON)]
 
 
+@pytest.mark.parametrize("marks", [["(", "Betty", ")"], ['"', "the", "Ant", '"']])
+def test_a_nickname_stands_in_brackets_or_has_an_article(marks: list[str]) -> None:
+    names = [(range(1), PERSON)]
+    words = ["Elizabeth", *marks, "Crane", "sang"]
+
+    assert with_nicknames(names, words) == [(range(len(words) - 1), PERSON)]
+
+
+@pytest.mark.parametrize("text", ["Ann Holt ( Norway ) Lind", 'In " the Ant " Lind'])
+def test_a_town_in_brackets_or_a_title_behind_a_word_is_no_nickname(text: str) -> None:
+    last = (range(5, 6), PERSON)
+    names = [(range(2), PERSON), (range(3, 4), PLACE), last] if text.startswith("Ann") else [last]
+
+    assert with_nicknames(names, text.split()) == names
+
+
 def test_names_on_both_sides_stay_whole() -> None:
     names = [(range(3), PERSON), (range(7, 8), PLACE)]
 
