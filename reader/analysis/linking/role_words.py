@@ -77,7 +77,7 @@ def is_kinship(words: Sequence[str]) -> bool:
 
 def is_vague(words: Sequence[str]) -> bool:
     """Tell whether a role says nothing by itself, as "member" does."""
-    return len(words) == 1 and words[0].lower() in _SAY_NOTHING_ALONE
+    return len(words) == 1 and words[0].lower().replace(".", "") in _SAY_NOTHING_ALONE
 
 
 def _head(words: Sequence[str]) -> int:

@@ -54,14 +54,15 @@ def test_a_capital_that_hangs_on_an_office_belongs_to_it(relation: str, role: st
     assert [actor.role for actor in actors] == [role]
 
 
-def test_a_word_cut_short_behind_a_name_is_no_role() -> None:
-    sentence = """
+@pytest.mark.parametrize("letters", ["ret.", "Ph.D"])
+def test_a_word_cut_short_and_a_degree_behind_a_name_are_no_role(letters: str) -> None:
+    sentence = f"""
         Ann      PROPN 4 nsubj B-PER
         Lee      PROPN 1 flat I-PER
-        ret.     NOUN  1 appos
+        {letters} NOUN  1 appos
         spoke    VERB  0 root
     """
-    document = make_document("Ann Lee ret. spoke")
+    document = make_document(f"Ann Lee {letters} spoke")
 
     [actor] = link(document, (Mention(Span(0, 7), PERSON),), make_parse(sentence))
 

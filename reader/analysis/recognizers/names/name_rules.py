@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.analysis.recognizers.names.behind_titles import end_before_honours, without_fields_and_seats
+from reader.analysis.recognizers.names.behind_titles import HONOURS, end_before_honours, without_fields_and_seats
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
@@ -68,13 +68,18 @@ def is_cut_short(word: str) -> bool:
 
 
 def _is_tag(unit: Unit, name: Name) -> bool:
-    """Tell whether it is the party and state of a member, "R-Idaho", "(R., Idaho)", or the ticker of "(NYSE: XYZ)"."""
+    """Tell whether it is the party and state of a member, "(R., Idaho)", "R-Idaho", X of "(NYSE: X)", or ", MBE"."""
     whole = (word for word in unit.words[max(0, name.start - 4) : name.start] if word != ".")
     bracket, *before = ("", "", "", *whole)[-3:]
     behind = unit.words[name.end : name.end + 1]
+    letters = "".join(name.words(unit)).replace(".", "")
+    is_open = name.kind is not ActorKind.PLACE or not letters.isupper()  # of "Baltimore, MD" it is no doctor
+    is_honour = is_open and unit.words[name.start - 1 : name.start] == (",",) and letters in HONOURS
     is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
     is_state = before[0] in _PARTIES and (before[1] == "-" or (bracket, before[1]) == ("(", ","))
-    return is_party or is_state or (before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",))
+    return (
+        is_honour or is_party or is_state or (before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",))
+    )
 
 
 def title_length(words: Words, start: int, tables: NameTables) -> int:
@@ -177,7 +182,11 @@ def _joined_by_of(unit: Unit, names: Names) -> Names:
 def _goes_on(unit: Unit, before: Name, name: Name) -> bool:
     between = unit.words[before.end : name.start]
     is_campus = between == ("at",) and before.words(unit)[:2] == ("University", "of")
-    return is_campus or (between == () and unit.words[before.end - 1] == "of")
+    is_list = between == (",",) and before.kind is ActorKind.ORGANISATION and "and" in name.words(unit)
+    is_committee = (
+        is_list and unit.words[name.end - 1] in _AUTHORITIES
+    )  # "Senate Health, Education and Labor Committee"
+    return is_campus or is_committee or (between == () and unit.words[before.end - 1] == "of")
 
 
 def _parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
