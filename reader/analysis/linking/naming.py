@@ -4,10 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
-from reader.analysis.linking.forms import Named
+from reader.analysis.linking.forms import PARTICLES, Named
+from reader.analysis.linking.turn_labels import MOST_INITIALS
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
 
 _WORD = re.compile(r"\w+")
+_NUMERAL = frozenset("IVX")
 _LONGEST_ACRONYM = 5  # letters
 
 
@@ -26,8 +29,23 @@ def name_of(cluster: Sequence[Named]) -> str:
     def rank(name: str) -> tuple[bool, tuple[int, int], bool, int]:
         return not _is_shouted(name, kind, quiet), _fullness(name, kind), name in subjects, counts[name]
 
-    name = max(counts, key=rank)
+    name = _quietened(max(counts, key=rank), kind)
     return f"{cluster[0].title} {name}" if cluster[0].title else name
+
+
+def _quietened(name: str, kind: ActorKind) -> str:
+    """Return a person's full name, or a place, without words in capitals: "Marie DUPONT", "OSLO"."""
+    if kind is ActorKind.PLACE and (
+        len(name) > _LONGEST_ACRONYM or name_tables().has((name.title(),), Entry.NATION, Entry.CAPITAL)
+    ):
+        return name.title() if name.isupper() else name
+    return _WORD.sub(_lowered, name) if kind is ActorKind.PERSON and " " in name else name
+
+
+def _lowered(word: re.Match[str]) -> str:
+    """Return a word in capitals with one, but for initials and numerals."""
+    is_word = len(word[0]) > MOST_INITIALS and not _NUMERAL.issuperset(word[0])
+    return word[0].title() if word[0].isupper() and (is_word or word[0].casefold() in PARTICLES) else word[0]
 
 
 def _fullness(surface: str, kind: ActorKind) -> tuple[int, int]:

@@ -157,6 +157,22 @@ def test_places_that_share_a_word_are_two(one: str, other: str) -> None:
     assert counts(PLACE, f"{one}, {other}", f"It snowed in {one}.", f"It thawed in {other}.") == {one: 1, other: 1}
 
 
+@pytest.mark.parametrize(
+    ("written", "kind", "name"),
+    [
+        ("Marie DUPONT", PERSON, "Marie Dupont"),
+        ("Joost VAN DER MEER", PERSON, "Joost Van Der Meer"),
+        ("Louis XVIII", PERSON, "Louis XVIII"),
+        ("OSLO", PLACE, "Oslo"),
+        ("ROTTERDAM", PLACE, "Rotterdam"),
+        ("UCLA", PLACE, "UCLA"),
+        ("HARVEYCORP", ORGANISATION, "HARVEYCORP"),
+    ],
+)
+def test_a_name_in_capitals_is_shown_as_names_are_written(written: str, kind: ActorKind, name: str) -> None:
+    assert list(actors({written: kind}, f"They saw {written}.")) == [name]
+
+
 def test_names_of_a_headline_in_capitals_join_those_of_the_body() -> None:
     names = {
         **dict.fromkeys(("VON DER LEYEN", "ZELENSKY", "Ursula von der Leyen", "Volodymyr Zelenskyy"), PERSON),
