@@ -141,6 +141,16 @@ def test_the_longer_of_two_first_names_tells_whom_a_title_fits() -> None:
     assert found == {"Christopher Ogden": 3, "Philip Ogden": 1}
 
 
+def test_a_pronoun_behind_the_full_name_tells_whom_a_title_fits() -> None:
+    found = counts(
+        PERSON,
+        "Quilla Reeve, Edgar Reeve, Reeve",
+        "Quilla Reeve wrote the song. She gave it to Edgar Reeve. Ms. Reeve smiled.",
+    )
+
+    assert found == {"Quilla Reeve": 2, "Edgar Reeve": 1}
+
+
 def test_whom_a_sentence_names_side_by_side_are_two() -> None:
     names = "Chris Weller, Christopher Weller"
 
