@@ -45,15 +45,12 @@ def _bases(word: str, endings: frozenset[str], fleeting: frozenset[str]) -> tupl
 
     A word that has lost a vowel is one only with another that has lost an ending: "Peter" is not "Petr".
     """
-    stems = {end: word[: -len(end)] for end in _ends(word) if end in endings}
+    cuts = range(len(word) - 1, _MIN_BASE - 1, -1)
+    stems = {word[cut:]: word[:cut] for cut in cuts if word[cut:] in endings}
     bare = (each for base in (word, *stems.values()) for each in _without(base, fleeting))
     cut = (stem for end, stem in stems.items() if end[-1] not in _OF_SURNAMES)
     changed = (word.removesuffix(end) + stem for end, stem in _CHANGING if word.endswith(end))  # "Virtanen", "Virtasen"
     return (word, *stems.values(), *changed, *(each + _LOST for each in (*bare, *cut)))
-
-
-def _ends(word: str) -> Iterator[str]:
-    yield from (word[-length:] for length in range(1, len(word) - _MIN_BASE + 1))
 
 
 def _without(base: str, fleeting: frozenset[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from reader.analysis.recognizers.works import works_among, written_as
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
+from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech
 from reader.parsing.once import ParsedOnce
 from reader.parsing.parse import Parse
@@ -61,14 +62,14 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     works = works_among(stated, seen) | (works_among(stated, names) if is_ruled else frozenset())
     acting = [(name, kind) for name, kind in names if written_as(words, name) not in works]
     named = ((_without_signs(parse, name), kind) for name, kind in acting)
-    found = [(_span(parse, name), kind) for name, kind in named if name]
+    found = [(queries.span_of(parse, tuple(name)), kind) for name, kind in named if name]
     if not is_ruled:
         return tuple(Mention(span, kind) for span, kind in found)
     units = units_of(document)
     by_unit = list(_names_of(units, found))
     told = told_kinds(stated, names)
     mentions = mentions_in(units, by_unit, ArticleWords.of([unit.words for unit in units]), told)
-    apart = [_span(parse, name) for name, _ in seen if written_as(words, name) in works]
+    apart = [queries.span_of(parse, tuple(name)) for name, _ in seen if written_as(words, name) in works]
     return tuple(each for each in mentions if not _is_within(each.span, apart))
 
 
@@ -88,10 +89,6 @@ def _without_signs(parse: Parse, name: range) -> range:
     """Return a name without the marks around it."""
     words = [index for index in name if any(char.isalnum() for char in parse.tokens[index].lower)]
     return range(words[0], words[-1] + 1) if words else range(0)
-
-
-def _span(parse: Parse, name: range) -> Span:
-    return Span(parse.tokens[name.start].span.start, parse.tokens[name.stop - 1].span.end)
 
 
 def _names_of(units: Sequence[Unit], found: Sequence[tuple[Span, ActorKind]]) -> Iterator[Names]:

@@ -17,25 +17,10 @@ def no_progress(_share: float) -> None:
 class Recognizer(Protocol):
     """Finds the names of a document. Its library and model are loaded at the first call, not before."""
 
-    @property
-    def id(self) -> str:
-        """Short name for scripts, such as "crf"."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Name for people, such as "Light (CRF)"."""
-        ...
-
-    @property
-    def description(self) -> str:
-        """One sentence for people who choose."""
-        ...
-
-    @property
-    def languages(self) -> frozenset[str]:
-        """ISO 639-1 codes of the languages it was trained for."""
-        ...
+    id: str  # for scripts, such as "crf"
+    name: str  # for people, such as "Light (CRF)"
+    description: str  # one sentence for people who choose
+    languages: frozenset[str]  # ISO 639-1 codes
 
     def recognize(
         self, document: Document, on_progress: OnProgress = no_progress, parsed: ParsedOnce | None = None

@@ -71,9 +71,6 @@ class Stated:
         )
         return below.isdisjoint(_JOINED) and any(map(self._is_plural, verbs))
 
-    def _is_team(self, name: range) -> bool:
-        return self.is_several(name) or self.has_score(name)
-
     def _is_plural(self, verb: int) -> bool:
         """Tell whether the finite word of a predicate agrees with several, of no "if X were"."""
         token = self.parse.tokens[(*queries.auxiliaries_of(self.parse, verb), verb)[0]]
@@ -110,7 +107,8 @@ class Stated:
         top = next((each for each in self._before(name, top) if self.parse.tokens[each].head not in name), top)
         token = self.parse.tokens[top]
         behind = [self.parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self.words)))]
-        if not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE and not self._is_team(name):
+        is_told = not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE
+        if is_told and not (self.is_several(name) or self.has_score(name)):
             yield _PRONOUNS[behind[1]]
         is_of_a_body = token.head is not None and self._is_of_a_body(top, token.head, token)
         if is_of_a_body:
