@@ -22,9 +22,15 @@ class Asides:
         self._voices = Voices(places, grammar)
 
     def spoken(self, quoted: Sequence[Span]) -> tuple[Span, ...]:
-        """Return quoted stretches without the asides in them, and what a paragraph sets as speech by a dash alone."""
-        pieces = [piece for span in quoted for piece in self._pieces(span)]
-        return tuple(sorted((*pieces, *self._dashed())))
+        """Return quoted stretches without the asides in them, and what a paragraph sets as speech by a dash alone.
+
+        They stand apart: what is quoted within speech behind a dash is a part of it.
+        """
+        pieces, apart = [piece for span in quoted for piece in self._pieces(span)], list[Span]()
+        for span in sorted((*pieces, *self._dashed())):
+            if not apart or span.start >= apart[-1].end:
+                apart.append(span)
+        return tuple(apart)
 
     def _pieces(self, span: Span) -> tuple[Span, ...]:
         """Return what stands before and behind "— said X, —" within the marks."""

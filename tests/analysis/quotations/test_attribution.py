@@ -1,6 +1,7 @@
 """Who says quoted words: the subject of the verb that governs them, stands behind them or before a colon."""
 
 from collections.abc import Sequence
+from itertools import pairwise, permutations
 
 import pytest
 
@@ -338,6 +339,8 @@ def read(text: str, language: str, names: dict[str, str] | None = None) -> tuple
             ["Vi har väntat i tre år", "Nu får det vara nog."],
         ),
         ("es", "—Hemos esperado tres años —dijo Ana Lima—. Ya basta.", ["Hemos esperado tres años", "Ya basta."]),
+        ("sv", '– Vi läser "Dagen" varje dag, säger Karin Ek.', ['Vi läser "Dagen" varje dag']),
+        ("pl", "– Czytamy „Gazetę” od lat – mówi Jan Ejda.", ["Czytamy „Gazetę” od lat"]),
         ("ru", "— Мы ждали три года, — сказала Анна Громова и закрыла дверь.", ["Мы ждали три года"]),
     ],
 )
@@ -431,3 +434,20 @@ def test_the_name_of_a_thing_in_marks_is_not_said_by_its_director() -> None:
 
 def test_a_hearer_between_quoted_words_and_the_verb_does_not_speak() -> None:
     assert actors_told("« Nous allons gagner le match demain », lui a dit Paul Meyer.", language="fr") == ["Paul Meyer"]
+
+
+PARTS = (
+    ("sv", ("– Vi läser", '"Dagen"', "varje dag,", "säger Karin Ek.", "– Nu är det nog.", '"Det räcker", säger hon.')),
+    ("pl", ("– Czytamy", "„Gazetę”", "od lat", "– mówi Jan Ejda.", "„To błąd” – powiedział.", "– Klienci odchodzą.")),
+    ("ru", ("— Мы ждём", "завод «Салют»,", "— сказал Олег Скворцов.", "«Это ошибка», — сказал он.", "— Пора.")),
+    ("en", ("— It is wrong,", "says Anna Hall.", "— We read", 'the "Herald"', "each day.", '"It is late," she said.')),
+)
+
+
+@pytest.mark.parametrize(("language", "parts"), PARTS)
+def test_quoted_words_stand_apart_however_marks_and_dashes_meet(language: str, parts: tuple[str, ...]) -> None:
+    for chosen in permutations(parts, 3):
+        _, quotations = read(" ".join(chosen), language)
+        direct = [each.span for each in quotations if each.direct]
+
+        assert all(before.end <= after.start for before, after in pairwise(direct)), chosen
