@@ -33,10 +33,11 @@ def may_be_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
 
 
 def _is_asked(verb: int, places: Places, grammar: Grammar) -> bool:
-    """Tell whether a sentence asks, or a clause opens with its verb as none does that tells: "had he said"."""
+    """Tell whether a sentence asks, or a clause opens with its verb: "had he said", "a-t-il dit"."""
     parse, sentence = places.parse, places.parse.sentence_of(verb)
     words, subjects = (verb, *queries.auxiliaries_of(parse, verb)), queries.related(parse, verb, *queries.SUBJECTS)
-    if not subjects or min(words) > subjects[-1]:
+    is_repeated = any(places.lower(each + 1).startswith("-") for each in words)
+    if not is_repeated and (not subjects or min(words) > subjects[-1]):
         return False
     first = queries.subtree(parse, verb)[0]
     is_open = first == sentence.start or parse.tokens[verb].relation is Relation.ADVCL

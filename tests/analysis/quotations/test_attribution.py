@@ -92,7 +92,7 @@ def test_who_stands_beside_quoted_words_speaks(language: str, text: str, name: s
         ("de", "Anna Berg traf Petra Vogt. „Wir bauen die Brücke wieder auf“, sagte sie."),
         ("es", "Ana Lima vio a Eva Sanz. «Vamos a reconstruir el puente», añadió."),
         ("fr", "« Cet homme est dangereux », selon l'avocat de Jean Morel."),
-        ("fr", "Jean Morel est parti. « Nous allons reconstruire le pont », a-t-elle promis."),
+        ("fr", "Paul Morel est parti. « Nous allons reconstruire le pont », a-t-elle promis."),
     ],
 )
 def test_a_pronoun_or_source_that_may_mean_two_or_another_is_nobody(language: str, text: str) -> None:

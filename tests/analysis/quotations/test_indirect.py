@@ -17,7 +17,7 @@ from tests.parses import make_parse
         ("The bridge would be rebuilt, Acme quoted Anna Berg as saying.", "The bridge would be rebuilt"),
         ("Some had doubts but, according to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("Berg told the crowd that the bridge would be rebuilt.", "the bridge would be rebuilt"),
-        ("Berg told the crowd it would be rebuilt.", "it would be rebuilt"),
+        ("Berg told the voters it would be rebuilt.", "it would be rebuilt"),
         ("According to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("It is certain to fall further, according to Berg.", "It is certain to fall further"),
         ("Berg said that that was a mistake of the town.", "that was a mistake of the town"),
@@ -161,10 +161,10 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
         ("Anna Berg, whose friend, Paul Meyer, said that she was ill, was late.", [("she was ill", "Paul Meyer")]),
         ("Anna Berg, whose bridge fell, said that she was late.", [("she was late", "Anna Berg")]),
         (
-            "Anna Berg leads the town. Her brother Paul, she said, had been told the same.",
-            [("Her brother Paul, she said, had been told the same", "Anna Berg")],
+            "Anna Berg leads the town. Her brother, she said, had been told the same.",
+            [("Her brother, she said, had been told the same", "Anna Berg")],
         ),
-        ("Anna Berg thinks the men know that it is over.", [("the men know that it is over", "Anna Berg")]),
+        ("Anna Berg believes the men know that it is over.", [("the men know that it is over", "Anna Berg")]),
     ],
 )
 def test_a_report_is_of_whoever_made_it(text: str, told_of: list[tuple[str, str]]) -> None:
@@ -203,7 +203,7 @@ def test_reports_are_found_in_other_languages(language: str, text: str) -> None:
 
 
 def test_a_clause_without_a_subject_reports_what_the_same_person_said() -> None:
-    [(words, actor, _)] = told("Anna Berg opened the meeting, warning that the bridge would fall.", direct=False)
+    [(words, actor, _)] = told("Anna Berg left the meeting, warning that the bridge would fall.", direct=False)
 
     assert (words, actor) == ("the bridge would fall", "Anna Berg")
 
@@ -239,7 +239,7 @@ def test_a_quoted_title_says_nothing() -> None:
             ["the bridge will close in May"],
         ),
         (
-            "Berg said that the bridge was old and that nobody cared, but the town never answered her.",
+            "Berg said that the bridge was old and that nobody cared, but the mayor never answered her.",
             ["the bridge was old and that nobody cared"],
         ),
         ("The bridge will fall within ten years, the study says.", ["The bridge will fall within ten years"]),

@@ -111,7 +111,7 @@ def test_a_firm_in_apposition_speaks_but_not_beside_whoever_speaks_for_it() -> N
         ("“We will rebuild the bridge,” Anna Berg was quoted as saying by Acme.", "Anna Berg"),
         ("Anna Berg was quoted as saying, “We will rebuild the bridge.”", "Anna Berg"),
         ("“We will rebuild the bridge,” Acme quoted Anna Berg, the mayor of Moscow, as saying.", "Anna Berg"),
-        ("Acme reported Anna Berg as saying: “We will rebuild the bridge.”", "Anna Berg"),
+        ("The Times reported Anna Berg as saying: “We will rebuild the bridge.”", "Anna Berg"),
     ],
 )
 def test_who_passes_on_what_another_said_does_not_speak(text: str, speaker: str | None) -> None:

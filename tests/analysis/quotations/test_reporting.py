@@ -104,6 +104,7 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("de", "Wenn der Minister sagt, dass das Geld fehlt, endet der Bau."),
         ("de", "Ob der Minister sagte, dass der Damm hält, ist offen."),
         ("fr", "Le ministre a-t-il dit que le lac monte ?"),
+        ("fr", "La ministre a-t-elle annoncé que le pont fermera ?"),
         ("fr", "Le ministre aurait dit que le barrage tient."),
         ("ro", "Ministrul a refuzat să spună că lacul este gol."),
         ("de", "So kam die Formel für den großen Sieg zustande."),
@@ -280,7 +281,7 @@ def test_a_speaker_is_called_by_a_noun_a_name_or_a_pronoun(language: str, text: 
         ("nl", "De brug blijft volgens de gemeente tot mei gesloten"),
         ("nl", "De brug blijft volgens haar minstens zes weken dicht"),
         ("de", "Die Brücke bleibt nach Angaben der Stadt bis Mai gesperrt"),
-        ("es", "La avería duró, de acuerdo con la empresa, tres horas"),
+        ("es", "La avería duró, según la empresa, tres horas"),
         ("en", "The old bridge, according to Anna Berg, would be rebuilt"),
     ],
 )

@@ -41,7 +41,7 @@ def test_so_it_is_where_a_sentence_of_another_language_opens_with_it() -> None:
     [
         ("Baker Mayfield threw two passes. Mayfield is 29.", "Baker Mayfield"),
         ("Taylor Ann Holt sang. Taylor Holt said no.", "Taylor Ann Holt"),
-        ("Parker James Cole left. Parker Cole is 19.", "Parker James Cole"),
+        ("Parker James Cole left town. Parker Cole is 19.", "Parker James Cole"),
     ],
 )
 def test_a_first_name_that_is_a_calling_too_belongs_to_the_name(text: str, name: str) -> None:

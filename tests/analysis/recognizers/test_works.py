@@ -45,7 +45,7 @@ def test_a_vehicle_is_none_of_its_owner() -> None:
         ("The film director Ann Berg was tired.", "Ann Berg"),
         ("The bill is named for Ann Berg.", "Ann Berg"),
         ("The film that Acme made was long, said Ann Berg, the director of Acme.", "Ann Berg"),
-        ("The ship Ann Berg's firm built was sold.", "Ann Berg"),
+        ("The ship that Ann Berg's firm built was sold.", "Ann Berg"),
         ("Mendoza's Book Wins Prize. Mendoza wrote it in a hut.", "Mendoza"),
         ("Harvey's Law divides the town. Harvey wrote it on Monday.", "Harvey"),
         ("Fox lives in Devon. He saw a fox in the wood on Monday. Fox wrote about it.", "Fox"),

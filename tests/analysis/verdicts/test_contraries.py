@@ -23,8 +23,8 @@ def contrary(text: str, *points: str) -> list[str]:
 @pytest.mark.parametrize(
     ("point", "words"),
     [
-        ("Revenue rose by 8% to 412 million euros in spring", ["rose"]),
-        ("Revenue fell by 8% to 412 million euros in spring", []),
+        ("Revenue rose by 8% to 412 million euros this spring", ["rose"]),
+        ("Revenue fell by 8% to 412 million euros this spring", []),
         ("Revenue rose in spring", []),
     ],
 )
