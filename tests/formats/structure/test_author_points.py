@@ -14,6 +14,7 @@ LABELS = (
     "5 key takeaways", "Five things to know", "The key points", "**Key points:**", "__Summary__", "Key facts",
     "Key points from this article", "★ Key points ★", "Das Wichtigste in Kürze", "Auf einen Blick", "L’essentiel",
     "En bref", "Puntos clave", "En resumen", "In sintesi", "Punti chiave", "In het kort", "Em resumo", "要点：",
+    "Kort fortalt", "Det viktigaste:", "Kortversjonen", "Pääkohdat", "W skrócie", "Ve zkratce", "Pe scurt", "Röviden",
 )  # fmt: skip
 NO_LABELS = (
     "The bridge at a glance from the river and from the hill",
