@@ -147,6 +147,12 @@ def test_a_list_at_the_head_that_the_text_says_again_is_the_authors() -> None:
     assert kinds(document) == "title key_point key_point key_point body body"
 
 
+def test_two_points_under_a_line_below_the_title_are_the_authors() -> None:
+    document = read("\n\n".join(("# Trams return", "The desk", "\n".join(POINTS[:2]), TRAM, THIRD)))
+
+    assert kinds(document) == "title label key_point key_point body body"
+
+
 def test_a_list_between_title_and_byline_needs_no_full_stops() -> None:
     points = "\n".join(POINTS).replace(".", "")
     document = read("\n\n".join(("# Trams return", points, "By Jane Roe", TRAM, THIRD)))
@@ -163,6 +169,7 @@ def test_a_list_between_title_and_byline_needs_no_full_stops() -> None:
         ("# Trams return", "\n".join(POINTS).replace(".", "?"), TRAM),
         ("# Trams return", "- We meet outside\n- We bring our own tea\n- We go home early", "By Jane Roe", TRAM),
         ("# Trams return", "\n".join(POINTS[:2]), TRAM),
+        ("# Trams return", "For four people", "- 800 g of trams, approved.\n- 2 votes, peeled.", TRAM),
         ("# Packet", "- Reads archives.\n- Writes archives quickly, too.\n- Runs without a network.", TRAM),
         ("# Trams return", "\n".join(POINTS)),
         ("\n".join(POINTS), TRAM),
