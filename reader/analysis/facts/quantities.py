@@ -1,6 +1,5 @@
 """How much: sums of money, shares and counts, each with its value, its unit, and the words that it counts."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +13,7 @@ from reader.analysis.support.text_words import TextWord, words_in
 from reader.model.document import Document, Sentence
 from reader.model.facts import Quantity, TimeExpression
 from reader.model.span import Span
+from reader.nlp.grouping import grouped
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -38,13 +38,11 @@ def find_quantities(
     What is counted is told by the parse, without one by the word that follows.
     Takes time in proportion to the text.
     """
-    taken: dict[int, list[Span]] = defaultdict(list)
-    for date in dates:
-        taken[date.sentence].append(date.span)
+    taken = grouped((date.sentence, date.span) for date in dates)
     return tuple(
         quantity
         for number, sentence in enumerate(document.sentences)
-        for quantity in _of_sentence(document, sentence, taken[number], number, parse)
+        for quantity in _of_sentence(document, sentence, taken.get(number, ()), number, parse)
         if not parse or not quantity.unit or not _ends_with_verb(parse, quantity.span)
     )
 

@@ -13,6 +13,7 @@ from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_map import SpanMap
+from reader.nlp.grouping import grouped
 from reader.nlp.stop_words import stop_words
 from reader.parsing.parse import Parse
 
@@ -126,10 +127,7 @@ class Names:
 
 def _starts(pairs: Iterable[tuple[str, Span]]) -> Mapping[str, Sequence[int]]:
     """Return where the spans of each word begin, in order."""
-    found: dict[str, list[int]] = {}
-    for word, span in sorted(pairs, key=lambda pair: pair[1]):
-        found.setdefault(word, []).append(span.start)
-    return found
+    return grouped((word, span.start) for word, span in sorted(pairs, key=lambda pair: pair[1]))
 
 
 def _last(starts: Sequence[int], place: Span) -> int:

@@ -1,6 +1,5 @@
 """Which words of a sentence bear out a key point: the content words both share, numbers and names in any writing."""
 
-from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.rounding import is_decade_of, is_rounded
 from reader.analysis.support.text_words import TextWord
 from reader.analysis.support.word_places import WordPlaces
+from reader.nlp.grouping import grouped
 from reader.nlp.language_table import words_for
 from reader.nlp.names import are_related, opening_of, spellings
 from reader.nlp.numbers import Number
@@ -77,9 +77,7 @@ def matches(point: WordPlaces, sentence: WordPlaces) -> Matches:
     """Return what the two share."""
     numbers = frozenset(_same_numbers(point, sentence))
     pairs = numbers.union(_same_stems(point, sentence), _same_names(point, sentence))
-    by_word: dict[int, list[int]] = defaultdict(list)
-    for first, second in sorted(pairs):
-        by_word[first].append(second)
+    by_word = grouped(sorted(pairs))
     in_sentence, counted = frozenset(second for _, second in pairs), frozenset(first for first, _ in numbers)
     return Matches(frozenset(by_word), in_sentence, pairs, by_word, counted)
 

@@ -11,7 +11,7 @@ does no harm), and how few pieces of the nearest sentences it can be cut from. T
 people's judgements with tests/benchmarks/evidence.py.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -19,6 +19,7 @@ from itertools import groupby, pairwise
 from math import log, sqrt
 
 from reader.analysis.support.word_order import distant_pairs, wholeness
+from reader.nlp.grouping import grouped
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
 from reader.nlp.tokens import plain_words, tokens
@@ -73,10 +74,7 @@ class SupportIndex:
     def __init__(self, sentences: Sequence[str], language: str) -> None:
         self._language = language
         self._sentences = [_words_of(sentence, language) for sentence in sentences]
-        self._holders: dict[str, list[int]] = defaultdict(list)
-        for index, words in enumerate(self._sentences):
-            for name in words.content:
-                self._holders[name].append(index)
+        self._holders = grouped((name, index) for index, words in enumerate(self._sentences) for name in words.content)
         self._norms: dict[int, float] = {}
         self._rarities: dict[int, float] = {}  # by how many sentences hold a stem
 

@@ -6,12 +6,12 @@ are read only where one may stand.
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.grouping import grouped
 from reader.nlp.language_table import words_for
 from reader.nlp.names import are_related, opening_of
 from reader.nlp.numbers import Number, digits_in, numbers_in
@@ -74,10 +74,7 @@ class TextNames:
 
     @cached_property
     def _by_opening(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in self.capitalised:
-            found[opening_of(name)].append(name)
-        return found
+        return grouped((opening_of(name), name) for name in self.capitalised)
 
     @cached_property
     def _acronyms(self) -> frozenset[str]:

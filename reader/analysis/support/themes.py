@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.grouping import grouped
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stems import stems
 
@@ -38,9 +39,7 @@ def sentences_aside(document: Document) -> frozenset[int]:
 
 
 def _by_section(document: Document, said: Collection[frozenset[str]]) -> dict[int | None, frozenset[str]]:
-    sections: dict[int | None, list[frozenset[str]]] = {}
-    for index, own in enumerate(said):
-        sections.setdefault(_section(document, index), []).append(own)
+    sections = grouped((_section(document, index), own) for index, own in enumerate(said))
     return {section: _frequent(own) for section, own in sections.items()}
 
 

@@ -1,10 +1,10 @@
 """Where the words of a point or a sentence stand, by what they are compared by: looked up once, compared with many."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache, cached_property
 
 from reader.analysis.support.text_words import TextWord, name_runs, numbers_of
+from reader.nlp.grouping import grouped
 from reader.nlp.language_table import language_table
 from reader.nlp.names import opening_of
 from reader.nlp.numbers import Number
@@ -25,47 +25,33 @@ class WordPlaces:
     @cached_property
     def by_stem(self) -> dict[str, list[int]]:
         """The content words; the forms of an irregular verb are one."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(self.words):
-            if word.is_content:
-                places[lemma_of(word, self.language)].append(index)
-        return dict(places)
+        content = ((word, index) for index, word in enumerate(self.words) if word.is_content)
+        return grouped((lemma_of(word, self.language), index) for word, index in content)
 
     @cached_property
     def by_name(self) -> dict[tuple[str, bool], list[int]]:
         """The words in capitals, those in capitals alone apart from those otherwise written."""
-        places: dict[tuple[str, bool], list[int]] = defaultdict(list)
-        for index in self._capitalised:
-            places[self.words[index].name, self.words[index].is_acronym].append(index)
-        return dict(places)
+        names = ((self.words[index], index) for index in self._capitalised)
+        return grouped(((word.name, word.is_acronym), index) for word, index in names)
 
     @cached_property
     def by_opening(self) -> dict[str, list[int]]:
         """The words in capitals by what all related names share."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for index in self._capitalised:
-            places[opening_of(self.words[index].name)].append(index)
-        return dict(places)
+        return grouped((opening_of(self.words[index].name), index) for index in self._capitalised)
 
     @cached_property
     def by_spelling(self) -> dict[str, list[range]]:
         """Every word, and every two or three neighbours, that begin and end in capitals, in lower case."""
-        places: dict[str, list[range]] = defaultdict(list)
-        names = [word.name for word in self.words]
-        for number, start in enumerate(self._capitalised):
-            for last in self._capitalised[number : number + MAX_SPELLING]:
-                if last < start + MAX_SPELLING:
-                    places[" ".join(names[start : last + 1])].append(range(start, last + 1))
-        return dict(places)
+        names, places = [word.name for word in self.words], self._capitalised
+        pairs = ((start, last) for at, start in enumerate(places) for last in places[at : at + MAX_SPELLING])
+        runs = (range(start, last + 1) for start, last in pairs if last < start + MAX_SPELLING)
+        return grouped((" ".join(names[run.start : run.stop]), run) for run in runs)
 
     @cached_property
     def by_initials(self) -> dict[str, list[range]]:
         """The runs of names."""
-        places: dict[str, list[range]] = defaultdict(list)
-        for run in name_runs(self.words):
-            initials = (self.words[index].name[0] for index in run if self.words[index].is_capitalised)
-            places["".join(initials)].append(run)
-        return dict(places)
+        runs = (([self.words[index] for index in run], run) for run in name_runs(self.words))
+        return grouped(("".join(each.name[0] for each in words if each.is_capitalised), run) for words, run in runs)
 
     @cached_property
     def numbers(self) -> list[Number]:

@@ -12,6 +12,7 @@ from reader.analysis.two_articles.copied import say_alike
 from reader.analysis.two_articles.telling import Shared, Telling, Weights
 from reader.model.document import Document
 from reader.model.two_articles.findings import ParagraphPair, SentencePair
+from reader.nlp.grouping import grouped
 
 SAME = 0.18  # strength from which two sentences tell the same, in articles on one event
 NEAR_COPY = 0.5  # the same for articles that hardly meet
@@ -54,10 +55,7 @@ def paragraph_pairs(first: Document, second: Document, pairs: Iterable[SentenceP
 
 def _likeness(ones: Sequence[Telling], others: Sequence[Telling]) -> _Likeness:
     weights = Weights((*ones, *others), ones[0].language)
-    holders: dict[str, list[Telling]] = defaultdict(list)
-    for other in others:
-        for sign in other.signs:
-            holders[sign].append(other)
+    holders = grouped((sign, other) for other in others for sign in other.signs)
     return {
         (one.sentence, other.sentence): weights.shared(one, other)
         for one in ones

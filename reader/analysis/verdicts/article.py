@@ -13,6 +13,7 @@ from reader.model.annotation import Actor
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
+from reader.nlp.grouping import grouped
 from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
 from reader.nlp.stems import stem
@@ -185,11 +186,7 @@ class Article:
     def _by_base(self) -> Mapping[str, Sequence[int]]:
         listed = (self.document.paragraphs[each] for each in self.document.paragraphs_of_kind(ParagraphKind.KEY_POINT))
         points = frozenset(token for each in listed for token in self.words_of(each.span))
-        found: dict[str, list[int]] = {}
-        for index, base in enumerate(self._bases):
-            if index not in points:
-                found.setdefault(base, []).append(index)
-        return found
+        return grouped((base, index) for index, base in enumerate(self._bases) if index not in points)
 
     @cached_property
     def _starts(self) -> dict[int, range]:
