@@ -85,6 +85,7 @@ def substitution_doubts(
             is_of_another = concern is Concern.NEGATION and _has_other_year(asked, told)
             is_of_another |= concern in (Concern.NAME, Concern.NEGATION) and _may_go_on(place, asked, following)
             is_shared = concern is Concern.DEGREE and _is_shared_out(told)
+            is_shared |= concern is Concern.NUMBER and "them" in following  # "One was sold. The second of them"
             if concern is not None and not is_of_another and not is_shared:
                 yield _doubt(place, concern)
 

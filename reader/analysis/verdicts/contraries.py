@@ -18,6 +18,7 @@ from reader.analysis.verdicts.article import NOUNS, Article
 from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
+from reader.nlp.grouping import grouped
 from reader.nlp.language_table import language_table
 from reader.nlp.numbers import NUMBER_WORDS
 from reader.nlp.stems import stem
@@ -26,9 +27,11 @@ from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
+NEAR = 30  # words behind a part among which another may be told
 FEWEST_FIGURES = 2  # that two things hardly share by chance
 _NONE, *_RANKS, _ALL = (frozenset(row.split()) for row in language_table("measures")["ranks"]["en"].strip().split("\n"))
 _SOME = NUMBER_WORDS.union(*_RANKS)
+_ADDING = NUMBER_WORDS | word_set("another other others second third fourth more rest remaining them too also")
 _ONLY = word_set("only just")
 _COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
 _KINDS = {Concern.NUMBER: DoubtKind.CHANGED, Concern.NEGATION: DoubtKind.NEGATION}
@@ -49,11 +52,27 @@ class _Pair:
 
     @property
     def is_share(self) -> bool:
-        """Tell whether both say how many of some things, and cannot both be so: none and any, all and only some."""
+        """Tell whether both say how many of some things, and cannot both be so: none and any, "one of" and "two of"."""
         one, two = (self.article.parse.tokens[each].lower for each in (self.own, self.other))
         limits = [bool(_limits(self.article, each)) for each in (self.own, self.other)]
         is_all = (one in _ALL and limits[1]) or (two in _ALL and limits[0])
-        return is_all or ((one in _NONE) != (two in _NONE) and {one, two} <= _NONE | _ALL | _SOME)
+        is_none = (one in _NONE) != (two in _NONE) and {one, two} <= _NONE | _ALL | _SOME
+        return is_all or is_none or (self._are_parts and one != two)
+
+    @property
+    def _are_parts(self) -> bool:
+        """Tell whether both are number words before "of"."""
+        pairs = (self.article.parse.tokens[each : each + 2] for each in (self.own, self.other))
+        return all(one.lower in NUMBER_WORDS and [each.lower for each in of] == ["of"] for one, *of in pairs)
+
+    @property
+    def _may_add_up(self) -> bool:
+        """Tell whether the text may count more beside its part: "One of the ten was sold. Two more followed"."""
+        parse = self.article.parse
+        whole = min(queries.related(parse, self.other, Relation.NMOD), default=self.other) + 1
+        before = parse.tokens[parse.sentence_of(self.other).start : self.other]
+        beside = {each.lower for each in (*before, *parse.tokens[whole : whole + NEAR])}
+        return self._are_parts and not _ADDING.isdisjoint(beside)
 
     @property
     def concern(self) -> Concern | None:
@@ -61,7 +80,7 @@ class _Pair:
         article = self.article
         are_other = article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other)
         if self.is_share or are_other:
-            return Concern.NUMBER
+            return None if self._may_add_up else Concern.NUMBER
         denials, others = (denials_of(article.parse, each) for each in (self.own, self.other))
         if self.is_denial:
             is_other = bool(denials) != bool(others) and not self._is_feared(denials or others)
@@ -133,12 +152,9 @@ def _limits(article: Article, share: int) -> Sequence[int]:
 
 def _places(statement: Statement) -> Mapping[tuple[Relation, str], Sequence[int]]:
     """Return the words of a statement by their relation and by what they hang on."""
-    found: dict[tuple[Relation, str], list[int]] = {}
-    for word in statement.words:
-        top = statement.article.parse.tokens[_top(statement.article, word)]
-        if top.head is not None:
-            found.setdefault((top.relation, statement.article.base(top.head)), []).append(word)
-    return found
+    article = statement.article
+    tops = ((article.parse.tokens[_top(article, word)], word) for word in statement.words)
+    return grouped(((top.relation, article.base(top.head)), word) for top, word in tops if top.head is not None)
 
 
 def _top(article: Article, word: int) -> int:
@@ -194,7 +210,7 @@ def _have_figures_in_common(said: Statement, told: Statement) -> bool:
 def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int]:
     """Return what a statement tells besides a word, without what it shares with another by whatever name or form."""
     doer, named = statement.doer
-    helping = queries.auxiliaries_of(statement.article.parse, statement.root) if statement.form == other.form else ()
+    helping = statement.helping if statement.form == other.form else ()
     who = named if doer is not None and doer == other.doer[0] else ()
     counting = (*statement.article.numbers.words_of(word), *_limits(statement.article, word))
     return statement.rest(word, {*counting, *who, *helping})

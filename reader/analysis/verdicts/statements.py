@@ -34,8 +34,16 @@ class Statement:
 
     @property
     def form(self) -> frozenset[str]:
-        """The predicate with what helps it, as they are written."""
-        return queries.lower(self.article.parse, (self.root, *queries.auxiliaries_of(self.article.parse, self.root)))
+        """The predicate with what helps it, as they are written; all to come is of one form: "will be", "is to be"."""
+        words = queries.lower(self.article.parse, self.helping)
+        future = calendar_of(self.article.parse.language).future | {"to"}
+        is_to_come = not self.is_past and not future.isdisjoint(words)
+        return queries.lower(self.article.parse, [self.root]) | ({"to"} if is_to_come else words)
+
+    @property
+    def helping(self) -> tuple[int, ...]:
+        """The auxiliaries of the predicate, and the "to" before it."""
+        return queries.related(self.article.parse, self.root, *queries.AUXILIARIES, Relation.MARK)
 
     @property
     def doer(self) -> tuple[str | None, frozenset[int]]:
