@@ -82,6 +82,13 @@ class Block:
         """Return the text with its bullet."""
         return f"{self.marker} {self.text}" if self.marker else self.text
 
+    def part(self, place: Span) -> "Block":
+        """Return what stands at a place of its text, without the blanks behind it, with its marks."""
+        kept = [replace(mark, span=mark.span.common(place)) for mark in self.marks if mark.span.overlaps(place)]
+        marks = tuple(replace(mark, span=mark.span.shifted(-place.start)) for mark in kept)
+        text = place.of(self.text).rstrip()
+        return replace(self, text=text, marks=tuple(mark for mark in marks if mark.span.end <= len(text)))
+
     def aside(self, role: ParagraphRole = ParagraphRole.BODY) -> "Block":
         """Return it as what stands beside the text, with its bullet."""
         return replace(self, text=self.marked_text, marker="", form=Form.CAPTION, level=0, role=role)

@@ -15,7 +15,7 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _MAX_NAME_WORDS = 4
 _MAX_DATE_WORDS = 10  # "on Monday, November 3, 2026 at 10:15 a.m. GMT"
 _AND = frozenset({"and", "&", "und", "et", "y", "e"})
-_PICTURES = (
+PICTURES = (
     r"(?:photographs?|photos?|photography|pictures?|images?|illustrations?|illustrated|photographed|drawings?|graphics?|"
     r"videos?|fotos?|bilder|photographies|illustrationen|fotografías|ilustraciones|fotografie)"
 )
@@ -27,7 +27,7 @@ _WORK = (  # what somebody has made, or done with it
     r"gepubliceerd|napisał|автор|author|autor|autorin|auteur|autore|redactor|byline|about the author)s?"
 )
 _BY = re.compile(
-    rf"(?:(?:{_WORK}\s+(?:(?:and|&)\s+{_PICTURES}\s+)?)?(?:{_BY_WORDS})|text[eo]s?\s+de(?=\W+\w+\s))"
+    rf"(?:(?:{_WORK}\s+(?:(?:and|&)\s+{PICTURES}\s+)?)?(?:{_BY_WORDS})|text[eo]s?\s+de(?=\W+\w+\s))"
     r"\s*:?\s+(?P<names>\S.*)|"
     r"(?:author|autor|autorin|auteur|autore|(?P<work>words|te(?:x|ks)t[eo]?))s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
@@ -35,11 +35,11 @@ _BY = re.compile(
 _DATED = re.compile(rf"(?P<date>\S.*?\d\S*)\s+(?P<by>(?:[^\W\d]+\s+)?(?:{_BY_WORDS})\s+\S.*)", re.IGNORECASE)
 _BARE = frozenset({"by:", *_BY_WORDS.split("|")})  # the name stands on the next line
 _CREDIT = re.compile(
-    rf"{_PICTURES}(?:\s+and\s+{_PICTURES})?(?:\s+(?:{_BY_WORDS})\s*:?\s+|\s*:\s*)(?P<names>\S.*)",
+    rf"{PICTURES}(?:\s+and\s+{PICTURES})?(?:\s+(?:{_BY_WORDS})\s*:?\s+|\s*:\s*)(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    rf"\s*[|·•]\s*|\s+[–—/-]\s+|(?:[.,;]\s+|(?<!\band)(?<!&)\s+(?-i:(?=[A-Z])))(?={_PICTURES}(?:\s+by\s|\s*:))",
+    rf"\s*[|·•]\s*|\s+[–—/-]\s+|(?:[.,;]\s+|(?<!\band)(?<!&)\s+(?-i:(?=[A-Z])))(?={PICTURES}(?:\s+by\s|\s*:))",
     re.IGNORECASE,
 )
 _CONNECTOR = frozenset(

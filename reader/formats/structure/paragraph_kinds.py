@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reader.formats.structure.author_points import AuthorPoints, find_author_points
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.builder import DocumentBuilder
+from reader.formats.structure.bylines import Byline, read_byline
 from reader.formats.structure.forms import said_by_form, settle_forms
 from reader.formats.structure.headings import HeadingLook, find_headings, heading_look, headings_in_bold, level_of
 from reader.formats.structure.references import settle_references
@@ -84,8 +85,10 @@ def document_of(
         )
     found = _metadata(inner, structure.top, metadata)
     signer, date = said_by_form(blocks)
-    published = found.published or date or date_of_dateline(blocks)
-    signed = replace(found, byline=found.byline or signer, published=published)
+    bylines = (read_byline(block.text) for block in blocks if block.form is Form.BYLINE)
+    below = next((byline for byline in bylines if byline and byline.author), Byline())
+    published = found.published or date or date_of_dateline(blocks) or below.published
+    signed = replace(found, byline=found.byline or signer or below.author, published=published)
     return builder.build(source, metadata=signed, warnings=warnings)
 
 

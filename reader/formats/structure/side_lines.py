@@ -1,15 +1,17 @@
 """Lines that stand among an article's paragraphs and are no part of its text: kept in every format, apart by kind."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.formats.structure.asides.author_notes import is_label, is_note, owns_up
 from reader.formats.structure.asides.calls import is_call
 from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.bylines import PICTURES, is_name, read_byline
 from reader.formats.structure.headings import is_furniture
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.model.document import ParagraphRole
+from reader.model.span import Span
 
 MAX_WORDS = 80  # of such a line; a longer one is a paragraph
 MAX_SHORT = 8  # words of a heading, or of a line of an address
@@ -32,8 +34,15 @@ _TELLS = re.compile(  # what happened or was said, which nobody tells of themsel
     r"[“”\"«»]|\b(?:said|says|told|tells|added|asked|was|were|had|will|would)\b"
 )
 _WRITTEN_BY = re.compile(r"\W*(?:written )?by\s", re.IGNORECASE)
+_NAMED = r"(?:(?-i:[^\W\d_a-zß-öø-ÿ])[\w.’'/-]*+[;,)\s]*+|(?:and|in|at|for|by|with|editing|writing|reporting)\s++)+\Z"
+_WORK = r"(?:reporting|writing|editing)"
+_CREDIT = re.compile(  # alone or behind a sentence: "(Reporting by Ann Lee in Oslo; Editing by Tom Berg)"
+    rf"(?:\A|(?<=[.!?”\"’)]\s))\(?(?:(?:additional )?{_WORK}(?: and {_WORK})? by|{PICTURES}(?: by|:)) {_NAMED}",
+    re.IGNORECASE,
+)
 _RELEASE = re.compile(
-    r"\W*(?:for (?:immediate )?release\b.{0,40}|(?:press|news|media) release|embargoed (?:until|till|for)\b.{1,60}|"
+    r"\W*(?:for (?:immediate )?release\b.{0,40}|(?:press|news|media) release|"
+    r"(?:(?:press|news|media) release\W+)?embargoed (?:until|till|for)\b.{1,60}|"
     r"zur sofortigen veröffentlichung|pressemitteilung|communiqué de presse|comunicado de prensa|nota de prensa|"
     r"comunicato stampa)\W*\Z",
     re.IGNORECASE,
@@ -45,6 +54,7 @@ _CONTACT = re.compile(
     r"\s*[:：]?\s*\Z",
     re.IGNORECASE,
 )
+_LINES = (Form.PLAIN, Form.HEADING)
 _ASIDE_FORMS = frozenset({Form.PLAIN, Form.BULLET, Form.STANDFIRST})
 _LABELLED_LAST = 4  # blocks, among which the heading of corrections stands
 _FORWARD = re.compile(
@@ -87,6 +97,8 @@ def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
 
     `author` is who wrote it, as far as the source says so.
     """
+    last = max((at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text)), default=0)
+    blocks = [part for at, block in enumerate(blocks) for part in _credit_apart(block, is_end=_MIN_ABOVE <= at >= last)]
     sheets = [at for at, block in enumerate(blocks) if _is_sheet(block)]
     roles = dict.fromkeys((*_charts(blocks), *_hours(blocks), *sheets), ParagraphRole.DATA)
     hours = [at for at in _hours(blocks) if at + 1 < len(blocks)]
@@ -102,7 +114,27 @@ def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
     for at in hours:
         if _heads_entry(settled, at + 1):
             settled[at + 1] = replace(settled[at + 1], form=Form.HEADING, level=_ENTRY_LEVEL)
-    return settled
+    return _signed(settled)
+
+
+def _credit_apart(block: Block, *, is_end: bool) -> Iterator[Block]:
+    """Yield what a block says, and apart from it who took the picture or, at the end, who helped to write the text."""
+    is_picture = block.form is Form.CAPTION and block.role is ParagraphRole.BODY
+    is_free = (is_picture or (block.is_plain and is_end)) and not block.places
+    found = _CREDIT.search(block.text) if is_free else None
+    if found is None or found.start():
+        yield block if found is None else block.part(Span(0, found.start()))
+    if found is not None:
+        yield block.part(Span(found.start(), len(block.text))).aside(ParagraphRole.CREDIT)
+
+
+def _signed(blocks: list[Block]) -> list[Block]:
+    """Return the blocks, the last line of the text as the byline where it is one: "By Jane Roe, 3 May 2027"."""
+    at = max((at for at, block in enumerate(blocks) if block.is_plain and block.note is None), default=0)
+    byline = read_byline(blocks[at].text) if at >= _AUTHOR_ABOVE and _WRITTEN_BY.match(blocks[at].text) else None
+    if byline is not None and byline.published and is_name(byline.author or ""):
+        blocks[at] = replace(blocks[at], form=Form.BYLINE)
+    return blocks
 
 
 def _notes(blocks: Sequence[Block]) -> set[int]:
@@ -134,12 +166,12 @@ def _may_be_aside(block: Block) -> bool:
 
 
 def _is_short(block: Block) -> bool:
-    return block.form in (Form.PLAIN, Form.HEADING) and word_count(block.text) <= MAX_SHORT
+    return block.form in _LINES and word_count(block.text) <= MAX_SHORT
 
 
 def _around_release(blocks: Sequence[Block]) -> set[int]:
     """Return the lines around the text of a press release: what it is, whom to ask, who its firm is."""
-    top = {at for at, block in enumerate(blocks[:_TOP]) if _is_short(block) and _RELEASE.match(block.text)}
+    top = {at for at, block in enumerate(blocks[:_TOP]) if block.form in _LINES and _RELEASE.match(block.text)}
     contacts = {at for at, block in enumerate(blocks) if _is_short(block) and _CONTACT.match(block.text)}
     forward = {at for at, block in enumerate(blocks) if _is_short(block) and _FORWARD.match(block.text)}
     if not top and not ((contacts or forward) and _tail(blocks, contacts | forward)):

@@ -38,7 +38,6 @@ def with_role(document: Document, role: ParagraphRole) -> list[str]:
         "Read more: How the wall was built",
         "Updated at 1:23 p.m.",
         "Nora Feld is on Twitter at norafeld.",
-        "Additional reporting by Pavel Dorn.",
         "Nora Feld has covered the coast for nine years and lives in Kelston.",
         "Pavel de Dorn is a professor of ports at the college of Orm.",
         "Nora Feld's book about the wall is out now. Follow her on Mastodon @norafeld.",
@@ -50,6 +49,45 @@ def test_what_is_said_around_an_article_is_no_sentence_of_it(line: str) -> None:
 
     assert with_role(document, ParagraphRole.BOILERPLATE) == [line]
     assert not document.paragraphs[-1].is_prose
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Additional reporting by Pavel Dorn.",
+        "Reporting by Ann Sole; Editing by Rob Tarn",
+        "(Reporting by Petra Novik in Navrez and Emil Stanek in Ostrel; Writing by Eva Šimek)",
+    ],
+)
+def test_who_helped_to_write_is_told_apart_from_the_text(line: str) -> None:
+    behind = read(*TEXT[:-1], f"{TEXT[-1]} {line}")
+
+    assert with_role(read(*TEXT, line), ParagraphRole.CREDIT) == [line] == with_role(behind, ParagraphRole.CREDIT)
+    assert behind.paragraphs[-2].is_prose
+
+
+@pytest.mark.parametrize(
+    "line", ["Editing by hand is slow work.", "He praised it. Reporting by Pavel Dorn in Orm was the best."]
+)
+def test_what_is_said_of_those_who_write_is_text(line: str) -> None:
+    assert with_role(read(*TEXT, line), ParagraphRole.CREDIT) == []
+
+
+def test_a_byline_with_its_day_may_stand_below_the_text() -> None:
+    document = read(*TEXT, "By Tove Lange, 3 June 2026")
+
+    assert document.paragraphs[-1].kind is ParagraphKind.BYLINE
+    assert (document.metadata.byline, document.metadata.published) == ("Tove Lange", "2026-06-03")
+
+
+@pytest.mark.parametrize(
+    "line", ["NEWS RELEASE - EMBARGOED UNTIL 7:00 A.M. ET, OCTOBER 12, 2026", "Media release – Embargoed for 4 March"]
+)
+def test_until_when_a_release_is_held_back_is_no_title(line: str) -> None:
+    document = read(line, *TEXT)
+
+    assert document.metadata.title == TEXT[0]
+    assert with_role(document, ParagraphRole.BOILERPLATE) == [line]
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,8 @@ def harbour() -> Document:
 
 def test_a_news_page_keeps_the_kinds_of_its_paragraphs(harbour: Document) -> None:
     assert kinds(harbour) == (
-        "title standfirst byline byline label key_point key_point key_point caption body body heading body quote "
-        "heading list_item list_item list_item table table table body"
+        "title standfirst byline byline label key_point key_point key_point caption caption body body heading body "
+        "quote heading list_item list_item list_item table table table body"
     )
 
 

@@ -7,7 +7,7 @@ from reader.formats import read_bytes
 from reader.formats.web import claims, tree
 from reader.formats.web.boilerplate import roles
 from reader.formats.web.boilerplate.pull_quotes import MAX_QUOTES
-from reader.model.document import Document, ParagraphKind, RemovedKind
+from reader.model.document import Document, ParagraphKind, ParagraphRole, RemovedKind
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
 
 PROSE = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
@@ -124,6 +124,15 @@ def test_the_caption_of_a_picture_above_the_text_is_a_caption() -> None:
     document = read(f"<figure><img src='a.jpg'><figcaption>{CAPTION}</figcaption></figure><p>By Jane Roe</p>{PROSE}")
 
     assert texts(document, ParagraphKind.CAPTION) == [CAPTION]
+
+
+def test_who_took_a_picture_is_told_apart_from_its_caption() -> None:
+    caption = "The wall in May. Photograph: Oona Reid/Harbour Images"
+    document = read(f"{PROSE}<figure><img src='a.jpg'><figcaption>{caption}</figcaption></figure>{PROSE}")
+
+    [credit] = [each for each in document.paragraphs if each.role is ParagraphRole.CREDIT]
+    assert document.text_of(credit.span) == "Photograph: Oona Reid/Harbour Images"
+    assert not credit.names_actors
 
 
 def test_the_caption_of_a_picture_below_the_text_is_left_out_as_one() -> None:

@@ -95,7 +95,7 @@ def _parted(block: Block) -> Iterator[Block]:
         yield block
         return
     for start, end in pairwise([*({0, *starts} if starts[0] else starts), len(block.text)]):
-        yield _part(block, Span(start, end))
+        yield block.part(Span(start, end))
 
 
 def _is_label_at(block: Block, bold: Span) -> bool:
@@ -105,10 +105,3 @@ def _is_label_at(block: Block, bold: Span) -> bool:
 
 def _ends_label(text: str, bold: Span) -> bool:
     return not text[bold.end - 1 : bold.end + 2].isalpha() and ":" in text[bold.end - 1 : bold.end + 2]
-
-
-def _part(block: Block, place: Span) -> Block:
-    kept = [replace(mark, span=mark.span.common(place)) for mark in block.marks if mark.span.overlaps(place)]
-    marks = tuple(replace(mark, span=mark.span.shifted(-place.start)) for mark in kept)
-    text = place.of(block.text).rstrip()
-    return replace(block, text=text, marks=tuple(mark for mark in marks if mark.span.end <= len(text)))
