@@ -11,6 +11,8 @@ from itertools import pairwise
 from reader.model.line import open_quotation
 from reader.model.span import Span
 from reader.nlp import datelines
+from reader.nlp.language_table import words_for
+from reader.nlp.word_set import any_of
 
 LANGUAGE = "en"
 DASHES_OF_AN_ASIDE = 2
@@ -24,22 +26,9 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)"
     r"|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
-_SAID = (
-    r"(?:said|says|told|tells|wrote|writes|added|announced|explained|argued|claimed|warned|insisted|denied|stated|noted"
-    r"|confirmed|admitted|declared|tweeted|posted|acknowledged|recalled|promised|urged|called|dubbed|described)"
-)
-_VERB = (
-    r"(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|did|does|said|says|told|made|took|went"
-    r"|came|began|won|lost|became|gave|left|held|put|led|kept|found|got|grew|fell|rose|wrote|spoke|ran|set|met|sent"
-    r"|sold|bought|built|cut|drew|drove|fought|flew|hit|knew|paid|saw|shot|sought|spent|stood|struck|taught|thought|threw"
-    r"|wore|chose|brought|broke|caught|kept|let|[a-z]+ed)"
-)
-_CONNECTIVE = (
-    r"however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|similarly|likewise|consequently"
-    r"|therefore|thus|hence|indeed|instead|again|finally|still|also|besides|in addition|as a result|in fact|of course"
-    r"|for example|for instance|in turn|that said|at the same time|on the other hand|by contrast|in contrast|after all"
-    r"|plus|for one thing|by comparison|in other words|even so|then again"
-)
+_SAID = any_of(words_for("verbs.of_saying"))
+_VERB = rf"(?:{any_of(words_for('verbs.of_statements'))}|[a-z]+ed)"
+_CONNECTIVE = any_of(each.replace("_", " ") for each in words_for("function-words.connectives"))
 
 _DATELINE = re.compile(
     rf"{datelines.PATTERN}"

@@ -9,6 +9,7 @@ from lxml import etree
 from reader.formats.markup.markup_signs import HEADINGS
 from reader.formats.markup.xml_parts import local_name
 from reader.formats.structure.key_point_labels import ends_with_colon
+from reader.nlp.language_table import words_for
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -17,13 +18,7 @@ MIN_LINKS = 5
 MAX_UNLINKED = 150  # characters at a stretch; more are a paragraph of the text
 MAX_ABOVE = 500  # characters; a title, a name, a dedication
 MIN_LINKED = 0.7  # of the characters, or of the rows of a table
-_TITLES = frozenset(
-    {
-        "contents", "tableofcontents", "inhalt", "inhaltsverzeichnis", "tabledesmatières", "sommaire", "índice",
-        "indice", "contenido", "contenidos", "sommario", "inhoud", "inhoudsopgave", "sumário", "conteúdo",
-        "оглавление", "содержание", "目次", "目录", "目錄", "차례", "목차",
-    }
-)  # fmt: skip
+_TITLES = words_for("function-words.contents", language="mul")
 _LISTS = frozenset({"ul", "ol", "table", "div", "p", "body"})
 _CHILDREN = frozenset({"a", "li", "tr", "tbody", "p", "br"})  # what such a list is made of
 

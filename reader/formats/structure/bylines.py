@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.formats.structure.dates import first_date, has_date, is_announcement, is_date_line, is_short_date
 from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.nlp.language_table import words_for
 
 MAX_BYLINE_LENGTH = 140  # characters
 MAX_BYLINE_WORDS = 18
@@ -42,12 +43,7 @@ _PARTS = re.compile(
     rf"\s*[|·•]\s*|\s+[–—/-]\s+|(?:[.,;]\s+|(?<!\band)(?<!&)\s+(?-i:(?=[A-Z])))(?={PICTURES}(?:\s+by\s|\s*:))",
     re.IGNORECASE,
 )
-_CONNECTOR = frozenset(
-    {
-        "and", "und", "et", "y", "e", "i", "en", "with", "mit", "in", "at", "for", "from", "the", "of", "de", "del",
-        "della", "di", "da", "dos", "van", "von", "der", "den", "zu", "la", "le", "al", "el", "bin", "ben", "o",
-    }
-)  # fmt: skip
+_CONNECTOR = words_for("function-words.within_bylines", language="mul")
 _LEAD = re.compile(
     rf"(?:{_WORK}\b\s*:?\s*)?"
     rf"(?:\b(?:{_BY_WORDS}|przez|от)\b\s*:?\s*)?",

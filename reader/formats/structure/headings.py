@@ -17,6 +17,7 @@ from reader.formats.structure.punctuation import (
     word_count,
 )
 from reader.model.document import ParagraphRole
+from reader.nlp.language_table import words_for
 
 MAX_HEADING_LENGTH = 90  # characters
 MAX_HEADING_WORDS = 14
@@ -48,26 +49,11 @@ _HANGING = re.compile(r" (?:and|or|of|the|a|an|for|to|with|in|by|as|und|oder|der
 _NO_OPENING = frozenset('#"“„«「[(<{|+=@*-–—•·~^_/\\')
 _PREFIX = re.compile(r"([^:]{2,30}):(?=\s)")
 _ADDRESS = re.compile(r"https?:|www\.|@\w")
-_MINOR = frozenset(
-    {
-        "with", "from", "into", "over", "upon", "than", "that", "this", "what", "when", "amid", "near", "onto", "your",
-        "their",
-    }
-)  # fmt: skip
+_MINOR = words_for("function-words.minor_in_titles", language="mul")
 _AROUND = " .:-*_[]()"
-# What pages print between paragraphs; none of it opens a section.
 _FURNITURE = frozenset(
-    {
-        "advertisement", "advertisements", "ad", "read more", "read also", "read next", "also read", "see also",
-        "related", "related articles", "related stories", "related topics", "more on this story", "share",
-        "share this", "subscribe", "sign up", "log in", "comments", "scroll down for video", "scroll down",
-        "continue reading", "story continues below", "article continues below", "skip to content", "loading",
-        "image copyright", "image caption", "photo", "source", "sources", "credit", "credits", "video", "watch",
-        "listen", "print", "newsletter", "recommended", "anzeige", "werbung", "mehr zum thema", "lesen sie auch",
-        "publicité", "lire aussi", "publicidad", "lea también", "pubblicità", "leggi anche", "lees ook",
-        "advertentie", "publicidade", "leia também",
-    }
-)  # fmt: skip
+    each.replace("_", " ") for each in words_for("function-words.between_paragraphs", language="mul")
+)
 
 
 class HeadingLook(Enum):
