@@ -93,8 +93,11 @@ class Stated:
         return is_side and self.parse.tokens[scores[0] - 1].head in holders
 
     def is_thing(self, name: range, kind: ActorKind) -> bool:
-        """Tell whether a noun stands for the same that is a thing; of a place only right before it is one heard."""
-        nouns = self._before(name, queries.top_of(self.parse, name)) if kind is ActorKind.PLACE else self._nouns(name)
+        """Tell whether a noun stands for the same that is a thing; of a place one before it or "called" so is."""
+        top = queries.top_of(self.parse, name)
+        if self.parse.tokens[top].head == name.stop and self.words[name.stop].istitle():
+            top = name.stop  # "Rain" of "Moscow Rain"
+        nouns = (*self._before(name, top), *self._called(top)) if kind is ActorKind.PLACE else self._nouns(name)
         return any(self._kind(noun) is NounKind.THING for noun in nouns)
 
     def bodies_of(self, name: range, kind: ActorKind) -> Iterator[NounKind]:

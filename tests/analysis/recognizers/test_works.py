@@ -19,6 +19,8 @@ def actors(text: str, language: str = "en") -> list[str]:
     [
         "Critics praised the film Ada Brandt and its sound.",
         "The company tested an algorithm called New Dawn on its phones.",
+        "They played a concerto called Odessa on Monday.",
+        "His next film is called Moscow Rain, he said.",
         "The Affordable Homes Act has helped many. Nobody wants to replace the AHA.",
         "Everybody likes the Chet Baker-ish sound of it.",
         "The director of Fa La Land was tired.",
