@@ -67,19 +67,11 @@ class FeatureReader:
     def _new_look(self, word: str, shape: str) -> _Look:
         lower = word.lower()
         coarse, fine = self._clusters.get(lower, ("-", "-"))
-        flags = [entry.value for entry in _FLAG_ENTRIES if self._tables.has((word,), entry)]
-        own = [
-            f"w={lower}",
-            f"s={shape}",
-            f"c={coarse}",
-            f"f={fine}",
-            f"fs={fine}{shape[:2]}",
-            f"len={min(len(word), 9)}",
-        ]
+        flags = [f"t={entry.value}" for entry in _FLAG_ENTRIES if self._tables.has((word,), entry)]
+        near = [f"w={lower}", f"s={shape}", f"f={fine}", *flags]
+        own = [*near, f"c={coarse}", f"fs={fine}{shape[:2]}", f"len={min(len(word), 9)}"]
         own += [f"p{size}={lower[:size]}" for size in (2, 3, 4) if len(lower) > size]
         own += [f"e{size}={lower[-size:]}" for size in (2, 3, 4) if len(lower) > size]
-        own += [f"t={flag}" for flag in flags]
-        near = [f"w={lower}", f"s={shape}", f"f={fine}", *(f"t={flag}" for flag in flags)]
         far = [f"c={coarse}", f"s={shape}"]
         beside = {
             place: tuple(f"{place}{text}" for text in (near if abs(place) == 1 else far)) for place in _NEIGHBOURS

@@ -60,8 +60,7 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     ]
     stated = Stated(parse, words)
     works = works_among(stated, seen) | (works_among(stated, names) if is_ruled else frozenset())
-    acting = [(name, kind) for name, kind in names if written_as(words, name) not in works]
-    named = ((_without_signs(parse, name), kind) for name, kind in acting)
+    named = ((_without_signs(parse, name), kind) for name, kind in names if written_as(words, name) not in works)
     found = [(queries.span_of(parse, tuple(name)), kind) for name, kind in named if name]
     if not is_ruled:
         return tuple(Mention(span, kind) for span, kind in found)
