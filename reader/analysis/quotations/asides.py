@@ -65,13 +65,11 @@ class Asides:
 
     def _said(self, within: range) -> Iterator[Span]:
         verbs = filter(self._places.opens_with_verb, within[2:])
-        verb = next((each for each in verbs if self._is_saying(each) and self._is_told(each)), None)
+        said = (each for each in verbs if self._is_saying(each) and self._voices.of_opening(self._verb(each)))
+        verb = next(said, None)
         if verb is not None:
             yield from self._words(range(within.start + 1, self._places.before_signs(verb)))
             yield from self._going_on(range(verb, within.stop))
-
-    def _is_told(self, first: int) -> bool:
-        return self._voices.of_opening(self._verb(first)) is not None
 
     def _going_on(self, behind: range) -> Iterator[Span]:
         """Yield what goes on behind the dash that ends an aside, up to another: "— said X. — It is late."."""

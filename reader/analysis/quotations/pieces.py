@@ -12,7 +12,6 @@ from reader.model.span import Span
 from reader.nlp.tokens import token_spans
 
 MAX_SENTENCE = 400  # pieces; who speaks is looked for up and down a sentence
-_AFTER_A_STOP = ".…"
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})  # categories of an emoji's characters; they part no words
 
 
@@ -49,36 +48,33 @@ class Pieces:
         starts_anew = piece.quoted is not None or piece.text[:1].isupper()
         if said.endswith(("!", "?", "—", "–", "-", "…")) and (len(before) == 1 or not is_end):
             return piece.quoted is not None and is_end
-        if said.endswith(tuple(_AFTER_A_STOP)):
+        if said.endswith((".", "…")):
             return starts_anew
         return is_end and starts_anew
 
     def _pieces(self, paragraph: Span) -> Iterator[Piece]:
         at = paragraph.start
-        number = bisect_right(self._quoted_ends, paragraph.start)
-        while number < len(self._quoted) and self._quoted[number].start < paragraph.end:
+        for number in range(
+            bisect_right(self._quoted_ends, at), bisect_left(self._quoted, paragraph.end, key=lambda each: each.start)
+        ):
             inner = self._quoted[number]
-            if inner.start > at:
-                yield from self._plain(Span(at, inner.start))
             span = Span(max(at, inner.start), min(inner.end, paragraph.end))
             text = span.of(self._document.text)
+            yield from self._plain(at, span.start)
             yield Piece(span, text, text, quoted=number)
             at = span.end
-            number += 1
-        if at < paragraph.end:
-            yield from self._plain(Span(at, paragraph.end))
+        yield from self._plain(at, paragraph.end)
 
-    def _plain(self, stretch: Span) -> Iterator[Piece]:
-        at = stretch.start
-        for number in range(bisect_left(self._name_starts, stretch.start), len(self._names)):
-            span, actor = self._names[number]
-            if span.end > stretch.end:
+    def _plain(self, at: int, end: int) -> Iterator[Piece]:
+        starts = self._name_starts
+        for span, actor in self._names[bisect_left(starts, at) : bisect_left(starts, end)]:
+            if span.end > end:
                 break
             yield from self._words(at, span.start)
             text = span.of(self._document.text)
             yield Piece(span, text, text.lower(), actor)
             at = span.end
-        yield from self._words(at, stretch.end)
+        yield from self._words(at, end)
 
     def _words(self, start: int, end: int) -> Iterator[Piece]:
         for place in token_spans(self._document.text, Span(start, end)) if start < end else ():

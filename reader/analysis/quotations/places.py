@@ -34,11 +34,8 @@ class Places:
 
     def length_quoted(self, span: Span) -> int:
         """Return how many characters of a stretch are quoted."""
-        return sum(min(span.end, each.end) - max(span.start, each.start) for each in self.quoted_in(span))
-
-    def quoted_in(self, span: Span) -> Sequence[Span]:
-        """Return the quoted stretches that have something in common with a stretch."""
-        return self.quoted[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
+        overlapping = self.quoted[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
+        return sum(min(span.end, each.end) - max(span.start, each.start) for each in overlapping)
 
     def name_at(self, index: int) -> tuple[Span, Actor] | None:
         """Return the name that a word is part of."""
@@ -49,11 +46,8 @@ class Places:
 
     def phrase_at(self, first: int, phrases: Iterable[Sequence[str]]) -> range:
         """Return the words from an index on that are the longest of some phrases; none where none stands there."""
-        fitting = (len(each) for each in phrases if all(map(self._is_word, range(first, first + len(each)), each)))
+        fitting = (len(each) for each in phrases if all(self.lower(at) == word for at, word in enumerate(each, first)))
         return range(first, first + max(fitting, default=0))
-
-    def _is_word(self, index: int, word: str) -> bool:
-        return self.lower(index) == word
 
     def lower(self, index: int) -> str:
         """Return a word in lower case, nothing where none stands."""

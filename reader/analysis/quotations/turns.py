@@ -57,9 +57,7 @@ class Turns:
 
     def _named(self, turn: Paragraph, actors: Sequence[Actor]) -> Actor | None:
         """Return the actor whose name the label itself was found to be."""
-        assert turn.speaker is not None
-        label = turn.speaker
-        return next((each for each in actors if label in each.mentions), None)
+        return next((each for each in actors if turn.speaker in each.mentions), None)
 
     def _by_name(self, label: str) -> Actor | None:
         """Return the one actor who bears a name, or whose initials it is."""

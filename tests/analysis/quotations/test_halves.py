@@ -34,6 +34,7 @@ def test_a_report_ends_before_what_another_says() -> None:
         ("en", "The town had 300 boats in 1972 and has since lost all but nine", "according to Berg"),
         ("en", "The town has 300 boats, most of which are never used", "according to Berg"),
         ("en", "Berg bought a house that was worth a million", "according to the council"),
+        ("en", "Berg got hit with a bill after two of the boats were found empty", "according to the council"),
         ("fr", "Le pont est vieux et a été fermé hier", "selon Anna Berg"),
         ("it", "Il ponte è vecchio ed è stato chiuso ieri", "secondo Anna Berg"),
     ],

@@ -83,12 +83,8 @@ class _Paragraph:
         looks_open = before in _BEFORE_OPENING and after not in _BLANKS
         if partner is not None and not (looks_open and sign in '"“' and before != "-"):
             self.pairs.append(Span(self.offset + self.left_open.close(partner), self.offset + mark.end))
-        elif sign in _OPENS_ONLY or _may_open(before, after):
+        elif sign in _OPENS_ONLY or not (before.isalnum() or before in ".,!?…" or after in _BLANKS):
             self.left_open.add(sign, at)
-
-
-def _may_open(before: str, after: str) -> bool:
-    return not before.isalnum() and before not in ".,!?…" and after not in _BLANKS
 
 
 def quoted_spans(document: Document) -> tuple[Span, ...]:

@@ -12,7 +12,6 @@ from reader.analysis.quotations.piece import Sentence
 from reader.analysis.quotations.places import VERBS, Places
 from reader.analysis.quotations.reports.finding import Finding, Report
 from reader.analysis.quotations.reports.voices import Voices
-from reader.analysis.quotations.speech import MARKS
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.datelines import dateline_of
@@ -60,19 +59,12 @@ class Reports:
         return self._found[first : bisect_left(self._starts, sentence[-1].span.end)]
 
     def _is_worth_telling(self, span: Span) -> bool:
-        """Tell whether it is a statement that is neither mostly quoted nor opens with speech: "“It fell,” the head"."""
+        """Tell whether it is a statement, neither mostly quoted nor speech with a title: "“It fell,” the head"."""
         words = len(span.of(self._document.text).split())
         is_statement = words >= MIN_WORDS or (words >= MIN_OF_CLAUSE and self._has_subject(span))
-        is_mostly_quoted = 2 * self._places.length_quoted(span) > len(span)
-        return is_statement and not is_mostly_quoted and not self._opens_with_speech(span)
-
-    def _opens_with_speech(self, span: Span) -> bool:
-        """Tell whether words begin with a quoted clause that a comma ends, within its marks or behind them."""
-        opening = next((each for each in self._places.quoted_in(span)[:1] if each.start == span.start), None)
-        if opening is None or not self._document.text[opening.start : opening.end + 1].rstrip(MARKS).endswith(","):
-            return False
-        parts = queries.parts_of_speech(self._parse, self._parse.tokens_in(opening))
-        return not parts.isdisjoint(VERBS)
+        own = [each for each in self._parse.tokens_in(span) if not self._places.is_quoted(each)]
+        is_told = not self._places.begins_in_marks(span) or queries.parts_of_speech(self._parse, own) & {*VERBS}
+        return is_statement and bool(is_told) and 2 * self._places.length_quoted(span) <= len(span)
 
     def _has_subject(self, span: Span) -> bool:
         """Tell whether words hold a predicate and what it is said of, which may be read as its object: "hay dudas"."""

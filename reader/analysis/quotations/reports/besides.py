@@ -18,12 +18,24 @@ class Besides:
     def said_by_others(self, content: int) -> Iterator[int]:
         """Yield what hangs on a reported clause and is not part of the report.
 
-        That is what another says (", while the tribe says ...", ", and the tribe says ..."), and what the speaker does
-        besides (", but has not said which").
+        That is what another says (", while the tribe says ...", ", and the tribe says ..."), what the speaker does
+        besides (", but has not said which", ", then left"), and what happened then (", and the room fell silent").
         """
         for clause in queries.related(self._parse, content, Relation.ADVCL, Relation.CONJ):
-            if clause > content and self._is_besides(clause):
+            if clause > content and (self._is_besides(clause) or self._is_event(clause, content)):
                 yield from queries.subtree(self._parse, clause)
+            elif self._parse.tokens[clause].relation is Relation.CONJ:
+                yield from self.said_by_others(clause)
+
+    def _is_event(self, clause: int, content: int) -> bool:
+        """Tell whether a clause behind a comma tells what happened, and the one before how things were."""
+        is_then = not self._subjects(clause) and bool(queries.related(self._parse, clause, Relation.ADVMOD))
+        if content < (self._parse.tokens[content].head or content + 1) or self._grammar.stemmed:
+            return False
+        own, other = (queries.auxiliaries_of(self._parse, each) for each in (clause, content))
+        is_change = bool(other) and not own and Feature.PAST in self._parse.tokens[clause].features
+        is_apt = self._is_of_noun(clause) if queries.related(self._parse, clause, Relation.CC) else is_then
+        return is_apt and is_change and self.is_apart(clause) and not self.has_that(clause)
 
     def told_apart(self, content: int) -> Iterator[int]:
         """Yield the clauses behind a comma whose subject is another noun: "there were 900, the police spoke of 2".
@@ -34,7 +46,8 @@ class Besides:
         for clause in queries.subtree(self._parse, content):
             relation = self._parse.tokens[clause].relation
             is_clause = relation in (Relation.PARATAXIS, Relation.RELATIVE, Relation.ACL)
-            is_of_person = relation is Relation.CONJ and self._is_of_person(clause)
+            names = {self._parse.tokens[each].name for each in self._subjects(clause)}
+            is_of_person = relation is Relation.CONJ and NameLabel.PERSON in names
             if (is_clause or is_of_person) and clause > content and self._is_of_noun(clause) and self.is_apart(clause):
                 below = queries.subtree(self._parse, clause)
                 is_linked = any(Feature.RELATIVE in self._parse.tokens[each].features for each in below)
@@ -52,11 +65,7 @@ class Besides:
         return is_one and relation in (Relation.NSUBJ, Relation.APPOS)
 
     def _is_of_noun(self, clause: int) -> bool:
-        parts = (self._parse.tokens[each].part_of_speech for each in self._subjects(clause))
-        return any(part in NOUNS for part in parts)
-
-    def _is_of_person(self, clause: int) -> bool:
-        return any(self._parse.tokens[each].name is NameLabel.PERSON for each in self._subjects(clause))
+        return not queries.parts_of_speech(self._parse, self._subjects(clause)).isdisjoint(NOUNS)
 
     def goes_on_after(self, verb: int) -> int | None:
         """Return the verb whose speaker goes on with another: "said" of "said it was old but added that ..."."""

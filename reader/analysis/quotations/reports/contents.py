@@ -7,7 +7,7 @@ from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.places import NOUNS
 from reader.analysis.quotations.reports.besides import Besides, relay_of
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _BESIDE = (*queries.CLAUSES, Relation.CONJ, Relation.CC, Relation.MARK, Relation.PUNCT, Relation.DISCOURSE)
@@ -28,7 +28,8 @@ class Contents:
         if clause is not None:
             ending = self._besides.ending(verb)
             own = () if ending is None else queries.subtree(self._parse, ending)
-            words = self._from_that(verb, self._around(clause, (*self._besides.said_by_others(clause), *own)))
+            apart = (*self._besides.said_by_others(clause), *self._hearer(verb, clause), *own)
+            words = self._from_that(verb, self._around(clause, apart))
             subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
             own = () if queries.related(self._parse, clause, *queries.SUBJECTS) else subjects[:-1]
             told = (clause, *own, *queries.related(self._parse, verb, Relation.CCOMP))
@@ -84,7 +85,7 @@ class Contents:
     def _is_statement(self, word: int) -> bool:
         subjects = queries.related(self._parse, word, *queries.SUBJECTS, Relation.EXPL)
         is_whole = queries.is_finite(self._parse, word) and subjects
-        return bool(is_whole) and not queries.is_relative(self._parse, word)
+        return bool(is_whole) and self._relation(word) not in (Relation.RELATIVE, Relation.ADVCL)
 
     def _closes_sentence(self, source: int) -> bool:
         """Tell whether a source stands behind a comma at the end of its sentence."""
@@ -108,7 +109,7 @@ class Contents:
         return self._parse.tokens[word].relation
 
     def _clause(self, verbs: Sequence[int]) -> int | None:
-        clauses = (clause for each in verbs for clause in queries.related(self._parse, each, Relation.CCOMP))
+        clauses = (one for each in verbs for one in queries.related(self._parse, each, Relation.CCOMP, Relation.XCOMP))
         told = sorted(filter(self._is_told, clauses), key=lambda each: each < verbs[0] and self._is_condition(each))
         return next(iter(told), self._amid_others(verbs[-1]))
 
@@ -144,7 +145,12 @@ class Contents:
 
     def _is_told(self, clause: int) -> bool:
         """Tell whether a clause has a finite verb, or "that" before what Russian says without one."""
-        return self._besides.has_that(clause) or queries.is_finite(self._parse, clause)
+        token, is_open = self._parse.tokens[clause], self._relation(clause) is Relation.XCOMP
+        if is_open and not queries.related(self._parse, clause, *queries.SUBJECTS):
+            return False
+        is_begun = is_open or self._later_subject(token.head or 0) is not None
+        is_past = Feature.PAST in token.features and not queries.auxiliaries_of(self._parse, clause)
+        return (is_begun and is_past) or self._besides.has_that(clause) or queries.is_finite(self._parse, clause)
 
     def _around(self, predicate: int, without: Iterable[int] = ()) -> Sequence[int]:
         return queries.around(predicate, frozenset(queries.subtree(self._parse, predicate)).difference(without))
@@ -177,8 +183,26 @@ class Contents:
         return (*range(start, words[0]), *(each for each in words if each >= start))
 
     def _later_subject(self, verb: int) -> int | None:
-        """Return a second subject behind the verb, which begins a clause: "X said the courts needed"."""
+        """Return a noun that was read as the verb's and begins a clause: "X said the courts needed"."""
         subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
-        is_hearer = self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.addresses
-        is_later = len(subjects) == 2 and subjects[0] < verb < subjects[1] and not is_hearer
-        return subjects[1] if is_later else None
+        objects = queries.related(self._parse, verb, Relation.OBJ, Relation.IOBJ)
+        own = [each for each in objects if each > verb and self._begins_clause(each, verb)]
+        own = [subjects[1]] if len(subjects) == 2 and subjects[0] < verb < subjects[1] else own
+        return None if self._has_hearer(verb) else next(iter(own), None)
+
+    def _begins_clause(self, noun: int, verb: int) -> bool:
+        """Tell whether a noun stands before a reported clause that has no subject of its own."""
+        end = queries.subtree(self._parse, noun)[-1] + 1
+        contents = queries.related(self._parse, verb, Relation.CCOMP)
+        bare = (each for each in contents if not queries.related(self._parse, each, *queries.SUBJECTS))
+        is_next = not self._grammar.stemmed and any(queries.subtree(self._parse, each)[0] == end for each in bare)
+        return is_next and self._parse.tokens[end].part_of_speech is not PartOfSpeech.PUNCT
+
+    def _has_hearer(self, verb: int) -> bool:
+        return self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.addresses
+
+    def _hearer(self, verb: int, clause: int) -> Sequence[int]:
+        """Return who is told, where they were read as a subject of what they are told: "told the crowd it was"."""
+        words = [queries.subtree(self._parse, each) for each in queries.related(self._parse, clause, *queries.SUBJECTS)]
+        is_told = len(words) == 2 and words[0][0] > verb and words[0][-1] + 1 == words[1][0]
+        return words[0] if is_told and self._has_hearer(verb) else ()

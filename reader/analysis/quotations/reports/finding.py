@@ -59,7 +59,8 @@ class Finding:
         """Tell whether a clause is none of a verb's: "It is open; Berg claims", "Berg warned her, a court heard"."""
         words = self._parse.tokens_in(clause)
         if clause.start <= subject.span.start < clause.end:
-            return verb not in words or self._places.begins_in_marks(clause)
+            sign = next(filter(self._places.is_sign, range(verb, words.stop)), verb)
+            return verb not in words or self._places.begins_in_marks(clause) or self._places.is_quoted(sign + 1)
         before, behind = (
             queries.lower(self._parse, each) for each in (range(words.stop, verb), range(verb, words.start))
         )
@@ -81,6 +82,5 @@ class Finding:
         if source is None:
             return
         span = self._stretches.of_clause(self._contents.of_source(source))
-        subject = self._voices.of_source(source, cue) if span is not None else None
-        if span is not None and subject is not None:
+        if span is not None and (subject := self._voices.of_source(source, cue)) is not None:
             yield Report(span, subject, queries.span_of(self._parse, (cue[0], cue[-1])))

@@ -42,7 +42,8 @@ class SpeakersPhrases:
         token = self._parse.tokens[noun]
         gender = self._gender_of(token)
         if gender is not None:
-            return Subject(self._place_of(token), gender=gender)
+            at = token.lower.rfind("-") + 1 if token.lower.startswith("-") else 0
+            return Subject(Span(token.span.start + at, token.span.end), gender=gender)
         if token.part_of_speech is PartOfSpeech.PRON or token.lower in self._grammar.pronouns:
             return None
         named = self._named(noun)
@@ -60,10 +61,6 @@ class SpeakersPhrases:
         told = self._grammar.genders.get(token.lower.rpartition("-")[2])
         is_personal = token.part_of_speech is PartOfSpeech.PRON and Feature.PERSONAL in token.features
         return told or (gender_of(token) if is_personal and not token.features & NOT_HE else None)
-
-    def _place_of(self, pronoun: Token) -> Span:
-        at = pronoun.lower.rfind("-") + 1 if pronoun.lower.startswith("-") else 0
-        return Span(pronoun.span.start + at, pronoun.span.end)
 
     def _is_of_two(self, noun: int, actor: Actor) -> bool:
         """Tell whether somebody else is joined to a name: "Berg and Hale", not "the Bridge Fund, or BF"."""
@@ -86,13 +83,7 @@ class SpeakersPhrases:
 
     def _named(self, noun: int) -> tuple[Span, Actor] | None:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
-        beside = (
-            *queries.related(self._parse, noun, *_SAME_PERSON),
-            *queries.twins_of(self._parse, noun),
-            *self._behind_complement(noun),
-            *self._joined_by_comma(noun),
-        )
-        for each in (noun, *beside):
+        for each in (noun, *self._beside(noun)):
             is_own = each == noun or self._parse.tokens[each].relation is Relation.FLAT
             words = (each,) if is_own else (each, *queries.related(self._parse, each, *_SAME_PERSON))  # behind "Dame"
             found = next(filter(None, map(self._places.name_at, words)), None)
@@ -101,18 +92,20 @@ class SpeakersPhrases:
                 return found if is_one else None
         return self._closing_phrase(noun)
 
-    def _joined_by_comma(self, noun: int) -> tuple[int, ...]:
-        """Return what was read as a second of two that no "and" joins: "her husband, the chemist Max Lee"."""
-        joined = queries.related(self._parse, noun, Relation.CONJ)
-        return () if any(queries.related(self._parse, each, Relation.CC) for each in joined) else joined
+    def _beside(self, noun: int) -> Iterator[int]:
+        """Yield what may name a noun once more, though it was read as its complement's or as a second of two.
 
-    def _behind_complement(self, noun: int) -> Iterator[int]:
-        """Yield what was read as naming the complement of a noun, where that is nobody: "owner of the inn, Ann Lee"."""
+        Such as "the owner of the hotel, Ann Lee," and "her husband, the chemist Tom Lee,".
+        """
+        yield from queries.related(self._parse, noun, *_SAME_PERSON)
+        yield from queries.twins_of(self._parse, noun)
         for each in queries.related(self._parse, noun, Relation.NMOD):
             token = self._parse.tokens[each]
             is_name = token.part_of_speech is PartOfSpeech.PROPN  # which has no other in apposition
             if is_name or not (self._grammar.stemmed or may_be_somebody(token.lower)):
                 yield from queries.related(self._parse, each, Relation.APPOS)
+        joined = queries.related(self._parse, noun, Relation.CONJ)
+        yield from () if any(queries.related(self._parse, each, Relation.CC) for each in joined) else joined
 
     def _speaks_in_apposition(self, word: int, actor: Actor, noun: int) -> bool:
         """Tell whether one person or firm stands for a noun, "his team, Acme,", and no firm for which somebody is."""
