@@ -25,7 +25,9 @@ _JOINED_ON = re.compile(r"[^\W\d_]+[-\u2010][^\W\d_]")  # "of-date", below "out-
 _ADDRESS_SIGNS = "./"
 _OPENING = "function-words.before_hyphens"
 _MIN_START, _MIN_END = 4, 5  # letters of the parts of a compound
-_SUFFIXES = frozenset({"fully", "lessly", "makers", "holders", "teen"})  # no words of their own behind another
+_SUFFIXES = frozenset(
+    {"fully", "lessly", "makers", "holders", "ness", "some", "teen"}
+)  # no words of their own behind another
 _MIN_BROKEN = 0.3  # for each compound that is only written with a hyphen
 _SAMPLE = 2_000  # lines that tell the language
 

@@ -146,7 +146,7 @@ def test_a_compound_at_the_end_of_a_line_keeps_its_hyphen_among_broken_words(wor
     assert f" {word} law" in _contents(text)[0]
 
 
-@pytest.mark.parametrize("word", ["four-teen", "six-ties", "heavy-weight", "smart-phone"])
+@pytest.mark.parametrize("word", ["four-teen", "six-ties", "full-ness", "heavy-weight", "smart-phone"])
 def test_a_word_of_two_words_is_broken_at_the_end_of_a_line(word: str) -> None:
     text = BROKEN.replace("the law", word.replace("-", "-\n") + " law")
 
