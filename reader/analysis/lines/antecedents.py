@@ -26,6 +26,7 @@ LANGUAGE = "en"
 FURTHEST_SENTENCES = 6
 FURTHEST_PARAGRAPHS = 2
 _TITLES = {"he": MAN, "his": MAN, "she": WOMAN, "her": WOMAN}
+PRONOUNS = {**_TITLES, "him": MAN, "himself": MAN, "herself": WOMAN}
 _OTHERS = {
     MAN: words_for("people.women", "people.kinswomen", "people.wives"),
     WOMAN: words_for("people.men", "people.kinsmen", "people.husbands"),

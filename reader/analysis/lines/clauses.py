@@ -4,29 +4,30 @@ What remains is true as it stands: nothing goes that limits it ("if", "although"
 said it, or that stands before words with "would" or "may", whose condition it could be.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import chain
 
+from reader.analysis.lines.antecedents import PRONOUNS
 from reader.analysis.lines.deletions import GENERIC, KEPT, KEPT_WHOLE, RESULTS
+from reader.analysis.linking.given_names import title_for
 from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
-from reader.analysis.support.negations import TURNING
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
-from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
-from reader.parsing.parse import Parse
+from reader.parsing.parse import Parse, Token
 
 LEAST_WORDS = 7  # of what remains, and so many have clauses that are worth the gap
 FEWEST_GONE = 4
 _RELATIVES = word_set("who which where whose whom")
 _ARTICLES = word_set("a an the")
-_SECOND_EVENT = word_set("as while whereas after")
+_SECOND_EVENT = word_set("as after")  # "while" mostly tells the other side
 _OPENS_A_LIST = word_set("including such")
 _AT_FIRST = word_set("as once after")  # "while" there says mostly what holds all the same
 _VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
+_DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL, Relation.NMOD, Relation.NMOD_POSSESSIVE)
 _NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _COUNTED = (PartOfSpeech.NOUN, PartOfSpeech.SYM)  # not "4 May"
 _BEFORE_A_VERB = (PartOfSpeech.ADV, PartOfSpeech.CCONJ)
@@ -58,7 +59,7 @@ class _Clauses:
     def to_leave_out(self) -> Iterator[Span]:
         for index in self._sentence:
             gone = self._clause(index)
-            if gone is not None and self._leaves_enough(gone):
+            if gone is not None and self._leaves_enough(gone) and not self._names_somebody_meant(gone):
                 yield gone
 
     def _clause(self, index: int) -> Span | None:
@@ -102,17 +103,11 @@ class _Clauses:
         return self._to_the_end(words) if is_whole and is_said and begins_plainly else None
 
     def _is_aside(self, index: int) -> bool:
-        """Tell whether a clause with "who" or "which" is neither what came of it, nor what "it was", nor a denial."""
+        """Tell whether a clause with "who" or "which" is neither what came of it nor what "it was"."""
         words = self._words(index)
-        if self._is_denial(index):
-            return False
         subjects = chain.from_iterable(map(self._subjects_of_being, queries.heads(self._parse, index)))
         is_cleft = "it" in queries.lower(self._parse, subjects)
         return self._lower(words[0]) in _RELATIVES and not RESULTS.match(self._text(words)) and not is_cleft
-
-    def _is_denial(self, index: int) -> bool:
-        """Tell whether a clause says that somebody rejects what stands before it: "claims which Kern denies"."""
-        return stem(self._lower(index), self._parse.language) in TURNING
 
     def _subjects_of_being(self, noun: int) -> tuple[int, ...]:
         is_said = bool(queries.related(self._parse, noun, Relation.COP))
@@ -161,8 +156,8 @@ class _Clauses:
         word, features = self._lower(index), self._parse.tokens[index].features
         is_past = Feature.PARTICIPLE in features and Feature.FINITE not in features
         is_first = self._words(index)[0] == index and self._parse.tokens[index].part_of_speech is PartOfSpeech.VERB
-        is_kept = word in _LIMITING | _RESULTS or self._is_denial(index)
-        return is_first and not is_kept and (_is_participle(word) or (is_past and not self._may_be()))
+        is_sure = _is_participle(word) or (is_past and not self._may_be())
+        return is_first and word not in _LIMITING | _RESULTS and is_sure
 
     def _may_be(self) -> bool:
         """Tell whether what a sentence says may or would be, so that what follows could be the condition."""
@@ -239,6 +234,12 @@ class _Clauses:
         left = sum(not gone.covers(word.span) for word in words)
         return left >= LEAST_WORDS and len(words) - left >= FEWEST_GONE
 
+    def _names_somebody_meant(self, gone: Span) -> bool:
+        """Tell whether what goes tells of somebody whom "he" or "her" behind it may mean."""
+        tokens = [self._parse.tokens[each] for each in self._sentence]
+        meant = {PRONOUNS[each.lower] for each in tokens if each.span.start >= gone.end and each.lower in PRONOUNS}
+        return bool(meant) and any(gone.covers(each.span) and _may_be_one_of(each, meant) for each in tokens)
+
     def _words(self, index: int) -> tuple[int, ...]:
         """Return a clause without the signs around it."""
         words = queries.subtree(self._parse, index)
@@ -254,3 +255,11 @@ class _Clauses:
 
 def _is_participle(word: str) -> bool:
     return word in _STATES_OF_OLD or (word.endswith("ing") and word not in _LIMITING)
+
+
+def _may_be_one_of(token: Token, titles: Set[str]) -> bool:
+    """Tell whether a word is the name of somebody with one of these titles, or calls somebody who is done something."""
+    if token.name is NameLabel.PERSON:
+        return title_for(token.lower) in (None, *titles)
+    is_person = noun_kind(token.lower, "en") is NounKind.PERSON and Feature.PLURAL not in token.features
+    return is_person and token.relation in _DONE_TO

@@ -12,6 +12,7 @@ from reader.model.line import open_quotation
 from reader.model.span import Span
 from reader.nlp import datelines
 from reader.nlp.language_table import words_for
+from reader.nlp.stems import stems
 from reader.nlp.word_set import any_of
 
 LANGUAGE = "en"
@@ -72,9 +73,9 @@ _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
 _SOME_OF_THEM = re.compile(r"(?:some|many|most|all|half|both|few|each|none)\b")  # of those before the dash
 _DASH = re.compile(r"[—–]| --? ")
 _IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
-_CLEFT = re.compile(r"\bit(?:['’]s| is| was) ", re.IGNORECASE)  # "it was the mayor, a farmer, who sold them"
-_COUNTED = r"(?:[£$€%]|\b(?!(?:1[5-9]|20)\d\d\b)\d)"  # how much or how many, which a sentence leads up to; no year
-_WHICH_AT_END = re.compile(rf", (?:which|who) (?!.*{_COUNTED})[^,;:()“”\"—–]{{8,120}}(?=\.$)")
+_COMPARED = re.compile(
+    r"[£$€%]|\bper ?cent\b|\b(?:from|against|compared)\b", re.IGNORECASE
+)  # how much more or less, which may be the news
 RESULTS = re.compile(  # the news itself
     r"\bwhich (?:\w+ ){0,3}?"
     r"(?:result|led|lead|mean|caus|prompt|forc|left|leav|made|mak|allow|kill|injur|wound|spark|trigger|rais|brought|bring"
@@ -103,6 +104,7 @@ QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’
 _WORD = re.compile(r"[\w'’-]+")
 _QUOTE_SIGN = re.compile(r"[“”\"‘«»]|(?<!\w)'")
 _HALF_QUOTED = re.compile(r"^['‘]|[.,!?]['’]$")  # a quotation that begins or ends in another sentence
+SETTLING = words_for("verbs.settling", "verbs.turning")
 _SET_OFF = (_INSERTED, _ALSO, _BE_ALSO, _THEN)  # whose words may be any of those
 
 _OTHERS_LEADING = {
@@ -129,6 +131,7 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[S
     candidates = (*_candidates(text), *clauses)
     unquoted = (cut for cut in candidates if not _QUOTE_SIGN.search(text, cut.start, cut.end))
     cuts = sorted(cut for cut in unquoted if not any(cut.overlaps(each) for each in quoted))
+    cuts = [cut for cut in cuts if not _is_settling(text[cut.start : cut.end])]
     apart = tuple(cut for place, cut in enumerate(cuts) if not any(cut.overlaps(each) for each in cuts[:place]))
     return apart if _is_enough(text, apart) else ()
 
@@ -150,11 +153,10 @@ def _told_by_signs(text: str) -> Iterator[Span]:
         if (found := opening.match(text, start)) is not None:
             yield Span(start, found.end())
             start = found.end()
-    which_at_end = () if _CLEFT.search(text) else (_WHICH_AT_END,)
-    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, *which_at_end, _WHERE_SAID):
+    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, _WHERE_SAID):
         for hit in rule.finditer(text, start):
-            is_kept = KEPT.search(hit[0]) or RESULTS.search(hit[0]) or _is_of_name(hit)
-            if rule in _SET_OFF or not is_kept:
+            is_figure = rule is _IN_BRACKETS and _COMPARED.search(hit[0])
+            if rule in _SET_OFF or not (is_figure or KEPT.search(hit[0]) or _is_of_name(hit)):
                 yield Span(*hit.span())
     yield from _between_dashes(text, start)
 
@@ -175,8 +177,18 @@ def _between_dashes(text: str, start: int) -> Iterator[Span]:
     found = _BETWEEN_DASHES.search(text, start)
     if found is None or _SOME_OF_THEM.match(found["aside"]):
         return
-    if len(_DASH.findall(text)) == DASHES_OF_AN_ASIDE and not KEPT.search(found["aside"]):
+    if len(_DASH.findall(text)) == DASHES_OF_AN_ASIDE and not _is_news(found["aside"]):
         yield Span(found.start(), found.end() - found[0].endswith(" "))
+
+
+def _is_news(aside: str) -> bool:
+    """Tell whether what is set off limits what a sentence says, or says how much."""
+    return KEPT.search(aside) is not None or _COMPARED.search(aside) is not None
+
+
+def _is_settling(text: str) -> bool:
+    """Tell whether words tell how a claim or charge ended: "which she has denied", "who has pleaded guilty"."""
+    return not SETTLING.isdisjoint(stems(text, LANGUAGE))
 
 
 def _is_enough(text: str, cuts: tuple[Span, ...]) -> bool:

@@ -91,3 +91,18 @@ def test_a_pronoun_gets_no_name_that_ends_as_another_persons_does() -> None:
     line = LineMaker(document, named(document, people), ParsedOnce(document).parse()).line(2)
 
     assert words_of(document, line) == SHE_SOLD
+
+
+@pytest.mark.parametrize(
+    ("who", "shown"),
+    [
+        ("who came to the old town in May", "The officer Tom Berg … said he had sold the old bridge."),
+        ("who met Paul Hale in the town in May", None),
+        ("who had met the driver in the old town", None),
+        ("who had met Ann Hale in the old town", "The officer Tom Berg … said he had sold the old bridge."),
+    ],
+)
+def test_who_may_be_meant_by_what_is_shown_stays(who: str, shown: str | None) -> None:
+    sentence = f"The officer Tom Berg, {who}, said he had sold the old bridge."
+
+    assert last_line(f"The council met. {sentence}") == (shown or sentence)

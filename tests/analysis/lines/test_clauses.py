@@ -55,9 +55,9 @@ def read(parse: Parse) -> str:
             "{ , and the harbour was closed in may } .",
         ),
         (
-            ", PUNCT 12 punct\nwhile SCONJ 12 mark\nthey PRON 12 nsubj\nwatched VERB 3 advcl VerbForm=Fin\n"
+            ", PUNCT 12 punct\nas SCONJ 12 mark\nthey PRON 12 nsubj\nwatched VERB 3 advcl VerbForm=Fin\n"
             "the DET 14 det\nsea NOUN 12 obj\n. PUNCT 3 punct",
-            "{ , while they watched the sea } .",
+            "{ , as they watched the sea } .",
         ),
         (
             ", PUNCT 12 punct\nwho PRON 12 nsubj\nhad AUX 12 aux VerbForm=Fin\nused VERB 8 acl:relcl VerbForm=Part\n"
@@ -123,8 +123,8 @@ def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -
         ". PUNCT 3 punct",
         ", PUNCT 11 punct\nthe DET 11 det\npitch NOUN 8 appos\n, PUNCT 14 punct\nnets NOUN 11 conj\nand CCONJ 16 cc\n"
         "balls NOUN 11 conj\n. PUNCT 3 punct",
-        ", PUNCT 13 punct\nwhich PRON 13 obj\nthe DET 12 det\nmayor NOUN 13 nsubj\nrejected VERB 8 acl:relcl"
-        "\nin ADP 15 case\nMay PROPN 13 obl\n. PUNCT 3 punct",
+        ", PUNCT 12 punct\nwhile SCONJ 12 mark\nothers PRON 12 nsubj\nwatched VERB 3 advcl VerbForm=Fin\n"
+        "the DET 14 det\nsea NOUN 12 obj\n. PUNCT 3 punct",
         ", PUNCT 10 punct\nsaying VERB 3 advcl\nthat SCONJ 14 mark\nthey PRON 14 nsubj\nnever ADV 14 advmod\n"
         "leaked VERB 10 ccomp\n. PUNCT 3 punct",
         ", PUNCT 11 punct\nwith ADP 11 case\npermission NOUN 3 obl\nof ADP 14 case\nthe DET 14 det\nmayor NOUN 11 nmod"
@@ -135,8 +135,6 @@ def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -
         "himself PRON 13 appos\n. PUNCT 3 punct",
         ", PUNCT 10 punct\nheard VERB 6 acl VerbForm=Fin\nby ADP 12 case\nmonks NOUN 10 obl\nof ADP 14 case\n"
         "Oran PROPN 12 nmod\n. PUNCT 3 punct",
-        ", PUNCT 10 punct\ndenying VERB 3 advcl\nits PRON 14 nmod:poss\nown ADJ 14 amod\nbad ADJ 14 amod\n"
-        "debts NOUN 10 obj\n. PUNCT 3 punct",
         "that PRON 10 nsubj\nused VERB 8 acl:relcl VerbForm=Fin\nthem PRON 10 obj\nfor ADP 13 case\nwork NOUN 10 obl\n"
         ". PUNCT 3 punct",
         ", PUNCT 12 punct\nwhich PRON 12 nsubj\nhad AUX 12 aux VerbForm=Fin\nearned VERB 8 acl:relcl VerbForm=Part\n"

@@ -1,6 +1,7 @@
 import pytest
 
 from reader.analysis.lines.deletions import deletions
+from reader.model.span import Span
 
 
 def marked(text: str, language: str = "en") -> str:
@@ -43,7 +44,10 @@ def marked(text: str, language: str = "en") -> str:
         "In May it was Anna Smith, a farmer of the valley, who sold her boats.",
         "Harbour Boats (Kenya) has sold its seven wooden boats.",
         "The council built a bridge{, however}, its boats were never sold.",
-        "The council sold the bridge{, which was built in 1890}.",
+        "The council sold the bridge, which was built in 1890.",
+        "Sales rose to 40 million (down from 90 million) in the old town.",
+        "The old bridge (66 percent) and the new one (34 percent) were sold.",
+        "The driver - who has pleaded guilty to theft - was seen in Oran.",
         "{Speaking at a rally in Oakville, }Anna Smith said the bridge is old.",
         "The old bridge{ - which was built in 1890 -} was sold in May.",
         "{But }the mayor of the town said: 'The bridge is old.'",
@@ -105,3 +109,12 @@ def test_other_languages_lose_a_connective_with_its_comma_or_nothing() -> None:
 def test_what_limits_the_words_before_a_dash_stays(aside: str) -> None:
     assert deletions(f"Boats -- {aside} -- lie in the harbour of the town.", "en") == ()
     assert deletions("Boats -- long ones, with a mast and sails -- lie in the harbour.", "en") != ()
+
+
+@pytest.mark.parametrize("clause", [", which Ann has rejected", ", a figure she disputes", ", denying its debts"])
+def test_how_a_claim_or_charge_ended_stays_whatever_the_parse_says(clause: str) -> None:
+    text = f"The council sold the old bridge of Oran{clause}."
+    cut = Span(len(text) - len(clause) - 1, len(text) - 1)
+
+    assert deletions(text, "en", (cut,)) == ()
+    assert deletions(text.replace(clause, "," + "x" * (len(clause) - 1)), "en", (cut,)) == (cut,)

@@ -15,6 +15,7 @@ from reader.model.line import Insertion, Line, RunKind, open_quotation, runs_of,
 from reader.model.serialization import to_json
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
+from reader.parsing.once import ParsedOnce
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
 
@@ -278,7 +279,7 @@ def test_a_line_that_ends_in_a_gap_has_no_full_stop_of_its_own() -> None:
     document = document_of(
         "The town was glad. The council sold the old iron bridge of Oran in May, which had been closed since spring."
     )
-    maker = LineMaker(document, ())
+    maker = LineMaker(document, (), ParsedOnce(document).parse())
     line = maker.line(1)
 
     assert words_of(document, line) == "The council sold the old iron bridge of Oran in May …"
