@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.model.span import Span
@@ -15,6 +16,7 @@ _LONGEST = 6  # words from a number to the noun that it counts
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNT_ONE = word_set("fi hu tr")  # languages in which a counted noun is no plural
 _COUNT_MANY = word_set("en")  # in which it always is
+_PARTED = (Relation.OBL, Relation.OBJ, Relation.NMOD)
 _NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
 _APART = frozenset(
     {PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ, PartOfSpeech.NUM}
@@ -70,15 +72,35 @@ def _joins_adjectives(parse: Parse, word: int, first: int) -> bool:
 
 
 def whole_of(parse: Parse, number: Span) -> Span | None:
-    """Return of which nouns, named right behind it, a number is a part: "of the country's lamps"."""
+    """Return of which nouns, named right behind it, a number is a part: "of the country's lamps", "ihrer 210 Züge"."""
     own = parse.tokens_in(number)
     below = (noun for each in own for noun in queries.related(parse, each, Relation.NMOD))
-    nouns = (each for each in below if parse.tokens[each].part_of_speech in _NOUNS)
+    nouns = [each for each in (*below, *_parted_beside(parse, own)) if parse.tokens[each].part_of_speech in _NOUNS]
     many = (each for each in nouns if Feature.PLURAL in parse.tokens[each].features)
-    joints = words_for("measures.part_of", language=parse.language)
+    joints = words_for("measures.part_of", "measures.of_many", language=parse.language)
     parted = (each for each in many if queries.lower(parse, queries.related(parse, each, Relation.CASE)) <= joints)
-    wholes = (queries.clause(parse, each) for each in parted)
-    return next((queries.span_of(parse, each) for each in wholes if each[0] == own.stop), None)
+    wholes = (tuple(word for word in queries.clause(parse, each) if word >= own.stop) for each in parted)
+    return next((queries.span_of(parse, each) for each in wholes if own.stop in each[:1]), None)
+
+
+def _parted_beside(parse: Parse, number: range) -> Iterator[int]:
+    """Yield what a number hangs on or stands beside with a number or an owner of its own behind a word for "of"."""
+    head = parse.tokens[queries.top_of(parse, number)].head
+    behind = parse.tokens[number.stop : number.stop + 1]
+    joints = words_for("measures.part_of", language=parse.language)
+    is_parted = any(token.lower in joints for token in behind)
+    for noun in (head, *queries.related(parse, head, *_PARTED)) if head is not None and is_parted else ():
+        words = [parse.tokens[each] for each in queries.phrase_of(parse, noun) if each >= number.stop]
+        if any(each.part_of_speech is PartOfSpeech.NUM or Feature.POSSESSIVE in each.features for each in words):
+            yield noun
+
+
+def parts_of(parse: Parse, words: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers among some words that are parts, each with the number of its whole: "300 of its 820 jobs"."""
+    numbers = [each for each in words if parse.tokens[each].part_of_speech is PartOfSpeech.NUM]
+    for part in numbers:
+        whole = whole_of(parse, parse.tokens[part].span)
+        yield from ((part, each) for each in numbers if whole and whole.covers(parse.tokens[each].span))
 
 
 def reached_by(parse: Parse, number: Span) -> Span | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 from reader.analysis.support.text_words import TextWord
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import language_table, words_for
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
 
@@ -18,6 +18,7 @@ WORDS_BEFORE = 3  # words before a number that may say that it is rounded: "as m
 _AT_LEAST = word_set("more over least from")
 _AT_MOST = words_for("measures.at_most")
 _ABOUT = words_for("measures.about")
+_PART_OF = word_set(" ".join(language_table("measures")["part_of"].values()))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _YEAR_LETTERS = 4
 _PERIODS = (7, 10, 12, 24, 60, 100)  # days of a week, years of a decade, months of a year, and so on
@@ -98,9 +99,9 @@ def _period(words: Sequence[TextWord], number: Number) -> str | None:
 
 
 def unit_of(words: Sequence[TextWord], number: Number) -> int | None:
-    """Return the content word after a number: "30-day", "six people"."""
+    """Return the content word after a number: "30-day", "six people", none after a part: "12 de ses 30 ateliers"."""
     for index in range(number.end, min(len(words), number.end + UNIT_REACH)):
-        if words[index].is_content:
+        if words[index].is_content and words[index].plain not in _PART_OF:
             return index
         if words[index].text != "-":
             return None

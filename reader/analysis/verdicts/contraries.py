@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from reader.analysis.facts.counting import parts_of
 from reader.analysis.support.amounts import are_other_units
 from reader.analysis.support.denials import denials_of, is_against
 from reader.analysis.support.negations import TURNING
@@ -127,10 +128,20 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
     yield from (_Pair(article, *pair) for pair in product(said.telling, told.telling))
     shares = _shares(told)
     yield from (_Pair(article, own, shares[things]) for things, own in _shares(said).items() if things in shares)
+    if not any(parts_of(article.parse, said.words)):
+        same = product(said.words, parts_of(article.parse, told.words))
+        yield from (_Pair(article, own, part) for own, (part, whole) in same if _count_the_same(article, own, whole))
     for place, words in _places(said).items():
         for own, other in product(words, places.get(place, ())):
             if article.base(own) != article.base(other) or article.numbers.are_other(own, other):
                 yield _Pair(article, own, other)
+
+
+def _count_the_same(article: Article, own: int, other: int) -> bool:
+    """Tell whether two words are one number of the same."""
+    one, two = (article.parse.tokens[each].head for each in (own, other))
+    is_one = article.base(own) == article.base(other)
+    return is_one and one is not None and two is not None and article.base(one) == article.base(two)
 
 
 def _shares(statement: Statement) -> Mapping[str, int]:
@@ -195,7 +206,7 @@ def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     if pair.is_denial and denials_of(told.article.parse, pair.other):
         return found.keys() <= rest.keys() and len(found) >= LEAST_SHARE * len(rest)
     is_number = not pair.is_share and bool(said.article.numbers.words_of(pair.own))
-    if is_number and said.article.places_of(pair.own):
+    if is_number and any(_told_places(said.article, pair.own)):
         return rest.keys() == found.keys()
     is_plain = pair.is_denial or pair.concern is Concern.NUMBER
     extras = [token for base, token in found.items() if base not in rest]
@@ -247,8 +258,18 @@ def _is_turned(article: Article, word: int, words: Collection[int]) -> bool:
 def _is_told(article: Article, own: int, point: range) -> bool:
     """Tell whether the text has a word somewhere as the point has it, and may mean the same by it."""
     is_denied = bool(denials_of(article.parse, own))
-    others = [each for each in article.places_of(own) if each not in point and _are_of_same(article, each, own)]
+    places = (each for each in _told_places(article, own) if each not in point)
+    others = [each for each in places if _are_of_same(article, each, own)]
     return any(bool(denials_of(article.parse, each)) == is_denied for each in others)
+
+
+def _told_places(article: Article, own: int) -> Iterator[int]:
+    """Yield the tokens that are forms of a word, no number of which the text alone tells a part."""
+    yield from (each for each in article.places_of(own) if _is_whole(article, each) == _is_whole(article, own))
+
+
+def _is_whole(article: Article, number: int) -> bool:
+    return any(whole == number for _, whole in parts_of(article.parse, article.parse.sentence_of(number)))
 
 
 def _are_of_same(article: Article, one: int, other: int) -> bool:

@@ -12,9 +12,9 @@ REVENUE = "Revenue in the three months to June fell by 8% to 412 million euros, 
 STAKE = "Norland raised its stake in the mill in May."
 
 
-def contrary(text: str, *points: str) -> list[str]:
+def contrary(text: str, *points: str, language: str = "en") -> list[str]:
     """Return the words of the first point that the text says otherwise."""
-    document = make_document(*((ParagraphKind.KEY_POINT, point) for point in points), text)
+    document = make_document(*((ParagraphKind.KEY_POINT, point) for point in points), text, language=language)
     found = analyze(document, AnalysisOptions(parts=PARTS)).key_points
     assert found is not None
     return [document.text_of(each.span) for each in found.items[0].doubts if each.against]
@@ -91,3 +91,22 @@ def test_all_none_and_only_some_of_the_same_exclude_each_other(point: str, text:
 )
 def test_a_vote_or_time_told_the_other_way_round_is_told(point: str, text: str, words: list[str]) -> None:
     assert contrary(text, point) == words
+
+
+@pytest.mark.parametrize(
+    ("point", "text", "words"),
+    [
+        ("The bank will lay off 300 workers", "The bank will lay off 300 of its 2,100 workers in May.", []),
+        ("The bank will lay off 2,100 workers", "The bank will lay off 300 of its 2,100 workers in May.", ["2,100"]),
+        ("The bank has 2,100 workers", "The bank will lay off 300 of its 2,100 workers in May.", []),
+        ("The bank laid off 30 of its 90 cooks", "The bank laid off 30 of its 90 cooks in May.", []),
+    ],
+)
+def test_a_number_of_which_the_text_tells_a_part_is_another(point: str, text: str, words: list[str]) -> None:
+    assert contrary(text, point) == words
+
+
+def test_a_part_counts_what_its_whole_counts() -> None:
+    text = "Die Bahn streicht zum Winter 40 ihrer 210 Züge in der Region."
+
+    assert contrary(text, "Die Bahn streicht 40 Züge", language="de") == []
