@@ -156,7 +156,7 @@ def _labelled(blocks: Sequence[Block]) -> set[int]:
     last = range(max(1, len(blocks) - _LABELLED_LAST), len(blocks) - 1)
     start = next((at for at in last if _is_short(blocks[at]) and is_label(blocks[at].text)), None)
     below = blocks[start + 1 :] if start is not None else ()
-    is_note_there = any(_may_be_aside(each) and owns_up(each.text) for each in below)
+    is_note_there = any(_may_be_aside(each) and (owns_up(each.text) or is_note(each.text)) for each in below)
     is_note_there = is_note_there and sum(word_count(each.text) for each in below) <= MAX_WORDS
     return set(range(start, len(blocks))) if start is not None and is_note_there else set()
 

@@ -187,6 +187,8 @@ def _asides(*lines: str) -> list[str]:
     [
         ("Correction", "We misstated the width of the bridge, which is nine metres."),
         ("Corrections", "This article named the wrong mayor on Monday."),
+        ("Corrections & Amplifications", "The mayor is Ann Lee. An earlier version gave her name as Ann Leigh."),
+        ("Berichtigung", "In einer früheren Fassung dieses Artikels hieß es, die Brücke sei neu."),
         ("Korrektur", "In diesem Artikel stand eine falsche Breite der Brücke."),
         ("Rectificatif", "Notre article donnait une autre largeur."),
     ],
@@ -199,6 +201,7 @@ def test_what_stands_below_the_heading_of_corrections_is_none_of_the_text(lines:
     "lines",
     [
         ("Correction", "Analysts see shares fall by nine per cent until the end of May."),
+        ("Amplification", "The sound system is 40 years old. A new one costs 9,000 dollars, the council said."),
         ("Retraction", "The journal withdrew the study in May after nine errors had been found in its tables."),
         ("Korrektur", "Der Rat will das Gesetz im Mai ändern."),
         ("Corrección", "El consejo bajó las tasas en mayo."),

@@ -6,8 +6,9 @@ from reader.formats.structure.dates import is_announcement, is_date_line, is_sho
 from reader.formats.structure.punctuation import word_count
 
 MAX_WORDS = 80  # of such a note; a longer one is a paragraph
+_CORRECTIONS = r"(?:corrections?(?: (?:and|&) (?:clarifications?|amplifications?))?|clarifications?|amplifications?)"
 _LABEL = (
-    r"corrections?|clarifications?|updates?|updated|errat(?:um|a)|disclosure|retraction|"
+    rf"{_CORRECTIONS}|updates?|updated|errat(?:um|a)|disclosure|retraction|"
     r"(?:editors?|editor['’]s|editors['’]|ed\.?|author['’]s|publisher['’]s) note|note (?:to|for) (?:our )?readers|"
     r"(?:anmerkung|hinweis) der redaktion|anm\. d\. red\.|korrektur|berichtigung|transparenzhinweis|"
     r"note de la rédaction|ndlr|rectificatif|nota de la redacción|corrección|rectificación|fe de erratas|"
@@ -15,9 +16,9 @@ _LABEL = (
 )
 _OWNS_UP = re.compile(
     r"\bmis(?:stated?|spell?ed|identified|reported|attributed|quoted)\b|\bwe (?:regret|apologi[sz]e)\b|"
-    r"\b(?:this|our) (?:article|story|column|interview|newsletter)\b|\b(?:earlier|previous) version of\b|"
-    r"\b(?:dieser|diesem|unser|unserem) (?:artikel|text|beitrag|bericht)\b|\bwir bitten\b|"
-    r"\b(?:cet|notre) article\b|\b(?:este|nuestro) artículo\b|\b(?:questo|nostro) articolo\b",
+    r"\b(?:this|our) (?:article|story|column|interview|newsletter)\b|\b(?:earlier|previous) version\b|"
+    r"\bshould have (?:said|read)\b|\b(?:dieser|diesem|unser|unserem) (?:artikel|text|beitrag|bericht)\b|"
+    r"\bwir bitten\b|\b(?:cet|notre) article\b|\b(?:este|nuestro) artículo\b|\b(?:questo|nostro) articolo\b",
     re.IGNORECASE,
 )
 _DATED_LABEL = re.compile(  # "Correction, May 4, 2027:", "Update 3:45 p.m., with an answer:"
@@ -29,6 +30,7 @@ _PIECE = r"(?:article|story|post|report|piece|page|column|essay|interview|transc
 _NOTE = re.compile(
     r"\W*+(?:"
     rf"(?:{_LABEL})(?:\s*\([^()]{{1,40}}\))?\s*[:：—–](?!\d)"
+    r"|corrections? (?:and|&) (?:clarifications?|amplifications?) (?-i:[A-Z])"
     rf"|this {_PIECE} (?:has (?:since )?been|was|is) (?:\w+ly )?"
     r"(?:amended|updated|corrected|edited|changed|revised|clarified|"
     r"published|reprinted|republished|adapted|excerpted|translated|produced|supported|funded|part of|brought to you)\b"
@@ -52,7 +54,7 @@ _NOTE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ONLY_LABEL = re.compile(
-    r"\W*(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|errat(?:um|a)|retraction|"
+    rf"\W*(?:{_CORRECTIONS}|errat(?:um|a)|retraction|"
     r"(?:editors?|editor['’]s|editors['’]|author['’]s) notes?|korrektur(?:en)?|berichtigung|rectificatifs?|corrección|"
     r"rettifica|anmerkung der redaktion|note de la rédaction)\W*\Z",
     re.IGNORECASE,
