@@ -84,7 +84,7 @@ class Reading:
             held = found[-1][1] if found else None
             if held is None or not held.is_close or sentence[at - 1].text not in _BETWEEN:
                 is_reported = closing is not None and piece.span.end < closing.cue.start
-                held = _of_report(closing) if closing and is_reported else None
+                held = Attribution(closing.subject, closing.cue, is_close=False) if closing and is_reported else None
             found.append((at, self._attributions.of(piece) or held))
         return found
 
@@ -152,7 +152,3 @@ class Reading:
             return None
         is_followed = any(actor.kind is ActorKind.PERSON for actor in scene.since.values())
         return None if is_followed else scene.last_voice
-
-
-def _of_report(report: Report) -> Attribution:
-    return Attribution(report.subject, report.cue, is_close=False)

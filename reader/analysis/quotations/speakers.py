@@ -146,7 +146,7 @@ class Speakers:
         return self._genders[actor.id]
 
     def _found_gender(self, actor: Actor) -> Gender | None:
-        titles = (word for mention in actor.mentions for word in self._word_before(mention))
+        titles = (word for mention in actor.mentions for word in self._words_beside(mention))
         known = self._grammar.gendered_words
         found = {known[word] for word in (*titles, *_words(actor.role or "")) if word in known}
         by_name = gender_of_name(actor.name) if len(actor.name.split()) > 1 else None
@@ -162,20 +162,24 @@ class Speakers:
 
     def _genders_at(self, mention: Span) -> Set[Feature]:
         words = self._parse.tokens_in(mention)
-        beside = (other for each in words for other in queries.appositions_of(self._parse, each))
         told = {Feature.FEMININE} if self._grammar.common_gender else GENDERS
         own = queries.features(self._parse, words) & told
-        return own or queries.features(self._parse, beside) & {Feature.FEMININE}  # a masculine noun may call a woman
+        return own or queries.features(self._parse, self._apposed(mention)) & {
+            Feature.FEMININE
+        }  # a masculine noun may call a woman
 
-    def _word_before(self, name: Span) -> Iterable[str]:
+    def _apposed(self, name: Span) -> list[int]:
+        return [one for each in self._parse.tokens_in(name) for one in queries.appositions_of(self._parse, each)]
+
+    def _words_beside(self, name: Span) -> Iterable[str]:
+        """Return the word before a name and what it is in apposition to: the brother of "a brother, Milo, a cook"."""
         before = self._document.text[max(0, name.start - _TITLE_REACH) : name.start]
-        return before.lower().split()[-1:]
+        return (*before.lower().split()[-1:], *queries.lower(self._parse, self._apposed(name)))
 
 
 def gender_of_name(name: str) -> Gender | None:
     """Return whom the first word of a full name means, None where nothing is known of it."""
-    title = title_for(name.partition(" ")[0].lower())
-    return None if title is None else _TITLED[title]
+    return _TITLED.get(title_for(name.partition(" ")[0].lower()) or "")
 
 
 def _ends(actor: Actor, words: Set[str]) -> bool:

@@ -308,6 +308,14 @@ def test_a_pronoun_means_one_whose_first_name_tells_nothing() -> None:
     assert [each.actor for each in find_quotations(document, actors, ParsedOnce(document).parse)] == ["laurence-kern"]
 
 
+@pytest.mark.parametrize(("pronoun", "actor"), [("he", "robin"), ("she", None)])
+def test_whom_the_text_calls_a_nephew_is_no_she(pronoun: str, actor: str | None) -> None:
+    document = make_document(f"Her nephew, Robin, runs the inn. “It pays the rent,” {pronoun} said.")
+    actors = named(document, {"Robin": (ActorKind.PERSON, ())})
+
+    assert [each.actor for each in find_quotations(document, actors, ParsedOnce(document).parse)] == [actor]
+
+
 @pytest.mark.parametrize(("other", "actor"), [("Housing Department", "oakley-corp."), ("Globe", None), (" ", None)])
 def test_the_company_is_the_one_firm_of_the_article(other: str, actor: str | None) -> None:
     document = make_document(
