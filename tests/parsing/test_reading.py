@@ -183,6 +183,12 @@ def test_the_network_is_opened_from_its_file_of_which_no_copy_is_kept(monkeypatc
     engine_of(FOLDER / MODEL_FILE)
 
 
+def test_sums_are_exact_whatever_the_processor() -> None:
+    options = engine_of(FOLDER / MODEL_FILE).get_session_options()
+
+    assert options.get_session_config_entry("session.x64quantprecision") == "1"
+
+
 @pytest.mark.parametrize("content", [None, b"", b"garbage"], ids=["absent", "empty", "broken"])
 @pytest.mark.parametrize("file", [MODEL_FILE, VOCABULARY_FILE])
 def test_a_model_that_cannot_be_read_is_an_engine_error(tmp_path: Path, file: str, content: bytes | None) -> None:
