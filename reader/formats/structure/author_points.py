@@ -24,6 +24,7 @@ from reader.nlp.stop_words import stop_words
 MAX_UNMARKED_POINT = 45  # words; a longer line without a bullet is a paragraph
 MIN_UNMARKED_POINTS = 2
 MAX_POINTS = 40  # under one label; a longer list is the text itself, whatever stands above it
+_LINES = (Form.PLAIN, Form.HEADING)  # that may stand above the points
 _UNLABELLED = range(3, 9)  # points of a list without a label, at the head of the text; more is no summary
 _WORDS_OF_UNLABELLED = range(4, 61)  # each
 _MAX_HEAD_WORDS = 5  # of the line above such a list
@@ -48,10 +49,8 @@ def find_author_points(blocks: Sequence[Block]) -> AuthorPoints:
     labels: set[int] = set()
     points = {index for index, block in enumerate(blocks) if block.form is Form.KEY_POINT}
     for index, block in enumerate(blocks):
-        if index in points or not _may_be_label(block):
-            continue
-        found = _points_after(blocks, index)
-        if found:
+        may_be_label = index not in points and block.form in _LINES and is_label(block.text)
+        if may_be_label and (found := _points_after(blocks, index)):
             labels.add(index)
             points.update(found)
     return AuthorPoints(frozenset(labels), frozenset(points)) if points else _points_at_head(blocks)
@@ -84,7 +83,7 @@ def _sum_up(points: Sequence[Block], below: Sequence[Block], *, is_headed: bool,
 
 
 def _may_head(block: Block) -> bool:
-    is_line = block.form in (Form.PLAIN, Form.HEADING) and word_count(block.text) <= _MAX_HEAD_WORDS
+    is_line = block.form in _LINES and word_count(block.text) <= _MAX_HEAD_WORDS
     return is_line and not ends_sentence(block.text) and read_byline(block.text) is None
 
 
@@ -117,22 +116,11 @@ def _is_fact(word: str, language: str) -> bool:
     return is_name or word[0].isdigit()
 
 
-def _may_be_label(block: Block) -> bool:
-    return block.form in (Form.PLAIN, Form.HEADING) and is_label(block.text)
-
-
 def _points_after(blocks: Sequence[Block], label: int) -> list[int]:
-    points = _listed_after(blocks, label)
+    block, points = blocks[label], _marked_points(blocks, label + 1)
+    if not points and (ends_with_colon(block.text) or block.is_bold or block.form is Form.HEADING):
+        points = _unmarked_points(blocks, label + 1)
     return points if len(points) <= MAX_POINTS else []
-
-
-def _listed_after(blocks: Sequence[Block], label: int) -> list[int]:
-    marked = _marked_points(blocks, label + 1)
-    if marked:
-        return marked
-    block = blocks[label]
-    announces = ends_with_colon(block.text) or block.is_bold or block.form is Form.HEADING
-    return _unmarked_points(blocks, label + 1) if announces else []
 
 
 def _marked_points(blocks: Sequence[Block], start: int) -> list[int]:

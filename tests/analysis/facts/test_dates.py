@@ -119,6 +119,22 @@ def test_without_a_day_of_publication_little_is_certain() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "In 2016 engineers closed the dam.", ["2016"]),
+        ("en", "Up to 2000 people came in.", []),
+        ("en", "In 1500 villages the wells are dry.", []),
+        ("cs", "1600 z nich přišlo o práci.", []),
+        ("ru", "1600 из них потеряли работу.", []),
+    ],
+)
+def test_a_year_stands_before_who_acts_then_and_a_number_before_what_it_counts(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert [words for words, _ in dates(text, language)] == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "They may march on.",

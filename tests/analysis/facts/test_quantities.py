@@ -227,6 +227,7 @@ def test_spans_of_time_sums_and_measures_are_quantities(language: str, text: str
         ("de", "Sie zahlten 2,07 Milliarden Euro.", 2_070_000_000),
         ("ru", "Он помог 3 миллионам людей.", 3e6),
         ("de", "Das kostet 1 Billion Euro.", 1e12),
+        ("ro", "Compania pierde 41 de milioane de euro.", 41e6),
         ("ru", "Уехали 5 миллионеров.", 5),
     ],
 )
