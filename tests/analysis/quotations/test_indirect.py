@@ -166,6 +166,15 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
             "Anna Berg leads the town. Her brother, she said, had been told the same.",
             [("Her brother, she said, had been told the same", "Anna Berg")],
         ),
+        (
+            "Anna Berg leads the town. The bridge, she said, was old.",
+            [("The bridge, she said, was old", "Anna Berg")],
+        ),
+        (
+            "The money, Anna Berg told reporters on Friday, has been set aside.",
+            [("The money, Anna Berg told reporters on Friday, has been set aside", "Anna Berg")],
+        ),
+        ("Anna Berg told the council it would be rebuilt.", [("it would be rebuilt", "Anna Berg")]),
         ("Anna Berg believes the men know that it is over.", [("the men know that it is over", "Anna Berg")]),
     ],
 )

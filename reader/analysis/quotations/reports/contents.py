@@ -56,7 +56,8 @@ class Contents:
         own = self._own(noun, head)
         sides = {each > noun for each in self._core(head) if each not in own}
         if len(sides) == 2:
-            return self._around(head, (*self._outside(head), *self._besides.told_apart(head)))
+            others = (each for each in self._besides.told_apart(head) if each not in own)
+            return self._around(head, (*self._outside(head), *others))
         apart = (*self._besides.said_by_others(head), *self._besides.told_apart(head))
         return self._around(head, (*own, *apart))
 
@@ -70,10 +71,10 @@ class Contents:
         """Return what a source hangs on, or the predicate that this completes or shares its subject with.
 
         Such as "stays, says Y, closed", and "stood at two million and has grown, according to Y". Behind a comma at the
-        end of a sentence it is of a whole statement, whatever word there it was read with.
+        end of a sentence, or between two, it is of a whole statement, whatever word there it was read with.
         """
-        head, is_closing = self._parse.tokens[noun].head, self._closes_sentence(noun)
-        while head is not None and (self._is_of_another(head) or (is_closing and not self._is_statement(head))):
+        head, is_apart = self._parse.tokens[noun].head, self._closes_sentence(noun) or self._is_set_off(noun)
+        while head is not None and (self._is_of_another(head) or (is_apart and not self._is_statement(head))):
             head = self._parse.tokens[head].head
         return head
 
@@ -94,6 +95,15 @@ class Contents:
         is_last = all(self._parse.tokens[each].part_of_speech is PartOfSpeech.PUNCT for each in rest)
         near = (words[0] - 1, words[0])
         return is_last and "," in {self._parse.tokens[each].lower for each in near if each in sentence}
+
+    def _is_set_off(self, source: int) -> bool:
+        """Tell whether a source stands between two commas, right behind a subject with which it was read."""
+        head, words = self._parse.tokens[source].head, queries.subtree(self._parse, source)
+        inner = [each for each in words if self._parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT]
+        near = (each for each in (inner[0] - 1, inner[-1] + 1) if each < len(self._parse.tokens))
+        signs = [self._parse.tokens[each].lower for each in near]
+        is_behind = head is not None and head == inner[0] - 2 and self._relation(head) in queries.SUBJECTS
+        return is_behind and signs == [",", ","]
 
     def _core(self, predicate: int) -> Iterator[int]:
         """Yield a predicate and what completes it: neither signs nor clauses beside it."""
@@ -157,7 +167,7 @@ class Contents:
 
     def _beside(self, verb: int) -> Sequence[int]:
         """Return the clause beside which a verb stands as an aside: "..., the study says", "wie X mitteilte, ..."."""
-        is_aside = self._relation(verb) is Relation.PARATAXIS or self._is_likened(verb)
+        is_aside = self._relation(verb) is Relation.PARATAXIS or self._is_likened(verb) or self._is_misread(verb)
         return self.of_source(verb) if is_aside else ()
 
     def _is_likened(self, verb: int) -> bool:
@@ -167,6 +177,13 @@ class Contents:
         is_clause = self._relation(verb) in (Relation.ADVCL, Relation.RELATIVE, Relation.ACL) and is_apart
         done = queries.parts_of_speech(self._parse, queries.related(self._parse, verb, Relation.OBJ))
         return is_clause and done <= {PartOfSpeech.PRON} and self._parse.tokens[first].lower in self._grammar.likening
+
+    def _is_misread(self, verb: int) -> bool:
+        """Tell whether "she said" between commas was read as a clause that defines the noun before it."""
+        is_clause = self._relation(verb) in (Relation.RELATIVE, Relation.ACL) and not self._grammar.stemmed
+        subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
+        is_linked = Feature.RELATIVE in queries.features(self._parse, queries.subtree(self._parse, verb))
+        return is_clause and bool(subjects) and not is_linked and self._is_set_off(verb)
 
     def _from_that(self, verb: int, words: Sequence[int]) -> Sequence[int]:
         """Return the words of a clause from its "that" or its subject on, though they were read as the verb's.
@@ -202,7 +219,10 @@ class Contents:
         return self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.addresses
 
     def _hearer(self, verb: int, clause: int) -> Sequence[int]:
-        """Return who is told, where they were read as a subject of what they are told: "told the crowd it was"."""
-        words = [queries.subtree(self._parse, each) for each in queries.related(self._parse, clause, *queries.SUBJECTS)]
-        is_told = len(words) == 2 and words[0][0] > verb and words[0][-1] + 1 == words[1][0]
-        return words[0] if is_told and self._has_hearer(verb) else ()
+        """Return who is told, where they were read as part of what they are told: "told the crowd it was"."""
+        subjects = queries.related(self._parse, clause, *queries.SUBJECTS)
+        start = queries.subtree(self._parse, subjects[-1])[0] if subjects and self._has_hearer(verb) else -1
+        told = (each for each in self._parse.dependents[clause] if verb < each < start)
+        bare = (each for each in told if not queries.related(self._parse, each, Relation.CASE))
+        words = (queries.subtree(self._parse, each) for each in bare)
+        return next((each for each in words if each[0] == verb + 1 and each[-1] + 1 == start), ())
