@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Gender, Grammar
-from reader.analysis.quotations.places import Places
+from reader.analysis.quotations.marks import outermost
+from reader.analysis.quotations.places import VERBS, Places
 from reader.analysis.quotations.reports.voices import Voices
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
+from reader.parsing.labels import Relation
 
 _DASHES = frozenset({"—", "–"})
-_STOPS = frozenset({".", ",", "!", "?", "…"})
+_FULL_STOPS = frozenset({".", "!", "?", "…"})
+_STOPS = frozenset({",", *_FULL_STOPS})
 
 
 class Asides:
@@ -20,17 +23,16 @@ class Asides:
         """Take places of which none is known to be quoted: who is said to speak stands within the marks."""
         self._document, self._places, self._grammar = document, places, grammar
         self._voices = Voices(places, grammar)
+        self._openings: set[int] = set()  # where quoted words begin
 
     def spoken(self, quoted: Sequence[Span]) -> tuple[Span, ...]:
         """Return quoted stretches without the asides in them, and what a paragraph sets as speech by a dash alone.
 
         They stand apart: what is quoted within speech behind a dash is a part of it.
         """
-        pieces, apart = [piece for span in quoted for piece in self._pieces(span)], list[Span]()
-        for span in sorted((*pieces, *self._dashed())):
-            if not apart or span.start >= apart[-1].end:
-                apart.append(span)
-        return tuple(apart)
+        self._openings = {span.start for span in quoted}
+        pieces = (piece for span in quoted for piece in self._pieces(span))
+        return tuple(outermost([*pieces, *self._dashed()]))
 
     def _pieces(self, span: Span) -> tuple[Span, ...]:
         """Return what stands before and behind "— said X, —" within the marks."""
@@ -54,41 +56,86 @@ class Asides:
         subject = self._voices.of_opening(self._verb(first)) if is_ended and self._is_saying(first) else None
         if subject is None or subject.is_dropped:
             return False
-        is_sure = self._is_known(first) and self._places.lower(first - 1) in _DASHES
+        is_sure = self._is_known(first) and self._is_dash(first - 1)
         return is_sure or subject.actor is not None or subject.gender in (Gender.MALE, Gender.FEMALE)
 
     def _dashed(self) -> Iterator[Span]:
         for paragraph in self._document.paragraphs:
-            within = self._places.parse.tokens_in(paragraph.span)
-            if paragraph.is_prose and not paragraph.is_turn and self._places.lower(within.start) in _DASHES:
-                yield from self._said(within)
+            if paragraph.is_prose and not paragraph.is_turn:
+                within = self._places.parse.tokens_in(paragraph.span)
+                dash = next((each for each in within if self._opens_speech(each, within.start)), within.stop)
+                yield from self._said(range(dash + 1, within.stop))
 
-    def _said(self, within: range) -> Iterator[Span]:
-        verbs = filter(self._places.opens_with_verb, within[2:])
-        said = (each for each in verbs if self._is_saying(each) and self._voices.of_opening(self._verb(each)))
-        verb = next(said, None)
-        if verb is not None:
-            yield from self._words(range(within.start + 1, self._places.before_signs(verb)))
-            yield from self._going_on(range(verb, within.stop))
+    def _opens_speech(self, dash: int, start: int) -> bool:
+        """Tell whether a dash opens a paragraph, or in it a sentence behind one with a verb: not "MADRID. – It is"."""
+        is_behind = bool(self._grammar.stemmed) and self._is_dash(dash) and self._is_stop(dash - 1)
+        before = queries.parts_of_speech(self._places.parse, range(start, dash) if is_behind else ())
+        return self._is_dash(dash) and (dash == start or not before.isdisjoint(VERBS))
 
-    def _going_on(self, behind: range) -> Iterator[Span]:
-        """Yield what goes on behind the dash that ends an aside, up to another: "— said X. — It is late."."""
-        first = next((each for each in behind if self._places.lower(each) in _DASHES), behind.stop) + 1
+    def _said(self, words: range) -> Iterator[Span]:
+        """Yield words up to "said X", and what goes on behind the dash that ends this: "— said X. — It is late."."""
+        aside = next(filter(self._opens_aside, words[1:]), None)
+        while aside is not None:
+            yield self._words(words.start, aside)
+            words = self._going_on(range(aside, words.stop))
+            ends = (each for each in words[1:] if self._opens_aside(each) or self._opens_for_another(each))
+            end = next(ends, words.stop)
+            aside = end if end in words and self._opens_aside(end) else None
+            if words and aside is None and not any(map(self._may_open_aside, range(words.start + 1, end))):
+                yield self._words(words.start, end)
+
+    def _opens_aside(self, first: int) -> bool:
+        """Tell whether "said X", or "she said" with nothing said behind it, begins at a word behind a sign."""
+        if self._places.opens_with_verb(first):
+            return self._is_saying(first) and self._voices.of_opening(self._verb(first)) is not None
+        parse, verb = self._places.parse, self._places.parse.tokens[first].head
+        if not self._places.is_sign(first - 1) or verb is None or not self._is_known(verb):
+            return False
+        subjects = queries.related(parse, verb, *queries.SUBJECTS)
+        is_whole = any(queries.subtree(parse, each) == tuple(range(first, verb)) for each in subjects)
+        is_free = all(each < verb for each in queries.related(parse, verb, Relation.CCOMP))
+        return is_whole and is_free and self._voices.of_quoting(verb) is not None
+
+    def _may_open_aside(self, first: int) -> bool:
+        """Tell whether a verb may say whose the words are, though neither it nor who speaks is known."""
+        is_apart = self._places.opens_with_verb(first)
+        subject = self._voices.of_opening(self._verb(first)) if is_apart else None
+        return is_apart and (self._is_saying(first) or (subject is not None and subject.actor is not None))
+
+    def _opens_for_another(self, first: int) -> bool:
+        """Tell whether a sentence begins that somebody else says: in marks, or with a source of its own."""
+        parse, sentence = self._places.parse, self._places.parse.sentence_of(first)
+        if parse.tokens[first].span.start in self._openings and self._is_stop(first - 1):
+            return True
+        cues = (self._places.phrase_at(each, self._grammar.according) for each in sentence if first == sentence.start)
+        sources = ((self._voices.source(cue), cue) for cue in cues if cue)
+        return any(noun is not None and self._voices.of_source(noun, cue) for noun, cue in sources)
+
+    def _going_on(self, behind: range) -> range:
+        """Return the words behind the first dash that stands in the sentence of an aside, or opens a later one."""
+        stop = next(filter(self._is_stop, behind), behind.stop)
+        dashes = (each for each in behind if self._is_dash(each) and (each < stop or self._is_stop(each - 1)))
+        first = next(dashes, behind.stop) + 1
         while self._places.lower(first) in _STOPS:
             first += 1
-        words = range(first, behind.stop)
-        if words:
-            yield from list(self._said(range(first - 1, behind.stop))) or self._words(words)
+        return range(first, behind.stop)
 
-    def _words(self, words: range) -> tuple[Span, ...]:
-        return (queries.span_of(self._places.parse, (words[0], words[-1])),)
+    def _is_dash(self, word: int) -> bool:
+        return self._places.lower(word) in _DASHES
+
+    def _is_stop(self, word: int) -> bool:
+        return self._places.lower(word)[-1:] in _FULL_STOPS
+
+    def _words(self, first: int, stop: int) -> Span:
+        """Return words without the signs that part them from an aside."""
+        return queries.span_of(self._places.parse, (first, self._places.before_signs(stop) - 1))
 
     def _verb(self, first: int) -> int:
         return self._voices.opening(first) or first
 
     def _is_saying(self, first: int) -> bool:
         """Tell whether a verb stands behind a dash, or is known to say something."""
-        return self._places.lower(first - 1) in _DASHES or self._is_known(first)
+        return self._is_dash(first - 1) or self._is_known(first)
 
     def _is_known(self, first: int) -> bool:
         return self._grammar.is_report(self._places.lower(self._verb(first)))

@@ -270,18 +270,16 @@ class Attributions:
 
         What is from or by somebody, or according to them, says what they do.
         """
-        above = [each for each in (name, *queries.heads(self._parse, name)) if each in clause]
-        return any(map(self._is_behind_adposition, above))
-
-    def _is_behind_adposition(self, word: int) -> bool:
-        cases = (self._places.lower(each) for each in queries.related(self._parse, word, Relation.CASE))
-        return any(each not in self._from for each in cases)
+        above = (each for each in (name, *queries.heads(self._parse, name)) if each in clause)
+        cases = (case for each in above for case in queries.related(self._parse, each, Relation.CASE))
+        return not queries.lower(self._parse, cases) <= self._from
 
     def _source(self, within: range, piece: Piece) -> Attribution | None:
         """Read "according to X" on either side of quoted words."""
         start = self._start_near(within.start)
         behind = self._places.behind_signs(within.stop)
-        stop = behind + self._is_in_paragraph(piece.span.end, behind)
+        is_beside = self._is_in_paragraph(piece.span.end, behind) and self._parse.sentence_of(behind).start < behind
+        stop = behind + is_beside
         for at in (*range(start, within.start), *range(behind, stop)):
             cue = self._places.phrase_at(at, self._grammar.according)
             noun = self._source_behind(cue) if cue else None

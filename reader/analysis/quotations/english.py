@@ -44,9 +44,7 @@ def english() -> Grammar:
         naming=(
             *((word,) for word in language_table("names-by-language")["en"]["calling"].split()),
             ("known", "as"),
-            ("the", "name"),
-            ("the", "nickname"),
-            ("the", "moniker"),
+            *(("the", word) for word in ("name", "nickname", "moniker")),
         ),
         kin=KINSHIP,
         verb_second=True,

@@ -342,15 +342,42 @@ def read(text: str, language: str, names: dict[str, str] | None = None) -> tuple
         ("sv", '– Vi läser "Dagen" varje dag, säger Karin Ek.', ['Vi läser "Dagen" varje dag']),
         ("pl", "– Czytamy „Gazetę” od lat – mówi Jan Ejda.", ["Czytamy „Gazetę” od lat"]),
         ("ru", "— Мы ждали три года, — сказала Анна Громова и закрыла дверь.", ["Мы ждали три года"]),
+        (
+            "sv",
+            "– Vi har väntat i tre år, säger Karin Ek (S). Bron – den gamla – är stängd.",
+            ["Vi har väntat i tre år"],
+        ),
+        (
+            "nb",
+            "Elevene protesterer. – Skolen må reddes. Vi gir oss ikke, sier Kari Lie.",
+            ["Skolen må reddes. Vi gir oss ikke"],
+        ),
+        (
+            "fi",
+            "– Kunta ei auttanut meitä, Antti Salo kertoi. Koulu – se vanha – on kiinni.",
+            ["Kunta ei auttanut meitä"],
+        ),
+        (
+            "ru",
+            "— Мы ждали три года, — сказала Анна Громова. — Хватит. По мнению соседей, мост ещё крепок.",
+            ["Мы ждали три года", "Хватит."],
+        ),
     ],
 )
 def test_speech_set_by_a_dash_goes_on_behind_the_dash_that_ends_an_aside(
     language: str, text: str, said: list[str]
 ) -> None:
-    document, found = read(text, language)
+    document, quotations = read(text, language)
+    found = [each for each in quotations if each.direct]
 
     assert [document.text_of(each.span) for each in found] == said
     assert len({each.actor for each in found}) == 1
+
+
+def test_a_sentence_in_marks_is_no_part_of_the_speech_that_a_dash_sets_before_it() -> None:
+    text = "– To smutne – mówi Jan Ejda. – Czekamy. „To błąd” – powiedział Rafał Rybak."
+
+    assert speakers(text, "pl") == ["Jan Ejda", "Jan Ejda", "Rafał Rybak"]
 
 
 @pytest.mark.parametrize(

@@ -104,11 +104,11 @@ def quoted_spans(document: Document) -> tuple[Span, ...]:
         text = document.text_of(paragraph.span)
         found = _Paragraph(text, paragraph.span.start)
         found.read()
-        singles = SingleMarks(text, paragraph.span.start, list(_outermost(found.pairs)))
+        singles = SingleMarks(text, paragraph.span.start, list(outermost(found.pairs)))
         pairs += running_singles.joined(singles)
         running = _carried_on(found, running, paragraph.span)
         pairs += found.pairs
-    return tuple(pair for pair in _outermost(pairs) if pair.of(document.text).strip(MARKS))
+    return tuple(pair for pair in outermost(pairs) if pair.of(document.text).strip(MARKS))
 
 
 def _carried_on(found: _Paragraph, running: int | None, span: Span) -> int | None:
@@ -123,7 +123,8 @@ def _carried_on(found: _Paragraph, running: int | None, span: Span) -> int | Non
     return found.offset + found.left_open.places[0] if found.left_open.places else None
 
 
-def _outermost(pairs: list[Span]) -> Iterator[Span]:
+def outermost(pairs: list[Span]) -> Iterator[Span]:
+    """Yield the stretches that lie in none of the others, in order."""
     end = -1
     for pair in sorted(pairs, key=lambda each: (each.start, -each.end)):
         if pair.start >= end:

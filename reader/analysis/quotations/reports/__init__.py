@@ -59,12 +59,14 @@ class Reports:
         return self._found[first : bisect_left(self._starts, sentence[-1].span.end)]
 
     def _is_worth_telling(self, span: Span) -> bool:
-        """Tell whether it is a statement, neither mostly quoted nor speech with a title: "“It fell,” the head"."""
+        """Tell whether it is a statement, neither mostly quoted nor speech: "“It fell,” the head", "– It fell"."""
         words = len(span.of(self._document.text).split())
         is_statement = words >= MIN_WORDS or (words >= MIN_OF_CLAUSE and self._has_subject(span))
         own = [each for each in self._parse.tokens_in(span) if not self._places.is_quoted(each)]
         is_told = not self._places.begins_in_marks(span) or queries.parts_of_speech(self._parse, own) & {*VERBS}
-        return is_statement and bool(is_told) and 2 * self._places.length_quoted(span) <= len(span)
+        openings = (each + 1 for each in own[:-1] if self._places.is_quoted(each + 1))
+        is_in_marks = not any(self._places.lower(each)[:1].isalnum() for each in openings)
+        return is_statement and is_in_marks and bool(is_told) and 2 * self._places.length_quoted(span) <= len(span)
 
     def _has_subject(self, span: Span) -> bool:
         """Tell whether words hold a predicate and what it is said of, which may be read as its object: "hay dudas"."""
