@@ -29,7 +29,8 @@ class Chain:
         """Keep the one speaker of a paragraph that has been read, where nobody else is named after they speak."""
         others = any(actor.kind is ActorKind.PERSON for actor in scene.since.values())
         spoke = scene.last_voice if _quotes_last(sentences) else None
-        is_talk = spoke is not None and self._last is not None and not _is_same(spoke, self._last)
+        pair = [each.actor and each.actor.id for each in (self._last, spoke) if each is not None]
+        is_talk = len(pair) == 2 and (None in pair or len(set(pair)) == 2)
         is_one = len(scene.voices) == 1 and not others and not is_talk
         self._voice = spoke if spoke and is_one and not _asks(sentences) else None
         self._last = spoke
@@ -52,7 +53,3 @@ def _quotes_last(sentences: Sequence[Sentence]) -> bool:
 def _asks(sentences: Sequence[Sentence]) -> bool:
     """Tell whether the last words quoted are a question, which another may answer."""
     return "?" in [piece.text for piece in sentences[-1] if piece.quoted is not None][-1][-3:]
-
-
-def _is_same(voice: Voice, other: Voice) -> bool:
-    return voice.actor is not None and other.actor is not None and voice.actor.id == other.actor.id

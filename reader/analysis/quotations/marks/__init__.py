@@ -24,15 +24,6 @@ _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/:'‘¿¡")
 _BLANKS = frozenset(" \t\n\u00a0\u202f\u2009")
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A double mark; two single ones count as one straight one."""
-
-    sign: str
-    start: int
-    end: int
-
-
 @dataclass
 class _Open:
     """The marks that nothing has closed yet: where they stand, and which of them are of one sign."""
@@ -68,21 +59,19 @@ class _Paragraph:
     left_open: _Open = field(default_factory=_Open)
 
     def read(self) -> None:
-        found = [(match[0], match.start(), match.end()) for match in _DOUBLE.finditer(self.text)]
-        marks = [_Mark(sign if len(sign) == 1 else '"', start, end) for sign, start, end in found]
-        for mark in marks:
-            self._take(mark)
+        for match in _DOUBLE.finditer(self.text):
+            self._take(match[0] if len(match[0]) == 1 else '"', match.start(), match.end())
 
-    def _take(self, mark: _Mark) -> None:
-        sign, at = mark.sign, mark.start
+    def _take(self, sign: str, at: int, end: int) -> None:
+        """Take a mark; two single ones count as one straight one."""
         before = self.text[at - 1] if at else " "
-        after = self.text[mark.end] if mark.end < len(self.text) else " "
+        after = self.text[end] if end < len(self.text) else " "
         if sign == '"' and before.isdigit() and self.left_open.last('"“') is None:
             return  # inches or seconds
         partner = self.left_open.last(_OPENERS_OF.get(sign, ""))
         looks_open = before in _BEFORE_OPENING and after not in _BLANKS
         if partner is not None and not (looks_open and sign in '"“' and before != "-"):
-            self.pairs.append(Span(self.offset + self.left_open.close(partner), self.offset + mark.end))
+            self.pairs.append(Span(self.offset + self.left_open.close(partner), self.offset + end))
         elif sign in _OPENS_ONLY or not (before.isalnum() or before in ".,!?…" or after in _BLANKS):
             self.left_open.add(sign, at)
 
