@@ -1,12 +1,11 @@
 """The months and weekdays of a language, and patterns of the dates that are written with them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
-from itertools import groupby
 
-from reader.nlp.language_table import language_table
+from reader.nlp.language_table import language_table, words_for
 from reader.nlp.word_set import any_of, word_set
 
 _CAPITALISED = word_set("de en")  # languages that write months with a capital
@@ -15,6 +14,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º)?"
 _TO = r"\s?[-–/]\s?|\s(?:to|and|bis|und|au|et|al|y|e|a|i|и|до)\s"
+_BEFORE_DAY = r"(?:(?:il|el|le|den|der|dem|o)\s)?"  # in a row: "il 3 e il 5 maggio"
 _NUMBER_BEFORE = r"(?:(?<![\w$€£.,/–-])|(?<=\b[Mm]id-)|(?<=\b[Mm]i-))"  # "mid-March", "mi-mars"
 _NUMBER_AFTER = r"(?![\w%°]|[.,/–-]\d|-\w)"
 
@@ -54,7 +54,8 @@ class Calendar:
     @property
     def full_names(self) -> frozenset[str]:
         """The months and weekdays, each in its first form."""
-        return frozenset(_first_forms(self.months)) | frozenset(_first_forms(self.weekdays))
+        firsts = ({number: name for name, number in reversed(each.items())} for each in (self.months, self.weekdays))
+        return frozenset(name for each in firsts for name in each.values())
 
     def needs_preposition(self, month: str) -> bool:
         """Tell whether a name of a month alone may be another word."""
@@ -79,20 +80,12 @@ def _numbered(names: str) -> dict[str, int]:
     return {form: number for number, forms in enumerate(names.split(), start=1) for form in forms.split("/")}
 
 
-def _first_forms(names: dict[str, int]) -> Iterator[str]:
-    return (next(forms) for _, forms in groupby(names, key=names.__getitem__))
-
-
 def _in_full(names: dict[str, int]) -> list[str]:
     """Return the names without abbreviations, which mean nothing alone: those that open another name of their month."""
     return [
         name
         for name, number in names.items()
-        if not any(
-            other != name and other.startswith(name[:4]) and len(name) < 5
-            for other, same in names.items()
-            if same == number
-        )
+        if len(name) > 4 or not any(each != name and each.startswith(name) and names[each] == number for each in names)
     ]
 
 
@@ -104,13 +97,16 @@ def _pattern_of(language: str) -> re.Pattern[str]:
     )
     between = "".join(f"(?:{word}\\s)?" for word in sorted(calendar.of, key=len, reverse=True))
     year = rf"(?:,?\s{between}(?P<year{{0}}>{_YEAR}))"
-    days = rf"(?P<day{{0}}>{_DAY}){_ORDINAL}(?:(?:{_TO})(?P<last{{0}}>{_DAY}){_ORDINAL})?"
+    first, last = rf"(?P<day{{0}}>{_DAY}){_ORDINAL}", rf"(?:{_TO})(?P<last{{0}}>{_DAY}){_ORDINAL}"
+    joint = rf",?\s{any_of(words_for('measures.and', language=language))}\s{_BEFORE_DAY}"
+    row = rf"(?P<row4>(?:{_DAY}\.?,\s{_BEFORE_DAY}){{0,9}}{_DAY}\.?{joint})?"
+    row_behind = rf"(?P<row3>(?:,\s{_DAY}){{0,9}}{joint}{_DAY})"
     to_month = rf"(?:(?:{_TO})(?P<until3>{month})\.?\s(?P<last_of3>{_DAY}){_ORDINAL})?"
     forms = (
         rf"(?P<year1>{_YEAR})-(?P<number1>\d\d)-(?P<day1>\d\d)",
         rf"(?P<day2>{_DAY})\.(?P<number2>\d\d?)\.(?P<year2>{_YEAR})",
-        rf"(?:(?P<weekday3>{weekday}),?\s)?(?P<month3>{month})\.?\s{days.format(3)}{to_month}{year.format(3)}?",
-        rf"(?:(?P<weekday4>{weekday}),?\s)?{days.format(4)}\.?\s{between}(?P<month4>{month})(?:\.?{year.format(4)})?",
+        rf"(?:(?P<weekday3>{weekday}),?\s)?(?P<month3>{month})\.?\s{first.format(3)}(?:{row_behind}|{last.format(3)})?{to_month}{year.format(3)}?",
+        rf"(?:(?P<weekday4>{weekday}),?\s)?{row}{first.format(4)}(?:{last.format(4)})?\.?\s{between}(?P<month4>{month})(?:\.?{year.format(4)})?",
         rf"(?P<month5>{month})\.?{year.format(5)}",
         rf"(?P<decade6>{_YEAR[:-4]}\d0)s|['’](?P<short6>\d0)s",
         rf"(?P<year7>{_YEAR})\s?[-–/]\s?(?P<until7>{_YEAR}|\d\d)",

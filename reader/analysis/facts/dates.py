@@ -22,6 +22,7 @@ _FAR = 120  # days from the publication; beyond it either year may be meant
 _LONGEST_ARTICLE = 3  # letters
 _YEAR_COUNTS = re.compile(r"\s\d|\s[a-z]+(?:s|ople|en|ren)\b|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
 _DETERMINERS = words_for("function-words.articles", "function-words.possessives") | {"this", "each", "every"}
+_NUMBER = re.compile(r"\d+")
 _LAST_WORD = re.compile(r"(?:(\w+)\s+)?([\w'-]+)[\s(]*$")
 _BEHIND = re.compile(r"(?:\s+(?:[dl]['’])?\w+){1,5}")  # a date, up to the next sign
 _ELIDED = re.compile(r"\b[dl]['’]")
@@ -47,13 +48,14 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
             is_counting = counted is not None and document.text_of(counted).lower() not in calendar.spans
             is_counting |= parse is not None and match["year12"] is not None and is_told_of(parse, span)
             if _is_date(match, calendar) and not is_counting:
-                tense = _tense(match, calendar, span, parse)
+                last = Span(max(span.start, start + match.end("row4")), span.end)  # "9 May" of "5 and 9 May"
+                tense = _tense(match, calendar, last, parse)
                 is_elsewhere = tense is Tense.PAST and number - told_at <= 1 and not match["weekday10"]
                 iso = _iso(match, calendar, When(None if is_elsewhere else published, tense))
                 is_other_year = iso is not None and iso[:4] in match[0] and iso[:4] not in f"{published}"
                 if is_elsewhere or (is_other_year and not _stands_behind(match, calendar.since)):
                     told_at = number
-                found.append(TimeExpression(span, iso, number))
+                found.extend(TimeExpression(span, each, number) for each in (iso.split(",") if iso else (None,)))
     return tuple(found)
 
 
@@ -96,6 +98,7 @@ def _tense(match: re.Match[str], calendar: Calendar, day: Span, parse: Parse | N
 
 
 def _iso(match: re.Match[str], calendar: Calendar, when: When) -> str | None:
+    """Return the day, month, year or span of a date; the days of a row are parted by commas."""
     reading = next((reading for group, reading in _READINGS.items() if match[group]), None)
     try:
         return reading(match, calendar, when) if reading else None
@@ -116,9 +119,11 @@ def _named(number: str) -> Callable[[re.Match[str], Calendar, When], str | None]
         year = int(match[f"year{number}"]) if match[f"year{number}"] else _year_of(match, calendar, (month, day), when)
         if year is None:
             return None
-        first = date(year, month, day).isoformat()
-        last = _last_day(match, calendar, number, year, month)
-        return f"{first}/{last.isoformat()}" if last else first
+        row = _NUMBER.findall(match[f"row{number}"] or "")
+        days = sorted(date(year, month, int(each)) for each in (day, *row))
+        is_span = _stands_behind(match, words_for("measures.between", language=calendar.language))
+        last = _last_day(match, calendar, number, year, month) or (days[-1] if row and is_span else None)
+        return f"{days[0]}/{last}" if last else ",".join(map(str, days))
 
     return read
 

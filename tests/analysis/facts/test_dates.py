@@ -119,6 +119,21 @@ def test_without_a_day_of_publication_little_is_certain() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "Shops shut on 3, 5 and 9 May.", ["03", "05", "09"]),
+        ("en", "Shops shut on May 4 and 6.", ["04", "06"]),
+        ("en", "Shops shut between May 4 and 6.", ["04/2027-05-06"]),
+        ("it", "Lo sciopero è previsto il 3, il 5 e il 9 maggio.", ["03", "05", "09"]),
+        ("sv", "Strejken är den 4 och 6 maj.", ["04", "06"]),
+        ("es", "Entre el 4 y el 6 de mayo llovió.", ["04/2027-05-06"]),
+    ],
+)
+def test_days_in_a_row_are_a_day_each_and_between_two_is_a_span(language: str, text: str, days: list[str]) -> None:
+    assert [iso for _, iso in dates(text, language)] == [f"2027-05-{day}" for day in days]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "found"),
     [
         ("en", "In 2016 engineers closed the dam.", ["2016"]),
