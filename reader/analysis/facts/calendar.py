@@ -100,12 +100,12 @@ def _pattern_of(language: str) -> re.Pattern[str]:
     first, last = rf"(?P<day{{0}}>{_DAY}){_ORDINAL}", rf"(?:{_TO})(?P<last{{0}}>{_DAY}){_ORDINAL}"
     joint = rf",?\s{any_of(words_for('measures.and', language=language))}\s{_BEFORE_DAY}"
     row = rf"(?P<row4>(?:{_DAY}\.?,\s{_BEFORE_DAY}){{0,9}}{_DAY}\.?{joint})?{first.format(4)}(?:{last.format(4)})?"
-    behind = rf"(?:(?P<row3>(?:,\s{_DAY}){{0,9}}{joint}{_DAY})|{last.format(3)})?"
+    rest = rf"(?:(?P<row3>(?:,\s{_DAY}){{0,9}}{joint}{_DAY})|{last.format(3)})?"
     to_month = rf"(?:(?:{_TO})(?P<until3>{month})\.?\s(?P<last_of3>{_DAY}){_ORDINAL})?"
     forms = (
         rf"(?P<year1>{_YEAR})-(?P<number1>\d\d)-(?P<day1>\d\d)",
         rf"(?P<day2>{_DAY})\.(?P<number2>\d\d?)\.(?P<year2>{_YEAR})",
-        rf"(?:(?P<weekday3>{weekday}),?\s)?(?P<month3>{month})\.?\s{first.format(3)}{behind}{to_month}{year.format(3)}?",
+        rf"(?:(?P<weekday3>{weekday}),?\s)?(?P<month3>{month})\.?\s{first.format(3)}{rest}{to_month}{year.format(3)}?",
         rf"(?:(?P<weekday4>{weekday}),?\s)?{row}\.?\s{between}(?P<month4>{month})(?:\.?{year.format(4)})?",
         rf"(?P<month5>{month})\.?{year.format(5)}",
         rf"(?P<decade6>{_YEAR[:-4]}\d0)s|['’](?P<short6>\d0)s",

@@ -15,7 +15,7 @@ _LONGEST = 6  # words from a number to the noun that it counts
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNT_ONE = word_set("fi hu tr")  # languages in which a counted noun is no plural
 _COUNT_MANY = word_set("en")  # in which it always is
-_PARTED = (Relation.OBL, Relation.OBJ, Relation.NMOD)
+_PARTED = (*queries.SUBJECTS, Relation.OBL, Relation.OBJ, Relation.NMOD)
 _NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
 _APART = frozenset(
     {PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ, PartOfSpeech.NUM}
