@@ -20,7 +20,7 @@ from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
 from reader.nlp.grouping import grouped
-from reader.nlp.language_table import language_table
+from reader.nlp.language_table import language_table, words_for
 from reader.nlp.numbers import NUMBER_WORDS
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
@@ -48,8 +48,19 @@ class _Pair:
 
     @property
     def is_denial(self) -> bool:
-        """Tell whether both are forms of one word."""
-        return self.article.base(self.own) == self.article.base(self.other)
+        """Tell whether both are forms of one word, and no particle turns one: "baut auf", "baut ab"."""
+        return self.article.base(self.own) == self.article.base(self.other) and not self.is_opposite
+
+    @property
+    def is_opposite(self) -> bool:
+        """Tell whether one says what the other excludes."""
+        known = opposite_stems(self.article.parse.language).get(_form(self.article, self.own), frozenset())
+        return _form(self.article, self.other) in known
+
+    @property
+    def is_side(self) -> bool:
+        """Tell whether one is for a thing and the other against it."""
+        return self.is_opposite and all(_is_side(self.article, each) for each in (self.own, self.other))
 
     @property
     def is_share(self) -> bool:
@@ -86,12 +97,7 @@ class _Pair:
         if self.is_denial:
             is_other = bool(denials) != bool(others) and not self._is_feared(denials or others)
             return Concern.NEGATION if is_other else None
-        if denials or others:
-            return None
-        known = opposite_stems(article.parse.language).get(_form(article, self.own), frozenset())
-        if _form(article, self.other) in known:
-            return Concern.NEGATION
-        return None
+        return Concern.NEGATION if self.is_opposite and not denials and not others else None
 
     def _is_feared(self, denials: Iterable[int]) -> bool:
         """Tell whether one is what somebody is against, and the other is no wish: "warned that it could close"."""
@@ -126,6 +132,9 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
     """Yield the predicates of two statements, and the words that hang on forms of one word by the same relation."""
     article, places = said.article, _places(told)
     yield from (_Pair(article, *pair) for pair in product(said.telling, told.telling))
+    sides = [[each for each in of.words if _is_side(article, each)] for of in (said, told)]
+    if all(len(each) == 1 for each in sides):
+        yield _Pair(article, sides[0][0], sides[1][0])
     shares = _shares(told)
     yield from (_Pair(article, own, shares[things]) for things, own in _shares(said).items() if things in shares)
     if not any(parts_of(article.parse, said.words)):
@@ -142,6 +151,11 @@ def _count_the_same(article: Article, own: int, other: int) -> bool:
     one, two = (article.parse.tokens[each].head for each in (own, other))
     is_one = article.base(own) == article.base(other)
     return is_one and one is not None and two is not None and article.base(one) == article.base(two)
+
+
+def _is_side(article: Article, word: int) -> bool:
+    """Tell whether a word says what somebody is for or against: "in favour"."""
+    return article.parse.tokens[word].lower in words_for("opposites.sides", language=article.parse.language)
 
 
 def _shares(statement: Statement) -> Mapping[str, int]:
@@ -193,12 +207,14 @@ def _are_other_units(article: Article, own: int, other: int) -> bool:
 def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     """Tell whether two statements say the same besides a word, as far as it matters to who says the contrary."""
     rest, found = _rest(said, told, pair.own), _rest(told, said, pair.other)
+    if pair.is_side:  # "in favour of" is "for"
+        rest, found = _content(said, rest), _content(told, found)
+        if _thing(said, pair.own) != _thing(told, pair.other):
+            return False  # "for a ban on nets" is "against nets"
     if "than" in rest and [*rest] != [each for each in found if each in rest]:
         return False  # "fewer were born than died" for "more died than were born"
     if pair.other in told.led and said.figures:
-        tokens = said.article.parse.tokens
-        content = {each for each, at in rest.items() if tokens[at].part_of_speech is not PartOfSpeech.ADP}
-        return content - {said.article.base(said.root)} <= found.keys()
+        return _content(said, rest).keys() - {said.article.base(said.root)} <= found.keys()
     if not _are_of_one(said, told):
         return False
     if _have_figures_in_common(said, told) and not pair.is_denial and pair.concern is Concern.NEGATION:
@@ -208,9 +224,21 @@ def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     is_number = not pair.is_share and bool(said.article.numbers.words_of(pair.own))
     if is_number and any(_told_places(said.article, pair.own)):
         return rest.keys() == found.keys()
-    is_plain = pair.is_denial or pair.concern is Concern.NUMBER
+    is_plain = pair.is_denial or pair.is_side or pair.concern is Concern.NUMBER
     extras = [token for base, token in found.items() if base not in rest]
     return rest.keys() <= found.keys() and all(told.may_add(each, is_plain=is_plain) for each in extras)
+
+
+def _thing(statement: Statement, side: int) -> str | None:
+    """Return the noun that follows in a statement on what says that somebody is for or against it."""
+    tokens, behind = statement.article.parse.tokens, (each for each in statement.words if each > side)
+    return next((statement.article.base(each) for each in behind if tokens[each].part_of_speech in NOUNS), None)
+
+
+def _content(statement: Statement, rest: Mapping[str, int]) -> Mapping[str, int]:
+    """Return what is told but for adpositions."""
+    tokens = statement.article.parse.tokens
+    return {each: at for each, at in rest.items() if tokens[at].part_of_speech is not PartOfSpeech.ADP}
 
 
 def _have_figures_in_common(said: Statement, told: Statement) -> bool:
@@ -258,8 +286,8 @@ def _is_turned(article: Article, word: int, words: Collection[int]) -> bool:
 def _is_told(article: Article, own: int, point: range) -> bool:
     """Tell whether the text has a word somewhere as the point has it, and may mean the same by it."""
     is_denied = bool(denials_of(article.parse, own))
-    places = (each for each in _told_places(article, own) if each not in point)
-    others = [each for each in places if _are_of_same(article, each, own)]
+    places = (each for each in _told_places(article, own) if not _Pair(article, own, each).is_opposite)
+    others = [each for each in places if each not in point and _are_of_same(article, each, own)]
     return any(bool(denials_of(article.parse, each)) == is_denied for each in others)
 
 
@@ -282,8 +310,14 @@ def _are_of_same(article: Article, one: int, other: int) -> bool:
 
 
 def _around(article: Article, word: int) -> Iterator[int]:
-    """Yield of a verb who does it and what it is done to or with, of any other word what it hangs on."""
+    """Yield of a verb who does it and what it is done to or with, of any other word what it hangs on.
+
+    Of a noun such as the "favour" of "in favour of" that is all above it: its place in the parse varies.
+    """
     parse = article.parse
+    if _is_side(article, word) and parse.tokens[word].part_of_speech in NOUNS:
+        yield from queries.heads(parse, word)
+        return
     is_verb = parse.tokens[word].part_of_speech is PartOfSpeech.VERB
     thing = queries.subject_of(parse, word) if is_verb else parse.tokens[word].head
     yield from () if thing is None else (thing,)

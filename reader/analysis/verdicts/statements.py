@@ -108,7 +108,7 @@ class Statement:
         if not way or not limiting or is_limiting or is_year(tokens[extra].lower):
             return False
         if is_plain:
-            return way[0] not in queries.AUXILIARIES and not frozenset(LED) & set(way)
+            return way[-1] not in queries.AUXILIARIES and not frozenset(LED) & set(way)
         if way[-1] in queries.SUBJECTS:
             subject = over[len(way) - 1]
             return self.article.is_only_one(subject)

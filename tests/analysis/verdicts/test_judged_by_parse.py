@@ -372,6 +372,12 @@ OPPOSED = [
     ("nl", "De bond wijst het plan af.", "De bond steunt het plan.", "wijst", "steunt"),
     ("pl", "Cena spada w lipcu.", "Cena rośnie w lipcu.", "spada", "rośnie"),
     ("ru", "Орлов голосовал против продажи.", "Орлов голосовал за продажу.", "против", "за"),
+    ("fr", "La ville réduit le prix.", "La ville augmente le prix.", "réduit", "augmente"),
+    ("nl", "De stad verhoogt de huur.", "De stad verlaagt de huur.", "verhoogt", "verlaagt"),
+    ("de", "Das Werk baut 80 Stellen auf.", "Das Werk baut im Norden 80 Stellen ab.", "baut", "baut"),
+    ("es", "El juez condenó a Ruiz.", "El juez absolvió a Ruiz.", "condenó", "absolvió"),
+    ("en", "Berg voted in favor of the sale.", "Berg voted against the sale on Sunday.", "favor", "against"),
+    ("es", "El pleno votó a favor del plan.", "El pleno votó en contra del plan.", "favor", "contra"),
 ]
 
 
@@ -391,6 +397,9 @@ def test_the_other_side_is_told_where_who_and_what_are_the_same(
         ("en", "Berg voted for the sale.", "Holt voted against the sale, and Berg agreed to the sale."),
         ("en", "Berg voted for the sale.", "Berg and Holt were asked; nobody voted against the sale."),
         ("en", "Berg waited for the ship.", "Berg leaned against the ship."),
+        ("en", "Berg campaigned against nets.", "Berg campaigned for a ban on nets."),
+        ("es", "El pleno votó en contra del plan.", "El pleno votó a favor de la obra y en contra del plan."),
+        ("fr", "Le club a perdu le second match.", "Le club a gagné le premier match puis perdu le second."),
         ("de", "Der Preis steigt im Juli.", "Der Preis sinkt im Juni."),
         ("de", "Der Preis steigt im Juli.", "Der Preis sinkt im Juli nicht."),
         ("de", "Der Preis für Gas steigt im Juli.", "Im Juli sinkt der Preis für Öl."),
