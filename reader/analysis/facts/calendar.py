@@ -8,7 +8,6 @@ from functools import cache
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.word_set import any_of, word_set
 
-_CAPITALISED = word_set("de en")  # languages that write months with a capital
 _COMMON_WORDS = word_set("may march")  # alone they need a preposition before them
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
@@ -91,10 +90,9 @@ def _in_full(names: dict[str, int]) -> list[str]:
 
 @cache
 def _pattern_of(language: str) -> re.Pattern[str]:
-    calendar, has_case = calendar_of(language), language in _CAPITALISED
-    month, weekday, whole_month = (
-        _written(names, has_case=has_case) for names in (calendar.months, calendar.weekdays, _in_full(calendar.months))
-    )
+    calendar = calendar_of(language)
+    named = (calendar.months, calendar.weekdays, _in_full(calendar.months))
+    month, weekday, whole_month = (_written(names, has_case=calendar.is_capitalised) for names in named)
     between = "".join(f"(?:{word}\\s)?" for word in sorted(calendar.of, key=len, reverse=True))
     year = rf"(?:,?\s{between}(?P<year{{0}}>{_YEAR}))"
     first, last = rf"(?P<day{{0}}>{_DAY}){_ORDINAL}", rf"(?:{_TO})(?P<last{{0}}>{_DAY}){_ORDINAL}"

@@ -115,11 +115,14 @@ def _parted_beside(parse: Parse, number: range) -> Iterator[int]:
 
 
 def parts_of(parse: Parse, words: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers among some words that are parts, each with the number of its whole: "300 of its 820 jobs"."""
+    """Yield the numbers among some words that are parts of what is owned, with that of it: "300 of its 820 jobs"."""
     numbers = [each for each in words if parse.tokens[each].part_of_speech is PartOfSpeech.NUM]
     for part in numbers:
         whole = whole_of(parse, parse.tokens[part].span)
-        yield from ((part, each) for each in numbers if whole and whole.covers(parse.tokens[each].span))
+        own = parse.tokens_in(whole) if whole else range(0)
+        is_owned = Feature.POSSESSIVE in queries.features(parse, own)
+        is_owned |= Relation.NMOD_POSSESSIVE in queries.relations(parse, own)
+        yield from ((part, each) for each in numbers if is_owned and each in own)
 
 
 def reached_by(parse: Parse, number: Span) -> Span | None:

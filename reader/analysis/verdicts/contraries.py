@@ -137,7 +137,8 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
         yield _Pair(article, sides[0][0], sides[1][0])
     shares = _shares(told)
     yield from (_Pair(article, own, shares[things]) for things, own in _shares(said).items() if things in shares)
-    if not any(parts_of(article.parse, said.words)):
+    is_all = Relation.CONJ not in queries.relations(article.parse, told.words)  # no "and the rest in June"
+    if is_all and not any(parts_of(article.parse, said.words)):
         same = product(said.words, parts_of(article.parse, told.words))
         yield from (_Pair(article, own, part) for own, (part, whole) in same if _count_the_same(article, own, whole))
     for place, words in _places(said).items():
@@ -148,9 +149,8 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
 
 def _count_the_same(article: Article, own: int, other: int) -> bool:
     """Tell whether two words are one number of the same."""
-    one, two = (article.parse.tokens[each].head for each in (own, other))
-    is_one = article.base(own) == article.base(other)
-    return is_one and one is not None and two is not None and article.base(one) == article.base(two)
+    one, two = (article.base(next(queries.heads(article.parse, each), each)) for each in (own, other))
+    return article.base(own) == article.base(other) and one == two
 
 
 def _is_side(article: Article, word: int) -> bool:

@@ -17,7 +17,6 @@ _TAIL = re.compile(
     r"(?:of|from|in) (?:this|the) (?:article|story|report|piece|post|paper|study)|"
     r"about (?:this|the) (?:article|story|report|study))$"
 )
-_SPACES = re.compile(r"\s+")
 _MAX_LEADS = 3  # "Here are the five key takeaways"
 
 
@@ -49,4 +48,4 @@ def _wordings() -> frozenset[str]:
 
 def _normal(text: str) -> str:
     straight = text.replace("’", "'").replace("‘", "'")
-    return _SPACES.sub(" ", straight.strip(_DECORATION)).casefold()
+    return " ".join(straight.strip(_DECORATION).split()).casefold()

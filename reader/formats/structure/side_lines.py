@@ -184,9 +184,8 @@ def _around_release(blocks: Sequence[Block]) -> set[int]:
 
 
 def _starts_tail(block: Block) -> bool:
-    return (_ABOUT.match(block.text) is not None and not ends_sentence(block.text)) or _END.match(
-        block.text
-    ) is not None
+    is_about = _ABOUT.match(block.text) is not None and not ends_sentence(block.text)
+    return is_about or _END.match(block.text) is not None
 
 
 def _tail(blocks: Sequence[Block], starts: set[int]) -> set[int]:

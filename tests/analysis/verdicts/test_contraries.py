@@ -99,6 +99,8 @@ def test_a_vote_or_time_told_the_other_way_round_is_told(point: str, text: str, 
         ("The bank will lay off 300 workers", "The bank will lay off 300 of its 2,100 workers in May.", []),
         ("The bank will lay off 2,100 workers", "The bank will lay off 300 of its 2,100 workers in May.", ["2,100"]),
         ("The bank has 2,100 workers", "The bank will lay off 300 of its 2,100 workers in May.", []),
+        ("The court freed 9 men", "The court freed four of the 9 men on Monday.", []),
+        ("The bank closes 30 shops", "The bank closes 12 of its 30 shops in May and the rest in June.", []),
         ("The bank laid off 30 of its 90 cooks", "The bank laid off 30 of its 90 cooks in May.", []),
     ],
 )
