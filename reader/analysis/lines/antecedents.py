@@ -9,10 +9,12 @@ from itertools import chain, takewhile
 
 from reader.analysis.lines.deletions import quoted_in
 from reader.analysis.lines.pronouns import Pronouns
+from reader.analysis.linking.bearers import sex_told
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.analysis.single_quoted import in_single_quotes
+from reader.analysis.summarizers.glance.signs import is_finished
 from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
@@ -53,6 +55,7 @@ class Antecedents:
         self._document, self._people, self._parse = document, people, parse
         self._read, self._pronouns = parse.sentences_by_start(), Pronouns(parse)
         self._single_quoted = in_single_quotes(document)
+        self._titles: dict[str, str | None] = {}
 
     def of_sentence(self, sentence: int) -> Antecedent | None:
         """Return what the first "he" or "her" of a sentence means, where it is not quoted; None in doubt."""
@@ -96,13 +99,27 @@ class Antecedents:
             if self._is_open(before, words, title, named):
                 return None
             if named:
-                return _one_of({actor.id: actor for _, actor in named}.values(), title)
+                return self._one_of({actor.id: actor for _, actor in named}.values(), title)
         return None
+
+    def _one_of(self, people: Iterable[Actor], title: str) -> Actor | None:
+        """Return the only one of some people who may be called so, where that is known."""
+        fitting = [actor for actor in people if self._title_of(actor) in (title, None)]
+        return fitting[0] if len(fitting) == 1 and self._title_of(fitting[0]) == title else None
+
+    def _title_of(self, actor: Actor) -> str | None:
+        if actor.id not in self._titles:
+            known = title_for(actor.name.partition(" ")[0].lower())
+            self._titles[actor.id] = known or sex_told(self._document, actor.mentions)
+        return self._titles[actor.id]
 
     def _is_open(self, sentence: int, words: range, title: str, named: Sequence[tuple[Span, Actor]]) -> bool:
         """Tell whether a sentence tells of somebody without a name, or somebody's words of another "he"."""
         span = self._document.sentences[sentence].span
-        quoted = quoted_in(self._document.text_of(span), span.start)
+        text = self._document.text_of(span)
+        quoted = quoted_in(text, span.start)
+        if named and not is_finished(text):
+            return True  # below a picture
         if any(each.overlaps(place) for each in quoted for place, _ in named) or self._speaks_of(quoted, title):
             return True
         own = {word for place, _ in named for word in self._called(place)}
@@ -159,10 +176,3 @@ class Antecedents:
         token = self._parse.tokens[word]
         is_one = token.relation is not Relation.COMPOUND and Feature.PLURAL not in token.features
         return is_one and self._is_noun(word) and noun_kind(token.lower, LANGUAGE) is NounKind.PERSON
-
-
-def _one_of(people: Iterable[Actor], title: str) -> Actor | None:
-    """Return the only one of some people who may be called so, where that is known."""
-    own = [(actor, title_for(actor.name.partition(" ")[0].lower())) for actor in people]
-    fitting = [(actor, known) for actor, known in own if known in (title, None)]
-    return fitting[0][0] if len(fitting) == 1 and fitting[0][1] == title else None

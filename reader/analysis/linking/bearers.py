@@ -4,6 +4,7 @@ Where several persons of an article share a surname, these words part them befor
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 from reader.analysis.linking.forms import Named
 from reader.analysis.linking.given_names import MAN, WOMAN
@@ -25,6 +26,7 @@ _PRONOUN_BEHIND = re.compile(
 _PLAIN_END = re.compile(r"(?:'s|’s)?[^A-Z\"“”‘]*$")
 _HIS = frozenset({"he", "his", "himself"})
 _OPENING_PRONOUN = re.compile(r"(He|She)\b")
+_BEHIND = 80  # characters that hold a pronoun with what stands before it
 _BEFORE = 16  # characters that hold any of the words above
 
 
@@ -36,7 +38,11 @@ def title_before(document: Document, name: Span) -> str:
 
 def title_of(document: Document, mention: Named) -> str:
     """Return "mr" or "ms" where such a title stands before the name or opens it, else nothing."""
-    title = _TITLE.match(title_before(document, mention.span) or mention.form.surface)
+    return _known_title(title_before(document, mention.span) or mention.form.surface)
+
+
+def _known_title(words: str) -> str:
+    title = _TITLE.match(words)
     return "" if title is None else MAN if title[1].lower() == "mr" else WOMAN
 
 
@@ -57,12 +63,29 @@ def sex_by_pronoun(document: Document, index: SpanIndex, name: Span) -> str | No
     if number is None:
         return None
     rest = document.text[name.end : document.sentences[number].span.end]
-    if found := _PRONOUN_BEHIND.match(rest):
-        return MAN if (found[1] or found[2]) in _HIS else WOMAN
+    if told := _sex_behind(rest):
+        return told
     if number + 1 == len(document.sentences) or not _PLAIN_END.match(rest):
         return None
     opening = _OPENING_PRONOUN.match(document.sentence_text(number + 1))
     return None if opening is None else MAN if opening[1] == "He" else WOMAN
+
+
+def _sex_behind(rest: str) -> str | None:
+    found = _PRONOUN_BEHIND.match(rest)
+    return None if found is None else MAN if (found[1] or found[2]) in _HIS else WOMAN
+
+
+def sex_told(document: Document, names: Iterable[Span]) -> str | None:
+    """Return the title that all which stands beside the names of one person gives them, None where that is nothing."""
+    told = {title for name in names for title in _told_beside(document, name)} - {None, ""}
+    return told.pop() if len(told) == 1 else None
+
+
+def _told_beside(document: Document, name: Span) -> Iterator[str | None]:
+    yield _known_title(title_before(document, name))
+    yield sex_by_kinship(document, name)
+    yield None if is_possessive(document, name) else _sex_behind(document.text[name.end : name.end + _BEHIND])
 
 
 def _before(document: Document, name: Span) -> str:

@@ -80,6 +80,17 @@ def test_a_pronoun_stays_where_its_own_sentence_may_explain_it(sentence: str) ->
     assert last_line(f"Sarah Smith left the council. {sentence}") == sentence
 
 
+def test_what_stands_beside_a_name_tells_who_is_meant_where_no_table_does() -> None:
+    document = segmented(make_document(f"Xylia Kern left when she was 20. {SHE_SOLD}"), "en")
+    maker = LineMaker(document, named(document, {"Xylia Kern": (PERSON, ())}), ParsedOnce(document).parse())
+
+    assert words_of(document, maker.line(1)) == "[Xylia Kern] sold the old bridge in May."
+
+
+def test_who_is_named_below_a_picture_is_not_meant() -> None:
+    assert last_line("Sarah Smith in Oran in May", SHE_SOLD) == SHE_SOLD
+
+
 def test_a_name_far_above_is_not_meant() -> None:
     assert last_line("Sarah Smith left.", "Rain fell.", SHE_SOLD) == SMITH_SOLD
     assert last_line("Sarah Smith left.", "Rain fell.", "Snow fell.", SHE_SOLD) == SHE_SOLD
