@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, views_in
+from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, only_says, opens_with_nobody, views_in
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
@@ -37,7 +37,7 @@ _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 def points_back(parse: Parse, sentence: range) -> bool:
     """Tell whether something in a sentence can only be known from one before it."""
-    signs = (_is_joined, _lacks_a_speaker, lacks_a_subject, _is_left_open)
+    signs = (_is_joined, _lacks_a_speaker, lacks_a_subject, only_says, opens_with_nobody, _is_left_open)
     return any(sign(parse, sentence) for sign in signs)
 
 
@@ -87,7 +87,7 @@ def _is_left_open(parse: Parse, sentence: range) -> bool:
 def _is_unexplained(parse: Parse, sentence: range, index: int) -> bool:
     if _is_personal(parse, index):
         return not _is_explained(parse, sentence, index)
-    signs = (_is_pointing, _is_fronted, _is_placed, _is_of_nobody, _is_announced)
+    signs = (_is_pointing, _is_fronted, _is_placed, _is_of_nobody)
     return any(sign(parse, sentence, index) for sign in signs)
 
 
@@ -121,7 +121,8 @@ def _is_told_which(parse: Parse, sentence: range, index: int, noun: int) -> bool
     """Tell whether what follows says which "this" is meant, or a clause before: "who does not pay, that one ..."."""
     is_alone = noun == index
     telling = queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY))
-    is_told = bool(telling) or parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
+    is_apart = parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
+    is_told = bool(telling) or (is_apart and not (is_alone and parse.tokens[noun].relation is Relation.OBL))
     root = queries.root_of(parse, sentence)
     before = (each for each in range(sentence.start, index) if each != root)
     return is_told or (is_alone and Feature.FINITE in queries.features(parse, before))
@@ -264,27 +265,38 @@ def _is_source(parse: Parse, noun: int | None) -> bool:
 
 
 def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether a pronoun that is no subject stands before the verb and all names: "In ihr wohnen ..."."""
+    """Tell whether a pronoun that is no subject has nobody before it but who does so: "Het hof sprak hem vrij"."""
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
     is_pronoun = token.part_of_speech is PartOfSpeech.PRON and _owned(parse, index) is None
-    if not (is_pronoun and _is_third_person(parse, token)) or token.relation not in _OBJECTS:
+    is_announced = _is_announced(parse, root, index)
+    is_taken = is_pronoun and token.relation in _OBJECTS and token.head == root
+    if not is_taken or not (is_announced or _is_third_person(parse, token)):
         return False
-    is_first = index < root and token.head == root
-    is_told = bool(queries.related(parse, index, *_TOLD_BY))
-    return is_first and not is_told and not _is_named_before(parse, sentence, index)
+    whole = queries.subtree if is_announced else _named_as
+    doing = {part for each in queries.related(parse, root, *queries.SUBJECTS) for part in whole(parse, each)}
+    before = (each for each in range(sentence.start, index) if each not in doing)
+    is_told = _is_doubled_object(parse, index) or bool(queries.related(parse, index, *_TOLD_BY))
+    return not is_told and not any(_may_be_meant(parse, each, is_within=False) for each in before)
 
 
-def _is_announced(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether a verb of saying takes a pronoun, and only who says it is named before: "La maire l'a annoncé"."""
-    token, root = parse.tokens[index], queries.root_of(parse, sentence)
-    is_taken = Feature.PERSONAL in token.features and token.relation is Relation.OBJ and index < root == token.head
-    if not is_taken or token.name is not NameLabel.OUTSIDE or not is_saying(parse, parse.tokens[root]):
-        return False
-    subjects = queries.related(parse, root, *queries.SUBJECTS)
-    own = frozenset(each for subject in subjects for each in queries.subtree(parse, subject))
-    before = (each for each in range(sentence.start, index) if each not in own)
-    is_only = queries.related(parse, root, Relation.OBJ, Relation.CCOMP) == (index,)
-    return is_only and _NOUNS.isdisjoint(queries.parts_of_speech(parse, before))
+def _named_as(parse: Parse, noun: int) -> tuple[int, ...]:
+    """Return a noun and what stands beside it for the same."""
+    return (noun, *queries.related(parse, noun, Relation.APPOS, Relation.FLAT, Relation.COMPOUND))
+
+
+def _is_announced(parse: Parse, verb: int, index: int) -> bool:
+    """Tell whether a verb of saying takes a pronoun and nothing else: "La maire l'a annoncé"."""
+    is_only = queries.related(parse, verb, Relation.OBJ, Relation.CCOMP) == (index,) and index < verb
+    return is_only and Feature.PERSONAL in parse.tokens[index].features and is_saying(parse, parse.tokens[verb])
+
+
+def _is_doubled_object(parse: Parse, index: int) -> bool:
+    """Tell whether what a pronoun means is named besides: "les dijo a los vecinos", "el caso lo destapó Vega"."""
+    token = parse.tokens[index]
+    others = [each for each in queries.related(parse, token.head or 0, *_OBJECTS) if each != index]
+    named = (each for each in others if queries.related(parse, each, Relation.CASE))
+    are_several = Feature.PLURAL in token.features and Feature.PLURAL in queries.features(parse, named)
+    return are_several or (token.relation is Relation.OBJ and Relation.OBJ in queries.relations(parse, others))
 
 
 def _is_explained(parse: Parse, sentence: range, index: int) -> bool:

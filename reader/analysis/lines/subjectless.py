@@ -15,6 +15,8 @@ _OTHERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL
 _NOBODY = queries.SUBJECTS | {Relation.AUX_PASSIVE}
 _CLAUSES = frozenset({Relation.CCOMP, Relation.CSUBJ, Relation.XCOMP})
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_NAMING = (*_NOUNS, PartOfSpeech.NUM)
+_MARKS = frozenset('"“”„«»')
 _PARTS = (Relation.CONJ, Relation.FLAT, Relation.APPOS, Relation.COMPOUND)
 _SMALL = 3  # letters of what joins the words of a phrase
 _NEUTER = "o"  # of the past tenses that have a gender
@@ -40,6 +42,26 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
         return not token.lower.endswith(_NEUTER)
     near = (*before, *_objects_of_one(parse, root))
     return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in near)
+
+
+def opens_with_nobody(parse: Parse, sentence: range) -> bool:
+    """Tell whether a clause before the verb tells that somebody said so, and not who: "Jak dodaje, most stoi"."""
+    root = queries.root_of(parse, sentence)
+    clauses = (each for each in queries.related(parse, root, Relation.ADVCL) if each < root)
+    saying = (each for each in clauses if is_saying(parse, parse.tokens[each]) and _is_deed_of_one(parse, each))
+    open_ones = (each for each in saying if not _has_a_doer(parse, each, ()))
+    is_read = bool(_of(parse.language).get("subjectless"))
+    return is_read and any(not queries.related(parse, each, Relation.EXPL) for each in open_ones)
+
+
+def only_says(parse: Parse, sentence: range) -> bool:
+    """Tell whether nothing but a verb stands behind quoted words: "«Es tarde», dijo ayer"."""
+    marks = [each for each in sentence if parse.tokens[each].lower in _MARKS]
+    if len(marks) != len("«»") or marks[0] != sentence.start:
+        return False
+    behind = queries.parts_of_speech(parse, range(marks[1] + 1, sentence.stop))
+    is_speech = "," in queries.lower(parse, range(marks[1] - 1, min(marks[1] + 2, sentence.stop)))
+    return is_speech and PartOfSpeech.VERB in behind and behind.isdisjoint(_NAMING)
 
 
 def _is_deed_of_one(parse: Parse, root: int) -> bool:

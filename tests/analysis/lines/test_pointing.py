@@ -109,6 +109,9 @@ def test_so_long_tells_no_source_and_man_no_speaker() -> None:
     assert not points_back(*_first(lasting.replace("brauche", "braucht"), "de"))
 
 
+FREED = f"Het DET 2 det\nhof NOUN 3 nsubj\nsprak VERB 0 root {FINITE}\nhem PRON 3 obj PronType=Prs Gender=Masc"
+SAID_LATE = f"« PUNCT 2 punct\nTardi ADV 5 advmod\n» PUNCT 2 punct\n, PUNCT 2 punct\nammise VERB 0 root {FINITE}"
+AS_ADDED = f"Jak SCONJ 2 mark\ndodaje VERB 4 advcl {FINITE}\nmost NOUN 4 nsubj\nczeka VERB 0 root {FINITE}"
 IN_HIS_OPINION = (
     f"En ADP 3 case\nsu DET 3 det\nopinión NOUN 5 obl\nOran PROPN 5 nsubj B-LOC\ncierra VERB 7 ccomp {FINITE}\n"
 )
@@ -161,6 +164,14 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("it", f"Lavora VERB 0 root {FINITE}\nin ADP 3 case\nfabbrica NOUN 1 obl"),
         ("it", f"Vende VERB 0 root {FINITE}\nbarche NOUN 1 obj Number=Plur"),
         ("pl", f"Liczył VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
+        ("nl", FREED),
+        ("sv", SAID_LATE),
+        ("pl", AS_ADDED),
+        (
+            "ro",
+            "Potrivit ADP 2 case\nacestuia PRON 4 obl\n, PUNCT 2 punct\n"
+            f"lipsesc VERB 0 root {FINITE}\nbani NOUN 4 nsubj",
+        ),
     ],
 )
 def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str, sentence: str) -> None:
@@ -213,6 +224,11 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("es", f"Cayó VERB 0 root {FINITE}\nun DET 3 det\npuente NOUN 1 obj"),
         ("pl", f"Brakowało VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
         ("pl", f"Lis PROPN 2 nsubj B-PER\nliczył VERB 0 root {FINITE} Tense=Past Gender=Masc"),
+        ("es", FREED.replace("Gender=Masc", "Number=Plur") + "\na ADP 6 case\nvecinos NOUN 3 obl Number=Plur"),
+        ("es", FREED + "\nVega PROPN 3 obj"),
+        ("nl", FREED.replace("hof NOUN 3 nsubj", "zoon NOUN 3 nsubj\nvan ADP 4 case\nKern PROPN 2 nmod B-PER")),
+        ("sv", f"{SAID_LATE}\nLund PROPN 5 nsubj B-PER"),
+        ("pl", AS_ADDED.replace("Jak SCONJ 2 mark", "Lis PROPN 2 nsubj B-PER")),
     ],
 )
 def test_what_a_sentence_names_or_what_is_nobody_is_not_missed(language: str, sentence: str) -> None:
