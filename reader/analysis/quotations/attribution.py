@@ -14,7 +14,6 @@ from reader.analysis.quotations.places import NOUNS, Places
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.speech import MARKS, is_title
 from reader.analysis.quotations.unsaid import is_unsaid
-from reader.model.annotation import ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
@@ -256,14 +255,13 @@ class Attributions:
         is_free = queries.object_of(self._parse, predicate) is None or PartOfSpeech.PRON in hearers
         before = (each for each in queries.related(self._parse, predicate, Relation.OBL) if each < predicate)
         seen = (self._voices.called(each) for each in before if not self._places.is_quoted(each))
-        is_view = any(each.actor.kind is ActorKind.PERSON for each in seen if each and each.actor)
+        is_view = any(each.person for each in seen if each)
         is_apt = (is_somebody or is_free) if self._grammar.stemmed else (is_somebody and is_free)
         return is_apt and not is_view
 
     def _person(self, word: int) -> Subject | None:
         found = None if self._places.is_quoted(word) else self._voices.named(word)
-        is_person = found is not None and found.actor is not None and found.actor.kind is ActorKind.PERSON
-        return found if is_person else None
+        return found if found is not None and found.person else None
 
     def _is_told_of(self, name: int, clause: range) -> bool:
         """Tell whether something is only whose, for, at or about somebody: "the sign on Berg's door", "a note to Berg".

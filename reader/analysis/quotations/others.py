@@ -9,7 +9,7 @@ from reader.analysis.quotations.places import NOUNS, Places
 from reader.analysis.quotations.reports.speakers_phrases import gender_of
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
-from reader.model.annotation import Actor, ActorKind
+from reader.model.annotation import Actor
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
@@ -33,11 +33,8 @@ class Others:
         name, end = self._parse.tokens_in(person.mentions[number - 1]), self._parse.first_from(pronoun.span.start)
         nouns = (each for each in self._between(name, end) if self._may_be(each, pronoun.gender))
         roles = (person.role or "").lower().split()
-        return any(not self._is_person(each) and self._places.lower(each) not in roles for each in nouns)
-
-    def _is_person(self, noun: int) -> bool:
-        found = self._voices.called(noun)
-        return found is not None and found.actor is not None and found.actor.kind is ActorKind.PERSON
+        called = ((each, self._voices.called(each)) for each in nouns)
+        return any(not (one and one.person) and self._places.lower(each) not in roles for each, one in called)
 
     def _between(self, name: range, end: int) -> Iterator[int]:
         """Yield the nouns of whom is told from the sentence of a name on, up to a word.

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from reader.analysis.quotations.grammar import Gender
-from reader.model.annotation import Actor
+from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 
 
@@ -39,6 +39,11 @@ class Subject:
     gender: Gender | None = None
     head: str | None = None
     is_dropped: bool = False
+
+    @property
+    def person(self) -> Actor | None:
+        """The actor, where that is a person."""
+        return self.actor if self.actor is not None and self.actor.kind is ActorKind.PERSON else None
 
 
 def index_of(sentence: Sentence, offset: int) -> int:

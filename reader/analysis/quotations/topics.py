@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Piece, Sentence, Subject
 from reader.analysis.quotations.reports.voices import Voices
-from reader.model.annotation import Actor, ActorKind
+from reader.model.annotation import Actor
 from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
@@ -40,7 +40,7 @@ def hearers_in(cues: Sequence[Span], parse: Parse, voices: Voices) -> Iterator[A
     """Yield whom somebody told something: "Berg told Meyer", who may answer."""
     verbs = (parse.first_from(cue.start) for cue in cues)
     told = (voices.named(each) for verb in verbs for each in queries.related(parse, verb, Relation.OBJ, Relation.IOBJ))
-    return (each.actor for each in told if each and each.actor and each.actor.kind is ActorKind.PERSON)
+    return (each.person for each in told if each and each.person)
 
 
 def named_in(pieces: Sequence[Piece]) -> Iterator[Actor]:

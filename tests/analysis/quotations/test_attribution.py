@@ -374,6 +374,19 @@ def test_speech_set_by_a_dash_goes_on_behind_the_dash_that_ends_an_aside(
     assert len({each.actor for each in found}) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("pl", "„Wrócimy jutro rano” – powiedziała PAP rzeczniczka szpitala Anna Lis.", "Anna Lis"),
+        ("cs", "„Už nebudeme čekat,“ oznámila ČTK ředitelka Eva Horká.", "Eva Horká"),
+        ("de", "„Wir unterschreiben morgen“, sagte dem Sender die Sprecherin Eva Kranz.", "Eva Kranz"),
+        ("de", "„Das war ich nicht allein“, antwortete Anna Weber dem Richter.", "Anna Weber"),
+    ],
+)
+def test_whom_something_is_told_does_not_say_it(language: str, text: str, name: str) -> None:
+    assert speakers(text, language) == [name]
+
+
 def test_a_sentence_in_marks_is_no_part_of_the_speech_that_a_dash_sets_before_it() -> None:
     text = "– To smutne – mówi Jan Ejda. – Czekamy. „To błąd” – powiedział Rafał Rybak."
 

@@ -29,7 +29,7 @@ class Voices:
     def of_quoting(self, verb: int) -> Subject | None:
         """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody.
 
-        A "sich" or "to" that was read as another subject calls nobody.
+        A "sich" or "to" that was read as another subject calls nobody; of two behind it one may be told, no person.
         """
         if relay_of(self._parse, verb, self._grammar) is not None:
             return self.of_verb(verb)
@@ -40,6 +40,9 @@ class Voices:
         subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
         own = [each for each in subjects if self._may_speak(each) and (not subjects[1:] or self.called(each))]
         before = [each for each in own if each < verb]
+        people = {one.person.id: one for one in map(self.called, own) if one and one.person}
+        if people and own[1:] and not before:
+            return next(iter(people.values())) if len(people) == 1 else None
         completing = self._completing(verb, *queries.SUBJECTS) if self._grammar.stemmed else ()
         noun = before[-1] if before else next(iter((*own, *completing)), self._doer(verb))
         noun = None if noun is None or not self._may_speak(noun) else self._told_of(noun, verb)
@@ -71,7 +74,9 @@ class Voices:
         return next(filter(None, (self.called(each) for each in told if each > verb)), None)
 
     def _may_speak(self, subject: int) -> bool:
-        """Tell whether a subject is not quoted, nor made a name by its place alone: "Dagegen warf ihm ..."."""
+        """Tell whether a subject is not quoted, nor behind "to", nor a name by its place alone: "Dagegen warf ihm"."""
+        if queries.related(self._parse, subject, Relation.CASE):
+            return False
         is_name = not queries.is_bare_opening(self._parse, subject) or self.called(subject) is not None
         return is_name and not self._places.is_quoted(subject)
 
