@@ -6,7 +6,7 @@ sentences that support the point hold the point's own word too, or where a numbe
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.ranges import ranges_of
@@ -15,9 +15,9 @@ from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.rounding import may_be_rounded, unit_of
 from reader.analysis.support.text_words import TextWord, ends_clause, neighbour, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
-from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.names import spellings
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
@@ -39,11 +39,11 @@ _CAPITAL_DATES = frozenset({"en", "de"})  # in which days and months are written
 
 
 def change_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
-    """Yield what stands otherwise in the sentences that support the point, the best first."""
+    """Yield what the best sentences have otherwise; no names where all nouns have capitals, which the parse tells."""
     if sentences:
         yield from _changed_numbers(point, sentences, language)
         yield from _changed_dates(point, sentences, language)
-        if sentences[0].share_of(point) >= SAME_STATEMENT:
+        if sentences[0].share_of(point) >= SAME_STATEMENT and language not in NOUNS_IN_CAPITALS:
             yield from _changed_names(point, sentences, language)
 
 
@@ -56,17 +56,9 @@ def _changed_numbers(
     for number in asked:
         if any(_is_said(number, point, *each) for each in told):
             continue
-        found = next(
-            (
-                (sentence, other)
-                for sentence, others in told
-                for other in others
-                if not other.names & own and _is_in_its_place(number, point, other, sentence, language)
-            ),
-            None,
-        )
-        if found:
-            sentence, other = found
+        others = ((sentence, other) for sentence, found in told for other in found if not other.names & own)
+        held = (pair for pair in others if _is_in_its_place(number, point, *pair, language))
+        for sentence, other in islice(held, 1):
             places = range(number.start, number.end), range(other.start, other.end)
             yield _doubt(point, places[0], sentence, places[1], Concern.NUMBER)
 
@@ -79,15 +71,14 @@ def _is_said(number: Number, point: Sequence[TextWord], sentence: ComparedSenten
 
 
 def _is_in_its_place(
-    number: Number, point: Sequence[TextWord], other: Number, sentence: ComparedSentence, language: str
+    number: Number, point: Sequence[TextWord], sentence: ComparedSentence, other: Number, language: str
 ) -> bool:
     """Tell whether a number of the text counts the same, near another word that both share."""
     if not (number.is_certain or other.is_certain) or may_be_rounded(point, number, other):
         return False
-    if is_part(sentence.words, other, language) or (
-        language != "en" and not sentence.words[other.start].text[0].isdigit()
-    ):
-        return False  # in words known in English alone: "drei schwer, neun leicht verletzt" are zwölf
+    is_spelt = not sentence.words[other.start].text[0].isdigit()
+    if is_part(sentence.words, other, language) or (is_spelt and language != "en"):
+        return False  # "drei schwer, neun leicht verletzt" are zwölf
     unit, place = unit_of(point, number), unit_of(sentence.words, other)
     if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
         return False
@@ -224,5 +215,4 @@ def _lands() -> Mapping[str, str]:
 def _doubt(
     point: Sequence[TextWord], place: range, sentence: ComparedSentence, other: range, concerns: Concern
 ) -> Doubt:
-    against: Span = span_of(sentence.words, other)
-    return Doubt(span_of(point, place), DoubtKind.CHANGED, against, concerns)
+    return Doubt(span_of(point, place), DoubtKind.CHANGED, span_of(sentence.words, other), concerns)

@@ -136,9 +136,8 @@ class Article:
         named = {actor: whole for each in (noun, *twins) for actor in self._named_by(each)}
         beside = queries.appositions_of(self.parse, noun)
         named |= {actor: self.phrase(each) for each in beside for actor in self._named_by(each)}
-        return (
-            next(((self.actors[actor], phrase) for actor, phrase in named.items()), None) if len(named) == 1 else None
-        )
+        found = [(self.actors[actor], phrase) for actor, phrase in named.items()]
+        return found[0] if len(found) == 1 else None
 
     def may_be_somebody(self, noun: int) -> bool:
         """Tell whether a noun means a person or people, in other languages than English by what is counted or named."""

@@ -12,9 +12,11 @@ from itertools import product
 
 from reader.analysis.facts.counting import parts_of
 from reader.analysis.support.amounts import are_other_units
+from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.denials import denials_of, is_against
 from reader.analysis.support.negations import TURNING
 from reader.analysis.support.opposites import opposite_stems
+from reader.analysis.support.text_words import words_in
 from reader.analysis.verdicts.article import NOUNS, Article
 from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
@@ -25,7 +27,7 @@ from reader.nlp.numbers import NUMBER_WORDS
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
 NEAR = 30  # words behind a part among which another may be told
@@ -35,7 +37,7 @@ _SOME = NUMBER_WORDS.union(*_RANKS)
 _ADDING = NUMBER_WORDS | word_set("another other others second third fourth more rest remaining them too also")
 _ONLY = word_set("only just")
 _COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
-_KINDS = {Concern.NUMBER: DoubtKind.CHANGED, Concern.NEGATION: DoubtKind.NEGATION}
+_PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,23 @@ class _Pair:
         are_other = article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other)
         if self.is_share or are_other:
             return None if self._may_add_up else Concern.NUMBER
+        if self._are_other_people:
+            return Concern.NAME
         denials, others = (denials_of(article.parse, each) for each in (self.own, self.other))
         if self.is_denial:
             is_other = bool(denials) != bool(others) and not self._is_feared(denials or others)
             return Concern.NEGATION if is_other else None
         return Concern.NEGATION if self.is_opposite and not denials and not others else None
+
+    @property
+    def _are_other_people(self) -> bool:
+        """Tell whether both name people, not one in two spellings, and the sentence of the other not both."""
+        article, both = self.article, (self.own, self.other)
+        spans = (_span(article, each, Concern.NAME) for each in both)
+        words = (words_in(article.document.text, each, article.parse.language) for each in spans)
+        are_people = all(article.parse.tokens[each].name in _PEOPLE for each in both)
+        beside = map(article.base, article.parse.sentence_of(self.other))
+        return are_people and not may_be_one(*words) and article.base(self.own) not in beside
 
     def _is_feared(self, denials: Iterable[int]) -> bool:
         """Tell whether one is what somebody is against, and the other is no wish: "warned that it could close"."""
@@ -114,7 +128,8 @@ def contrary_doubt(article: Article, point: KeyPoint) -> Doubt | None:
     if found is None or found.concern is None or _is_told(article, found.own, words):
         return None
     own, other = (_span(article, each, found.concern) for each in (found.own, found.other))
-    return Doubt(own, _KINDS[found.concern], other, found.concern)
+    kind = DoubtKind.NEGATION if found.concern is Concern.NEGATION else DoubtKind.CHANGED
+    return Doubt(own, kind, other, found.concern)
 
 
 def _contraries(article: Article, point: range, sentence: range) -> Iterator[_Pair]:
@@ -222,7 +237,7 @@ def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     if pair.is_denial and denials_of(told.article.parse, pair.other):
         return found.keys() <= rest.keys() and len(found) >= LEAST_SHARE * len(rest)
     is_number = not pair.is_share and bool(said.article.numbers.words_of(pair.own))
-    if is_number and any(_told_places(said.article, pair.own)):
+    if pair.concern is Concern.NAME or (is_number and any(_told_places(said.article, pair.own))):
         return rest.keys() == found.keys()
     is_plain = pair.is_denial or pair.is_side or pair.concern is Concern.NUMBER
     extras = [token for base, token in found.items() if base not in rest]
@@ -251,8 +266,8 @@ def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int
     doer, named = statement.doer
     helping = statement.helping if statement.form == other.form else ()
     who = named if doer is not None and doer == other.doer[0] else ()
-    counting = (*statement.article.numbers.words_of(word), *_limits(statement.article, word))
-    return statement.rest(word, {*counting, *who, *helping})
+    parts = (*_parts(statement.article, word), *_limits(statement.article, word))
+    return statement.rest(word, {*parts, *who, *helping})
 
 
 def _are_of_one(said: Statement, told: Statement) -> bool:
@@ -324,8 +339,13 @@ def _around(article: Article, word: int) -> Iterator[int]:
     yield from queries.related(parse, word, Relation.OBJ, Relation.IOBJ, Relation.OBL) if is_verb else ()
 
 
+def _parts(article: Article, word: int) -> Sequence[int]:
+    """Return the words of the number or name that begins with one."""
+    return (*article.numbers.words_of(word), *queries.related(article.parse, word, Relation.FLAT))
+
+
 def _span(article: Article, word: int, concern: Concern) -> Span:
-    """Return a word with what denies it, a number whole."""
-    near = denials_of(article.parse, word) if concern is Concern.NEGATION else article.numbers.words_of(word)
+    """Return a word with what denies it, a number or name whole."""
+    near = denials_of(article.parse, word) if concern is Concern.NEGATION else _parts(article, word)
     ends = sorted((word, *near))
     return Span(article.parse.tokens[ends[0]].span.start, article.parse.tokens[ends[-1]].span.end)

@@ -49,11 +49,8 @@ class Statement:
     def doer(self) -> tuple[str | None, frozenset[int]]:
         """Return the actor that does it, and the words for them; None and no words where that is none of them."""
         found = self.article.subject(self.root)
-        if found is None:
-            return None, frozenset()
-        return found[0].id, frozenset(
-            each for each in self.words if found[1].covers(self.article.parse.tokens[each].span)
-        )
+        words = (each for each in self.words if found and found[1].covers(self.article.parse.tokens[each].span))
+        return found[0].id if found else None, frozenset(words)
 
     @property
     def telling(self) -> tuple[int, ...]:

@@ -58,10 +58,8 @@ class Voices:
 
     def _voice_of(self, words: range, verb: int, noun: int) -> _Voice:
         parse, found = self._article.parse, self._article.actor_of(noun)
-        apart = {
-            verb,
-            *(word for each in (noun, *queries.twins_of(parse, noun)) for word in queries.subtree(parse, each)),
-        }
+        twins = (noun, *queries.twins_of(parse, noun))
+        apart = {verb, *(word for each in twins for word in queries.subtree(parse, each))}
         said = self._article.content(parse.tokens[each].span for each in words if each not in apart)
         actor, speaker = (found[0].id, found[1]) if found else (None, self._article.phrase(noun))
         return _Voice(speaker, actor, parse.tokens[noun].lower, said)

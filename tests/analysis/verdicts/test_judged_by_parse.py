@@ -415,6 +415,28 @@ def test_a_side_that_may_be_of_another_time_one_or_thing_is_no_other(language: s
     assert doubted(point, text, Concern.NEGATION, language) == []
 
 
+def test_another_person_is_told_where_the_text_has_the_rest() -> None:
+    point, text = "Das Amt erhält Kathrin Bahl", "Das Amt erhält Kathrin Ohm aus Jena."
+
+    assert doubted(point, "Das Amt erhält Kathrin Ohm.", Concern.NAME, "de") == [("Bahl", "Ohm")]
+    assert doubted(point, f"{text} Das Amt erhielt im Mai Kathrin Bahl.", Concern.NAME, "de") == []
+    assert doubted("Le prix va à Odile Caze", "Le prix va à Marthe Brun.", Concern.NAME, "fr") == [
+        ("Odile Caze", "Marthe Brun")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("Gezählt wurden 2.300 Bäume in vier Städten", "Gezählt wurden 2.300 Straßenbäume in vier Städten."),
+        ("Die Firma entließ im März Mitarbeiter in Trier", "Die Firma entließ im März Angestellte in Trier."),
+        ("Die Forscher zählten Schmetterlinge auf Wiesen", "Die Forscher zählten Falter auf Wiesen."),
+    ],
+)
+def test_a_noun_in_capitals_is_no_other_name(point: str, text: str) -> None:
+    assert doubted(point, text, Concern.NAME, "de") == []
+
+
 def test_a_name_that_the_sentence_itself_holds_is_not_another() -> None:
     point = "Krahl stimmte für den Verkauf."
     text = "Nach langem Streit stimmte auch Bürgermeisterin Krahl für den Verkauf, Lind stimmte gegen den Verkauf."
