@@ -15,7 +15,6 @@ _LONGEST = 6  # words from a number to the noun that it counts
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNT_ONE = word_set("fi hu tr")  # languages in which a counted noun is no plural
 _COUNT_MANY = word_set("en")  # in which it always is
-_PARTED = (*queries.SUBJECTS, Relation.OBL, Relation.OBJ, Relation.NMOD)
 _NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
 _APART = frozenset(
     {PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ, PartOfSpeech.NUM}
@@ -94,7 +93,7 @@ def whole_of(parse: Parse, number: Span) -> Span | None:
     """Return of which nouns, named right behind it, a number is a part: "of the country's lamps", "ihrer 210 Züge"."""
     own = parse.tokens_in(number)
     below = (noun for each in own for noun in queries.related(parse, each, Relation.NMOD))
-    nouns = [each for each in (*below, *_parted_beside(parse, own)) if parse.tokens[each].part_of_speech in _NOUNS]
+    nouns = [each for each in (*below, *_parted_behind(parse, own)) if parse.tokens[each].part_of_speech in _NOUNS]
     many = (each for each in nouns if Feature.PLURAL in parse.tokens[each].features)
     joints = words_for("measures.part_of", "measures.of_many", language=parse.language)
     parted = (each for each in many if queries.lower(parse, queries.related(parse, each, Relation.CASE)) <= joints)
@@ -102,13 +101,12 @@ def whole_of(parse: Parse, number: Span) -> Span | None:
     return next((queries.span_of(parse, each) for each in wholes if own.stop in each[:1]), None)
 
 
-def _parted_beside(parse: Parse, number: range) -> Iterator[int]:
-    """Yield what a number hangs on or stands beside with a number or an owner of its own behind a word for "of"."""
-    head = parse.tokens[queries.top_of(parse, number)].head
-    behind = parse.tokens[number.stop : number.stop + 1]
+def _parted_behind(parse: Parse, number: range) -> Iterator[int]:
+    """Yield the nouns with a number or an owner of their own behind a word for "of" right behind a bare number."""
+    behind = range(number.stop, min(number.stop + _LONGEST, len(parse.tokens)))
     joints = words_for("measures.part_of", language=parse.language)
-    is_parted = any(token.lower in joints for token in behind)
-    for noun in (head, *queries.related(parse, head, *_PARTED)) if head is not None and is_parted else ():
+    is_bare = PartOfSpeech.ADP not in queries.parts_of_speech(parse, range(max(0, number.start - 1), number.start))
+    for noun in behind if is_bare and queries.lower(parse, behind[:1]) & joints else ():
         words = [parse.tokens[each] for each in queries.phrase_of(parse, noun) if each >= number.stop]
         if any(each.part_of_speech is PartOfSpeech.NUM or Feature.POSSESSIVE in each.features for each in words):
             yield noun

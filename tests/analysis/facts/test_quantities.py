@@ -107,6 +107,11 @@ def test_a_count_has_the_words_that_it_counts(language: str, text: str, told: To
         ("de", "Es kostet viel, wovon der Bund 61 Millionen trägt.", [("61 Millionen", None)]),
         ("de", "Zwei Drittel der Leute kamen, drei der Männer blieben.", [("drei", "der Männer")]),
         ("de", "Die Bahn streicht 40 ihrer 210 Züge.", [("40", "ihrer 210 Züge"), ("210", "Züge")]),
+        (
+            "fr",
+            "L'usine ferme 12 de ses 30 ateliers au printemps.",
+            [("12", "de ses 30 ateliers"), ("30", "ateliers")],
+        ),
         ("de", "23 von 41 Linien fallen aus.", [("23", "von 41 Linien"), ("41", "Linien")]),
         ("sv", "Firman stänger 12 av sina 30 butiker.", [("12", "av sina 30 butiker"), ("30", "butiker")]),
         ("fr", "Trois des maisons ont brûlé, deux tiers des élèves sont partis.", [("Trois", "des maisons")]),
