@@ -1,5 +1,6 @@
 """Two numbers that stand as one: "between 3 and 5 million", "8 to 9 per cent", "from 15 to 12"."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from unicodedata import category
@@ -16,6 +17,7 @@ from reader.parsing.labels import PartOfSpeech
 from reader.parsing.parse import Parse
 
 DASHES = "-–"
+_ELISION = re.compile("['’]")  # "un'ora"
 _CURRENCY = "Sc"  # of Unicode's categories
 _PAID = frozenset({PartOfSpeech.NOUN, PartOfSpeech.NUM, PartOfSpeech.SYM})  # before "an hour", a rate
 
@@ -40,8 +42,9 @@ def _with_rest(
     """Return "two hours and eleven minutes" and "an hour 58 minutes" as one number, of minutes."""
     worth = values_of_words("lengths_of_time", language)
     at = rest.start - 1 - (words[rest.start - 1].plain in words_for("measures.and", language=language))
-    large, small = (worth.get(words[index].plain, 0) if 0 < index < len(words) else 0 for index in (at, rest.end))
-    whole = last if last and last.end == at else _one(words, at - 1, language, parse)
+    one, other = (_ELISION.split(words[index].plain) if 0 < index < len(words) else [""] for index in (at, rest.end))
+    large, small = worth.get(one[-1], 0), worth.get(other[-1], 0)
+    whole = last if last and last.end == at else _one(words, at - (len(one) == 1), language, parse)
     if not whole or not whole.value or rest.value is None or not 0 < rest.value * small < large or large % small:
         return None
     span = Span(whole.span.start, rest.span.end)
@@ -50,7 +53,7 @@ def _with_rest(
 
 def _one(words: Sequence[TextWord], at: int, language: str, parse: Parse | None) -> Figure | None:
     """Return the one at a place: not in "half an hour", and in English not in "three times a day", "$12 an hour"."""
-    if parse is None or at < 0 or values_of_words("cardinals", language).get(words[at].plain) != 1:
+    if parse is None or at < 0 or values_of_words("cardinals", language).get(_ELISION.split(words[at].plain)[0]) != 1:
         return None
     before = words[:at][-1:]
     parts = {part for word in before for part in queries.parts_of_speech(parse, parse.tokens_in(word.span))}

@@ -197,6 +197,7 @@ def test_times_of_day_are_no_quantities(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "told"),
     [
+        ("it", "Il volo è durato un'ora e venti minuti.", ("un'ora e venti", 80, None, "minuti")),
         ("fr", "La grève dura 36 heures.", ("36", 36, None, "heures")),
         ("es", "Hacen turnos de 8 a 10 horas.", ("de 8 a 10", 10, None, "horas")),
         ("nl", "Het duurde 3 uur.", ("3", 3, None, "uur")),
