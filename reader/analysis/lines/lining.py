@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.analysis.grades import Grade, promise_of
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Dependence
-from reader.analysis.lines.making import FIT, TALES, LineMaker
+from reader.analysis.lines.making import FIT, TALES, LineMaker, is_signed_line
 from reader.analysis.lines.nut_graphs import told_by_title
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
@@ -98,10 +98,18 @@ def with_lines(
 def standing_behind_opening(
     document: Document, actors: Sequence[Actor] = (), parse: Parse | None = None
 ) -> frozenset[int]:
-    """Return the sentences behind an opening that only promises whose lines tell without that what there is."""
+    """Return the sentences behind an opening that only promises whose lines tell without that what there is.
+
+    So do those of an answer that are shown with who gives it.
+    """
     told = {*(opening + 1 for opening in promise_of(document)), *told_by_title(document)}
+    sentences = document.sentences
+    turns = {index for index, each in enumerate(sentences) if document.paragraphs[each.paragraph].is_turn}
     maker = LineMaker(document, actors, parse)
-    return frozenset(index for index in told if maker.grade(maker.line(index)) is Grade.GOOD)
+    lines = [maker.line(index) for index in sorted(told | turns)]
+    apt = {True: (Grade.GOOD, Grade.FAIR), False: (Grade.GOOD,)}
+    found = (each for each in lines if each.sentence in told or is_signed_line(each))
+    return frozenset(each.sentence for each in found if maker.grade(each) in apt[is_signed_line(each)])
 
 
 def _with_line(document: Document, point: KeyPoint, maker: LineMaker) -> KeyPoint:

@@ -68,7 +68,9 @@ class LineMaker:
 
     def grade(self, line: Line) -> Grade | None:
         """Return how well a line can be read by itself, by what is shown of it."""
-        shown = "".join(run.text for run in runs_of(self._document, line) if run.kind is not RunKind.GAP).strip()
+        is_signed, left_out = is_signed_line(line), {RunKind.GAP}
+        left_out |= {RunKind.INSERTED} if is_signed else set()
+        shown = "".join(run.text for run in runs_of(self._document, line) if run.kind not in left_out).strip()
         is_closed = line.sentence in self._left_open and not self._is_whole
         shown += self._sign_left_out(line)
         if is_closed and (left_open := open_quotation(shown)):
@@ -76,7 +78,7 @@ class LineMaker:
         if line.pieces[0].start > self._document.sentences[line.sentence].span.start:
             shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
         is_changed = line != whole_line(self._document, line.sentence)
-        is_dangling = line.sentence in (self._unsigned if is_changed else self._dangling)
+        is_dangling = not is_signed and line.sentence in (self._unsigned if is_changed else self._dangling)
         is_dangling = is_dangling or (is_changed and self._needs_before(line.sentence, shown))
         is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
@@ -108,6 +110,8 @@ class LineMaker:
 
     def _named(self, line: Line) -> Line:
         """Return a line with a name in place of its first pronoun, or before its first surname."""
+        if (told := self._names.of_answer(line.sentence)) is not None:
+            return Line(line.sentence, line.pieces, (Insertion(-1, f"{told[0]}:", told[1]),))
         found = None if line.sentence in self._unsigned else self._names.of_pronoun(line.sentence)
         if found is not None:
             return self._with_name_for(line, *found)
@@ -140,6 +144,11 @@ class LineMaker:
         """Return a piece in two before a place, without the blank between them, or as it is where that is its start."""
         before = self._document.text[piece.start : place].rstrip()
         return (Span(piece.start, piece.start + len(before)), Span(place, piece.end)) if before else (piece,)
+
+
+def is_signed_line(line: Line) -> bool:
+    """Tell whether a line of a conversation begins with who says it, in brackets."""
+    return any(each.after == -1 and each.text.endswith(":") for each in line.inserted)
 
 
 @lru_cache(maxsize=1)  # each making of lines asks

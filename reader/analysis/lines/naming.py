@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.analysis.lines.antecedents import Antecedents
 from reader.analysis.lines.deletions import quoted_in
+from reader.analysis.quotations.turns import Turns
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
@@ -39,6 +41,7 @@ class Names:
         others = [actor for actor in actors if actor.kind is not ActorKind.PERSON]
         borne = ((word, span) for actor in others for word in actor.name.split() for span in actor.mentions)
         self._others, self._other_names = _starts(borne), {actor.name for actor in others}
+        self._turns, self._asking = Turns(document, actors), paragraphs_of_interviewers(document)
         self._places = SpanMap((span, actor) for actor in self._people for span in actor.mentions)
         self._antecedents = Antecedents(document, self._places, parse) if parse is not None else None
 
@@ -49,6 +52,15 @@ class Names:
         if found is None or source is None or found.actor.name.split()[-1] in self._shared_surnames:
             return None
         return found.pronoun, f"{found.actor.name}’s" if found.is_owner else found.actor.name, source
+
+    def of_answer(self, sentence: int) -> tuple[str, Span] | None:
+        """Return who says a sentence that goes on with an answer in a conversation, and where that is told."""
+        this = self._document.sentences[sentence]
+        turn = self._document.paragraphs[this.paragraph]
+        if not turn.is_turn or turn.speaker is None or turn.speaker.start == this.span.start:
+            return None
+        actor = None if this.paragraph in self._asking else self._turns.voice_of(turn)
+        return (actor.name, turn.speaker) if actor is not None else None
 
     def given_names(self, sentence: Span) -> Iterator[tuple[Span, str, Span]]:
         """Yield the first names of people who have only a surname at their first place: where, what, from where.

@@ -34,9 +34,13 @@ class Turns:
             span = self._words(turn)
             text = self._document.text_of(span)
             if is_long_enough(text) or is_sentence(text):
-                actor = self._named(turn, self._actors) or self._meant[self._label(turn)]
-                actor = actor or self._named(turn, self._labels)
+                actor = self.voice_of(turn)
                 yield Quotation(span, actor.id if actor else None, turn.speaker, None, direct=True)
+
+    def voice_of(self, turn: Paragraph) -> Actor | None:
+        """Return who speaks in a turn."""
+        told = self._named(turn, self._actors) or self._meant[self._label(turn)]
+        return told or self._named(turn, self._labels)
 
     def _label(self, turn: Paragraph) -> str:
         """Return who a turn says that speaks; a letter alone stands for the word that it begins, "P" for "Pregunta"."""

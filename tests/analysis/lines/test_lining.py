@@ -16,6 +16,7 @@ from reader.model.serialization import to_json
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from reader.parsing.once import ParsedOnce
+from tests.analysis.named_text import named
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
 
@@ -359,3 +360,16 @@ def test_no_first_name_is_taken_out_of_the_name_of_a_school() -> None:
     document = document_of("Pupils of Sarah Smith High School left the town. The town thanked Smith for the bridge.")
 
     assert last_line(document, actor_of(document, "Sarah Smith", "Smith")) == "The town thanked Smith for the bridge."
+
+
+def test_what_goes_on_with_an_answer_is_shown_with_who_gives_it() -> None:
+    turns = "Anna Berg: Will it last?", "Joe Lund: We hope so. In 1990 the river took sixty houses."
+    document = segmented(read_text("\n\n".join((*turns, "Anna Berg: Who pays?", "Joe Lund: The town does.")), ""), "en")
+    people = named(document, {"Joe Lund": (ActorKind.PERSON, ()), "Anna Berg": (ActorKind.PERSON, ())})
+    maker = LineMaker(document, people, ParsedOnce(document).parse())
+    line = maker.line(2)
+
+    assert words_of(document, line) == "[Joe Lund:] In 1990 the river took sixty houses."
+    assert [document.text_of(each.source) for each in line.inserted] == ["Joe Lund"]
+    assert maker.grade(line) is Grade.GOOD
+    assert words_of(document, maker.line(1)) == "Joe Lund: We hope so."
