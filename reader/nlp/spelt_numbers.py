@@ -1,4 +1,4 @@
-"""The numbers of a text that is not English: in digits, and those in words that a table lists.
+"""The numbers of a text, where it is not English those in digits, and in words that a table lists.
 
 Where a word beside a number may go on with it and is not read here, neither is one: "dos millones trescientos mil".
 """
@@ -10,7 +10,7 @@ from functools import cache
 from itertools import product
 
 from reader.nlp.language_table import language_table, words_for
-from reader.nlp.numbers import MIN_CERTAIN, Number, digits_in, word_at
+from reader.nlp.numbers import MIN_CERTAIN, Number, digits_in, numbers_in, word_at
 from reader.nlp.word_set import any_of
 
 _HUNDRED, _TEN, _THOUSAND, _MILLION = 100, 10, 1_000, 1_000_000
@@ -41,6 +41,8 @@ class _NumberWords:
 
 def numbers_of_language(words: Sequence[str], language: str) -> list[Number]:
     """Return the numbers among lower-case words and signs, in order; one alone is as often an article, and none."""
+    if language == "en":
+        return list(numbers_in(words))
     known, plain = _number_words(language), [word.replace("’", "'") for word in words]
     digits = (_scaled(each, plain, known) for each in _grouped(words))
     found = (each for each in (*digits, *_spelt(plain, known)) if not _goes_on(plain, each, known))

@@ -13,6 +13,7 @@ from reader.analysis.support.not_found import NameIndex
 from reader.analysis.support.rounding import is_reckoned, without
 from reader.analysis.support.substitutions import substitution_doubts
 from reader.analysis.support.support_index import SupportIndex
+from reader.analysis.support.text_names import opening
 from reader.analysis.support.text_words import TextWord, content_stems, joined, numbers_of, span_of, words_in
 from reader.analysis.support.unsaid import unsaid_doubts
 from reader.analysis.support.word_places import WordPlaces
@@ -65,14 +66,9 @@ class EvidenceFinder:
         is_copy = any(each.copies(words, self._language) for each in chosen)
         strength = 1.0 if is_copy else min(round(found.strength, 4), 0.9999)  # 1 is kept for a copy
         is_borne_out = not missing and not any(each.kind in _CONTRADICTED for each in doubted)
-        return KeyPoint(
-            span,
-            strength,
-            _support(strength, is_borne_out=is_borne_out, is_touched=self._is_touched(words)),
-            tuple(_evidence(words, each) for each in chosen),
-            missing,
-            doubted,
-        )
+        support = _support(strength, is_borne_out=is_borne_out, is_touched=self._is_touched(words))
+        evidence = tuple(_evidence(words, each) for each in chosen)
+        return KeyPoint(span, strength, support, evidence, missing, doubted)
 
     def generated_point(self, sentence: int) -> KeyPoint:
         """Return a sentence of the text as a point: it supports itself, others may support it too."""
@@ -86,9 +82,10 @@ class EvidenceFinder:
     def _is_touched(self, point: Sequence[TextWord]) -> bool:
         """Tell whether the text has a number of a point, or so many of its words that it may say it in others."""
         content = [word for word in point if word.is_content]
-        held = sum(word.stem in self._names.text.stems for word in content)
+        known = self._names.text
+        held = sum(opening(word.stem) in known.openings for word in content)
         numbers = {name for number in numbers_of(point, self._language) for name in number.names} - _OFTEN
-        return held > MOST_HELD * len(content) or not numbers.isdisjoint(self._names.text.numbers)
+        return held > MOST_HELD * len(content) or not numbers.isdisjoint(known.numbers)
 
     def _compared(self, sentence: int, other: int, strength: float) -> Evidence:
         point = self._words_of_sentence(sentence)

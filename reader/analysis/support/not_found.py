@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.support.text_names import TextNames, is_acronym, numbers_among, plain_name, without_accents
+from reader.analysis.support.text_names import TextNames, is_acronym, plain_name, without_accents
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
@@ -13,6 +13,7 @@ from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
 from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.names import spellings
+from reader.nlp.numbers import digits_in, numbers_in
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
 from reader.nlp.tokens import token_spans
@@ -34,10 +35,6 @@ class _Token:
     plain: str  # asked for often
     is_open: bool  # where a capital says nothing: at the opening of a sentence, and in a title
 
-    @property
-    def is_acronym(self) -> bool:
-        return is_acronym(self.text)
-
 
 class NameIndex:
     """Tells which names and numbers of a point a document lacks; `text` is what it holds, its key points left aside."""
@@ -50,7 +47,8 @@ class NameIndex:
     def not_found(self, point: Span) -> tuple[Span, ...]:
         """Return the spans of the point's names, numbers and dates that stand nowhere else, in order."""
         tokens = _tokens(self._document.text, point)
-        numbers = list(numbers_among([token.text.lower() for token in tokens], self._language))
+        words = [token.text.lower() for token in tokens]
+        numbers = list(numbers_in(words) if self._language == DEFAULT_LANGUAGE else digits_in(words))
         told = (each for each in numbers if each.names & self.text.numbers)
         found = self._found_together(tokens).union(index for each in told for index in range(each.start, each.end))
         missing = {index for each in numbers if each.is_certain for index in range(each.start, each.end)}
@@ -82,7 +80,7 @@ class NameIndex:
     def _may_be_name(self, token: _Token) -> bool:
         is_word = len(token.text) > 1 and token.text[0].isupper() and token.plain not in _TITLES
         is_month = token.plain in _MONTHS_AND_VERBS and not token.is_open
-        return is_word and (token.is_acronym or is_month or token.plain not in stop_words(self._language))
+        return is_word and (is_acronym(token.text) or is_month or token.plain not in stop_words(self._language))
 
     def _is_rare(self, word: str) -> bool:
         return not is_common_word(word, self._language) and not word.endswith(_COMMON_ENDINGS)
@@ -92,7 +90,7 @@ class NameIndex:
             return token.plain in self.text.capitalised
         if any(self._stands(spelling) for spelling in (*spellings(token.plain), *self._same_months(token.plain))):
             return True
-        if token.is_acronym:
+        if is_acronym(token.text):
             return False
         if stem(token.plain, self._language) in self.text.stems or without_accents(token.plain) in self.text.plainest:
             return True

@@ -14,10 +14,11 @@ from reader.model.document import Document, ParagraphKind
 from reader.nlp.grouping import grouped
 from reader.nlp.language_table import words_for
 from reader.nlp.names import are_related, opening_of
-from reader.nlp.numbers import Number, digits_in, numbers_in
+from reader.nlp.spelt_numbers import numbers_of_language
 from reader.nlp.stems import stem
 from reader.nlp.tokens import tokens
 
+OPENING = 5  # letters
 MAX_INITIALS = 5  # letters; longer acronyms are rare
 
 _NOT_THE_TEXT = frozenset({ParagraphKind.KEY_POINT, ParagraphKind.LABEL})
@@ -36,15 +37,15 @@ def without_accents(word: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
+def opening(stem: str) -> str:
+    """Return the first letters of a stem, which words that tell of one deed share: "évacués", "evacuation"."""
+    return without_accents(stem)[:OPENING]
+
+
 def is_acronym(token: str) -> bool:
     """Tell whether a token is written in capitals alone."""
     letters = token.replace(".", "")
     return len(letters) > 1 and letters.isupper()
-
-
-def numbers_among(words: Sequence[str], language: str) -> Iterator[Number]:
-    """Yield the numbers among lower-case words and signs; those in words in English alone."""
-    return numbers_in(words) if language == "en" else digits_in(words)
 
 
 class TextNames:
@@ -62,6 +63,11 @@ class TextNames:
     def stems(self) -> frozenset[str]:
         """The stems of all words but acronyms."""
         return frozenset(stem(word, self._language) for word in self.words)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The openings of all words but acronyms, without what French and Italian shorten before them."""
+        return frozenset(opening(stem(word.rpartition("'")[2], self._language)) for word in self.words)
 
     @cached_property
     def plainest(self) -> frozenset[str]:
@@ -92,7 +98,7 @@ class TextNames:
     def numbers(self) -> frozenset[str]:
         """The names of all numbers."""
         named = (found[1] for token in self._different if (found := _NUMBERED.fullmatch(token)))
-        numbers = (number for words in self._about_numbers() for number in numbers_among(words, self._language))
+        numbers = (number for words in self._about_numbers() for number in numbers_of_language(words, self._language))
         return frozenset(name for number in numbers for name in number.names).union(named)
 
     @cached_property
@@ -112,7 +118,7 @@ class TextNames:
                 yield [token.lower() for token in paragraph]
 
     def _may_be_number(self, word: str) -> bool:
-        return word in _WITH_AN_ARTICLE or any(numbers_among([word], self._language))
+        return word in _WITH_AN_ARTICLE or bool(numbers_of_language([word], self._language))
 
 
 def _initials(paragraph: Sequence[str]) -> Iterator[str]:

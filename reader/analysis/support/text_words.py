@@ -9,7 +9,7 @@ from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
-from reader.nlp.numbers import Number, numbers_in
+from reader.nlp.numbers import Number
 from reader.nlp.spelt_numbers import numbers_of_language
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
@@ -109,8 +109,8 @@ def numbers_of(words: Sequence[TextWord], language: str) -> tuple[Number, ...]:
 
 @lru_cache(maxsize=SENTENCES_KEPT)
 def _numbers_of(tokens: tuple[str, ...], language: str) -> tuple[Number, ...]:
-    """A sentence is read anew for each point that it may support."""
-    return tuple(numbers_in(tokens) if language == "en" else numbers_of_language(tokens, language))
+    """Return the numbers of a sentence, which is read anew for each point that it may support."""
+    return tuple(numbers_of_language(tokens, language))
 
 
 def name_runs(words: Sequence[TextWord]) -> Iterator[range]:

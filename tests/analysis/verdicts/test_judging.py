@@ -74,6 +74,24 @@ def test_a_text_of_other_things_says_nothing_of_a_point() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "point", "text", "verdict"),
+    [
+        ("it", "Niente acqua per 200 nuclei", "Duecento famiglie sono al buio a Vell.", None),
+        ("de", "Das Freibad wird saniert", "Der Rat beschloss die Sanierung der Schwimmhalle.", None),
+        ("fr", "Le maire abandonne", "La ville a décidé l'abandon du tramway.", None),
+        ("de", "Ein Vulkan bedroht zwei Inseln", "Der Rat beschloss die Sanierung der Schwimmhalle.", Verdict.ABSENT),
+    ],
+)
+def test_a_number_in_words_or_a_noun_for_the_deed_may_tell_of_a_point(
+    language: str, point: str, text: str, verdict: Verdict | None
+) -> None:
+    document = make_document((ParagraphKind.KEY_POINT, point), text, language=language)
+    found = EvidenceFinder(document).key_point(document.paragraphs[0].span)
+
+    assert judged(KeyPoints(Origin.AUTHOR, (found,))).items[0].verdict is verdict
+
+
+@pytest.mark.parametrize(
     ("point", "text"),
     [
         ("The chairman resigned", "Its chairman has left his post. Nobody knows who will lead the firm."),
