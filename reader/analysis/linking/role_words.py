@@ -8,16 +8,8 @@ from reader.nlp.language_table import words_for
 from reader.nlp.word_set import capitalised, word_set
 
 _ADDRESSES = capitalised(words_for("people.courtesy"))
-COURTESY = frozenset(
-    {
-        *_ADDRESSES,
-        *(f"{word}." for word in _ADDRESSES),
-        *capitalised(words_for("people.knighthood")),
-        "Hon.",
-        "St",
-        "St.",
-    }
-) | words_for("people.honorifics")
+_WITH_STOP = frozenset(f"{word}." for word in _ADDRESSES) | {"Hon.", "St", "St."}
+COURTESY = _ADDRESSES | _WITH_STOP | capitalised(words_for("people.knighthood")) | words_for("people.honorifics")
 PREPOSITIONS = words_for("function-words.role_prepositions")
 ARTICLES = word_set("the a an The A An")
 _NO_OPENINGS = words_for("function-words.no_role_openings")
@@ -26,7 +18,6 @@ _OTHER_OFFICES = words_for("people.ranks_of_office")
 _STANDINGS = words_for("people.standings", "people.standing_in")
 _QUALIFIERS = _STATE_OFFICES | _OTHER_OFFICES | _STANDINGS
 _OFFICE_OPENINGS = words_for("people.openings_of_offices")
-_ADJECTIVES = word_set("major general")  # ranks only with a capital: "a major Warhol donor" has none
 _CALLINGS = words_for("people.callings")
 KINSHIP = words_for("people.wives", "people.husbands", "people.kinswomen", "people.kinsmen", "people.kin")
 _SAY_NOTHING_ALONE = KINSHIP | words_for("people.vague_roles")
@@ -46,11 +37,6 @@ def _is_office(word: str) -> bool:
 def weight(words: Sequence[str]) -> tuple[bool, int]:
     """Return how much a role says: an office more than what else somebody is, then the more the longer it is."""
     return _is_office(words[_head(words)]), len(words)
-
-
-def can_end_a_title(word: str) -> bool:
-    """Tell whether a role ends with this word where a name follows at once."""
-    return is_role(word) and word not in _ADJECTIVES
 
 
 def is_qualifier(word: str) -> bool:

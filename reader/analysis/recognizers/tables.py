@@ -64,12 +64,7 @@ _PLAIN_FILES = {
     "given-names.txt": Entry.GIVEN_NAME,
     "never-names.txt": Entry.NEVER,
 }
-_CUES = {
-    "title": Entry.TITLE,
-    "role": Entry.ROLE,
-    "organisation": Entry.ORGANISATION_WORD,
-    "place": Entry.PLACE_WORD,
-}
+_CUES = {"title": Entry.TITLE, "role": Entry.ROLE, "organisation": Entry.ORGANISATION_WORD, "place": Entry.PLACE_WORD}
 
 
 @cache

@@ -11,12 +11,7 @@ from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 from reader.nlp.segmentation import pieces_of
 
-_KINDS = {
-    "PER": ActorKind.PERSON,
-    "ORG": ActorKind.ORGANISATION,
-    "LOC": ActorKind.PLACE,
-    "GRP": ActorKind.GROUP,
-}
+_KINDS = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE, "GRP": ActorKind.GROUP}
 _UNREAD = frozenset({ParagraphKind.CODE, ParagraphKind.TABLE})
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
-from reader.analysis.recognizers.parsed_names import Named, capitals_within, listed
+from reader.analysis.recognizers.parsed_names import Named, Words, capitals_within, listed
 from reader.analysis.recognizers.stated import Stated
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
@@ -18,10 +18,8 @@ _LAW = "Law"  # ends the names of people, too: "Jude Law"
 _SELDOM = 3  # of as many mentions one must tell, of what may be a place all
 _WITH_TABLES, _PLACES = "en", (Entry.NATION, Entry.CAPITAL, Entry.PLACE)
 
-Written = tuple[str, ...]
 
-
-def works_among(stated: Stated, names: Sequence[Named]) -> frozenset[Written]:
+def works_among(stated: Stated, names: Sequence[Named]) -> frozenset[Words]:
     """Return the names, as they are written, that the text says belong to a work, a vehicle, a law or the like."""
     parse, words, reading = stated.parse, stated.words, _Works(stated, names)
     told = Counter(written_as(words, each) for name, kind in names for each in reading.works_in(name, kind))
@@ -62,7 +60,7 @@ class _Works:
         elif self._is_alike(name, kind):
             yield from (name, name[1:])
 
-    def titles_among(self, names: Sequence[Named]) -> frozenset[Written]:
+    def titles_among(self, names: Sequence[Named]) -> frozenset[Words]:
         """Return the titles of works that a name ends: "Maid of Arran" behind "the ferry"."""
         works = (name for name, kind in names if self._stated.is_thing(name, kind))
         titles = (range(self._stated.start_of_title(name), name.stop) for name in works)
@@ -90,8 +88,7 @@ class _Works:
     def goes_on(self, name: range, works: Container[int]) -> bool:
         """Tell whether "and" joins it to the name of a work: "the film Guy and Madeline"."""
         token = self._parse.tokens[queries.top_of(self._parse, name)]
-        is_near = token.head in works and token.head is not None and token.head == name.start - 2
-        return is_near and token.relation is Relation.CONJ
+        return token.head == name.start - 2 and token.head in works and token.relation is Relation.CONJ
 
     def _initials_of_acts(self) -> Iterator[str]:
         """Yield "AHA" of "the Affordable Homes Act"."""
@@ -128,8 +125,8 @@ class _Works:
     def _belongs_to_a_maker(self, name: range) -> bool:
         """Tell whether it is what somebody directs or writes: "the director of X"."""
         token = self._parse.tokens[queries.top_of(self._parse, name)]
-        is_of = token.relation is Relation.NMOD and token.head is not None and token.head == name.start - 2
-        return is_of and token.head is not None and self._parse.tokens[token.head].lower in self._made_by
+        is_of = token.relation is Relation.NMOD and token.head == name.start - 2
+        return is_of and self._parse.tokens[name.start - 2].lower in self._made_by
 
     def _is_alike(self, name: range, kind: ActorKind) -> bool:
         """Tell it of a noun with a capital and a first name: "Elephant Sonja", "Storm Ingrid"."""
@@ -156,12 +153,12 @@ def _is_first_name(word: str) -> bool:
     return name_tables().has((word,), Entry.GIVEN_NAME)
 
 
-def _opens_any(words: Sequence[str], name: range, titles: Iterable[Written]) -> bool:
+def _opens_any(words: Sequence[str], name: range, titles: Iterable[Words]) -> bool:
     """Tell whether one of some titles begins with a name, which is shorter."""
     whole = (title for title in titles if len(title) > len(name))
     return any(tuple(words[name.start : name.start + len(title)]) == title for title in whole)
 
 
-def written_as(words: Sequence[str], name: range) -> Written:
+def written_as(words: Sequence[str], name: range) -> Words:
     """Return the words of a name as the text has them."""
     return tuple(words[name.start : name.stop])

@@ -2,23 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.linking.role_words import (
-    ARTICLES,
-    COURTESY,
-    KINSHIP,
-    can_end_a_title,
-    is_qualifier,
-    is_role,
-    is_vague,
-)
+from reader.analysis.linking.role_words import ARTICLES, COURTESY, KINSHIP, is_qualifier, is_role, is_vague
 from reader.analysis.linking.roles.surroundings import Surroundings, Words
 from reader.analysis.recognizers.names.name_rules import is_cut_short
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.word_set import word_set
 
 MAX_WORDS = 7
+_ADJECTIVES = word_set("major general")  # ranks only with a capital: "a major Warhol donor" has none
 _FEW = 4  # words of a role up to its "and"
 _OPENING = ARTICLES | words_for("function-words.possessives") | {"'s", "’s"}
 _HOLDING = frozenset({"-", "."})  # stand behind a half of a word, or a word cut short
@@ -49,7 +43,7 @@ class Titles:
 
     def _end_of_title(self, words: Words) -> int | None:
         """Return the index after the role beside the name: the end, or in "Minister of Education" that of Minister."""
-        if words and can_end_a_title(words[-1]):
+        if words and is_role(words[-1]) and words[-1] not in _ADJECTIVES:
             return len(words)
         index = len(words)
         while index > 0 and _is_of_field(words, index - 1):

@@ -14,10 +14,7 @@ from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
 
-_ENTRY_KINDS = {
-    Entry.NATION: ActorKind.PLACE,
-    Entry.CAPITAL: ActorKind.PLACE,
-    Entry.PLACE: ActorKind.PLACE,
+_ENTRY_KINDS = dict.fromkeys((Entry.NATION, Entry.CAPITAL, Entry.PLACE), ActorKind.PLACE) | {
     Entry.ORGANISATION: ActorKind.ORGANISATION,
     Entry.GROUP: ActorKind.GROUP,
 }
@@ -29,10 +26,7 @@ _MONEY = frozenset({"$", "dollar", "dollars", "Dollar", "Dollars"})
 
 
 def settled(
-    units: Sequence[Unit],
-    found: Sequence[Names],
-    article: ArticleWords,
-    told: Mapping[Words, ActorKind] = NOTHING_TOLD,
+    units: Sequence[Unit], found: Sequence[Names], article: ArticleWords, told: Mapping[Words, ActorKind] = NOTHING_TOLD
 ) -> tuple[Names, ...]:
     """Return the names of each unit after the whole article was heard, of the kinds that the text tells."""
     knowledge = Knowledge.of(units, found, article, told)

@@ -45,9 +45,7 @@ def tidied(unit: Unit, names: Names) -> Names:
     tables = name_tables()
     bare = (_bare(unit, name, tables) for name in _joined_by_of(unit, names))
     parts = (part for name in bare for part in _parted(unit, name, tables))
-    whole = (
-        name for name in parts if title_length(unit.words, name.start, tables) <= name.end - name.start
-    )  # no "Rear"
+    whole = (each for each in parts if title_length(unit.words, each.start, tables) <= each.end - each.start)
     possible = (name for name in whole if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
     named = _with_authorities(unit, with_more((), (_with_syllables(unit, name) for name in possible)), tables)
     return _without_bare_words(unit, without_fields_and_seats(unit, named), tables)
@@ -77,9 +75,8 @@ def _is_tag(unit: Unit, name: Name) -> bool:
     is_honour = is_open and unit.words[name.start - 1 : name.start] == (",",) and letters in HONOURS
     is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
     is_state = before[0] in _PARTIES and (before[1] == "-" or (bracket, before[1]) == ("(", ","))
-    return (
-        is_honour or is_party or is_state or (before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",))
-    )
+    is_traded = before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",)
+    return is_honour or is_party or is_state or is_traded
 
 
 def title_length(words: Words, start: int, tables: NameTables) -> int:
@@ -183,9 +180,7 @@ def _goes_on(unit: Unit, before: Name, name: Name) -> bool:
     between = unit.words[before.end : name.start]
     is_campus = between == ("at",) and before.words(unit)[:2] == ("University", "of")
     is_list = between == (",",) and before.kind is ActorKind.ORGANISATION and "and" in name.words(unit)
-    is_committee = (
-        is_list and unit.words[name.end - 1] in _AUTHORITIES
-    )  # "Senate Health, Education and Labor Committee"
+    is_committee = is_list and unit.words[name.end - 1] in _AUTHORITIES  # "Health, Education and Labor Committee"
     return is_campus or is_committee or (between == () and unit.words[before.end - 1] == "of")
 
 
@@ -206,12 +201,8 @@ def _parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
 def _without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
     """Return the names without lone words of a kind ("the University"), and pieces."""
     starts = {name.start for name in names}
-    return tuple(
-        name
-        for name in names
-        if not _is_kind_word(name, name.words(unit), tables)
-        and not (name.end not in starts and _is_piece(unit, name, tables))
-    )
+    whole = (name for name in names if name.end in starts or not _is_piece(unit, name, tables))
+    return tuple(name for name in whole if not _is_kind_word(name, name.words(unit), tables))
 
 
 def _with_authorities(unit: Unit, names: Names, tables: NameTables) -> Names:
@@ -251,8 +242,5 @@ def _is_piece(unit: Unit, name: Name, tables: NameTables) -> bool:
         return False
     behind = unit.words[name.end : name.end + 1]
     is_open = behind != () and behind[0].istitle() and not tables.has(behind, Entry.TITLE)
-    return (
-        is_open
-        and not tables.has(words[-1:], *_KIND_WORDS)
-        and all(word.istitle() and is_common_word(word, "en") for word in words)
-    )
+    are_plain = all(word.istitle() and is_common_word(word, "en") for word in words)
+    return is_open and are_plain and not tables.has(words[-1:], *_KIND_WORDS)
