@@ -121,10 +121,8 @@ class ParsedRoles:
 
     def _is_within_something(self, noun: int) -> bool:
         """Tell whether one is in it: "in der Kirche Anna Kern", "im Programm Kern" name no person."""
-        cases = queries.related(self.parse, noun, Relation.CASE)
-        return not queries.lower(self.parse, cases).isdisjoint(
-            words_for("function-words.within", language=self.parse.language)
-        )
+        cases = queries.lower(self.parse, queries.related(self.parse, noun, Relation.CASE))
+        return not cases.isdisjoint(words_for("function-words.within", language=self.parse.language))
 
     def _is_title(self, index: int) -> bool:
         """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""
@@ -133,7 +131,11 @@ class ParsedRoles:
         if self._is_english:
             return is_one and self._means_somebody(index)
         is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name in _NOBODY_ELSE
-        return is_one and is_noun and (self._has_cases or not self._is_of(index, *queries.SUBJECTS))
+        if self._has_cases:
+            is_called = token.relation is Relation.NMOD and token.span.of(self.document.text).istitle()
+            is_other = is_called or token.relation is Relation.IOBJ  # "związku Kadra", "řekl novinářům"
+            return is_one and is_noun and not is_other
+        return is_one and is_noun and not self._is_of(index, *queries.SUBJECTS)
 
     def _means_somebody(self, index: int) -> bool:
         """Tell whether an English noun, in capitals or small, may mean somebody: by its ending, or where it is rare.
@@ -157,6 +159,7 @@ class ParsedRoles:
 
         Of "the group's head's son, Ann Lee" and "novelist Tom Berg Ann Lee" nobody knows whose it is: that is no role.
         """
+        noun = self._nearest_of_two(noun, name)
         own = frozenset(queries.subtree(self.parse, noun))
         sign = self.parse.tokens[name.start - 1]
         is_apart = sign.part_of_speech is PartOfSpeech.PUNCT and not self._marks_a_firm(name.start - 1)
@@ -166,13 +169,41 @@ class ParsedRoles:
         if (is_person and name.start - 1 > noun) or (is_apart and (is_inner or is_called)):
             return range(0)
         end, start = name.start - is_apart, noun
-        apart = queries.related(self.parse, noun, Relation.CASE, Relation.OBL)  # "with", "Yesterday" before an office
+        verb = (Relation.AMOD,) if self._is_all_said(noun) else ()
+        apart = queries.related(self.parse, noun, Relation.CASE, Relation.OBL, *verb)  # "with", "Yesterday" before one
         while start - 1 in own and self._is_within(start - 1) and start - 1 not in apart:
             start -= 1
-        role = self._bare(range(start, end))
-        if role and not self._is_whole(role):
-            return range(0)
-        return role if len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, range(noun, end))) else range(0)
+        role = self._with_half(self._bare(range(start, end)))
+        is_near = len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, range(noun, end)))
+        return role if role and is_near and self._is_whole(role) else range(0)
+
+    def _with_half(self, role: range) -> range:
+        """Return a role with what a hyphen leaves open before "and": "klima- og energiminister"."""
+        hyphen, joint = self.parse.tokens[role.start - 2], self.parse.tokens[role.start - 1]
+        is_half = role.start > 2 and hyphen.lower == "-" and joint.part_of_speech is PartOfSpeech.CCONJ
+        return range(role.start - 3 * is_half, role.stop)
+
+    def _nearest_of_two(self, noun: int, name: range) -> int:
+        """Return the noun beside the name of two that are two people: "ministeren og ordfører Bo Lund"."""
+        joined = [each for each in queries.related(self.parse, noun, Relation.CONJ) if noun < each < name.start]
+        return joined[-1] if joined and self._are_two(noun, joined[-1]) else noun
+
+    def _are_two(self, noun: int, other: int) -> bool:
+        """Tell it by a name between, a predicate of several, where verbs have no number by the article at the end."""
+        token, ends = self.parse.tokens[noun], tuple(listed(self.parse.language, "definite_ends"))
+        if any(each.name is NameLabel.PERSON for each in self.parse.tokens[noun:other]):
+            return True
+        if ends:
+            return token.lower.endswith(ends) and not self.parse.tokens[other].lower.endswith(ends)
+        verb = token.head if token.relation in queries.SUBJECTS else None
+        verbs = () if verb is None else (verb, *queries.auxiliaries_of(self.parse, verb))
+        return Feature.PLURAL in queries.features(self.parse, verbs)
+
+    def _is_all_said(self, noun: int) -> bool:
+        """Tell whether a sentence has no verb, as where that was read as an adjective: "Det oplyste vagtchef X"."""
+        opening = self.parse.tokens[self.parse.sentence_of(noun).start]
+        is_top = self.parse.tokens[noun].head is None and opening.head == noun
+        return is_top and opening.part_of_speech is PartOfSpeech.DET
 
     def _is_whole(self, role: range) -> bool:
         """Tell "old baby" of "one-year-old baby", and "Democrats elected governor", from a role."""

@@ -382,3 +382,24 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
     actors = link(document, mentions_of_parse(document, parse), parse)
 
     assert {actor.name: actor.role for actor in actors}["Ann Lee"] == role
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "role"),
+    [
+        ("nb", "Geir Moe", "Statsministeren og partileder Geir Moe var uenige.", "partileder"),
+        ("nb", "Tor Vik", "Forfatter og lege Tor Vik har skrevet en roman.", "Forfatter og lege"),
+        ("es", "Rosa Gil", "El ministro y la alcaldesa Rosa Gil inauguraron el puente.", "alcaldesa"),
+        ("da", "Tage Bang", "Miljøminister Eva Krogh og havnedirektør Tage Bang underskrev aftalen.", "havnedirektør"),
+        ("da", "Signe Skov", "Det siger klima- og energiminister Signe Skov.", "klima- og energiminister"),
+        ("da", "Kim Holst", "Det oplyste vagtchef Kim Holst natten til søndag.", "vagtchef"),
+        ("cs", "Petr Malý", "Řekl to novinářům Petr Malý po jednání vlády.", None),
+    ],
+)
+def test_a_role_is_of_whom_it_stands_beside(language: str, name: str, text: str, role: str | None) -> None:
+    document = segmented(make_document(text, language=language), language)
+    parse = parser().parse(document)
+
+    actors = link(document, mentions_of_parse(document, parse), parse)
+
+    assert {actor.name: actor.role for actor in actors}[name] == role
