@@ -337,8 +337,5 @@ class Attributions:
         return self._voices.called(top) if self._parse.tokens[top].part_of_speech in NOUNS else None
 
     def _sentences_in(self, within: range) -> Iterator[Sequence[int]]:
-        at = within.start
-        while at < within.stop:
-            stop = min(self._parse.sentence_of(at).stop, within.stop)
-            yield range(at, stop)
-            at = stop
+        starts = (each for each in within if each in (within.start, self._parse.sentence_of(each).start))
+        return (range(each, min(self._parse.sentence_of(each).stop, within.stop)) for each in starts)

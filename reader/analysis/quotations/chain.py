@@ -28,7 +28,8 @@ class Chain:
     def follow(self, sentences: Sequence[Sentence], scene: Scene) -> None:
         """Keep the one speaker of a paragraph that has been read, where nobody else is named after they speak."""
         others = any(actor.kind is ActorKind.PERSON for actor in scene.since.values())
-        spoke = scene.last_voice if _quotes_last(sentences) else None
+        is_quoting = any(piece.quoted is not None for sentence in sentences[-1:] for piece in sentence)
+        spoke = scene.last_voice if is_quoting else None
         pair = [each.actor and each.actor.id for each in (self._last, spoke) if each is not None]
         is_talk = len(pair) == 2 and (None in pair or len(set(pair)) == 2)
         is_one = len(scene.voices) == 1 and not others and not is_talk
@@ -44,10 +45,6 @@ class Chain:
 def _is_quoted(sentences: Sequence[Sentence]) -> bool:
     pieces = [piece for sentence in sentences for piece in sentence]
     return any(piece.quoted is not None for piece in pieces) and not any(piece.is_word for piece in pieces)
-
-
-def _quotes_last(sentences: Sequence[Sentence]) -> bool:
-    return bool(sentences) and any(piece.quoted is not None for piece in sentences[-1])
 
 
 def _asks(sentences: Sequence[Sentence]) -> bool:

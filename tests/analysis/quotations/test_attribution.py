@@ -387,6 +387,19 @@ def test_whom_something_is_told_does_not_say_it(language: str, text: str, name: 
     assert speakers(text, language) == [name]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("da", "»Vi har ikke penge,« siger sundheds- og ældreminister Bo Holm (RV).", "Bo Holm"),
+        ("sv", "”Vi har inga pengar”, säger miljö- och klimatminister Eva Strand.", "Eva Strand"),
+        ("de", "„Wir haben kein Geld“, sagte Innen- und Sportministerin Eva Kranz.", "Eva Kranz"),
+        ("sv", "”Vi har inga pengar”, säger Per Ek och Eva Strand.", None),
+    ],
+)
+def test_one_word_in_two_halves_calls_one_speaker(language: str, text: str, name: str | None) -> None:
+    assert speakers(text, language) == [name]
+
+
 def test_a_sentence_in_marks_is_no_part_of_the_speech_that_a_dash_sets_before_it() -> None:
     text = "– To smutne – mówi Jan Ejda. – Czekamy. „To błąd” – powiedział Rafał Rybak."
 

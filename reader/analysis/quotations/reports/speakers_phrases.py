@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
-from reader.analysis.quotations.places import Places
+from reader.analysis.quotations.places import VERBS, Places
 from reader.analysis.quotations.reports.stretches import Stretches
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.annotation import Actor, ActorKind
@@ -17,8 +17,7 @@ _OTHERS = (Relation.NMOD_POSSESSIVE, Relation.CONJ)
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
 _NEVER_NOUNS = frozenset(
     {
-        PartOfSpeech.VERB,
-        PartOfSpeech.AUX,
+        *VERBS,
         PartOfSpeech.ADV,
         PartOfSpeech.ADP,
         PartOfSpeech.PART,
@@ -40,8 +39,7 @@ class SpeakersPhrases:
     def of(self, noun: int, start: int = 0) -> Subject | None:
         """Return the name, pronoun or noun phrase of a speaker, from one word on; two who are joined are none."""
         token = self._parse.tokens[noun]
-        gender = self._gender_of(token)
-        if gender is not None:
+        if (gender := self._gender_of(token)) is not None:
             at = token.lower.rfind("-") + 1 if token.lower.startswith("-") else 0
             return Subject(Span(token.span.start + at, token.span.end), gender=gender)
         if token.part_of_speech is PartOfSpeech.PRON or token.lower in self._grammar.pronouns:
@@ -67,7 +65,16 @@ class SpeakersPhrases:
         joined = queries.related(self._parse, noun, Relation.CONJ)
         names = (self.name_at(each) for each in joined)
         is_other = any(each is None or each.actor is not actor for each in names)
-        return is_other and any(queries.related(self._parse, each, Relation.CC) for each in joined)
+        return is_other and self._is_joined(noun)
+
+    def _is_joined(self, noun: int) -> bool:
+        joined = queries.related(self._parse, noun, Relation.CONJ)
+        return not self._is_half(noun) and any(queries.related(self._parse, each, Relation.CC) for each in joined)
+
+    def _is_half(self, noun: int) -> bool:
+        """Tell whether an "and" joins to a noun the rest of its own word: "Innen- und Bauminister"."""
+        behind = self._parse.tokens[noun + 2 : noun + 3] if self._places.lower(noun + 1) == "-" else ()
+        return any(each.relation is Relation.CC for each in behind)
 
     def name_at(self, word: int) -> Subject | None:
         """Return the name of which a word is part."""
@@ -83,7 +90,7 @@ class SpeakersPhrases:
 
     def _named(self, noun: int) -> tuple[Span, Actor] | None:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
-        for each in (noun, *self._beside(noun)):
+        for each in (*([] if self._is_half(noun) else [noun]), *self._beside(noun)):
             is_own = each == noun or self._parse.tokens[each].relation is Relation.FLAT
             words = (each,) if is_own else (each, *queries.related(self._parse, each, *_SAME_PERSON))  # behind "Dame"
             found = next(filter(None, map(self._places.name_at, words)), None)
@@ -104,12 +111,13 @@ class SpeakersPhrases:
             is_name = token.part_of_speech is PartOfSpeech.PROPN  # which has no other in apposition
             if is_name or not (self._grammar.stemmed or may_be_somebody(token.lower)):
                 yield from queries.related(self._parse, each, Relation.APPOS)
-        joined = queries.related(self._parse, noun, Relation.CONJ)
-        yield from () if any(queries.related(self._parse, each, Relation.CC) for each in joined) else joined
+        yield from () if self._is_joined(noun) else queries.related(self._parse, noun, Relation.CONJ)
 
     def _speaks_in_apposition(self, word: int, actor: Actor, noun: int) -> bool:
         """Tell whether one person or firm stands for a noun, "his team, Acme,", and no firm for which somebody is."""
-        is_alone = actor.kind is ActorKind.ORGANISATION and not queries.related(self._parse, noun, Relation.NMOD)
+        is_alone = actor.kind is ActorKind.ORGANISATION and not queries.related(
+            self._parse, noun, Relation.NMOD, Relation.CONJ
+        )
         is_one = not self._is_of_two(word, actor) and not queries.related(self._parse, word, Relation.CASE)
         return is_one and (is_alone or actor.kind is ActorKind.PERSON)
 
