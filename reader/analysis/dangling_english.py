@@ -119,6 +119,7 @@ _OTHER_HALF_BEFORE = re.compile(
     | (?!(?:if|when|while|as|once|after|because|since|although|though|unless|until)\b)(?:[\w'’.,-]+\ ){{1,8}}
       (?:instead(?!\ of\b)|therefore|thus|nevertheless|nonetheless|consequently|likewise
       |(?:would|will|could|is|are|was|were|has|have|had|be|been)\ then)\ [a-z]
+    | (?:(?!\b(?:twice|half|times)\b)[\w'’.,-]+\ ){{1,12}}as\ much(?!.*\bas\b)\b
     | the\ \d+-year-old\b(?!.{{0,30}}\b(?-i:[A-Z])\w+\ (?-i:[A-Z]))
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -166,6 +166,7 @@ class _GradesOfTexts:
         self._document = document
         self._language = document.language or DEFAULT_LANGUAGE
         self._known: dict[tuple[int, str, bool, bool], Grade | None] = {}
+        self._asking, self._single_quoted = paragraphs_of_interviewers(document), in_single_quotes(document)
 
     def of(self, index: int, text: str, *, is_dangling: bool, is_closed: bool) -> Grade | None:
         asked = index, text, is_dangling, is_closed
@@ -177,9 +178,8 @@ class _GradesOfTexts:
     def _found(self, index: int, text: str, *, is_dangling: bool, is_closed: bool) -> Grade | None:
         if self._document.sentences[index].paragraph in self._asking:
             return Grade.QUESTION
-        grade = _grade(
-            text, self._language, is_dangling=is_dangling or (index in self._single_quoted and not is_closed)
-        )
+        is_open = is_dangling or (index in self._single_quoted and not is_closed)
+        grade = _grade(text, self._language, is_dangling=is_open)
         if is_closed and grade in _SHOWN:
             grade = Grade.TALE if _OF_ONE_ANOTHER.search(text) else Grade.FAIR
         if grade in _SHOWN and self._is_caption(index, text):
@@ -203,14 +203,6 @@ class _GradesOfTexts:
         texts = [self._document.sentence_text(index) for index in shown]
         speaking = sum(signs.is_conversation(_outside_quotations(text), self._language) for text in texts)
         return speaking * RARE >= len(texts)
-
-    @cached_property
-    def _asking(self) -> frozenset[int]:
-        return paragraphs_of_interviewers(self._document)
-
-    @cached_property
-    def _single_quoted(self) -> frozenset[int]:
-        return in_single_quotes(self._document)
 
     def _is_caption(self, index: int, text: str) -> bool:
         sentence = self._document.sentences[index]
@@ -320,12 +312,7 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
 
 def _tells_nothing(text: str, language: str) -> bool:
     is_aside = language == LANGUAGE and any(sign.match(text) for sign in (_ANSWER, _ASKED, _MOMENT))
-    return (
-        is_aside
-        or _is_answer(text, language)
-        or _NO_NEWS.search(text) is not None
-        or _TO_REACH.search(text) is not None
-    )
+    return is_aside or _is_answer(text, language) or any(sign.search(text) for sign in (_NO_NEWS, _TO_REACH))
 
 
 def _is_answer(text: str, language: str) -> bool:

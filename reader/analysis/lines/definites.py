@@ -28,11 +28,14 @@ _KNOWN = words_for("things.known", "things.known_in_a_line") - words_for("things
 _KNOWN_BESIDE = words_for("things.matters")  # unless they are pointed at
 _FAR = word_set("that those")  # what the title names is near: "this vote"
 _POINTING = words_for("function-words.demonstratives") | {"such"}
-_DEFINITE = _POINTING | {"the"}
+_PARTS = words_for("function-words.parts_of_many")
+_BOTH = word_set("both")
+_DEFINITE = _POINTING | {"the"} | _BOTH
 _INDEFINITE = word_set("a an another")
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
+_TELLING_WHICH = (Relation.ACL, Relation.RELATIVE, Relation.NMOD_POSSESSIVE)
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
 _TELL_NOTHING = words_for("function-words.adjectives_of_any")
@@ -68,12 +71,25 @@ class Definites:
         ordered, shown = sorted(words), frozenset(words)
         for place, index in enumerate(ordered):
             is_open = self._is_open(index, shown) and self._is_taken_up(index, ordered[:place])
-            if is_open or self._is_compared(index, ordered):
+            if is_open or self._is_compared(index, ordered) or self._is_part(index, ordered[:place]):
                 yield index
+
+    def _is_part(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether a place in a row or a share is told of what a line does not name: "The fifth sank"."""
+        token, parse = self._parse.tokens[index], self._parse
+        is_object = token.relation is Relation.OBJ and self._is_one_of(index, _DEFINITE)
+        if token.lower not in _PARTS or not (is_object or token.relation in queries.SUBJECTS):
+            return False
+        behind = [each.lower for each in parse.tokens[index + 1 : index + 2]]
+        is_told = behind == ["of"] or bool(queries.related(parse, index, *_TELLING_WHICH))
+        others = (each for each in before if parse.tokens[each].head != index)
+        return (behind == [","] or not is_told) and Feature.PLURAL not in queries.features(parse, others)
 
     def _is_taken_up(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether an open noun means what a sentence before has told of."""
         own, start = self._single(index), self._parse.sentence_of(index).start
+        if self._is_one_of(index, _BOTH) and Relation.CONJ in queries.relations(self._parse, before):
+            return False
         is_in_title = stem(self._parse.tokens[index].lower, LANGUAGE) in self._title
         if (is_in_title and not self._is_one_of(index, _FAR)) or any(self._single(each) == own for each in before):
             return False

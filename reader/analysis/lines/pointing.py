@@ -49,9 +49,8 @@ def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
     own = {root, *queries.auxiliaries_of(parse, root)}
     finite = {each for each in sentence if Feature.FINITE in parse.tokens[each].features}
     reporting = {each for each in finite if _only_reports(parse, each)}
-    is_only = (
-        bool(reporting) and queries.lower(parse, finite - reporting) <= said_of_many and not finite.isdisjoint(own)
-    )
+    others = queries.lower(parse, finite - reporting)
+    is_only = bool(reporting) and others <= said_of_many and not finite.isdisjoint(own)
     is_own = not _SPEAKERS.isdisjoint(queries.features(parse, own))  # "das habe ich getan"
     adverbs = (each for each in sentence if parse.tokens[each].part_of_speech is PartOfSpeech.ADV)
     of_how = chain.from_iterable(parse.dependents[each] for each in adverbs)  # "so lange"
@@ -254,9 +253,8 @@ def _has_it_done(parse: Parse, verb: int) -> bool:
 
 
 def _is_name(token: Token, language: str) -> bool:
-    return token.part_of_speech is PartOfSpeech.PROPN or token.lower in words_for(
-        "people.honorifics", language=language
-    )
+    honorifics = words_for("people.honorifics", language=language)
+    return token.part_of_speech is PartOfSpeech.PROPN or token.lower in honorifics
 
 
 def _is_source(parse: Parse, noun: int | None) -> bool:

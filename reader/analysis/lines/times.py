@@ -123,7 +123,6 @@ class Times:
         return is_of_many or not _SHARING.isdisjoint(queries.lower(self._parse, words))
 
     def _is_date(self, token: Token) -> bool:
-        is_name = token.lower in self._names and not (
-            self._is_english and token.part_of_speech is not PartOfSpeech.PROPN
-        )
+        may_be_name = not self._is_english or token.part_of_speech is PartOfSpeech.PROPN
+        is_name = may_be_name and token.lower in self._names
         return is_name or (token.lower.isdecimal() and len(token.lower) == _YEAR_DIGITS)

@@ -40,6 +40,33 @@ def test_an_act_is_told_by_its_day_its_aim_whom_it_befell_or_another_act(rest: s
     assert things(BLAMED.format(rest=rest)) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "needed"),
+    [
+        ("The DET 2 det\nfifth NOUN 3 nsubj\nsank VERB 0 root", ["fifth"]),
+        ("Kern PROPN 2 nsubj B-PER\nbought VERB 0 root\nthe DET 4 det\nsecond NOUN 2 obj", ["second"]),
+        ("Nearly ADV 2 advmod\nhalf NOUN 3 nsubj\nsank VERB 0 root", ["half"]),
+        ("Half NOUN 4 nsubj\nof ADP 3 case\nboats NOUN 1 nmod\nsank VERB 0 root", []),
+        ("The DET 2 det\nfirst ADJ 5 nsubj\nto PART 4 mark\nsink VERB 2 acl\nwaits VERB 0 root", []),
+        (
+            "Boats NOUN 2 nsubj Number=Plur\nleft VERB 0 root\nand CCONJ 5 cc\nhalf NOUN 5 nsubj\nsank VERB 2 conj",
+            [],
+        ),
+    ],
+)
+def test_a_part_is_told_by_that_of_which_it_is_one(sentence: str, needed: list[str]) -> None:
+    assert things(sentence) == needed
+
+
+def test_both_means_two_that_were_told_before_or_in_the_line() -> None:
+    both = BLAMED.format(rest="both DET 4 det\nrains NOUN 2 obj Number=Plur")
+    joined = both.replace("both DET 4", "and CCONJ 4 cc\nLee PROPN 1 conj B-PER\nboth DET 6")
+
+    assert things(both) == ["rains"]
+    assert things(both.replace("rains", "quarries")) == []
+    assert things(joined) == []
+
+
 def test_what_stands_far_is_not_what_the_title_names() -> None:
     pointed = BLAMED.format(rest="{} DET 4 det\nquarry NOUN 2 obj")
 
