@@ -11,6 +11,7 @@ from reader.formats.readers.epub_file import EpubReader
 from reader.formats.readers.html_file import HtmlReader
 from reader.formats.readers.mail_file import MailReader
 from reader.formats.readers.markdown_file import MarkdownReader
+from reader.formats.readers.notebook_file import NotebookReader
 from reader.formats.readers.odt_file import OdtReader
 from reader.formats.readers.pdf_file import PdfReader
 from reader.formats.readers.reader import GrowingReader, Reader, Unlocking
@@ -53,6 +54,7 @@ READERS: tuple[Reader, ...] = (
     MailReader(),
     PdfReader(),
     SubtitlesReader(),
+    NotebookReader(),
 )
 
 

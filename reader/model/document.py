@@ -188,6 +188,7 @@ class RemovedKind(StrEnum):
     CAPTION = "caption"
     ATTACHMENT = "attachment"
     EARLIER_MAIL = "earlier_mail"
+    OUTPUT = "output"
     OTHER = "other"
 
 

@@ -15,6 +15,7 @@ from reader.formats.plain.mail import SIGNATURE, settle_mail, split_head
 from reader.formats.plain.markdown_signs import is_marked_up
 from reader.formats.readers.text_file import empty_error, read_lines
 from reader.formats.sources.encoding import clean
+from reader.formats.sources.files import check_length
 from reader.formats.structure.blocks import Block, Form, Note
 from reader.formats.structure.headings import MAX_HEADING_LENGTH
 from reader.formats.structure.paragraph_kinds import document_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+OUTPUT = "put-out-by-the-code-above"  # after a fence: what is between it and the next is no text of the article
 MAX_NESTING = 40  # quotes within quotes; what lies deeper is dropped, and each more makes brackets slower to read
 _MAX_HEAD = 8_000  # characters; the fields of a mail are fewer
 _SIGNATURE = re.compile(r"\n-- ?\n")
@@ -35,10 +37,11 @@ _OWN_BULLET = re.compile(r"([•‣·▪●◦–—])\s+(?=\S)")
 
 
 def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:
-    """Return the article of a Markdown text; raise FormatError where the text is empty.
+    """Return the article of a Markdown text; raise FormatError where the text is empty or too long.
 
     The title on the page goes before that of the front matter, as in other formats; footnotes stand below the text.
     """
+    check_length(len(text), source)
     text = clean(text).replace("\r\n", "\n").replace("\r", "\n")
     front = split_front_matter(text)
     if front.rest is text and not is_marked_up(text):
@@ -102,6 +105,8 @@ class _Walk:
             self._track(token)
             if token.type == "inline":
                 yield from self._inline(token)
+            elif token.type == "fence" and token.info == OUTPUT:
+                self.removed.append(Removed(RemovedKind.OUTPUT, token.content.strip("\n"), self.block_count))
             elif token.type in ("fence", "code_block"):
                 yield from _code(token)
             elif token.type == "html_block":

@@ -1,13 +1,13 @@
 """The Word format; what reads it is loaded with the first Word file."""
 
-from reader.formats.readers.reader import Unlocking
+from reader.formats.readers.reader import Reader, Unlocking
 from reader.formats.sources.binary_files import is_old_word
 from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 
 
-class DocxReader(Unlocking):
+class DocxReader(Unlocking, Reader):
     """Reads the files of Word since 2007, and of the programs that write as it does."""
 
     id = "docx"
@@ -23,7 +23,7 @@ class DocxReader(Unlocking):
 
     def recognises(self, signs: FileSigns) -> bool:
         """Tell whether the bytes say that they are of this format."""
-        return (signs.archive is not None and signs.archive.reader == self.id) or is_old_word(signs.data)
+        return super().recognises(signs) or is_old_word(signs.data)
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no Word file."""

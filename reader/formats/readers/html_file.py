@@ -4,7 +4,7 @@ import re
 
 from reader.formats.readers.reader import Reader
 from reader.formats.readers.text_file import read_plain
-from reader.formats.sources.files import Mostly, check_length
+from reader.formats.sources.files import Mostly
 from reader.formats.sources.page_encoding import decode_page
 from reader.model.document import Document
 from reader.model.source import name_of
@@ -26,7 +26,6 @@ class HtmlReader(Reader):
         """Return the article without sentences; raise FormatError where there is no text, or too much."""
         decoded = decode_page(data, name_of(source))
         if not _TAG.search(decoded.text):
-            check_length(len(decoded.text), source)
             return read_plain(decoded.text, source, warnings=decoded.warnings)
         from reader.formats.web.article import Scope, Source, is_piece, read_page
         from reader.formats.web.pictures import beside

@@ -2,7 +2,7 @@
 
 from reader.formats.readers.reader import Reader
 from reader.formats.sources.encoding import decode
-from reader.formats.sources.files import Mostly, check_length
+from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 from reader.model.source import name_of
 
@@ -22,5 +22,4 @@ class MarkdownReader(Reader):
         from reader.formats.markdown.commonmark import read_markdown
 
         decoded = decode(data, name_of(source))
-        check_length(len(decoded.text), source)
         return read_markdown(decoded.text, source, warnings=decoded.warnings)

@@ -1,12 +1,11 @@
 """The OpenDocument format; what reads it is loaded with the first such file."""
 
-from reader.formats.readers.reader import Unlocking
-from reader.formats.sources.file_signs import FileSigns
+from reader.formats.readers.reader import Reader, Unlocking
 from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 
 
-class OdtReader(Unlocking):
+class OdtReader(Unlocking, Reader):
     """Reads texts of LibreOffice, OpenOffice and all that write as they do."""
 
     id = "odt"
@@ -18,10 +17,6 @@ class OdtReader(Unlocking):
     )
     uniform_types: tuple[str, ...] = ("org.oasis-open.opendocument.text",)
     mostly = Mostly.PICTURES
-
-    def recognises(self, signs: FileSigns) -> bool:
-        """Tell whether the bytes say that they are of this format."""
-        return signs.archive is not None and signs.archive.reader == self.id
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no OpenDocument text."""

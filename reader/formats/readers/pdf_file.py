@@ -2,14 +2,14 @@
 
 from collections.abc import Generator
 
-from reader.formats.readers.reader import Unlocking
+from reader.formats.readers.reader import GrowingReader, Unlocking
 from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 from reader.model.progress import Tell, nobody
 
 
-class PdfReader(Unlocking):
+class PdfReader(Unlocking, GrowingReader):
     """Reads PDF files that hold text; scanned ones are refused with a sentence that says so."""
 
     id = "pdf"
@@ -22,11 +22,6 @@ class PdfReader(Unlocking):
     def recognises(self, signs: FileSigns) -> bool:
         """Tell whether the bytes say that they are of this format."""
         return signs.data.startswith(b"%PDF")
-
-    def read(self, data: bytes, source: str) -> Document:
-        """Return the article without sentences; raise FormatError where the bytes are no PDF with text."""
-        *_, last = self.versions(data, source)
-        return last
 
     def versions(self, data: bytes, source: str, tell: Tell = nobody) -> Generator[Document, None, None]:
         """Yield the article so far, first its first pages, last the whole; raise FormatError as `read` does."""

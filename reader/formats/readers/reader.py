@@ -13,39 +13,22 @@ from reader.model.progress import Tell, nobody
 class Reader(Protocol):
     """Reads one format, and says all that dialogs, desktops, packages and the command line need to know of it."""
 
-    @property
-    def id(self) -> str:
-        """Short name for scripts, such as "markdown"."""
-        ...
+    id: str
+    """Short name for scripts, such as "markdown"."""
+    name: str
+    """Name for people, such as "Markdown"."""
+    suffixes: tuple[str, ...]
+    """File name endings, lower case with the dot, the usual one first."""
+    mime_types: tuple[str, ...]
+    """Media types, the standard one first."""
+    uniform_types: tuple[str, ...] = ()
+    """The same by Apple's names, where there are any."""
+    mostly: Mostly
+    """What most bytes of a file are."""
 
-    @property
-    def name(self) -> str:
-        """Name for people, such as "Markdown"."""
-        ...
-
-    @property
-    def suffixes(self) -> tuple[str, ...]:
-        """File name endings, lower case with the dot, the usual one first."""
-        ...
-
-    @property
-    def mime_types(self) -> tuple[str, ...]:
-        """Media types, the standard one first."""
-        ...
-
-    @property
-    def uniform_types(self) -> tuple[str, ...]:
-        """The same by Apple's names; empty where there are none."""
-        ...
-
-    @property
-    def mostly(self) -> Mostly:
-        """What most bytes of a file are."""
-        ...
-
-    def recognises(self, _signs: FileSigns, /) -> bool:
+    def recognises(self, signs: FileSigns, /) -> bool:
         """Tell whether the bytes say that they are of this format, whatever its name; those of text never do."""
-        return False
+        return signs.archive is not None and signs.archive.reader == self.id
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are not of this format."""
@@ -66,6 +49,11 @@ class Unlocking:
 @runtime_checkable
 class GrowingReader(Reader, Protocol):
     """Reads long files in versions, so that the first chapter is on the screen before the last is read."""
+
+    def read(self, data: bytes, source: str) -> Document:
+        """Return the whole without sentences; raise FormatError where the bytes are not of this format."""
+        *_, last = self.versions(data, source)
+        return last
 
     def versions(self, data: bytes, source: str, tell: Tell = nobody) -> Generator[Document, None, None]:
         """Yield the article so far, the text of each a prefix of the next, and last the whole that `read` returns.

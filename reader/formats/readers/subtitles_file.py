@@ -15,7 +15,6 @@ class SubtitlesReader(Reader):
     name = "Subtitles"
     suffixes: tuple[str, ...] = (".srt", ".vtt")
     mime_types: tuple[str, ...] = ("application/x-subrip", "text/vtt")
-    uniform_types: tuple[str, ...] = ()
     mostly = Mostly.CHARACTERS
 
     def read(self, data: bytes, source: str) -> Document:

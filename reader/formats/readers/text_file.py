@@ -30,12 +30,11 @@ class TextReader(Reader):
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no text."""
         decoded = decode(data, name_of(source))
-        check_length(len(decoded.text), source)
         return read_plain(decoded.text, source, warnings=decoded.warnings)
 
 
 def read_plain(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:
-    """Return the article of a text; raise FormatError where the text is empty."""
+    """Return the article of a text; raise FormatError where the text is empty or too long."""
     if is_markdown(text):
         from reader.formats.markdown.commonmark import read_markdown
 
@@ -44,7 +43,8 @@ def read_plain(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Doc
 
 
 def read_lines(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:
-    """Return the article of a text that is certainly not Markdown; raise FormatError where the text is empty."""
+    """Return the article of a text that is certainly not Markdown; raise FormatError where it is empty or too long."""
+    check_length(len(text), source)
     blocks = settle_captions(settle_mail(underlined(settle_lists(list(blocks_of(lines_of(clean(text))))))))
     if not blocks:
         raise empty_error(source)

@@ -13,25 +13,15 @@ from reader.model.span_index import SpanIndex
 
 Placed = TypeVar("Placed", Image, Removed)
 
-_NOT_THE_ARTICLE = frozenset(
-    {
-        RemovedKind.COMMENTS,
-        RemovedKind.RELATED,
-        RemovedKind.BADGE,
-        RemovedKind.RUNNING_HEAD,
-        RemovedKind.CAPTION,
-        RemovedKind.ATTACHMENT,
-        RemovedKind.EARLIER_MAIL,
-    }
-)
+_OF_THE_ARTICLE = frozenset({RemovedKind.NAVIGATION, RemovedKind.FOOTER, RemovedKind.OTHER})
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def restored(document: Document, *indices: int) -> Document:
     """Return the article with removed blocks in its text; the others stay out, each at its place.
 
-    They come back as body paragraphs; what others wrote, such as comments, as captions, so that nothing counts it among
-    the sentences of the article. Sentences are to be found anew. Raises IndexError where there is no such block.
+    They come back as body paragraphs; what others wrote, such as comments, or programs, as captions, which are no
+    sentences of the article. Sentences are to be found anew. Raises IndexError where there is no such block.
     """
     builder = DocumentBuilder()
     _add(builder, document, wished={id(document.removed[index]) for index in indices})
@@ -86,7 +76,7 @@ def paragraphs_of(block: Removed) -> tuple[str, ...]:
 
 
 def _bring_back(builder: DocumentBuilder, block: Removed) -> None:
-    kind = ParagraphKind.CAPTION if block.kind in _NOT_THE_ARTICLE else ParagraphKind.BODY
+    kind = ParagraphKind.BODY if block.kind in _OF_THE_ARTICLE else ParagraphKind.CAPTION
     for paragraph in paragraphs_of(block):
         builder.add(kind, paragraph)
 

@@ -163,6 +163,7 @@ class _RemovedModel(ListModel[Removed]):
             RemovedKind.CAPTION: self.tr("Caption"),
             RemovedKind.ATTACHMENT: self.tr("Attachment"),
             RemovedKind.EARLIER_MAIL: self.tr("Earlier mail"),
+            RemovedKind.OUTPUT: self.tr("Output of code"),
             RemovedKind.OTHER: self.tr("Other"),
         }
         words = len(block.text.split())

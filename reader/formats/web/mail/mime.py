@@ -47,7 +47,6 @@ def read_mail(data: bytes, source: str) -> Document:
     message = _message(data, source)
     if not message.keys():
         decoded = decode(data, name_of(source))
-        check_length(len(decoded.text), source)
         return read_plain(decoded.text, source, warnings=decoded.warnings)
     return _document_of(message, source, depth=0)
 
