@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 
 from reader.gui.margin.card_button import WORDS_INSET
 from reader.gui.margin.cards import Card, CardKind, are_points_in_place, point_words
-from reader.gui.margin.key_points_box import INSET, NUMBER_ROOM, KeyPointsBox, PointsFrame
+from reader.gui.margin.key_points_box import INSET, NUMBER_ROOM, KeyPointsBox, PointButton, PointsFrame
 from reader.gui.margin.opening_line import OpeningLine
 from reader.gui.margin.summary_margin import SummaryMargin
 from reader.gui.page.article_view import ArticleView
@@ -53,6 +53,15 @@ class PointsPlace(QObject):
         if anchor is not None and not self.box.isHidden():
             room[anchor] = room.get(anchor, 0) + GAP_ABOVE + self.box.height_now() + GAP_BELOW
         return room
+
+    def chosen_words(self) -> str:
+        """Return what is shown of the chosen point; one that was pressed is chosen as long as its sentence is."""
+        session, chosen, button = self._session, self._session.selection, self.box.focusWidget()
+        pressed = button.number if isinstance(button, PointButton) else None
+        number = pressed if chosen.point is None else chosen.point
+        if number is None or (chosen.sentence is not None and chosen.point != pressed):
+            return ""
+        return point_words(session.document, session.findings.points[number])
 
     @Slot(object, QPoint)
     def _on_menu_wished(self, number: int, place: QPoint) -> None:

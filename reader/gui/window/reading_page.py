@@ -145,14 +145,15 @@ class ReadingPage(QWidget):
         self.summary_only_shown.emit(is_on)
 
     def copy(self) -> None:
-        """Copy what is selected, or else the chosen line, or the summary where it stands alone."""
-        card = None if self.view.selected_span() else self._chosen_card()
+        """Copy what is selected, or else the key point, line or sentence that is chosen, or the summary by itself."""
+        document, card, chosen = self._session.document, self._chosen_card(), self._session.chosen_spans()
+        words = card.text if card else "".join(map(document.plain_words, chosen))
         if self._summary is not None and self.is_summary_only:
             self._summary.copy_shown()
-        elif card is not None:
-            QGuiApplication.clipboard().setText(card.text)
-        else:
+        elif self.view.selected_span():
             self.view.copy()
+        elif words := self._points.chosen_words() or words:
+            QGuiApplication.clipboard().setText(words)
 
     def set_points_folded(self, is_folded: bool) -> None:
         """Show the label of the key points alone, or the points too."""
@@ -338,7 +339,9 @@ class ReadingPage(QWidget):
     def _show_cards(self) -> None:
         is_comparing = self._session.comparing.is_shown
         if self._is_margin_hidden:
-            self._show_text_alone()
+            self._set_columns(0)
+            self.margin.show_cards({}, self._points.room())
+            self._marks.draw_summary()
             return
         self._set_columns(2 if is_comparing else min(1, self.view.style_of_page().margin_columns))
         self._is_divided = self._has_columns()
@@ -348,11 +351,6 @@ class ReadingPage(QWidget):
         if not is_comparing:
             self._set_columns(0 if is_empty else 1)
         self.margin.show_cards(cards, self._points.room(), coming)
-        self._marks.draw_summary()
-
-    def _show_text_alone(self) -> None:
-        self._set_columns(0)
-        self.margin.show_cards({}, self._points.room())
         self._marks.draw_summary()
 
     def _set_columns(self, columns: int) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.analysis.key_points import key_points
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.margin.card_button import CardButton
-from reader.gui.margin.cards import CardKind
+from reader.gui.margin.cards import CardKind, point_words, sentence_key
 from reader.gui.margin.key_points_box import KeyPointsBox, PointButton
 from reader.gui.page import article_view, text_page
 from reader.gui.page.overlays import Layer
@@ -134,6 +134,27 @@ def test_a_chosen_line_is_copied_unless_words_are_selected(qtbot: QtBot) -> None
     bench.page.view.selectAll()
     bench.page.copy()
     assert clipboard.text() != bench.session.document.plain_words(line)
+
+
+def test_the_key_point_that_was_pressed_is_copied_until_something_else_is_chosen(qtbot: QtBot) -> None:
+    bench, clipboard = Bench(qtbot), QGuiApplication.clipboard()
+    bench.read()
+    document, findings = bench.session.document, bench.session.findings
+    button = bench.page.findChildren(PointButton)[1]
+    button.setFocus()
+
+    button.click()
+    bench.page.copy()
+    assert clipboard.text() == point_words(document, button.point)
+
+    bench.session.activate_point(0)
+    bench.page.copy()
+    assert clipboard.text() == point_words(document, findings.points[0])
+
+    sentence = next(each for each in range(40) if bench.page.margin.card_of(sentence_key(each)) is None)
+    bench.session.activate(document.sentences[sentence].span)
+    bench.page.copy()
+    assert clipboard.text() == document.plain_words(document.sentences[sentence].span)
 
 
 def test_a_sentence_without_a_card_fills_none_of_those_beside_it(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

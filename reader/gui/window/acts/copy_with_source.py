@@ -9,10 +9,9 @@ from reader.gui.window.window_host import Host
 
 
 def act(parts: Parts, _host: Host, window: QMainWindow) -> None:
-    """Copy the selected words, or the chosen sentence."""
-    document, sentence = parts.session.document, parts.session.selection.sentence
-    chosen = document.sentences[sentence].span if sentence is not None else None
-    span = parts.page.view.selected_span() or chosen
+    """Copy the selected words, or the chosen sentence or key point."""
+    document, chosen = parts.session.document, parts.session.chosen_spans()
+    span = parts.page.view.selected_span() or next(iter(chosen), None)
     if span is None:
         parts.message_bar.say_briefly(window.tr("Select words first, or choose a sentence."))
     else:
