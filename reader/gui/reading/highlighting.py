@@ -63,6 +63,7 @@ class Highlighting(QObject):
         self.lost: tuple[Highlight, ...] = ()
         self._is_begun = False
         self._awaited: int | None = None  # the article on the shelf whose copy is opened
+        self._goal: Highlight | None = None  # of the article that is opened
         self._named: tuple[str, tuple[str, ...]] = ("", ())  # by whom which text is found
         self._digest = ""  # of the text whose highlights these are
         self._told = ""  # the digest of the text of which it was told what is lost
@@ -111,6 +112,14 @@ class Highlighting(QObject):
         if goal is not None:
             self._session.activate(goal)
         return goal is not None
+
+    def go_to(self, highlight: "Highlight | None") -> bool:
+        """Go to a highlight, once its article is there; None calls that off. Tell whether it is there already."""
+        place = self.place_of(highlight) if highlight is not None else None
+        self._goal = highlight if place is None else None
+        if place is not None:
+            self._session.activate(place)
+        return place is not None
 
     # -- what the reader does ------------------------------------------------------------------------------------
 
@@ -258,6 +267,7 @@ class Highlighting(QObject):
         self.lost = tuple(each for each, place in pairs if place is None)
         self._name_actors()
         self.changed.emit()
+        self.go_to(self._goal)
         if pairs and len(pairs) == len(self._every) and self._told != self._digest:
             self._told = self._digest
             self._tell_lost()

@@ -1,6 +1,7 @@
 """The shelf: a line to search all that is kept, a list of what was found, and the bin."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -37,7 +38,7 @@ _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Page
 class ShelfDialog(QDialog):
     """Tells which article is to be opened; what lies in the bin is shown instead where that is wished."""
 
-    article_chosen = Signal(object)
+    article_chosen = Signal(object, object)  # and the highlight for which it was found, None where there is none
     carriage_wished = Signal(object, object)
 
     def __init__(self, store: HighlightStore, theme_now: Callable[[], Theme], parent: QWidget) -> None:
@@ -161,25 +162,22 @@ class ShelfDialog(QDialog):
         words, actor = plain_words(self._words.text()), actor_asked_for(self._words.text())
         if not (words or actor) or self._bin.isChecked():
             return article.first_lines
-        try:
+        with suppress(DatabaseTroubleError):
             appearance = self._shelf.appearance(article.id, actor) if actor else None
-            if appearance is not None:
-                return appearance.line
-            return self._line_with(article, words or actor) or article.first_lines
-        except DatabaseTroubleError:
-            return article.first_lines
+            return appearance.line if appearance else self._hit(article, words or actor)[0] or article.first_lines
+        return article.first_lines
 
-    def _line_with(self, article: ShelvedArticle, words: str) -> str:
-        """Return the line of the text that has most of the words, or else of what the reader wrote of it."""
+    def _hit(self, article: ShelvedArticle, words: str) -> tuple[str, Highlight | None]:
+        """Return the line of the text that has most of the words, or else of what the reader wrote of a highlight."""
         line = found_in(self._shelf.text_of(article.id), words)
         if line.lacks == 0:
-            return line.words
+            return line.words, None
         marked = self._shelf.highlights_on(article.id)
-        comments = [(each.comment.text, self.tr("Comment: {words}")) for each in marked if each.comment]
-        tagged = [(_with_tags(each), self.tr("Highlight: {words}")) for each in marked if each.tags]
-        written = [(found_in(text, words), form) for text, form in (*comments, *tagged)]
-        best, form = min([(line, "{words}"), *written], key=lambda each: each[0].lacks)
-        return form.format(words=best.words) if best.words else ""
+        comments = [(each.comment.text, self.tr("Comment: {words}"), each) for each in marked if each.comment]
+        tagged = [(_with_tags(each), self.tr("Highlight: {words}"), each) for each in marked if each.tags]
+        written = [(found_in(text, words), form, each) for text, form, each in (*comments, *tagged)]
+        best, form, highlight = min([(line, "{words}", None), *written], key=lambda each: each[0].lacks)
+        return form.format(words=best.words) if best.words else "", highlight
 
     @Slot()
     def _enable(self) -> None:
@@ -192,8 +190,11 @@ class ShelfDialog(QDialog):
     def _choose(self) -> None:
         chosen = self._chosen()
         if chosen is not None and self._open.isEnabled():
+            words, highlight = plain_words(self._words.text()), None
+            with suppress(DatabaseTroubleError):
+                highlight = self._hit(chosen, words)[1] if words else None
             self.accept()
-            self.article_chosen.emit(chosen)
+            self.article_chosen.emit(chosen, highlight)
 
     @Slot(QPoint)
     def _open_menu(self, place: QPoint) -> None:

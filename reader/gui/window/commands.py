@@ -23,6 +23,7 @@ from reader.session.selection import Selection
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
+    from reader.model.highlight import Highlight
     from reader.session.pasted_texts import PastedText
     from reader.shelf.shelved import ShelvedArticle
 
@@ -139,9 +140,11 @@ class Commands(QObject):
         dialog.ask(line)
         dialog.open()
 
-    @Slot(object)
-    def _open_shelved(self, article: "ShelvedArticle") -> None:
-        """Open an article where it is, or the copy of its text where it is there no more."""
+    @Slot(object, object)
+    def _open_shelved(self, article: "ShelvedArticle", highlight: "Highlight | None") -> None:
+        """Open an article where it is, or the copy of its text where it is there no more, at a highlight perhaps."""
+        if self._session.highlighting.go_to(highlight):
+            return
         source = article.source
         pasted = self._host.reading_list.text_of(source)
         self._session.keeping.expect(source)

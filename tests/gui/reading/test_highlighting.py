@@ -159,6 +159,26 @@ def test_keys_lead_from_one_highlight_to_the_next_and_around(qtbot: QtBot) -> No
     assert [place.of(ARTICLE.text) for place in places] == ["bay", "mayor", "bay", "mayor"]
 
 
+def test_a_highlight_is_gone_to_as_soon_as_its_article_is_there(qtbot: QtBot) -> None:
+    store, places = HighlightStore(), list[Span]()
+    made = opened(store).highlighting.add(place_of("mayor"), YELLOW)
+    session = opened(store, OTHER)
+    session.span_activated.connect(places.append)
+
+    assert not session.highlighting.go_to(made)
+    show(session, ARTICLE)
+    assert places == [place_of("mayor")]
+
+    assert session.highlighting.go_to(made)
+    assert places == [place_of("mayor")] * 2
+
+    show(session, OTHER)
+    assert not session.highlighting.go_to(made)
+    session.highlighting.go_to(None)
+    show(session, ARTICLE)
+    assert len(places) == 2
+
+
 def test_the_copy_of_an_article_that_is_gone_has_its_highlights(qtbot: QtBot) -> None:
     store = HighlightStore()
     first = opened(store)

@@ -63,8 +63,9 @@ class Desk:
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
         self.dialog = ShelfDialog(self.store, lambda: theme_of(theme[0]), self.parent)
-        self.chosen: list[ShelvedArticle] = []
-        self.dialog.article_chosen.connect(self.chosen.append)
+        self.chosen: list[tuple[ShelvedArticle, Highlight | None]] = []
+        chosen = self.chosen
+        self.dialog.article_chosen.connect(lambda article, hit: chosen.append((article, hit)))
         self.dialog.show()
         self.words = self.dialog.findChildren(QLineEdit)[0]
         self.list = self.dialog.findChildren(QListView)[0]
@@ -131,7 +132,7 @@ def test_enter_opens_the_chosen_article(qtbot: QtBot) -> None:
 
     qtbot.keyClick(desk.words, Qt.Key.Key_Return)
 
-    assert [each.title for each in desk.chosen] == ["Hill"]
+    assert [each.title for each, _ in desk.chosen] == ["Hill"]
 
 
 def test_the_arrows_move_in_the_list_while_words_are_typed(qtbot: QtBot) -> None:
@@ -333,6 +334,8 @@ def test_a_row_shows_the_comment_or_the_highlight_for_which_it_was_found(qtbot: 
 
     assert desk.titles() == ["Sea"]
     assert desk.list.model().index(0, 0).data(ShelfRole.LINE) == line
+    desk.press("Open")
+    assert [hit for _, hit in desk.chosen] == [None if line.startswith("The") else marked]
 
 
 def test_who_is_asked_for_is_shown_with_role_and_words(qtbot: QtBot) -> None:
@@ -354,7 +357,7 @@ def test_what_is_written_on_an_article_is_read_only_where_its_text_lacks_a_word(
     desk.words.setText("bay")
     monkeypatch.setattr(desk.store.shelf, "highlights_on", asked)
 
-    lines = [desk.dialog._line_with(row, words) for words in ("bay cafe", "bay harbourmaster")]
+    lines = [desk.dialog._hit(row, words)[0] for words in ("bay cafe", "bay harbourmaster")]
 
     asked.assert_called_once_with(row.id)
     assert lines == ["The bay froze early. Only the Café stayed open."] * 2
@@ -366,7 +369,7 @@ def test_an_article_that_was_removed_meanwhile_has_no_line(qtbot: QtBot) -> None
     desk.store.shelf.bin(row.id)
     desk.store.shelf.empty_bin(all_of_it=True)
 
-    assert desk.dialog._line_with(row, "bay") == ""
+    assert desk.dialog._hit(row, "bay") == ("", None)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # what is off screen has no window manager
