@@ -24,6 +24,7 @@ _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _TOLD_WHICH_BY = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL, Relation.CCOMP, Relation.APPOS)
 _TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
 _WAITED_FOR = (*_TOLD_WHICH_BY, Relation.CSUBJ, Relation.XCOMP)  # by an empty one
+_CLAUSES = (Relation.CCOMP, Relation.CSUBJ, Relation.ADVCL)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _OTHERS = (*_OBJECTS, Relation.NMOD)
@@ -86,7 +87,7 @@ def _is_left_open(parse: Parse, sentence: range) -> bool:
 def _is_unexplained(parse: Parse, sentence: range, index: int) -> bool:
     if _is_personal(parse, index):
         return not _is_explained(parse, sentence, index)
-    signs = (_is_pointing, _is_fronted, _is_placed, _is_of_nobody)
+    signs = (_is_pointing, _is_fronted, _is_taken, _is_placed, _is_of_nobody)
     return any(sign(parse, sentence, index) for sign in signs)
 
 
@@ -149,6 +150,16 @@ def _is_fronted(parse: Parse, sentence: range, index: int) -> bool:
     return is_taken and (token.lower in bare or _ASKING.isdisjoint(token.features))
 
 
+def _is_taken(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a verb takes what was told before, and no clause tells it here: "Anders sieht das Ana Kern"."""
+    token, root = parse.tokens[index], queries.root_of(parse, sentence)
+    is_bare = token.part_of_speech is PartOfSpeech.PRON and token.lower in _known(parse, "bare")
+    is_thing = token.relation is Relation.OBJ or token.lower not in _known(parse, "empty")
+    is_told = bool(queries.related(parse, index, *_TOLD_BY) or queries.related(parse, root, *_CLAUSES))
+    is_told |= Feature.FINITE in queries.features(parse, range(sentence.start, root))
+    return is_bare and is_thing and index == root + 1 and not is_told
+
+
 def _is_before_saying(parse: Parse, index: int) -> bool:
     """Tell whether a verb of saying follows, however it was read: "Das erklärte er", not "Das erklärte Ziel ist"."""
     token, following = parse.tokens[index], parse.tokens[index + 1 : index + 2]
@@ -208,13 +219,9 @@ def _is_third_person(parse: Parse, token: Token) -> bool:
     is_personal = Feature.PERSONAL in token.features and Feature.POSSESSIVE not in token.features
     is_marked = is_personal and not _MARKED.isdisjoint(token.features) and token.part_of_speech in _FOR_NOUNS
     is_name = token.name is not NameLabel.OUTSIDE  # "Hans Berg"
-    is_known = not is_name and _behind_its_verb(token) in _known(parse, "standing_for_people")
+    word = token.lower.removeprefix("-").removeprefix("t-")  # "a-t-elle"
+    is_known = not is_name and word in _known(parse, "standing_for_people")
     return _SPEAKERS.isdisjoint(token.features) and (is_marked or is_known)
-
-
-def _behind_its_verb(token: Token) -> str:
-    """Return a pronoun without what ties it to the verb before: "-t-elle"."""
-    return token.lower.removeprefix("-").removeprefix("t-")
 
 
 def _known(parse: Parse, concept: str) -> frozenset[str]:
@@ -238,7 +245,9 @@ def _is_personal(parse: Parse, index: int) -> bool:
     doing = parse.tokens[index if owned is None else owned]
     verb = index if token.head is None else token.head
     is_empty = token.lower in _known(parse, "empty") and not _has_it_done(parse, verb)
-    is_no_one = is_empty or (owned is not None and _is_name(doing, parse.language))
+    honorifics = words_for("people.honorifics", language=parse.language)
+    is_name = doing.part_of_speech is PartOfSpeech.PROPN or doing.lower in honorifics
+    is_no_one = is_empty or (owned is not None and is_name)
     if not _is_third_person(parse, token) or is_no_one or queries.related(parse, index, *_TOLD_WHICH_BY):
         return False
     return doing.relation in queries.SUBJECTS or _is_source(parse, owned)
@@ -250,11 +259,6 @@ def _has_it_done(parse: Parse, verb: int) -> bool:
     following = (*_WAITED_FOR, *(queries.SUBJECTS | {Relation.OBJ} if is_passive else queries.SUBJECTS))
     named = (each for each in queries.related(parse, verb, *following) if each > verb)
     return Feature.PARTICIPLE in parse.tokens[verb].features and next(named, None) is None
-
-
-def _is_name(token: Token, language: str) -> bool:
-    honorifics = words_for("people.honorifics", language=language)
-    return token.part_of_speech is PartOfSpeech.PROPN or token.lower in honorifics
 
 
 def _is_source(parse: Parse, noun: int | None) -> bool:

@@ -165,6 +165,7 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("it", f"Vende VERB 0 root {FINITE}\nbarche NOUN 1 obj Number=Plur"),
         ("pl", f"Liczył VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
         ("nl", FREED),
+        ("de", f"Anders ADV 2 advmod\nsieht VERB 0 root {FINITE}\ndas PRON 2 obj\nOran PROPN 2 nsubj B-LOC"),
         ("sv", SAID_LATE),
         ("pl", AS_ADDED),
         (
@@ -225,6 +226,12 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("pl", f"Brakowało VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
         ("pl", f"Lis PROPN 2 nsubj B-PER\nliczył VERB 0 root {FINITE} Tense=Past Gender=Masc"),
         ("es", FREED.replace("Gender=Masc", "Number=Plur") + "\na ADP 6 case\nvecinos NOUN 3 obl Number=Plur"),
+        ("sv", f"Nu ADV 2 advmod\nregnar VERB 0 root {FINITE}\ndet PRON 2 nsubj\ni ADP 5 case\nOran PROPN 2 obl B-LOC"),
+        (
+            "de",
+            f"Wenn SCONJ 2 mark\nregnet VERB 3 advcl {FINITE}\ntrifft VERB 0 root {FINITE}\ndas PRON 3 nsubj\n"
+            "Bauern NOUN 3 obj",
+        ),
         ("es", FREED + "\nVega PROPN 3 obj"),
         ("nl", FREED.replace("hof NOUN 3 nsubj", "zoon NOUN 3 nsubj\nvan ADP 4 case\nKern PROPN 2 nmod B-PER")),
         ("sv", f"{SAID_LATE}\nLund PROPN 5 nsubj B-PER"),
