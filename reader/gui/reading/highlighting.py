@@ -218,9 +218,11 @@ class Highlighting(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """Load the highlights of another text, as soon as all of it is there."""
+        """Load the highlights of another text, as soon as all of it is there; go to one when its sentences are, too."""
         if self._is_begun and not self._session.is_arriving and self._session.document.digest != self._digest:
             self._load()
+        elif self._session.document.sentences:
+            self.go_to(self._goal)
 
     @Slot(object)
     def _on_changed_elsewhere(self, by: object) -> None:
@@ -267,7 +269,7 @@ class Highlighting(QObject):
         self.lost = tuple(each for each, place in pairs if place is None)
         self._name_actors()
         self.changed.emit()
-        self.go_to(self._goal)
+        self._look()
         if pairs and len(pairs) == len(self._every) and self._told != self._digest:
             self._told = self._digest
             self._tell_lost()

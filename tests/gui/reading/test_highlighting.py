@@ -166,6 +166,8 @@ def test_a_highlight_is_gone_to_as_soon_as_its_article_is_there(qtbot: QtBot) ->
     session.span_activated.connect(places.append)
 
     assert not session.highlighting.go_to(made)
+    show(session, replace(ARTICLE, sentences=()))
+    assert not places
     show(session, ARTICLE)
     assert places == [place_of("mayor")]
 
