@@ -64,15 +64,15 @@ class DossierRows(ThemedRows):
         paint_text(painter, words, row.text, row.names, theme=theme, ink=theme.colour("ink"))
 
     def _paint_head(self, painter: QPainter, place: QRect, row: PlaceRow) -> None:
-        """Draw the name that leads, as far as there is room beside the note, and the note after it."""
+        """Draw the name that leads, and the note after it, which gives way where words are quoted."""
         note = f" · {row.note}" if row.lead and row.note else row.note
         if row.lead:
-            room = place.width() - painter.fontMetrics().horizontalAdvance(note)
+            beside = painter.fontMetrics().horizontalAdvance(note)
             painter.setFont(interface_font(typography().small - 1, is_strong=True))
             painter.setPen(self.theme.colour("ink"))
-            name = painter.fontMetrics().elidedText(row.lead, Qt.TextElideMode.ElideMiddle, room)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-            place = place.adjusted(painter.fontMetrics().horizontalAdvance(name), 0, 0, 0)
+            name = paint_elided(painter, place.adjusted(0, 0, 0 if row.quotation else -beside, 0), row.lead)
+            place = place.adjusted(name.width(), 0, 0, 0)
+            note = note if beside <= place.width() else ""
             painter.setFont(interface_font(typography().small - 1))
             painter.setPen(self.theme.colour("soft_ink"))
         paint_elided(painter, place, note)

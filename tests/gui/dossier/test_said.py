@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from reader.gui.actors.actor_rows import paint_elided
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.model.analysis import Analysis
 from reader.model.annotation import Quotation
@@ -55,6 +56,23 @@ def test_a_press_on_a_quotation_goes_to_its_words(desk: Desk, qtbot: QtBot) -> N
 
     assert desk.gone_to == [NAMELESS.span]
     assert desk.quoted.isVisible()
+
+
+@pytest.mark.parametrize(("width", "note"), [(150, ""), (400, " · indirect")])
+def test_who_speaks_has_the_room_of_how_it_was_said(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, width: int, note: str
+) -> None:
+    drawn = list[str]()
+
+    def record(painter: QPainter, place: QRect, text: str) -> QRect:
+        drawn.append(text)
+        return paint_elided(painter, place, text)
+
+    monkeypatch.setattr("reader.gui.dossier.delegate.paint_elided", record)
+    desk.quoted.setFixedWidth(width)
+    desk.quoted.grab()
+
+    assert drawn[drawn.index("Nobody from Acme") + 1] == note
 
 
 @pytest.mark.parametrize(
