@@ -12,7 +12,7 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.ranges import ranges_of
 from reader.analysis.recognizers.tables import name_tables
 from reader.analysis.support.matches import ComparedSentence
-from reader.analysis.support.rounding import may_be_rounded, unit_of
+from reader.analysis.support.rounding import adds_up, may_be_rounded, unit_of
 from reader.analysis.support.text_words import TextWord, ends_clause, neighbour, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.common_words import is_common_word
@@ -59,6 +59,9 @@ def _changed_numbers(
         others = ((sentence, other) for sentence, found in told for other in found if not other.names & own)
         held = (pair for pair in others if _is_in_its_place(number, point, *pair, language))
         for sentence, other in islice(held, 1):
+            unit = unit_of(point, number) or number.start
+            if adds_up(number, other, point[unit], [each.words for each in sentences], language):
+                continue
             places = range(number.start, number.end), range(other.start, other.end)
             yield _doubt(point, places[0], sentence, places[1], Concern.NUMBER)
 

@@ -61,7 +61,7 @@ class EvidenceFinder:
         others = [each for each in candidates if each not in chosen]
         reckoned = tuple(_reckoned(words, chosen, self._language))
         doubted = self._doubts(words, chosen, others, reckoned)
-        told = (*_matched(words, chosen), *reckoned)
+        told = (*reckoned, *(words[index].span for each in chosen for index in each.matches.numbers))
         missing = tuple(each for each in self._names.not_found(asked) if not any(map(each.overlaps, told)))
         is_copy = any(each.copies(words, self._language) for each in chosen)
         strength = 1.0 if is_copy else min(round(found.strength, 4), 0.9999)  # 1 is kept for a copy
@@ -170,11 +170,6 @@ def _strongest(strengths: Sequence[float]) -> Sequence[int]:
 def _share(weights: dict[int, float], words: frozenset[int]) -> float:
     """Return the share of the point's weight that some of its words carry."""
     return sum(weights.get(index, 0.0) for index in words) / (sum(weights.values()) or 1.0)
-
-
-def _matched(point: Sequence[TextWord], chosen: Sequence[ComparedSentence]) -> Iterator[Span]:
-    """Yield the words of the point's numbers that the evidence holds, perhaps rounded."""
-    return (point[index].span for each in chosen for index in each.matches.numbers)
 
 
 def _reckoned(point: Sequence[TextWord], chosen: Sequence[ComparedSentence], language: str) -> Iterator[Span]:

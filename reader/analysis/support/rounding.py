@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import product
 
-from reader.analysis.support.text_words import TextWord
+from reader.analysis.support.text_words import TextWord, numbers_of
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
@@ -79,6 +79,13 @@ def _is_of_two(asked: Iterable[Decimal], unit: str | None, told: Iterable[tuple[
         units.setdefault(value, set()).add(own)
     pairs = ((one, two) for each, one in product(asked, units) for two in (each - one, each + one) if two != one)
     return unit is not None and any(unit in units[one] | units[two] for one, two in pairs if two in units)
+
+
+def adds_up(number: Number, other: Number, unit: TextWord, told: Iterable[Sequence[TextWord]], language: str) -> bool:
+    """Tell whether a number is another with a third of the same: "four ships sank", "later three more ships"."""
+    rest = {one - two for one, two in product(number.values, other.values)}.difference(other.values)
+    thirds = ((words, each) for words in told for each in numbers_of(words, language) if rest & {*each.values})
+    return any(unit.stem in {word.stem for word in words[each.end : each.end + WORDS_BEFORE]} for words, each in thirds)
 
 
 def without(numbers: Iterable[Number], others: Iterable[Number]) -> list[Number]:

@@ -15,7 +15,7 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.opposites import LANGUAGE, opposites
-from reader.analysis.support.rounding import is_year, may_be_rounded
+from reader.analysis.support.rounding import adds_up, is_year, may_be_rounded
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.common_words import is_common_word
@@ -145,7 +145,7 @@ def _concern(place: _Place, held: Sequence[Sequence[TextWord]]) -> Concern | Non
     said, told = ([word.plain for word in words] for words in (place.point, place.text))
     if not said:
         return _of_left_out(told, place.after)
-    concern = Concern.NUMBER if _are_other_numbers(place) else None
+    concern = Concern.NUMBER if _are_other_numbers(place, held) else None
     if concern is None and len(said) == len(told) == 1:
         concern = _of_words(place.point[0], place.text[0])
     is_held = concern is Concern.NUMBER and {word.plain for words in held for word in words}.issuperset(said)
@@ -159,9 +159,11 @@ def _of_left_out(told: list[str], after: Sequence[TextWord]) -> Concern | None:
     return Concern.NEGATION if told == ["non"] else None
 
 
-def _are_other_numbers(place: _Place) -> bool:
+def _are_other_numbers(place: _Place, held: Sequence[Sequence[TextWord]]) -> bool:
     asked, told = (_number(words) for words in (place.point, place.text))
     if asked is None or told is None or asked.names & told.names:
+        return False
+    if place.after and adds_up(asked, told, place.after[0], held, LANGUAGE):
         return False
     are_years = all(is_year(words[0].text) for words in (place.point, place.text))
     return are_years or not may_be_rounded(place.point, asked, told)

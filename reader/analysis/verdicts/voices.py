@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.verdicts.article import Article
 from reader.model.annotation import ActorKind, Concern, Doubt, DoubtKind, KeyPoint, Quotation
@@ -35,8 +34,7 @@ class Voices:
         self._article = article
         of_text = (each for each in quotations if article.sentence_at(each.span.start) is not None)  # and of no point
         self._quotations = [(each, article.content([each.span])) for each in of_text]
-        language = article.parse.language
-        self.grammar: Grammar | None = reporting_of(language)
+        self.grammar = reporting_of(article.parse.language)
 
     def doubt(self, point: KeyPoint) -> Doubt | None:
         """Return the speaker of a point in whose place the text has another, None where it may be the same."""

@@ -415,6 +415,19 @@ def test_a_side_that_may_be_of_another_time_one_or_thing_is_no_other(language: s
     assert doubted(point, text, Concern.NEGATION, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "point", "text"),
+    [
+        ("en", "Seven houses burnt down", "Four houses burnt down. Later three more houses burnt down."),
+        ("fr", "Sept maisons ont brûlé", "Quatre maisons ont brûlé. Trois autres maisons ont brûlé plus tard."),
+        ("de", "Der Zoll fand 100 Pakete", "Der Zoll fand 40 Pakete im Hafen. Im Lager fand der Zoll 60 Pakete."),
+    ],
+)
+def test_a_number_that_two_sentences_add_up_to_is_no_other(language: str, point: str, text: str) -> None:
+    assert doubted(point, text, Concern.NUMBER, language) == []
+    assert doubted(point, f"{text.split('.')[0]}.", Concern.NUMBER, language) != []
+
+
 def test_another_person_is_told_where_the_text_has_the_rest() -> None:
     point, text = "Das Amt erhält Kathrin Bahl", "Das Amt erhält Kathrin Ohm aus Jena."
 
