@@ -49,13 +49,14 @@ def capitals_within(parse: Parse, words: Sequence[str]) -> frozenset[str]:
     return frozenset(parse.tokens[index].lower for index in capitals if index not in firsts)
 
 
-def is_common_person(parse: Parse, name: Named, capitals: Container[str]) -> bool:
-    """Tell whether a person is a common word, or one with "who" behind it, that has a capital nowhere else."""
+def is_common_noun(parse: Parse, name: Named, capitals: Container[str]) -> bool:
+    """Tell whether a person, or a noun, is a common word, or has "who" behind it, and has a capital nowhere else."""
     words, kind = name
-    lower, behind = parse.tokens[words.start].lower, parse.tokens[words.stop : words.stop + 1]
-    is_single = len(words) == 1 and kind is ActorKind.PERSON and lower not in capitals
+    token, behind = parse.tokens[words.start], parse.tokens[words.stop : words.stop + 1]
+    is_noun = token.part_of_speech is PartOfSpeech.NOUN and kind is not ActorKind.GROUP
+    is_single = len(words) == 1 and (is_noun or kind is ActorKind.PERSON) and token.lower not in capitals
     is_one_who = any(Feature.RELATIVE in token.features for token in behind)
-    return is_single and (is_one_who or is_common_word(lower, parse.language))
+    return is_single and (is_one_who or is_common_word(token.lower, parse.language))
 
 
 class _Names:
@@ -63,13 +64,12 @@ class _Names:
 
     def __init__(self, parse: Parse, words: Sequence[str]) -> None:
         self._parse, self._words = parse, words
-        self._institutions = _starts(parse.language, "institutions")
+        starts = (_starts(parse.language, key) for key in ("institutions", "bodies", "regions"))
+        self._institutions, self._bodies, self._regions = starts
         self._institution_ends = tuple(listed(parse.language, "institution_ends"))
-        self._bodies = _starts(parse.language, "bodies")
-        self._regions = _starts(parse.language, "regions")
         self._told = {word: kind for key, kind in _TELLING.items() for word in listed(parse.language, key)}
-        self._courtesy = frozenset(listed(parse.language, "courtesy"))
-        self._of = frozenset(listed(parse.language, "of"))
+        lists = (frozenset(listed(parse.language, key)) for key in ("courtesy", "of", "of_fields"))
+        self._courtesy, self._of, self._of_fields = lists
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
         self._capitals = capitals_within(parse, words)
         self._articled = frozenset(self._articles_within())
@@ -172,13 +172,16 @@ class _Names:
         )
 
     def _is_opening_word(self, name: Named) -> bool:
-        """Tell whether a person is a common word whose capital comes from the start of its sentence: "Lawina"."""
-        return name[0].start in self._firsts and is_common_person(self._parse, name, self._capitals)
+        """Tell whether a common word has its capital from the start of its sentence: "Lawina"."""
+        return name[0].start in self._firsts and is_common_noun(self._parse, name, self._capitals)
 
     def _is_of_office(self, name: Named) -> bool:
         """Tell whether a common word only tells what somebody named is the head of: "le ministre de la Justice, X"."""
         words, _ = name
         token = self._parse.tokens[words.start]
+        offices = queries.lower(self._parse, queries.heads(self._parse, words.start)) & self._of_fields
+        if len(words) == 1 and offices and token.relation in (Relation.NMOD, Relation.APPOS):
+            return is_common_word(token.lower, self._parse.language)
         if len(words) > 1 or token.head is None or token.part_of_speech is not PartOfSpeech.NOUN:
             return False
         beside = (token.head, *queries.related(self._parse, token.head, *_ONE_NAME))
@@ -217,7 +220,11 @@ class _Names:
     def _of_told_kind(self, name: Named) -> Named:
         """Return a name with the kind that the noun before it tells: "wojewoda Podlasia", "producent Pesa"."""
         words, kind = name
-        token, before = self._parse.tokens[queries.top_of(self._parse, words)], max(0, words.start - 1)
+        top, before = queries.top_of(self._parse, words), max(0, words.start - 1)
+        token, apposed = self._parse.tokens[top], queries.related(self._parse, top, Relation.APPOS)
+        behind = [self._parse.tokens[each].lower for each in apposed if each == words.stop + 1 and len(words) == 1]
+        if any(self._told_by(noun) is ActorKind.ORGANISATION for noun in behind):
+            return words, ActorKind.ORGANISATION  # "Lux, fackförbundet"
         is_twin = words.start in queries.twins_of(self._parse, before)
         holder = before if is_twin else token.head
         if holder is None or not 0 < words.start - holder <= _NEAR:

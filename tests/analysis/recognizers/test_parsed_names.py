@@ -302,3 +302,30 @@ def test_a_firm_called_so_is_no_place_however_many_words_its_name_has() -> None:
     """
 
     assert names(sentence, "es") == [("Aguas del Norte", ORGANISATION)]
+
+
+@pytest.mark.parametrize(("head", "word"), [("ministra", "Igualdad"), ("concejal", "Deportes")])
+def test_what_a_minister_is_of_is_nobody_however_it_is_read(head: str, word: str) -> None:
+    sentence = f"{head} NOUN 4 nsubj\n de ADP 3 case\n {word} PROPN 1 nmod B-PER\n dimitió VERB 0 root"
+
+    assert names(sentence, "es") == []
+
+
+def test_of_a_minister_a_land_is_named() -> None:
+    sentence = "ministro NOUN 4 nsubj\n de ADP 3 case\n Francia PROPN 1 nmod B-LOC\n dimitió VERB 0 root"
+
+    assert names(sentence, "es") == [("Francia", PLACE)]
+
+
+@pytest.mark.parametrize(("part", "found"), [("NOUN", []), ("PROPN", [("Most", PLACE)])])
+def test_a_noun_that_opens_a_sentence_is_no_place(part: str, found: list[tuple[str, ActorKind]]) -> None:
+    assert names(f"Most {part} 2 nsubj B-LOC\n spłonął VERB 0 root", "pl") == found
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("fackförbundet", ORGANISATION), ("ordförande", PERSON)])
+def test_what_stands_behind_a_comma_tells_of_a_body(noun: str, kind: ActorKind) -> None:
+    sentence = (
+        f"Lux PROPN 5 nsubj B-PER\n , PUNCT 3 punct\n {noun} NOUN 1 appos\n , PUNCT 3 punct\n strejkar VERB 0 root"
+    )
+
+    assert names(sentence, "sv") == [("Lux", kind)]
