@@ -154,7 +154,8 @@ class Definites:
         others = [each for each in before if each not in beside]
         told = [self._parse.tokens[each] for each in others]
         is_person = kind is ActorKind.PERSON
-        is_new = any(map(self._is_new if is_person else self._is_new_thing, others))
+        fitting = (each for each in others if is_person or not may_be_somebody(self._parse.tokens[each].lower))
+        is_new = any(map(self._is_new, fitting))
         if sort in _EVENTS:
             return is_new or any(True for _ in queries.verbs_apart(self._parse, index, before))
         if kind is ActorKind.PERSON and Feature.PLURAL in self._parse.tokens[index].features:
@@ -247,9 +248,6 @@ class Definites:
         """Tell whether a noun is told of as something new: "a site"."""
         is_noun = self._parse.tokens[index].part_of_speech is PartOfSpeech.NOUN
         return is_noun and self._is_one_of(index, _INDEFINITE)
-
-    def _is_new_thing(self, index: int) -> bool:
-        return self._is_new(index) and not may_be_somebody(self._parse.tokens[index].lower)
 
     @cached_property
     def _first(self) -> Mapping[str, int]:

@@ -12,7 +12,7 @@ from reader.analysis.lines.definites import Definites
 from reader.analysis.lines.epithets import Epithets
 from reader.analysis.lines.pointing import points_back
 from reader.analysis.lines.pronouns import Pronouns
-from reader.analysis.lines.relatives import is_asked, is_phrase, is_relative_fragment
+from reader.analysis.lines.relatives import is_asked, is_bare_answer, is_phrase, is_relative_fragment
 from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
@@ -43,11 +43,12 @@ class Dependence:
         return is_lacking or any(True for _ in self._times.unexplained(words))
 
     def is_fragment(self, line: Line) -> bool:
-        """Tell whether a line was read and says nothing: a heading, or the rest of what was cut."""
+        """Tell whether a line was read and says nothing: a heading, a mere yes, or the rest of what was cut."""
         words = self._words_of(line.sentence)
         if not words:
             return False
-        return is_relative_fragment(self._parse, words) or is_phrase(self._parse, words) or self._is_call(words)
+        signs = (is_relative_fragment, is_phrase, is_bare_answer)
+        return any(sign(self._parse, words) for sign in signs) or self._is_call(words)
 
     def _words_of(self, sentence: int) -> range:
         return self._read.get(self._document.sentences[sentence].span.start, range(0))
@@ -125,7 +126,7 @@ class _InEnglish(Dependence):
         Nothing can have been cut before the first; but that may wait for a name: "Her hair was perfect".
         """
         sentence, words = self._words_of(line.sentence), tuple(self._words(line))
-        if not words or is_relative_fragment(self._parse, sentence):
+        if not words or is_relative_fragment(self._parse, sentence) or is_bare_answer(self._parse, sentence):
             return bool(words)
         if line.sentence == 0:
             return self._is_headless(sentence) or (not self._has_title and self._pronouns.is_waiting(words))

@@ -1,6 +1,5 @@
 """The sentence that tells what a long text is about, as a nut graph does, found by the words of its title."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.analysis.summarizers.glance import signs
@@ -20,13 +19,8 @@ def told_by_title(document: Document) -> tuple[int, ...]:
     title, count = title_stems(document), len(document.sentences)
     if count < FEWEST or len(title) < LEAST:
         return ()
-    first = _stated(document, range(int(count * AMONG)))
+    texts = ((index, document.sentence_text(index)) for index in range(int(count * AMONG)))
+    first = [index for index, text in texts if not signs.is_question(text) and not signs.opens_quoted(text)]
     shared = {index: len(content_stems(document, index) & title) for index in first}
     told = (index for index in first if shared[index] >= max(LEAST, SHARE * len(title)))
     return tuple(sorted(told, key=lambda index: -shared[index])[:MOST])
-
-
-def _stated(document: Document, sentences: Iterable[int]) -> list[int]:
-    """Return the sentences that are neither questions nor open with somebody's words."""
-    texts = ((index, document.sentence_text(index)) for index in sentences)
-    return [index for index, text in texts if not signs.is_question(text) and not signs.opens_quoted(text)]

@@ -75,9 +75,8 @@ class Pronouns:
         """Tell whether an opening with "he" or "they" tells of nobody before, nor names a person behind."""
         if any(self._parse.tokens[each].name in _PEOPLE for each in words):
             return False
-        bearers = (
-            (self._bearer_of(index), self._parse.tokens[min(words) : index]) for index in self.unexplained(words)
-        )
+        first, tokens = min(words), self._parse.tokens
+        bearers = ((self._bearer_of(each), tokens[first:each]) for each in self.unexplained(words))
         return any(fits and fits != self._is_thing and not any(map(fits, before)) for fits, before in bearers)
 
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:

@@ -1,5 +1,6 @@
 """Sentences that name somebody or something and only tell which: "Oran, which shut the quarry." Of any language."""
 
+from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -42,6 +43,14 @@ def is_phrase(parse: Parse, words: range) -> bool:
     if parse.language in _WITHOUT_COPULA or not _is_nominal(parse, queries.root_of(parse, words)):
         return False
     return not any(_is_said(parse, each) for each in words)
+
+
+def is_bare_answer(parse: Parse, words: range) -> bool:
+    """Tell whether somebody only says yes or no, and no clause tells to what: "Kern replied: “No.”"."""
+    told = [each for each in words if parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT][-1:]
+    said = queries.lower(parse, told) & words_for("function-words.yes_or_no", language=parse.language)
+    before = (parse.tokens[place].lower for each in told for place in range(max(each - 2, words.start), each))
+    return bool(said) and ":" in before and Relation.MARK not in queries.relations(parse, words)
 
 
 def _is_nominal(parse: Parse, root: int) -> bool:

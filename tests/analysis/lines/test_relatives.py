@@ -56,3 +56,13 @@ def test_a_noun_without_a_clause_is_judged_by_other_signs() -> None:
     document = make_document("Oran .", "Llovió .", language="ru")
 
     assert not lacking_in(document, make_parse(NO_CLAUSE, FELL, language="ru")).fragments
+
+
+@pytest.mark.parametrize(("language", "is_fragment"), [("de", True), ("sv", False)])
+def test_a_mere_no_says_something_only_where_a_clause_tells_to_what(language: str, is_fragment: bool) -> None:
+    no = "Kern PROPN 2 nsubj B-PER\nsagt VERB 0 root VerbForm=Fin\n: PUNCT 2 punct\n„ PUNCT 5 punct\nNein INTJ 2 ccomp"
+    asked = no.replace("Kern PROPN 2 nsubj B-PER", "Kern SCONJ 2 mark")
+    document = make_document("Kern sagt : „ Nein", "Llovió .", language=language)
+
+    assert (0 in lacking_in(document, make_parse(no, FELL, language=language)).fragments) is is_fragment
+    assert not lacking_in(document, make_parse(asked, FELL, language=language)).fragments
