@@ -38,6 +38,17 @@ def split_notes(text: str) -> tuple[str, tuple[WrittenNote, ...]]:
     return "\n".join(_with_links(line, labels) if is_text else line for line, is_text in lines), tuple(notes)
 
 
+def fence_after(line: str, fence: str) -> str:
+    """Return the fence that is open after a line, empty where none is."""
+    found = _FENCE.match(line)
+    if not found:
+        return fence
+    if not fence:
+        return found[1]
+    is_end = found[1].startswith(fence) and not line.strip(" `~")
+    return "" if is_end else fence
+
+
 def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[WrittenNote]]:
     """Return the other lines, each with whether it is outside of code, and the notes."""
     others: list[tuple[str, bool]] = []
@@ -52,7 +63,7 @@ def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[WrittenNote]
             notes[-1][1].append(_INDENT.sub("", line, count=1))
         else:
             is_in_note, was = False, fence
-            fence = _fence_after(line, fence)
+            fence = fence_after(line, fence)
             others.append((line, not (fence or was)))
     return others, [WrittenNote(sign, "\n".join(text)) for sign, text in notes]
 
@@ -63,17 +74,6 @@ def _goes_on(lines: list[str], index: int) -> bool:
     if line.strip():
         return bool(above.strip()) or _INDENT.match(line) is not None
     return any(_INDENT.match(below) and below.strip() for below in lines[index + 1 : index + 2])
-
-
-def _fence_after(line: str, fence: str) -> str:
-    """Return the fence that is open after a line, empty where none is."""
-    found = _FENCE.match(line)
-    if not found:
-        return fence
-    if not fence:
-        return found[1]
-    is_end = found[1].startswith(fence) and not line.strip(" `~")
-    return "" if is_end else fence
 
 
 def _labels(text: str, notes: list[WrittenNote]) -> dict[str, str]:

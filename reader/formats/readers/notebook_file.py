@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import reduce
 from typing import Any
 
 from reader.formats.readers.reader import Reader
@@ -40,12 +41,16 @@ class NotebookReader(Reader):
 
 def _parts(cell: dict[str, Any], output_sign: str) -> Iterator[str]:
     """Yield a cell as Markdown, code between fences, and what the code has put out between fences with a sign."""
+    from reader.formats.markdown.markdown_notes import fence_after
+
     source = "".join(cell["source"])
     if source.strip():
-        yield source if cell["cell_type"] != "code" else _fenced(source)
+        closing = reduce(lambda fence, line: fence_after(line, fence), source.splitlines(), "")
+        yield _fenced(source) if cell["cell_type"] == "code" else f"{source}\n{closing}"
     for output in cell.get("outputs", ()):
         words = output.get("data", {}).get("text/plain") or output.get("text") or "\n".join(output.get("traceback", ()))
-        yield _fenced(_COLOUR.sub("", "".join(words)), output_sign)
+        if words:
+            yield _fenced(_COLOUR.sub("", "".join(words)), output_sign)
 
 
 def _fenced(text: str, sign: str = "") -> str:

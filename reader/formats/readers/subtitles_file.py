@@ -24,11 +24,7 @@ class SubtitlesReader(Reader):
 
         decoded = decode(data, name_of(source))
         check_length(len(decoded.text), source)
-        text = clean(decoded.text)
-        blocks = blocks_of_subtitles(text)
-        if blocks:
-            known, warnings = Metadata(), decoded.warnings
-            return document_of(
-                blocks, source, guesses_headings=False, seeks_title=False, metadata=known, warnings=warnings
-            )
-        return read_plain(decoded.text, source, warnings=decoded.warnings)
+        blocks, known, warnings = blocks_of_subtitles(clean(decoded.text)), Metadata(), decoded.warnings
+        if not blocks:
+            return read_plain(decoded.text, source, warnings=warnings)
+        return document_of(blocks, source, guesses_headings=False, seeks_title=False, metadata=known, warnings=warnings)
