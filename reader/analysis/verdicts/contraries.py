@@ -148,8 +148,8 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
     article, places = said.article, _places(told)
     yield from (_Pair(article, *pair) for pair in product(said.telling, told.telling))
     sides = [[each for each in of.words if _is_side(article, each)] for of in (said, told)]
-    if all(len(each) == 1 for each in sides):
-        yield _Pair(article, sides[0][0], sides[1][0])
+    if len(sides[0]) == 1:
+        yield from (_Pair(article, *pair) for pair in product(*sides))
     shares = _shares(told)
     yield from (_Pair(article, own, shares[things]) for things, own in _shares(said).items() if things in shares)
     is_all = Relation.CONJ not in queries.relations(article.parse, told.words)  # no "and the rest in June"

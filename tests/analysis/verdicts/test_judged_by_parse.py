@@ -377,6 +377,7 @@ OPPOSED = [
     ("de", "Das Werk baut 80 Stellen auf.", "Das Werk baut im Norden 80 Stellen ab.", "baut", "baut"),
     ("es", "El juez condenó a Ruiz.", "El juez absolvió a Ruiz.", "condenó", "absolvió"),
     ("en", "Berg voted in favor of the sale.", "Berg voted against the sale on Sunday.", "favor", "against"),
+    ("en", "Berg voted in favor of the sale.", "Berg voted against the sale, a blow for Holt.", "favor", "against"),
     ("es", "El pleno votó a favor del plan.", "El pleno votó en contra del plan.", "favor", "contra"),
 ]
 
