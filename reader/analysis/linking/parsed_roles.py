@@ -103,10 +103,16 @@ class ParsedRoles:
 
         "Капитан команды Игорь Серов" is no "команда".
         """
-        token, is_apart = self.parse.tokens[noun], self.parse.tokens[name.start - 1].lower == ","
+        token = self.parse.tokens[noun]
+        is_named = self.parse.tokens[name.start - 1].lower == "," and token.name is not NameLabel.OUTSIDE
         is_owner = Feature.GENITIVE in token.features - queries.features(self.parse, name)
         is_other = is_owner and self._has_cases and self._is_of(noun, *queries.SUBJECTS, Relation.OBJ)
-        return token.relation is Relation.NMOD and (is_other or (is_apart and token.name is not NameLabel.OUTSIDE))
+        return self._is_seat(noun) or (token.relation is Relation.NMOD and (is_other or is_named))
+
+    def _is_seat(self, word: int) -> bool:
+        """Tell it of a place right behind the office that is held of it: "burmistrza Leśniewa Krzysztofa Domagałę"."""
+        is_name = self.parse.tokens[word].part_of_speech is PartOfSpeech.PROPN
+        return is_name and self.parse.tokens[word - 1].lower in listed(self.parse.language, "of_places")
 
     @property
     def _has_cases(self) -> bool:
@@ -128,13 +134,13 @@ class ParsedRoles:
         """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""
         token = self.parse.tokens[index]
         is_one = Feature.PLURAL not in token.features and token.lower.rstrip(".") not in self._courtesy
-        if self._is_english:
+        if self.parse.language == _ENGLISH:
             return is_one and self._means_somebody(index)
         is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name in _NOBODY_ELSE
         if self._has_cases:
-            is_called = token.relation is Relation.NMOD and token.span.of(self.document.text).istitle()
-            is_other = is_called or token.relation is Relation.IOBJ  # "związku Kadra", "řekl novinářům"
-            return is_one and is_noun and not is_other
+            is_within = token.relation is Relation.NMOD and self.parse.sentence_of(index).start < index
+            is_called = is_within and token.span.of(self.document.text).istitle()  # "związku Kadra"
+            return is_one and is_noun and not is_called and token.relation is not Relation.IOBJ  # "řekl novinářům"
         return is_one and is_noun and not self._is_of(index, *queries.SUBJECTS)
 
     def _means_somebody(self, index: int) -> bool:
@@ -150,10 +156,6 @@ class ParsedRoles:
         is_open = is_plain or (token.part_of_speech is PartOfSpeech.PROPN and token.name is NameLabel.OUTSIDE)
         return is_rare or (is_open and kind in _ROLES)
 
-    @property
-    def _is_english(self) -> bool:
-        return self.parse.language == _ENGLISH
-
     def _before(self, noun: int, name: range) -> range:
         """Return the words of a title up to the name, without its article; none of what is no role.
 
@@ -164,9 +166,10 @@ class ParsedRoles:
         sign = self.parse.tokens[name.start - 1]
         is_apart = sign.part_of_speech is PartOfSpeech.PUNCT and not self._marks_a_firm(name.start - 1)
         is_inner = self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS)
-        is_called = sign.lower in _MARKS or (sign.lower == ":" and not self._is_english)  # "Das Thema: Ann Lee"
+        is_called = sign.lower in _MARKS or (sign.lower == ":" and self.parse.language != _ENGLISH)  # "Das Thema: X"
         is_person = sign.name in (NameLabel.PERSON, NameLabel.PERSON_ON) and Feature.GENITIVE not in sign.features
-        if (is_person and name.start - 1 > noun) or (is_apart and (is_inner or is_called)):
+        is_others = is_person and name.start - 1 > noun and not self._is_seat(name.start - 1)
+        if is_others or (is_apart and (is_inner or is_called)):
             return range(0)
         end, start = name.start - is_apart, noun
         verb = (Relation.AMOD,) if self._is_all_said(noun) else ()
@@ -207,8 +210,9 @@ class ParsedRoles:
 
     def _is_whole(self, role: range) -> bool:
         """Tell "old baby" of "one-year-old baby", and "Democrats elected governor", from a role."""
-        words = [self.parse.tokens[each] for each in role[1:]]
-        verbs = (word for word in words if word.part_of_speech is PartOfSpeech.VERB)
+        verbs = (
+            each for each in self.parse.tokens[role.start + 1 : role.stop] if each.part_of_speech is PartOfSpeech.VERB
+        )
         is_clause = any(verb.relation is not Relation.AMOD for verb in verbs)  # "well-known" tells of no act
         return self.parse.tokens[role.start - 1].lower != "-" and not is_clause
 
