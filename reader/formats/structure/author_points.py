@@ -27,11 +27,12 @@ MAX_POINTS = 40  # under one label; a longer list is the text itself, whatever s
 _LINES = (Form.PLAIN, Form.HEADING)  # that may stand above the points
 _UNLABELLED = range(3, 9)  # points of a list without a label, at the head of the text; more is no summary
 _WORDS_OF_UNLABELLED = range(4, 61)  # each
-_MAX_HEAD_WORDS = 5  # of the line above such a list
 _MIN_SAID_AGAIN = 0.75  # of the longer words of such a list, that the text below it must have
 _WORD = re.compile(r"\w+")
 _WITHIN = re.compile(r"(?<=[\w,] )\w+")  # a sentence, where a capital is no beginning
 _LONGER_WORD = re.compile(r"[^\W\d_]{5,}")  # which tells what a sentence is about
+_STEM = re.compile(r"\b([^\W\d_]{5})")  # of a word that tells what a text is about
+_BEGINNING = 2  # paragraphs
 _MUCH_SHORTER = 0.6  # of the usual point; the line before a paragraph is then its heading
 _MAX_FAINT_WORDS = 4  # of such a heading, where it is written like a sentence
 
@@ -50,41 +51,35 @@ def find_author_points(blocks: Sequence[Block]) -> AuthorPoints:
     points = {index for index, block in enumerate(blocks) if block.form is Form.KEY_POINT}
     for index, block in enumerate(blocks):
         may_be_label = index not in points and block.form in _LINES and is_label(block.text)
-        if may_be_label and (found := _points_after(blocks, index)):
+        if may_be_label and _are_of_the_text(blocks, found := _points_after(blocks, index)):
             labels.add(index)
             points.update(found)
-    return AuthorPoints(frozenset(labels), frozenset(points)) if points else _points_at_head(blocks)
+    return AuthorPoints(frozenset(labels), frozenset(points or _points_at_head(blocks)))
 
 
-def _points_at_head(blocks: Sequence[Block]) -> AuthorPoints:
-    """Return the list below the title that the prose below says again: of sentences, or above who wrote it.
+def _are_of_the_text(blocks: Sequence[Block], points: Sequence[int]) -> bool:
+    """Tell whether the text says most of a list again that stands below its beginning; a box of background does not."""
+    prose = [block.text for at, block in enumerate(blocks) if at not in points and _is_prose(block)]
+    if not points or len(list(filter(_is_prose, blocks[: points[0]]))) < _BEGINNING:
+        return bool(points)
+    said = {stem for text in prose for stem in _STEM.findall(text.casefold())}
+    stems = [stem for at in points for stem in _STEM.findall(blocks[at].text.casefold())]
+    return 2 * sum(stem in said for stem in stems) >= len(stems)
 
-    Below a short line of its own, whatever that says, two may do, and what they begin with does not matter.
-    """
+
+def _points_at_head(blocks: Sequence[Block]) -> list[int]:
+    """Return the list below the title that the prose right below says again: of sentences, or above who wrote it."""
     begun = (at for at, block in enumerate(blocks) if block.form is Form.BULLET or _is_prose(block))
     first = next(begun, len(blocks))
     end = next((at for at in range(first, len(blocks)) if blocks[at].form is not Form.BULLET), len(blocks))
     points, below = blocks[first:end], [block for block in blocks[end:] if read_byline(block.text) is None]
-    is_headed = first > 1 and _may_head(blocks[first - 1])
-    are_few = len(points) in _UNLABELLED or (is_headed and len(points) == MIN_UNMARKED_POINTS)
-    if first == 0 or not are_few or not any(map(_is_prose, below[:1])):
-        return AuthorPoints()
-    is_signed = read_byline(blocks[end].text) is not None
-    if not _sum_up(points, below, is_headed=is_headed, is_signed=is_signed):
-        return AuthorPoints()
-    return AuthorPoints(frozenset(range(first - is_headed, first)), frozenset(range(first, end)))
-
-
-def _sum_up(points: Sequence[Block], below: Sequence[Block], *, is_headed: bool, is_signed: bool) -> bool:
+    if first == 0 or len(points) not in _UNLABELLED or not any(map(_is_prose, below[:1])):
+        return []
     are_long = all(word_count(each.text) in _WORDS_OF_UNLABELLED and "?" not in each.text for each in points)
     are_sentences = all(ends_sentence(each.text) for each in points)
-    are_telling = is_signed or (are_sentences and _tell_facts(points, below, is_headed=is_headed))
-    return are_long and are_telling and _are_said_again(points, below)
-
-
-def _may_head(block: Block) -> bool:
-    is_line = block.form in _LINES and word_count(block.text) <= _MAX_HEAD_WORDS
-    return is_line and not ends_sentence(block.text) and read_byline(block.text) is None
+    is_above_byline = read_byline(blocks[end].text) is not None
+    are_telling = is_above_byline or (are_sentences and _tell_facts(points, below))
+    return list(range(first, end)) if are_long and are_telling and _are_said_again(points, below) else []
 
 
 def _is_prose(block: Block) -> bool:
@@ -97,18 +92,17 @@ def _are_said_again(points: Sequence[Block], below: Sequence[Block]) -> bool:
     return sum(word in said for word in words) >= _MIN_SAID_AGAIN * len(words)
 
 
-def _tell_facts(points: Sequence[Block], below: Sequence[Block], *, is_headed: bool) -> bool:
-    """Tell whether most points have names or figures of the text and, without a heading, begin with no verb.
+def _tell_facts(points: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Tell whether most points begin with no verb and have names or figures of the text.
 
     Steps, recipes and agendas begin with what is to be done, or name nobody.
     """
     language = language_of_words(block.text for block in below)
     items = [_WORD.findall(each.text) for each in points]
-    told = (*points, *below) if is_headed else below
-    facts = {word for block in told for word in _WITHIN.findall(block.text) if _is_fact(word, language)}
+    facts = {word for block in below for word in _WITHIN.findall(block.text) if _is_fact(word, language)}
     stating = [item for item in items if item[0].casefold() in stop_words(language) or item[0] in facts]
     telling = [item for item in items if not facts.isdisjoint(item[1:])]
-    return 2 * min(len(items if is_headed else stating), len(telling)) > len(items)
+    return 2 * min(len(stating), len(telling)) > len(items)
 
 
 def _is_fact(word: str, language: str) -> bool:
