@@ -1,7 +1,7 @@
 """What a number counts, by the parse: "15 neue Busse", "2,3 millions de passagers"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.model.span import Span
@@ -110,17 +110,6 @@ def _parted_behind(parse: Parse, number: range) -> Iterator[int]:
         words = [parse.tokens[each] for each in queries.phrase_of(parse, noun) if each >= number.stop]
         if any(each.part_of_speech is PartOfSpeech.NUM or Feature.POSSESSIVE in each.features for each in words):
             yield noun
-
-
-def parts_of(parse: Parse, words: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers among some words that are parts of what is owned, with that of it: "300 of its 820 jobs"."""
-    numbers = [each for each in words if parse.tokens[each].part_of_speech is PartOfSpeech.NUM]
-    for part in numbers:
-        whole = whole_of(parse, parse.tokens[part].span)
-        own = parse.tokens_in(whole) if whole else range(0)
-        is_owned = Feature.POSSESSIVE in queries.features(parse, own)
-        is_owned |= Relation.NMOD_POSSESSIVE in queries.relations(parse, own)
-        yield from ((part, each) for each in numbers if is_owned and each in own)
 
 
 def reached_by(parse: Parse, number: Span) -> Span | None:

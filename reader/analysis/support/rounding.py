@@ -18,6 +18,7 @@ WORDS_BEFORE = 3  # words before a number that may say that it is rounded: "as m
 _AT_LEAST = word_set("more over least from")
 _AT_MOST = words_for("measures.at_most")
 _ABOUT = words_for("measures.about")
+_ONLY = word_set("only just")
 _PART_OF = word_set(" ".join(language_table("measures")["part_of"].values()))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _YEAR_LETTERS = 4
@@ -86,6 +87,14 @@ def adds_up(number: Number, other: Number, unit: TextWord, told: Iterable[Sequen
     rest = {one - two for one, two in product(number.values, other.values)}.difference(other.values)
     thirds = ((words, each) for words in told for each in numbers_of(words, language) if rest & {*each.values})
     return any(unit.stem in {word.stem for word in words[each.end : each.end + WORDS_BEFORE]} for words, each in thirds)
+
+
+def is_smaller_part(asked: Number, told: Number, words: Sequence[TextWord], language: str) -> bool:
+    """Tell whether a number among words is of fewer than are asked for, of whom more may follow: "one of the two"."""
+    parted = words_for("measures.part_of", language=language)
+    is_part = any(word.plain in parted for word in words[told.end : told.end + 1]) and words[told.start].text.isalpha()
+    is_only = any(word.plain in _ONLY for word in words[: told.start])
+    return is_part and not is_only and max(told.values, default=0) < max(asked.values, default=0)
 
 
 def without(numbers: Iterable[Number], others: Iterable[Number]) -> list[Number]:

@@ -15,7 +15,7 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.opposites import LANGUAGE, opposites
-from reader.analysis.support.rounding import adds_up, is_year, may_be_rounded
+from reader.analysis.support.rounding import adds_up, is_smaller_part, is_year, may_be_rounded
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.common_words import is_common_word
@@ -85,7 +85,7 @@ def substitution_doubts(
             is_of_another = concern is Concern.NEGATION and _has_other_year(asked, told)
             is_of_another |= concern in (Concern.NAME, Concern.NEGATION) and _may_go_on(place, asked, following)
             is_shared = concern is Concern.DEGREE and _is_shared_out(told)
-            is_shared |= concern is Concern.NUMBER and "them" in following  # "One was sold. The second of them"
+            is_shared |= concern is Concern.NUMBER and _is_of_fewer(place, sentence.words)
             if concern is not None and not is_of_another and not is_shared:
                 yield _doubt(place, concern)
 
@@ -105,6 +105,15 @@ def _may_go_on(place: _Place, point: Sequence[TextWord], following: Sequence[str
 def _is_shared_out(words: Sequence[TextWord]) -> bool:
     """Tell whether some words give several shares of the same; who has the rest, at the end, takes nothing from one."""
     return sum(word.plain in _RANKS or word.plain in _REST for word in words[:-1]) > 1
+
+
+def _is_of_fewer(place: _Place, words: Sequence[TextWord]) -> bool:
+    """Tell whether a sentence counts fewer than the point, of whom more may follow."""
+    asked, told = (
+        _number(place.point),
+        (each for each in numbers_of(words, LANGUAGE) if words[each.start] in place.text),
+    )
+    return asked is not None and any(is_smaller_part(asked, each, words, LANGUAGE) for each in told)
 
 
 def _told(words: Sequence[TextWord]) -> tuple[TextWord, ...]:

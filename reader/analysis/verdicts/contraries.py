@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from reader.analysis.facts.counting import parts_of
 from reader.analysis.support.amounts import are_other_units
 from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.denials import denials_of, is_against
@@ -30,11 +29,9 @@ from reader.parsing import queries
 from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
-NEAR = 30  # words behind a part among which another may be told
 FEWEST_FIGURES = 2  # that two things hardly share by chance
 _NONE, *_RANKS, _ALL = (frozenset(row.split()) for row in language_table("measures")["ranks"]["en"].strip().split("\n"))
 _SOME = NUMBER_WORDS.union(*_RANKS)
-_ADDING = NUMBER_WORDS | word_set("another other others second third fourth more rest remaining them too also")
 _ONLY = word_set("only just")
 _COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
@@ -66,27 +63,12 @@ class _Pair:
 
     @property
     def is_share(self) -> bool:
-        """Tell whether both say how many of some things, and cannot both be so: none and any, "one of" and "two of"."""
+        """Tell whether both say how many of some things, and cannot both be so: none and any, all and only some."""
         one, two = (self.article.parse.tokens[each].lower for each in (self.own, self.other))
         limits = [bool(_limits(self.article, each)) for each in (self.own, self.other)]
         is_all = (one in _ALL and limits[1]) or (two in _ALL and limits[0])
         is_none = (one in _NONE) != (two in _NONE) and {one, two} <= _NONE | _ALL | _SOME
-        return is_all or is_none or (self._are_parts and one != two)
-
-    @property
-    def _are_parts(self) -> bool:
-        """Tell whether both are number words before "of"."""
-        pairs = (self.article.parse.tokens[each : each + 2] for each in (self.own, self.other))
-        return all(one.lower in NUMBER_WORDS and [each.lower for each in of] == ["of"] for one, *of in pairs)
-
-    @property
-    def _may_add_up(self) -> bool:
-        """Tell whether the text may count more beside its part: "One of the ten was sold. Two more followed"."""
-        parse = self.article.parse
-        whole = min(queries.related(parse, self.other, Relation.NMOD), default=self.other) + 1
-        before = parse.tokens[parse.sentence_of(self.other).start : self.other]
-        beside = {each.lower for each in (*before, *parse.tokens[whole : whole + NEAR])}
-        return self._are_parts and not _ADDING.isdisjoint(beside)
+        return is_all or is_none
 
     @property
     def concern(self) -> Concern | None:
@@ -94,7 +76,7 @@ class _Pair:
         article = self.article
         are_other = article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other)
         if self.is_share or are_other:
-            return None if self._may_add_up else Concern.NUMBER
+            return Concern.NUMBER
         if self._are_other_people:
             return Concern.NAME
         denials, others = (denials_of(article.parse, each) for each in (self.own, self.other))
@@ -152,20 +134,10 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
         yield from (_Pair(article, *pair) for pair in product(*sides))
     shares = _shares(told)
     yield from (_Pair(article, own, shares[things]) for things, own in _shares(said).items() if things in shares)
-    is_all = Relation.CONJ not in queries.relations(article.parse, told.words)  # no "and the rest in June"
-    if is_all and not any(parts_of(article.parse, said.words)):
-        same = product(said.words, parts_of(article.parse, told.words))
-        yield from (_Pair(article, own, part) for own, (part, whole) in same if _count_the_same(article, own, whole))
     for place, words in _places(said).items():
         for own, other in product(words, places.get(place, ())):
             if article.base(own) != article.base(other) or article.numbers.are_other(own, other):
                 yield _Pair(article, own, other)
-
-
-def _count_the_same(article: Article, own: int, other: int) -> bool:
-    """Tell whether two words are one number of the same."""
-    one, two = (article.base(next(queries.heads(article.parse, each), each)) for each in (own, other))
-    return article.base(own) == article.base(other) and one == two
 
 
 def _is_side(article: Article, word: int) -> bool:
@@ -237,7 +209,7 @@ def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     if pair.is_denial and denials_of(told.article.parse, pair.other):
         return found.keys() <= rest.keys() and len(found) >= LEAST_SHARE * len(rest)
     is_number = not pair.is_share and bool(said.article.numbers.words_of(pair.own))
-    if pair.concern is Concern.NAME or (is_number and any(_told_places(said.article, pair.own))):
+    if pair.concern is Concern.NAME or (is_number and any(said.article.places_of(pair.own))):
         return rest.keys() == found.keys()
     is_plain = pair.is_denial or pair.is_side or pair.concern is Concern.NUMBER
     extras = [token for base, token in found.items() if base not in rest]
@@ -301,18 +273,9 @@ def _is_turned(article: Article, word: int, words: Collection[int]) -> bool:
 def _is_told(article: Article, own: int, point: range) -> bool:
     """Tell whether the text has a word somewhere as the point has it, and may mean the same by it."""
     is_denied = bool(denials_of(article.parse, own))
-    places = (each for each in _told_places(article, own) if not _Pair(article, own, each).is_opposite)
+    places = (each for each in article.places_of(own) if not _Pair(article, own, each).is_opposite)
     others = [each for each in places if each not in point and _are_of_same(article, each, own)]
     return any(bool(denials_of(article.parse, each)) == is_denied for each in others)
-
-
-def _told_places(article: Article, own: int) -> Iterator[int]:
-    """Yield the tokens that are forms of a word, no number of which the text alone tells a part."""
-    yield from (each for each in article.places_of(own) if _is_whole(article, each) == _is_whole(article, own))
-
-
-def _is_whole(article: Article, number: int) -> bool:
-    return any(whole == number for _, whole in parts_of(article.parse, article.parse.sentence_of(number)))
 
 
 def _are_of_same(article: Article, one: int, other: int) -> bool:

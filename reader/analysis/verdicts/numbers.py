@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.support.changes import is_part
-from reader.analysis.support.rounding import adds_up, is_reckoned, may_be_rounded, unit_of, without
+from reader.analysis.support.rounding import adds_up, is_reckoned, is_smaller_part, may_be_rounded, unit_of, without
 from reader.analysis.support.text_words import TextWord, numbers_of, words_in
 from reader.model.document import Document
 from reader.model.span import Span
@@ -36,6 +36,7 @@ class Numbers:
         ends = max(0, sentence.start - 1), min(sentence.stop, len(self._parse.tokens) - 1)
         beside = (self._around(each)[0] for each in ends)
         is_near = unit is not None and adds_up(asked, stated, words[unit], beside, self._parse.language)
+        is_near |= is_smaller_part(asked, stated, told, self._parse.language)
         is_near |= may_be_rounded(words, asked, stated) or is_part(told, stated, self._parse.language)
         return not is_near and not is_reckoned(words, asked, told, without(found.values(), numbers.values()))
 

@@ -52,9 +52,11 @@ def test_a_verb_of_something_else_does_not_speak_for_a_point(elsewhere: str, wor
         ("Neither of the pilots spoke English", "Only one of the two pilots spoke English.", ["Neither"]),
         ("None of the lambs were saved", "All of the lambs were saved from the barn.", ["None of the lambs"]),
         ("Two of the lambs were saved", "All of the lambs were saved from the barn.", []),
-        ("Two of the three telescopes will be sold", "One of the three telescopes is to be sold.", ["Two"]),
-        ("One of the judges resigned", "Two of the judges resigned on Monday.", ["One"]),
-        ("Three of the chapels are to close", "Two of the chapels will close. A third will close in May.", []),
+        ("None of the telescopes will be sold", "All of the telescopes are to be sold.", ["None of the telescopes"]),
+        ("Two of the five judges resigned", "One of the five judges, Anna Berg, resigned. Lars Holm was next.", []),
+        ("Two of the judges quit", "One of the judges quit on Monday and another of the judges quit on Tuesday.", []),
+        ("Three of the miners were saved", "Two of the miners were saved at noon, and Ivan Petrov at dusk.", []),
+        ("Three of the miners were saved", "Only two of the miners were saved at noon.", ["Three"]),
         ("Two of the three ferries sank", "One of the three ferries sank in May. The third of them sank in June.", []),
         ("Both of the boats were sunk", "The storm sank both of the boats.", []),
         ("All of the miners got home", "Some of the miners were hurt. All of them got home.", []),
@@ -93,19 +95,9 @@ def test_a_vote_or_time_told_the_other_way_round_is_told(point: str, text: str, 
     assert contrary(text, point) == words
 
 
-@pytest.mark.parametrize(
-    ("point", "text", "words"),
-    [
-        ("The bank will lay off 300 workers", "The bank will lay off 300 of its 2,100 workers in May.", []),
-        ("The bank will lay off 2,100 workers", "The bank will lay off 300 of its 2,100 workers in May.", ["2,100"]),
-        ("The bank has 2,100 workers", "The bank will lay off 300 of its 2,100 workers in May.", []),
-        ("The court freed 9 men", "The court freed four of the 9 men on Monday.", []),
-        ("The bank closes 30 shops", "The bank closes 12 of its 30 shops in May and the rest in June.", []),
-        ("The bank laid off 30 of its 90 cooks", "The bank laid off 30 of its 90 cooks in May.", []),
-    ],
-)
-def test_a_number_of_which_the_text_tells_a_part_is_another(point: str, text: str, words: list[str]) -> None:
-    assert contrary(text, point) == words
+@pytest.mark.parametrize("point", ["The bank employs 300 workers", "The bank employs 2,100 workers"])
+def test_a_part_and_its_whole_both_may_be_told(point: str) -> None:
+    assert contrary("The bank employs 300 of its 2,100 workers in China.", point) == []
 
 
 def test_a_part_counts_what_its_whole_counts() -> None:
