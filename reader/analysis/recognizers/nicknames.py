@@ -3,10 +3,12 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from reader.analysis.recognizers.parsed_names import Named
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
 
 _MARKS = frozenset("\"“”„«»‘’'‹›「」")
 _CLOSING = dict.fromkeys(_MARKS, _MARKS) | {"(": frozenset(")")}  # what closes what each opens
+_NO_NICKNAMES = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.GROUP, Entry.ORGANISATION, Entry.NEVER)
 _MAX_WORDS = 2  # of a nickname; more are quoted words
 
 
@@ -19,7 +21,7 @@ def with_nicknames(names: Sequence[Named], words: Sequence[str], nouns: Containe
     by_word = {at: named for named in joined for at in named[0]}
     for before, behind in _beside_nicknames(words):
         around = [by_word[at] for at in (before, behind) if at in by_word]
-        is_open = before not in nouns and _is_open(words, by_word, before)
+        is_open = before not in nouns and _is_open(words, by_word, before, behind)
         if is_open and any(kind is ActorKind.PERSON for _, kind in around):
             whole = range(min(before, around[0][0].start), max(behind + 1, around[-1][0].stop))
             apart = [named for named in joined if set(whole).isdisjoint(named[0])]
@@ -27,13 +29,16 @@ def with_nicknames(names: Sequence[Named], words: Sequence[str], nouns: Containe
     return joined
 
 
-def _is_open(words: Sequence[str], by_word: Mapping[int, Named], before: int) -> bool:
-    """Tell whether a name opens before it: no "Holt (Norway) Lind", no 'In "the Ant" Lind'."""
+def _is_open(words: Sequence[str], by_word: Mapping[int, Named], before: int, behind: int) -> bool:
+    """Tell whether a name opens before it: no "Holt (Norway) Lind", no 'In "Macbeth" Lind', no "Cat (Lind) Dog (Berg)"."""
     first, inner = by_word.get(before), by_word.get(before + 2)
-    if words[before + 1] == "(":
-        is_somebody = words[before + 2].istitle() and (inner is None or inner[1] is ActorKind.PERSON)
-        return is_somebody and first is not None and first[0].start == before
-    return first is not None or words[before + 2][:1].isupper()
+    if words[before + 1] != "(":
+        return first is not None or name_tables().has((words[before],), Entry.GIVEN_NAME)
+    end = by_word[behind][0].stop if behind in by_word else behind + 1
+    is_listed = words[before - 1 : before] == [")"] or words[end : end + 1] == ["("]
+    is_somebody = words[before + 2].istitle() and (inner is None or inner[1] is ActorKind.PERSON)
+    is_nickname = is_somebody and not is_listed and not name_tables().has((words[before + 2],), *_NO_NICKNAMES)
+    return is_nickname and first is not None and first[0].start == before
 
 
 def _beside_nicknames(words: Sequence[str]) -> Iterator[tuple[int, int]]:

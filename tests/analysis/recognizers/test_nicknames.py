@@ -1,5 +1,7 @@
 """A nickname in marks within a name."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from reader.analysis.recognizers.nicknames import with_nicknames
@@ -23,10 +25,19 @@ def test_a_nickname_stands_in_brackets_or_has_an_article(marks: list[str]) -> No
     assert with_nicknames(names, words) == [(range(len(words) - 1), PERSON)]
 
 
-@pytest.mark.parametrize("text", ["Ann Holt ( Norway ) Lind", 'In " the Ant " Lind'])
-def test_a_town_in_brackets_or_a_title_behind_a_word_is_no_nickname(text: str) -> None:
-    last = (range(5, 6), PERSON)
-    names = [(range(2), PERSON), (range(3, 4), PLACE), last] if text.startswith("Ann") else [last]
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ann ( Norway ) Lind", (0, 4)),
+        ("Ann ( Bayer ) Lind", (0, 4)),
+        ('In " the Ant " Lind', (5,)),
+        ('In " Macbeth " Lind', (4,)),
+        ("Romeo ( Holt ) Juliet ( Lind ) bowed", (0, 2, 4, 6)),
+        ("( Yes ) Ann ( Moe ) Lind", (3, 5, 7)),
+    ],
+)
+def test_a_town_a_list_in_brackets_or_a_title_behind_a_word_is_no_nickname(text: str, people: Sequence[int]) -> None:
+    names = [(range(at, at + 1), PERSON) for at in people]
 
     assert with_nicknames(names, text.split()) == names
 

@@ -32,6 +32,7 @@ _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are fi
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 _COMPOUNDING = words_for("things.compounding")
 _AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
+_CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})  # before the first field of a committee
 _GOING_ON = {  # what does, unless a word of these follows: "Republican Senate candidate"
     ActorKind.GROUP: (Entry.TITLE, Entry.ROLE),
     ActorKind.ORGANISATION: (Entry.TITLE,),
@@ -179,8 +180,9 @@ def _joined_by_of(unit: Unit, names: Names) -> Names:
 def _goes_on(unit: Unit, before: Name, name: Name) -> bool:
     between = unit.words[before.end : name.start]
     is_campus = between == ("at",) and before.words(unit)[:2] == ("University", "of")
-    is_list = between == (",",) and before.kind is ActorKind.ORGANISATION and "and" in name.words(unit)
-    is_committee = is_list and unit.words[name.end - 1] in _AUTHORITIES  # "Health, Education and Labor Committee"
+    is_list = between == (",",) and "and" in name.words(unit) and unit.words[name.end - 1] in _AUTHORITIES
+    chamber, *fields = before.words(unit)
+    is_committee = is_list and chamber in _CHAMBERS and bool(fields) and fields[-1] not in _AUTHORITIES
     return is_campus or is_committee or (between == () and unit.words[before.end - 1] == "of")
 
 
