@@ -5,7 +5,7 @@ import re
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ſΆ-ΫЀ-Я"
 _TOWN = rf"[{_CAPITAL}][{_CAPITAL}.'’ -]{{1,30}}[{_CAPITAL}]"
 _DAY = r"(?:\d{1,2}\.? [^\W\d_]+\.?|[^\W\d_]+\.? \d{1,2})(?: \d{4})?|\d{4}"
-_STATE = rf"[{_CAPITAL}](?:[\w'’-]|\.(?! [{_CAPITAL}][a-z]))*(?: [{_CAPITAL}][\w.'’-]*)?"
+_STATE = rf"(?![{_CAPITAL}]\. ?[-–—])[{_CAPITAL}](?:[\w'’-]|\.(?! [{_CAPITAL}][a-z]))*(?: [{_CAPITAL}][\w.'’-]*)?"
 _AGENCY = r" ?(?:\([\w. /-]{2,30}\)|/[\w. -]{2,30}/)"
 PATTERN = (  # as it stands before what begins a sentence
     rf"(?P<towns>{_TOWN}(?:/{_TOWN})*)(?:, (?:{_DAY}|{_STATE})){{0,3}}(?:{_AGENCY})?"

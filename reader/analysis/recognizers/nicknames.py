@@ -30,7 +30,7 @@ def with_nicknames(names: Sequence[Named], words: Sequence[str], nouns: Containe
 
 
 def _is_open(words: Sequence[str], by_word: Mapping[int, Named], before: int, behind: int) -> bool:
-    """Tell whether a name opens before it: no "Holt (Norway) Lind", no 'In "Macbeth" Lind', no "Cat (Lind) Dog (Berg)"."""
+    """Tell whether a name opens before it: no "Holt (Norway) Lind", 'In "Macbeth" Lind', "Cat (Lind) Dog (Berg)"."""
     first, inner = by_word.get(before), by_word.get(before + 2)
     if words[before + 1] != "(":
         return first is not None or name_tables().has((words[before],), Entry.GIVEN_NAME)

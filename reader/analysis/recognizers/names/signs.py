@@ -11,10 +11,15 @@ from reader.nlp.common_words import is_common_word
 from reader.nlp.datelines import dateline_of
 
 _NO_SURNAME = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.GROUP, Entry.ORGANISATION, Entry.NEVER)
+_TOWNS = (Entry.CAPITAL, Entry.PLACE, Entry.NATION)
+_DETAILS = (",", "(", "/")  # before what says more of a town: its state, the day, the agency
 
 
 def with_dateline(unit: Unit, names: Names) -> Names:
-    """Return the names with each town of a dateline as a place, its agency as no place, and no state cut short."""
+    """Return the names with each town of a dateline as a place, its agency as no place, and no state cut short.
+
+    Capitals right before the dash are none but where they are known as a place: EXCLUSIVE, REAL MADRID.
+    """
     found = dateline_of(_text_of(unit)) if unit.is_prose and unit.words[0].isupper() else None
     if found is None:
         return names
@@ -22,8 +27,14 @@ def with_dateline(unit: Unit, names: Names) -> Names:
     behind, end = bisect_left(starts, found.end("towns")), bisect_left(starts, found.end())
     signs = [at for at in range(behind) if unit.words[at] == "/"]
     towns = tuple(Name(start + 1, stop, ActorKind.PLACE) for start, stop in pairwise((-1, *signs, behind)))
+    if unit.words[behind] not in _DETAILS and not any(town in names or _is_town(unit, town) for town in towns):
+        return names
     others = (_beside(unit, name) if name.end < end else name for name in names if name.start >= behind)
     return with_more(towns, filter(None, others))
+
+
+def _is_town(unit: Unit, name: Name) -> bool:
+    return name_tables().has(tuple(word.title() for word in name.words(unit)), *_TOWNS)
 
 
 def _text_of(unit: Unit) -> str:

@@ -56,7 +56,15 @@ def test_a_dateline_names_towns_and_an_agency_and_no_shortened_state(
     assert names(f"{dateline}The pool was closed on Monday.") == found
 
 
-@pytest.mark.parametrize("text", ["NATO - whose members met - said no.", "He waited. THE END of it all - at last."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO - whose members met - said no.",
+        "He waited. THE END of it all - at last.",
+        "EXCLUSIVE — The pool was closed on Monday.",
+        "JOHN F. KENNEDY — The school named for him was closed on Monday.",
+    ],
+)
 def test_other_capitals_are_no_dateline(text: str) -> None:
     assert not [name for name, kind in names(text) if kind is PLACE]
 
