@@ -104,6 +104,7 @@ def _contradiction(
         is_limited = _is_limited(near, said, language) or _is_limited(between, _plain(statement.words), language)
         nearest = _affirmed_before(statement.words, other)
         is_less = other in statement.denied and nearest is not None and nearest not in sentence.matches.in_sentence
+        is_less |= _counts(statement, other, language) and not _plain(asked.words[index:]) <= _plain(statement.words)
         is_sure = sentence.strength >= MIN_STRENGTH and not is_limited and not is_less
         if is_sure and _is_about_the_same(index, other, asked.words, sentence):
             is_refused = asked.words[first].plain in _DENYING_VERBS and statement.words[other - 1].plain == "to"
@@ -112,6 +113,12 @@ def _contradiction(
                 against = Span(statement.words[other - 2].span.start, against.end)
             return Doubt(_span(asked, index), DoubtKind.NEGATION, against, Concern.NEGATION)
     return None
+
+
+def _counts(statement: _Statement, index: int, language: str) -> bool:
+    """Tell whether what denies a word says only of how many something is so: "none of the workers"."""
+    between = statement.words[statement.denied.get(index, index) : index]
+    return not words_for("measures.part_of", language=language).isdisjoint(_plain(between))
 
 
 def _plain(words: Sequence[TextWord]) -> frozenset[str]:
@@ -156,11 +163,12 @@ def _is_about_the_same(index: int, other: int, point: Sequence[TextWord], senten
     stems = {point[first].stem for first, _ in shared}
     asked = {word.stem for word in point if word.is_content and word.plain not in _DENYING_VERBS}
     framed = [
-        beside is None or any((beside, place) in shared for place in places)
+        any((beside, place) in shared for place in places)
         for beside, places in (
             (_affirmed_before(point, index), range(max(0, other - CONTEXT), other)),
             (neighbour(point, range(index + 1, len(point)))[0], range(other + 1, other + 1 + CONTEXT)),
         )
+        if beside is not None
     ]
     needed = SAME_STATEMENT if all(framed) else SAME_BUT_FOR_ONE_SIDE
     return any(framed) and len(stems) + 1 >= needed * len(asked)

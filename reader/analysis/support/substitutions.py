@@ -220,7 +220,9 @@ def _shared(asked: dict[str, int], told: dict[str, int]) -> list[tuple[str, int]
 def _is_exchange(said: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
     """Tell whether the same is said between the ends of two stretches; of names the words of content suffice."""
     one, other = _content(said[1:-1]), _content(told[1:-1])
-    if _has(said, "by") != _has(told, "by") or (one | other) & _SYMMETRIC or _has(said, "with"):
+    if _has(said, "by") != _has(told, "by") or (one | other) & _SYMMETRIC:
+        return False
+    if _has(said, "with") or _has(said, "beside"):
         return False
     if all(word.is_capitalised for word in (said[0], said[-1])):
         is_own, is_told_own = (words[0].text.casefold() != words[0].plain for words in (said, told))  # "Ann's"

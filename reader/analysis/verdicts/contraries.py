@@ -196,7 +196,7 @@ def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     rest, found = _rest(said, told, pair.own), _rest(told, said, pair.other)
     if pair.is_side:  # "in favour of" is "for"
         rest, found = _content(said, rest), _content(told, found)
-        if _thing(said, pair.own) != _thing(told, pair.other):
+        if not _take_sides(said, told, pair):
             return False  # "for a ban on nets" is "against nets"
     if "than" in rest and [*rest] != [each for each in found if each in rest]:
         return False  # "fewer were born than died" for "more died than were born"
@@ -216,10 +216,28 @@ def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     return rest.keys() <= found.keys() and all(told.may_add(each, is_plain=is_plain) for each in extras)
 
 
+def _take_sides(said: Statement, told: Statement, pair: _Pair) -> bool:
+    """Tell whether two statements say that somebody is, or decides, for and against one thing, at one time.
+
+    Who plays for a club may play against it.
+    """
+    parse, both = said.article.parse, (said, told)
+    deciding = words_for("opposites.deciding", language=parse.language)
+    one, two = (queries.lower(parse, queries.related(parse, each.root, Relation.COP)) for each in both)
+    is_decided = all(parse.tokens[each.root].lower in deciding for each in both)
+    thing, sides = _thing(said, pair.own), (each for each in told.words if _is_side(told.article, each))
+    is_one_thing = [each for each in sides if _thing(told, each) == thing] == [pair.other]
+    return is_one_thing and (is_decided or bool(one)) and one == two and said.is_past == told.is_past
+
+
 def _thing(statement: Statement, side: int) -> str | None:
-    """Return the noun that follows in a statement on what says that somebody is for or against it."""
-    tokens, behind = statement.article.parse.tokens, (each for each in statement.words if each > side)
-    return next((statement.article.base(each) for each in behind if tokens[each].part_of_speech in NOUNS), None)
+    """Return the noun of which a statement says that somebody is for or against it: the rival of "Apple's rival"."""
+    parse, behind = statement.article.parse, (each for each in statement.words if each > side)
+    noun = next((each for each in behind if parse.tokens[each].part_of_speech in NOUNS), None)
+    within = (Relation.COMPOUND, Relation.NMOD_POSSESSIVE)
+    while noun is not None and parse.tokens[noun].relation in within and (parse.tokens[noun].head or 0) > noun:
+        noun = parse.tokens[noun].head
+    return None if noun is None else statement.article.base(noun)
 
 
 def _content(statement: Statement, rest: Mapping[str, int]) -> Mapping[str, int]:

@@ -111,6 +111,9 @@ def test_two_that_have_changed_places_are_told_be_they_names_or_not(point: str, 
         ("The baker thanked the nurse", "The nurse thanked the baker, and the baker thanked her."),
         ("Ana Ruiz sued Bo Lind", "Bo Lind sued Ana Ruiz in March. Later Ana Ruiz took Bo Lind to court, too."),
         ("Berlin talks to Rome about gas", "Rome talks to Berlin about gas."),
+        ("Players embrace fans", "Fans embrace players."),
+        ("Tigers live alongside lions in the park", "Lions live alongside tigers in the park."),
+        ("Berg is a rival of Holm in the race", "Holm is a rival of Berg in the race."),
     ],
 )
 def test_another_order_of_the_same_is_no_exchange(point: str, text: str) -> None:

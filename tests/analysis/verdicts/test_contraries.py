@@ -58,6 +58,8 @@ def test_a_verb_of_something_else_does_not_speak_for_a_point(elsewhere: str, wor
         ("Three of the miners were saved", "Two of the miners were saved at noon, and Ivan Petrov at dusk.", []),
         ("Three of the miners were saved", "Only two of the miners were saved at noon.", ["Three"]),
         ("Two of the three ferries sank", "One of the three ferries sank in May. The third of them sank in June.", []),
+        ("All of the workers will keep their jobs", "None of the workers will lose their jobs.", []),
+        ("All of the seats are taken", "None of the seats are free.", []),
         ("Both of the boats were sunk", "The storm sank both of the boats.", []),
         ("All of the miners got home", "Some of the miners were hurt. All of them got home.", []),
         ("Both twins will speak", "Neither of the twins spoke. Both of the twins will speak in May.", []),
