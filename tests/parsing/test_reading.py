@@ -11,7 +11,7 @@ import pytest
 from reader.errors import Cancelled, EngineError
 from reader.model.annotation import ActorKind
 from reader.model.document import Document, ParagraphKind
-from reader.parsing import queries
+from reader.parsing import network, queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.network import engine_of
 from reader.parsing.parse import Parse, Read
@@ -183,10 +183,20 @@ def test_the_network_is_opened_from_its_file_of_which_no_copy_is_kept(monkeypatc
     engine_of(FOLDER / MODEL_FILE)
 
 
-def test_sums_are_exact_whatever_the_processor() -> None:
+@pytest.mark.parametrize(
+    ("flags", "precision"), [("fpu avx2 avx512_vnni", "0"), ("fpu avx2 avx_vnni", "0"), ("fpu avx2", "1"), (None, "1")]
+)
+def test_sums_are_exact_whatever_the_processor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flags: str | None, precision: str
+) -> None:
+    processor = tmp_path / "cpuinfo"
+    if flags is not None:
+        processor.write_text(f"model name : X\nflags : {flags}\n")
+    monkeypatch.setattr(network, "PROCESSOR", processor)
+
     options = engine_of(FOLDER / MODEL_FILE).get_session_options()
 
-    assert options.get_session_config_entry("session.x64quantprecision") == "1"
+    assert options.get_session_config_entry(network.PRECISION) == precision
 
 
 @pytest.mark.parametrize("content", [None, b"", b"garbage"], ids=["absent", "empty", "broken"])
