@@ -68,8 +68,8 @@ def engine_of(model: Path) -> onnxruntime.InferenceSession:
     """Return what runs the network of a file, on one thread: the window keeps the others. Raise ValueError if none.
 
     onnxruntime is given the path: of bytes it would keep a copy beside what it makes of them. Sums of products of eight
-    bits are exact, whatever the processor: one without VNNI would else cut them at sixteen bits. One with it is not told
-    so, which would cost half as much time again.
+    bits are exact, whatever the processor: one without VNNI would else cut them at sixteen. One with it is not told so,
+    which would cost half as much time again.
     """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1

@@ -76,7 +76,10 @@ def _is_year_before_subject(parse: Parse, number: range) -> bool:
 
 def is_told_of(parse: Parse, number: Span) -> bool:
     """Tell whether a number acts or is acted on as a part of what it is of: "1600 z nich"."""
-    own = parse.tokens_in(number)[0]
+    words = parse.tokens_in(number)
+    if not words:
+        return False
+    own = words[0]
     cases = (case for each in queries.related(parse, own, Relation.NMOD) for case in parse.dependents[each])
     is_parted = not queries.lower(parse, cases).isdisjoint(words_for("measures.part_of", language=parse.language))
     return is_parted and parse.tokens[own].relation in (*queries.SUBJECTS, Relation.OBJ)

@@ -169,7 +169,9 @@ def _phrase_at(words: Sequence[TextWord], at: int, concept: str, language: str) 
 
 
 def _counted(words: Sequence[TextWord], figure: Figure, parse: Parse | None) -> Span | None:
-    """Return the words that are counted."""
+    """Return the words that are counted; none where a number was not read apart from what stands beside it."""
+    if parse is not None and not parse.tokens_in(figure.span):
+        return None
     if parse is not None:
         return counted_by(parse, figure.span) or whole_of(parse, figure.span) or reached_by(parse, figure.span)
     following = words[figure.end : figure.end + 1]
