@@ -164,8 +164,12 @@ def _told_by_signs(text: str) -> Iterator[Span]:
 def _is_of_name(found: re.Match[str]) -> bool:
     """Tell whether brackets may be a part of the name before them, "Harbour Church (USA)", and not its initials."""
     inside, before = _WORD.findall(found[0]), _WORD.findall(found.string[: found.start()])[-MOST_SPELLED_OUT:]
-    is_name = found[0].endswith(")") and len(inside) <= MOST_OF_PLACE and all(map(_is_capitalised, inside))
-    return is_name and _is_capitalised(before[-1]) and not any(word[0].upper() == inside[0][0] for word in before)
+    is_name = found[0].endswith(")") and 0 < len(inside) <= MOST_OF_PLACE and all(map(_is_capitalised, inside))
+    return (
+        is_name
+        and any(map(_is_capitalised, before[-1:]))
+        and not any(word[0].upper() == inside[0][0] for word in before)
+    )
 
 
 def _is_capitalised(word: str) -> bool:

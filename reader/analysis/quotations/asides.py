@@ -76,13 +76,13 @@ class Asides:
         """Yield words up to "said X", and what goes on behind the dash that ends this: "— said X. — It is late."."""
         aside = next(filter(self._opens_aside, words[1:]), None)
         while aside is not None:
-            yield self._words(words.start, aside)
+            yield from self._words(words.start, aside)
             words = self._going_on(range(aside, words.stop))
             ends = (each for each in words[1:] if self._opens_aside(each) or self._opens_for_another(each))
             end = next(ends, words.stop)
             aside = end if end in words and self._opens_aside(end) else None
             if words and aside is None and not any(map(self._may_open_aside, range(words.start + 1, end))):
-                yield self._words(words.start, end)
+                yield from self._words(words.start, end)
 
     def _opens_aside(self, first: int) -> bool:
         """Tell whether "said X", or "she said" with nothing said behind it, begins at a word behind a sign."""
@@ -126,9 +126,11 @@ class Asides:
     def _is_stop(self, word: int) -> bool:
         return self._places.lower(word)[-1:] in _FULL_STOPS
 
-    def _words(self, first: int, stop: int) -> Span:
-        """Return words without the signs that part them from an aside."""
-        return queries.span_of(self._places.parse, (first, self._places.before_signs(stop) - 1))
+    def _words(self, first: int, stop: int) -> Iterator[Span]:
+        """Yield words without the signs that part them from an aside, if there are any."""
+        last = self._places.before_signs(stop) - 1
+        if last >= first:
+            yield queries.span_of(self._places.parse, (first, last))
 
     def _verb(self, first: int) -> int:
         return self._voices.opening(first) or first
