@@ -62,11 +62,11 @@ TEXTS, PARAGRAPHS, MOST_MARKED = 10, 10, 3
 def marked(sentence: str, random: Random) -> str:
     words = sentence.split()
     for _ in range(random.randrange(MOST_MARKED)):
-        opening, closing = random.choice(MARKS)
+        mark = random.choice(MARKS)
         first = random.randrange(len(words))
         last = random.randrange(first, len(words))
-        words[first] = opening + words[first]
-        words[last] += random.choice((closing.strip(), ""))
+        words[first] = mark[0] + words[first]
+        words[last] += random.choice((mark[1].strip(), ""))
         words.insert(random.randrange(len(words) + 1), random.choice(ODD))
     return " ".join(words)
 

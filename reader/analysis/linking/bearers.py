@@ -26,7 +26,6 @@ _PRONOUN_BEHIND = re.compile(
 _PLAIN_END = re.compile(r"(?:'s|’s)?[^A-Z\"“”‘]*$")
 _HIS = frozenset({"he", "his", "himself"})
 _OPENING_PRONOUN = re.compile(r"(He|She)\b")
-_BEHIND = 80  # characters that hold a pronoun with what stands before it
 _BEFORE = 16  # characters that hold any of the words above
 
 
@@ -63,17 +62,12 @@ def sex_by_pronoun(document: Document, index: SpanIndex, name: Span) -> str | No
     if number is None:
         return None
     rest = document.text[name.end : document.sentences[number].span.end]
-    if told := _sex_behind(rest):
-        return told
+    if found := _PRONOUN_BEHIND.match(rest):
+        return MAN if (found[1] or found[2]) in _HIS else WOMAN
     if number + 1 == len(document.sentences) or not _PLAIN_END.match(rest):
         return None
     opening = _OPENING_PRONOUN.match(document.sentence_text(number + 1))
     return None if opening is None else MAN if opening[1] == "He" else WOMAN
-
-
-def _sex_behind(rest: str) -> str | None:
-    found = _PRONOUN_BEHIND.match(rest)
-    return None if found is None else MAN if (found[1] or found[2]) in _HIS else WOMAN
 
 
 def sex_told(document: Document, names: Iterable[Span]) -> str | None:
@@ -85,7 +79,6 @@ def sex_told(document: Document, names: Iterable[Span]) -> str | None:
 def _told_beside(document: Document, name: Span) -> Iterator[str | None]:
     yield _known_title(title_before(document, name))
     yield sex_by_kinship(document, name)
-    yield None if is_possessive(document, name) else _sex_behind(document.text[name.end : name.end + _BEHIND])
 
 
 def _before(document: Document, name: Span) -> str:
