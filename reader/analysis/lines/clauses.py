@@ -7,10 +7,11 @@ said it, or that stands before words with "would" or "may", whose condition it c
 from collections.abc import Iterator, Set
 from itertools import chain
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.lines.antecedents import PRONOUNS
 from reader.analysis.lines.deletions import GENERIC, KEPT, KEPT_WHOLE, RESULTS
 from reader.analysis.linking.given_names import title_for
-from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
+from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
@@ -28,6 +29,9 @@ _OPENS_A_LIST = word_set("including such")
 _AT_FIRST = word_set("as once after")  # "while" there says mostly what holds all the same
 _VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
 _DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL, Relation.NMOD, Relation.NMOD_POSSESSIVE)
+_THEY = word_set("they them their theirs")
+_SINCE = word_set("has have will would may")
+_OF_LATE = calendar_of("en").names | word_set("later since now yet next last then today yesterday week day soon")
 _NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _COUNTED = (PartOfSpeech.NOUN, PartOfSpeech.SYM)  # not "4 May"
 _BEFORE_A_VERB = (PartOfSpeech.ADV, PartOfSpeech.CCONJ)
@@ -107,7 +111,14 @@ class _Clauses:
         words = self._words(index)
         subjects = chain.from_iterable(map(self._subjects_of_being, queries.heads(self._parse, index)))
         is_cleft = "it" in queries.lower(self._parse, subjects)
-        return self._lower(words[0]) in _RELATIVES and not RESULTS.match(self._text(words)) and not is_cleft
+        is_news = RESULTS.match(self._text(words)) is not None or self._is_event_since(index)
+        return self._lower(words[0]) in _RELATIVES and not is_news and not is_cleft
+
+    def _is_event_since(self, clause: int) -> bool:
+        """Tell whether a clause tells what has come of it, or when of late: "has denied", "was dropped on Friday"."""
+        said = queries.lower(self._parse, self._words(clause))
+        helping = queries.lower(self._parse, queries.auxiliaries_of(self._parse, clause))
+        return not (helping.isdisjoint(_SINCE) and said.isdisjoint(_OF_LATE))
 
     def _subjects_of_being(self, noun: int) -> tuple[int, ...]:
         is_said = bool(queries.related(self._parse, noun, Relation.COP))
@@ -235,10 +246,13 @@ class _Clauses:
         return left >= LEAST_WORDS and len(words) - left >= FEWEST_GONE
 
     def _names_somebody_meant(self, gone: Span) -> bool:
-        """Tell whether what goes tells of somebody whom "he" or "her" behind it may mean."""
+        """Tell whether what goes tells of somebody whom "he" or "her" behind it may mean, or of several, "they"."""
         tokens = [self._parse.tokens[each] for each in self._sentence]
-        meant = {PRONOUNS[each.lower] for each in tokens if each.span.start >= gone.end and each.lower in PRONOUNS}
-        return bool(meant) and any(gone.covers(each.span) and _may_be_one_of(each, meant) for each in tokens)
+        behind = {each.lower for each in tokens if each.span.start >= gone.end}
+        meant = {PRONOUNS[each] for each in behind & PRONOUNS.keys()}
+        cut = [each for each in tokens if gone.covers(each.span)]
+        are_several = not behind.isdisjoint(_THEY) and any(Feature.PLURAL in each.features for each in cut)
+        return are_several or (bool(meant) and any(_may_be_one_of(each, meant) for each in cut))
 
     def _words(self, index: int) -> tuple[int, ...]:
         """Return a clause without the signs around it."""
@@ -261,5 +275,5 @@ def _may_be_one_of(token: Token, titles: Set[str]) -> bool:
     """Tell whether a word is the name of somebody with one of these titles, or calls somebody who is done something."""
     if token.name is NameLabel.PERSON:
         return title_for(token.lower) in (None, *titles)
-    is_person = noun_kind(token.lower, "en") is NounKind.PERSON and Feature.PLURAL not in token.features
-    return is_person and token.relation in _DONE_TO
+    is_person = noun_kind(token.lower, "en") is NounKind.PERSON or may_be_somebody(token.lower) or token.lower == "old"
+    return is_person and Feature.PLURAL not in token.features and token.relation in _DONE_TO

@@ -73,9 +73,7 @@ _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
 _SOME_OF_THEM = re.compile(r"(?:some|many|most|all|half|both|few|each|none)\b")  # of those before the dash
 _DASH = re.compile(r"[—–]| --? ")
 _IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
-_COMPARED = re.compile(
-    r"[£$€%]|\bper ?cent\b|\b(?:from|against|compared)\b", re.IGNORECASE
-)  # how much more or less, which may be the news
+_FIGURES = re.compile(r"[£$€%]|\b(?!(?:1[5-9]|20)\d\d\b)\d")  # how much or how many, which may be the news; no year
 RESULTS = re.compile(  # the news itself
     r"\bwhich (?:\w+ ){0,3}?"
     r"(?:result|led|lead|mean|caus|prompt|forc|left|leav|made|mak|allow|kill|injur|wound|spark|trigger|rais|brought|bring"
@@ -102,6 +100,8 @@ KEPT = re.compile(
 KEPT_WHOLE = re.compile(rf"\b(?:{_DENYING})\b|n['’]t\b", re.IGNORECASE)  # of a clause, whose hedges are its own
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|«[^»]*(?:»|$)")
 _WORD = re.compile(r"[\w'’-]+")
+_FULL_NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][a-z]+ [A-Z][a-z]+")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
 _QUOTE_SIGN = re.compile(r"[“”\"‘«»]|(?<!\w)'")
 _HALF_QUOTED = re.compile(r"^['‘]|[.,!?]['’]$")  # a quotation that begins or ends in another sentence
 SETTLING = words_for("verbs.settling", "verbs.turning")
@@ -131,7 +131,7 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[S
     candidates = (*_candidates(text), *clauses)
     unquoted = (cut for cut in candidates if not _QUOTE_SIGN.search(text, cut.start, cut.end))
     cuts = sorted(cut for cut in unquoted if not any(cut.overlaps(each) for each in quoted))
-    cuts = [cut for cut in cuts if not _is_settling(text[cut.start : cut.end])]
+    cuts = [cut for cut in cuts if not (_is_settling(text[cut.start : cut.end]) or _names_one_meant(text, cut))]
     apart = tuple(cut for place, cut in enumerate(cuts) if not any(cut.overlaps(each) for each in cuts[:place]))
     return apart if _is_enough(text, apart) else ()
 
@@ -155,8 +155,8 @@ def _told_by_signs(text: str) -> Iterator[Span]:
             start = found.end()
     for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, _WHERE_SAID):
         for hit in rule.finditer(text, start):
-            is_figure = rule is _IN_BRACKETS and _COMPARED.search(hit[0])
-            if rule in _SET_OFF or not (is_figure or KEPT.search(hit[0]) or _is_of_name(hit)):
+            is_news = rule is _IN_BRACKETS and (_FIGURES.search(hit[0]) or RESULTS.search(hit[0]))
+            if rule in _SET_OFF or not (is_news or KEPT.search(hit[0]) or _is_of_name(hit)):
                 yield Span(*hit.span())
     yield from _between_dashes(text, start)
 
@@ -187,12 +187,17 @@ def _between_dashes(text: str, start: int) -> Iterator[Span]:
 
 def _is_news(aside: str) -> bool:
     """Tell whether what is set off limits what a sentence says, or says how much."""
-    return KEPT.search(aside) is not None or _COMPARED.search(aside) is not None
+    return KEPT.search(aside) is not None or _FIGURES.search(aside) is not None
 
 
 def _is_settling(text: str) -> bool:
     """Tell whether words tell how a claim or charge ended: "which she has denied", "who has pleaded guilty"."""
     return not SETTLING.isdisjoint(stems(text, LANGUAGE))
+
+
+def _names_one_meant(text: str, cut: Span) -> bool:
+    """Tell whether what goes has a full name in it, and "he" or "her" follows."""
+    return _FULL_NAME.search(text, cut.start, cut.end) is not None and _PRONOUN.search(text, cut.end) is not None
 
 
 def _is_enough(text: str, cuts: tuple[Span, ...]) -> bool:

@@ -109,10 +109,9 @@ def test_a_pronoun_gets_no_name_that_ends_as_another_persons_does() -> None:
 @pytest.mark.parametrize(
     ("who", "shown"),
     [
-        ("who came to the old town in May", "The officer Tom Berg … said he had sold the old bridge."),
+        ("who came to the old town in 1990", "The officer Tom Berg … said he had sold the old bridge."),
         ("who met Paul Hale in the town in May", None),
         ("who had met the driver in the old town", None),
-        ("who had met Ann Hale in the old town", "The officer Tom Berg … said he had sold the old bridge."),
     ],
 )
 def test_who_may_be_meant_by_what_is_shown_stays(who: str, shown: str | None) -> None:
