@@ -11,6 +11,7 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _BESIDE = (*queries.CLAUSES, Relation.CONJ, Relation.CC, Relation.MARK, Relation.PUNCT, Relation.DISCOURSE)
+_BEGINNING = (PartOfSpeech.DET, PartOfSpeech.PRON)  # of a phrase: no word before belongs to it
 _FARTHEST_THAT = 6  # words between "that" and what was read of its clause
 
 
@@ -221,7 +222,9 @@ class Contents:
     def _hearer(self, verb: int, clause: int) -> Sequence[int]:
         """Return who is told, where they were read as part of what they are told: "told the crowd it was"."""
         subjects = queries.related(self._parse, clause, *queries.SUBJECTS)
-        start = queries.subtree(self._parse, subjects[-1])[0] if subjects and self._has_hearer(verb) else -1
+        start = queries.subtree(self._parse, subjects[-1])[0] if subjects else -1
+        if not self._has_hearer(verb) and self._parse.tokens[start].part_of_speech not in _BEGINNING:
+            return ()
         told = (each for each in self._parse.dependents[clause] if verb < each < start)
         bare = (each for each in told if not queries.related(self._parse, each, Relation.CASE))
         words = (queries.subtree(self._parse, each) for each in bare)
