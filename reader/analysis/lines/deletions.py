@@ -196,8 +196,10 @@ def _is_settling(text: str) -> bool:
 
 
 def _names_one_meant(text: str, cut: Span) -> bool:
-    """Tell whether what goes has a full name in it, and "he" or "her" follows."""
-    return _FULL_NAME.search(text, cut.start, cut.end) is not None and _PRONOUN.search(text, cut.end) is not None
+    """Tell whether what goes has a full name in it that is no place of writing, and "he" or "her" follows."""
+    place = _DATELINE.match(text)
+    start = max(cut.start, place.end() if place else 0)
+    return _FULL_NAME.search(text, start, cut.end) is not None and _PRONOUN.search(text, cut.end) is not None
 
 
 def _is_enough(text: str, cuts: tuple[Span, ...]) -> bool:

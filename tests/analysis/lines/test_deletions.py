@@ -18,6 +18,7 @@ def marked(text: str, language: str = "en") -> str:
         "{OAKVILLE/LOWELL, Nov 12 (Harbour) - }The council of the town sold its boats.",
         "{OAKVILLE/LOWELL, 12 November 2027 (HN) — }The council of the town sold its boats.",
         "{OAKVILLE, Oct. 12, 2027 /HarbourWire/ -- }The council of the town sold its boats.",
+        "{Seoul, South Korea (AP) -- }The mayor of the town sold his boats.",
         "{Oakville (AP) -- }The council of the town sold its boats.",
         "{(AP) -- }The council of the town sold its boats.",
         "{(CNN)}The council of the town sold its boats.",
