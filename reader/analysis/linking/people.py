@@ -55,9 +55,7 @@ class People:
         leaders = self._leaders.of(mention.form.words)
         if len(leaders) == 1:
             self._nearness.note_in_full(leaders[0], mention.span.start)
-            is_open = not (title_for(leaders[0][0]) or is_possessive(self._document, mention.span))
-            told = sex_by_kinship(self._document, mention.span)
-            if sex := told or (is_open and sex_by_pronoun(self._document, self._index, mention.span)):
+            if sex := sex_by_kinship(self._document, mention.span):
                 self._sexes[leaders[0]] = sex
 
     def _apart(self, full: Sequence[Named]) -> set[frozenset[Words]]:

@@ -141,14 +141,14 @@ def test_the_longer_of_two_first_names_tells_whom_a_title_fits() -> None:
     assert found == {"Christopher Ogden": 3, "Philip Ogden": 1}
 
 
-def test_a_pronoun_behind_the_full_name_tells_whom_a_title_fits() -> None:
+def test_a_pronoun_of_another_does_not_tell_whom_a_title_fits() -> None:
     found = counts(
         PERSON,
-        "Quilla Reeve, Edgar Reeve, Reeve",
-        "Quilla Reeve wrote the song. She gave it to Edgar Reeve. Ms. Reeve smiled.",
+        "Dorrin Reeve, Edgar Reeve, Reeve",
+        "The mayor fired Dorrin Reeve. She said he was lazy. Edgar Reeve agreed. Ms. Reeve, his aunt, wept.",
     )
 
-    assert found == {"Quilla Reeve": 2, "Edgar Reeve": 1}
+    assert found == {"Dorrin Reeve": 1, "Edgar Reeve": 1, "Ms. Reeve": 1}
 
 
 def test_whom_a_sentence_names_side_by_side_are_two() -> None:
