@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Container, Sequence
 
 from reader.analysis.linking.forms import PARTICLES, Named
-from reader.analysis.linking.turn_labels import MOST_INITIALS
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
@@ -13,9 +12,8 @@ from reader.nlp.language_table import words_for
 _WORD = re.compile(r"\w+")
 _NUMERAL = frozenset("IVX")
 _LONGEST_ACRONYM = 5  # letters
-_SHORTEST_OF_PLACES = 3  # letters of their words: NEW YORK
-_SMALL = PARTICLES | words_for("measures.and")
-_MIXED = re.compile(rf"['’]S\b|\bMA?C[A-Z]|\b(?:{'|'.join(sorted(_SMALL)).upper()})\b")
+_SMALL = "|".join(sorted(PARTICLES | words_for("measures.and"))).upper()
+_MIXED = re.compile(rf"['’]S\b|\bD['’]|\bMA?C[A-Z]|\b(?:{_SMALL}|(?![IVX]+\b)[A-ZÀ-Þ]{{2}})\b")
 
 
 def name_of(cluster: Sequence[Named]) -> str:
@@ -40,24 +38,16 @@ def name_of(cluster: Sequence[Named]) -> str:
 def _quietened(name: str, kind: ActorKind) -> str:
     """Return a person's full name, or a place, without words in capitals: "Marie DUPONT", "OSLO".
 
-    The whole stays as it is where a word of it may be written otherwise: VAN, UN, MCDONALD, JD, RIO DE JANEIRO.
+    The whole stays as it is where a word of it may be written otherwise: VAN, UN, MCDONALD, RIO DE JANEIRO.
     """
-    shouted = [word for word in _WORD.findall(name) if word.isupper() and not _is_sign(word)]
-    is_place = kind is ActorKind.PLACE and name.isupper()
     is_known = len(name) > _LONGEST_ACRONYM or name_tables().has((name.title(),), Entry.NATION, Entry.CAPITAL)
-    is_open = is_known if is_place else kind is ActorKind.PERSON and " " in name
-    shortest = _SHORTEST_OF_PLACES if is_place else MOST_INITIALS + 1
-    is_plain = not _MIXED.search(name) and all(len(word) >= shortest for word in shouted)
-    return _WORD.sub(_lowered, name) if is_open and is_plain else name
-
-
-def _is_sign(word: str) -> bool:
-    """Tell whether a word in capitals is an initial or a numeral."""
-    return len(word) == 1 or _NUMERAL.issuperset(word)
+    is_place = kind is ActorKind.PLACE and name.isupper() and is_known
+    is_open = is_place or (kind is ActorKind.PERSON and " " in name)
+    return _WORD.sub(_lowered, name) if is_open and not _MIXED.search(name) else name
 
 
 def _lowered(word: re.Match[str]) -> str:
-    return word[0].title() if word[0].isupper() and not _is_sign(word[0]) else word[0]
+    return word[0].title() if word[0].isupper() and not _NUMERAL.issuperset(word[0]) else word[0]
 
 
 def _fullness(surface: str, kind: ActorKind) -> tuple[int, int]:

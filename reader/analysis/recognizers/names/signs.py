@@ -27,14 +27,12 @@ def with_dateline(unit: Unit, names: Names) -> Names:
     behind, end = bisect_left(starts, found.end("towns")), bisect_left(starts, found.end())
     signs = [at for at in range(behind) if unit.words[at] == "/"]
     towns = tuple(Name(start + 1, stop, ActorKind.PLACE) for start, stop in pairwise((-1, *signs, behind)))
-    if unit.words[behind] not in _DETAILS and not any(town in names or _is_town(unit, town) for town in towns):
+    written = (tuple(word.title() for word in town.words(unit)) for town in towns)
+    is_known = not set(towns).isdisjoint(names) or any(name_tables().has(each, *_TOWNS) for each in written)
+    if not is_known and unit.words[behind] not in _DETAILS:
         return names
     others = (_beside(unit, name) if name.end < end else name for name in names if name.start >= behind)
     return with_more(towns, filter(None, others))
-
-
-def _is_town(unit: Unit, name: Name) -> bool:
-    return name_tables().has(tuple(word.title() for word in name.words(unit)), *_TOWNS)
 
 
 def _text_of(unit: Unit) -> str:
