@@ -49,7 +49,7 @@ def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
     [
         "Brandt Foods cut its forecast. Brandt expects sales of 2 million. Brandt blamed the price of cocoa.",
         "The brewer Dunmore will raise its prices. Dunmore made a profit last year.",
-        "Delgado Marine dumped oil. Delgado paid a fine. Fishermen want more from Delgado.",
+        "Delgado Marine dumped oil. Delgado paid a fine. Analysts fear for the profits of Delgado.",
     ],
 )
 def test_a_firm_is_no_person_where_its_first_word_stands_for_it(text: str) -> None:
@@ -61,6 +61,8 @@ def test_a_firm_is_no_person_where_its_first_word_stands_for_it(text: str) -> No
     [
         ("The investor Ann Mercer met her rival Tom Falk.", "Ann Mercer", ActorKind.PERSON),
         ("Whitlock Paints is old. Mr Whitlock ran it. Whitlock quit on Friday.", "Whitlock", ActorKind.PERSON),
+        ("Dunmore Ales mourns. Dunmore was 80. Dunmore leaves a widow.", "Dunmore", ActorKind.PERSON),
+        ("Costa Kitchens opened a school. Costa cooked for the guests. Costa smiled.", "Costa", ActorKind.PERSON),
         ("The Kessel Foundation met. Kessel wrote two operas.", "Kessel", ActorKind.PERSON),
         ("Rossi, who rides for Rossi Racing, fell. Rossi was hurt.", "Rossi", ActorKind.PERSON),
         ("Ann Mercer sells milk. Mercer said it would rain.", "Ann Mercer", ActorKind.PERSON),
