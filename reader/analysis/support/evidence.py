@@ -33,6 +33,7 @@ SECOND_FACT = 0.1  # of the point's weight in words; a sentence that adds as muc
 STRONG_SUPPORT = 0.7  # nine in ten statements that people found supported lie above, over half of the others below
 PARTIAL_SUPPORT = 0.09  # 19 in 20 of authors' own points lie above, 19 in 20 points of other articles below
 MOST_HELD = 1 / 3  # of the words of content of a point that the text says nothing of; of more it may say so in others
+FEWEST_WORDS = 4  # of content, of which none would be told where a text says it: "Tickets get cheaper", prices go down
 _OFTEN = frozenset({"1", "2"})  # numbers that many texts have
 _CONTRADICTED = frozenset({DoubtKind.NEGATION, DoubtKind.CHANGED})
 
@@ -80,12 +81,13 @@ class EvidenceFinder:
         return KeyPoint(span, 1.0, Support.STRONG, (Evidence(sentence, 1.0), *near))
 
     def _is_touched(self, point: Sequence[TextWord]) -> bool:
-        """Tell whether the text has a number of a point, or so many of its words that it may say it in others."""
+        """Tell whether the text may say in other words what a point does: one of few words, or some of them."""
         content = [word for word in point if word.is_content]
         known = self._names.text
         held = sum(opening(word.stem) in known.openings for word in content)
         numbers = {name for number in numbers_of(point, self._language) for name in number.names} - _OFTEN
-        return held > MOST_HELD * len(content) or not numbers.isdisjoint(known.numbers)
+        is_short = len(content) < FEWEST_WORDS
+        return is_short or held > MOST_HELD * len(content) or not numbers.isdisjoint(known.numbers)
 
     def _compared(self, sentence: int, other: int, strength: float) -> Evidence:
         point = self._words_of_sentence(sentence)

@@ -94,6 +94,8 @@ def test_a_number_in_words_or_a_noun_for_the_deed_may_tell_of_a_point(
 @pytest.mark.parametrize(
     ("point", "text"),
     [
+        ("Tickets get cheaper", "The prices of seats are to go down by 10 per cent."),
+        ("Three people died", "The crash killed a woman and her two sons."),
         ("The chairman resigned", "Its chairman has left his post. Nobody knows who will lead the firm."),
         ("Jobs have halved since 1998", "Twice as many people worked there in 1998."),
         ("Its subsidy will shrink by a quarter", "The money that the city gives will fall by 25 percent."),
