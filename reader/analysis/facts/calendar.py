@@ -12,8 +12,9 @@ _COMMON_WORDS = word_set("may march")  # alone they need a preposition before th
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º)?"
-_TO = r"\s?[-–/]\s?|\s(?:to|and|bis|und|au|et|al|y|e|a|i|и|до)\s"
-_BEFORE_DAY = r"(?:(?:il|el|le|den|der|dem|o)\s)?"  # in a row: "il 3 e il 5 maggio"
+_TO = r"\s?[-–/]\s?|\s(?:to|bis|au|al|a|до)\s"
+_BEFORE_DAY = r"(?:(?:the|il|el|le|den|der|dem|o)\s)?"  # in a row: "il 3 e il 5 maggio"
+_COUNTING = r"\s[a-z]+(?:s|ople|en|ren)\b"  # behind a number that counts something
 _NUMBER_BEFORE = r"(?:(?<![\w$€£.,/–-])|(?<=\b[Mm]id-)|(?<=\b[Mm]i-))"  # "mid-March", "mi-mars"
 _NUMBER_AFTER = r"(?![\w%°]|[.,/–-]\d|-\w)"
 
@@ -95,16 +96,18 @@ def _pattern_of(language: str) -> re.Pattern[str]:
     month, weekday, whole_month = (_written(names, has_case=calendar.is_capitalised) for names in named)
     between = "".join(f"(?:{word}\\s)?" for word in sorted(calendar.of, key=len, reverse=True))
     year = rf"(?:,?\s{between}(?P<year{{0}}>{_YEAR}))"
-    first, last = rf"(?P<day{{0}}>{_DAY}){_ORDINAL}", rf"(?:{_TO})(?P<last{{0}}>{_DAY}){_ORDINAL}"
+    first, last = rf"(?P<day{{0}}>{_DAY}){_ORDINAL}", rf"\.?(?:{_TO})(?P<last{{0}}>{_DAY}){_ORDINAL}"
     joint = rf",?\s{any_of(words_for('measures.and', language=language))}\s{_BEFORE_DAY}"
-    row = rf"(?P<row4>(?:{_DAY}\.?,\s{_BEFORE_DAY}){{0,9}}{_DAY}\.?{joint})?{first.format(4)}(?:{last.format(4)})?"
-    rest = rf"(?:(?P<row3>(?:,\s{_DAY}){{0,9}}{joint}{_DAY})|{last.format(3)})?"
+    in_row = rf"{_DAY}{_ORDINAL}\.?"
+    row = rf"(?P<row4>(?:{in_row}(?:,\s{_BEFORE_DAY}|{joint})){{0,9}}{in_row}{joint}(?!{in_row}(?:{_TO})))?"
+    days = rf"{row}{first.format(4)}(?:{last.format(4)})?"
+    rest = rf"(?:(?P<row3>(?:(?:,\s|{joint}){in_row}){{0,9}}{joint}{_DAY}{_ORDINAL}(?!{_COUNTING}))|{last.format(3)})?"
     to_month = rf"(?:(?:{_TO})(?P<until3>{month})\.?\s(?P<last_of3>{_DAY}){_ORDINAL})?"
     forms = (
         rf"(?P<year1>{_YEAR})-(?P<number1>\d\d)-(?P<day1>\d\d)",
         rf"(?P<day2>{_DAY})\.(?P<number2>\d\d?)\.(?P<year2>{_YEAR})",
         rf"(?:(?P<weekday3>{weekday}),?\s)?(?P<month3>{month})\.?\s{first.format(3)}{rest}{to_month}{year.format(3)}?",
-        rf"(?:(?P<weekday4>{weekday}),?\s)?{row}\.?\s{between}(?P<month4>{month})(?:\.?{year.format(4)})?",
+        rf"(?:(?P<weekday4>{weekday}),?\s)?{days}\.?\s{between}(?P<month4>{month})(?:\.?{year.format(4)})?",
         rf"(?P<month5>{month})\.?{year.format(5)}",
         rf"(?P<decade6>{_YEAR[:-4]}\d0)s|['’](?P<short6>\d0)s",
         rf"(?P<year7>{_YEAR})\s?[-–/]\s?(?P<until7>{_YEAR}|\d\d)",

@@ -16,6 +16,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNT_ONE = word_set("fi hu tr")  # languages in which a counted noun is no plural
 _COUNT_MANY = word_set("en")  # in which it always is
 _NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
+_TELLING = frozenset({PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.ADV})
 _APART = frozenset(
     {PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ, PartOfSpeech.NUM}
 )
@@ -68,9 +69,12 @@ def _is_year_before_subject(parse: Parse, number: range) -> bool:
     """Tell whether a year is read as the count of the subject behind it: "In 2016 engineers closed the dam"."""
     before, head = parse.tokens[max(0, number.start - 1) : number.start], parse.tokens[number.start].head
     rounding = words_for("measures.roughly", "measures.to", language=parse.language)
-    openers = calendar_of(parse.language).prepositions - rounding
+    openers = (
+        calendar_of(parse.language).prepositions - rounding - words_for("measures.part_of", language=parse.language)
+    )
     is_told = any(each.part_of_speech is PartOfSpeech.ADP and each.lower in openers for each in before)
     is_subject = head == number.stop and parse.tokens[head].relation in queries.SUBJECTS
+    is_subject &= all(each.part_of_speech in _TELLING for each in parse.tokens[number.stop + 1 : number.stop + 2])
     return is_told and is_subject and _YEAR.fullmatch(parse.tokens[number.start].lower) is not None
 
 

@@ -123,6 +123,13 @@ def test_without_a_day_of_publication_little_is_certain() -> None:
     [
         ("en", "Shops shut on 3, 5 and 9 May.", ["03", "05", "09"]),
         ("en", "Shops shut on May 4 and 6.", ["04", "06"]),
+        ("en", "Shops shut on the 3rd, 5th and 7th of May 2027.", ["03", "05", "07"]),
+        ("en", "Shops shut on 3 and 4 and 6 May.", ["03", "04", "06"]),
+        ("en", "Rain fell between the 3rd and the 6th of May.", ["03/2027-05-06"]),
+        ("en", "It runs from 3 to 5 and 9 to 11 May.", ["09/2027-05-11"]),
+        ("de", "Vom 3. bis 5. Mai ist frei.", ["03/2027-05-05"]),
+        ("fr", "Les 1er, 2 et 3 mai, tout ferme.", ["01", "02", "03"]),
+        ("en", "On May 3, 12 and 14 people fell ill on two ships.", ["03"]),
         ("en", "Shops shut between May 4 and 6.", ["04/2027-05-06"]),
         ("it", "Lo sciopero è previsto il 3, il 5 e il 9 maggio.", ["03", "05", "09"]),
         ("sv", "Strejken är den 4 och 6 maj.", ["04", "06"]),
@@ -138,6 +145,8 @@ def test_days_in_a_row_are_a_day_each_and_between_two_is_a_span(language: str, t
     [
         ("en", "In 2016 engineers closed the dam.", ["2016"]),
         ("en", "Up to 2000 people came in.", []),
+        ("en", "In 2000 households the power was out.", []),
+        ("en", "Of 2000 sheep, 300 died.", []),
         ("en", "In 1500 villages the wells are dry.", []),
         ("cs", "1600 z nich přišlo o práci.", []),
         ("ru", "1600 из них потеряли работу.", []),
