@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from reader.nlp.language_table import words_for
+
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
@@ -21,7 +23,7 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     f"{word}{ending}": number for word, number in _ORDINALS.items() if number > 2 for ending in ("", "s")
 }
 _HUNDRED = "hundred"
-_PER_CENT = ("%", "percent", "per cent")
+_PER_CENT = ("%", *(each.replace("_", " ") for each in words_for("measures.per_cent")))
 _SCALES = {"dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12}
 NUMBER_WORDS = frozenset({*_SMALL, *_TEN_BY_WORD, *_SCALES, _HUNDRED})
 SHORT_SCALES = {"m": "million", "k": "thousand"}

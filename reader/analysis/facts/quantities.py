@@ -26,7 +26,7 @@ _NO_COUNT = words_for("measures.halves", "measures.zones") | {"o'clock"}
 _WHOLES = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
 _APART = (".", "'s", "’s")  # behind a capitalised word that a number does not go on with
 _SMALL = 4  # letters of "cada"
-_RATIO_WORDS = 2  # between the numbers of "seis de cada diez"
+_RATIO_WORDS = 3  # between the numbers of "one out of every ten"
 MILLION = 1_000_000
 
 
@@ -79,16 +79,18 @@ def _are_ratio(words: Sequence[TextWord], part: Figure, whole: Figure, parse: Pa
     Not where both count, and not the same: "3 Tote bei 5 Unfällen".
     """
     between = words[part.end : whole.start]
-    if whole.unit or not 0 < len(between) <= _RATIO_WORDS or not (part.value or 0) < (whole.value or 0):
+    if part.unit or whole.unit or not 0 < len(between) <= _RATIO_WORDS or not (part.value or 0) < (whole.value or 0):
         return False
     language, joints = parse.language, {word.plain for word in between}
     is_odds = part.value == 1 and not joints.isdisjoint(words_for("measures.of_odds", language=language))
+    is_rate = between[-1].plain in words_for("measures.per", language=language)
     is_apart = between[-1].plain in words_for("measures.and", "measures.to", language=language)
-    if is_apart or not (is_odds or whole.value in _WHOLES) or _unit(words, whole.end, language)[1]:
+    is_of_whole = whole.value in _WHOLES and len(between) < _RATIO_WORDS
+    if is_apart or not (is_odds or is_rate or is_of_whole) or _unit(words, whole.end, language)[1]:
         return False
     *first, joint = (each.text.isalpha() and len(each.text) <= _SMALL for each in between)
     one, two = (counted_by(parse, each.span) for each in (part, whole))
-    return joint and (two is None or (all(first) and one in (None, two)))
+    return is_rate or (joint and (two is None or (all(first) and one in (None, two))))
 
 
 # -- shares and counts --------------------------------------------------------------------------------------------
