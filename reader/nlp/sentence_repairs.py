@@ -31,8 +31,8 @@ _OPENERS = "\"'“‘«‹([{¿¡"
 _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[—–]+)\.[\"'”’»)\]]*$")
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
 _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:[b-df-hj-np-tv-xz]{2,5}|\d+(?:st|nd|rd|th)? [a-z]{1,4})\.$")  # pkg., 2nd fl.
-_MEASURE = re.compile(r"\d [a-z]{1,4}\.$")
-_SMALLER_MEASURE = re.compile(r"\d+(?:[,;)]| [a-z]{1,4}\.)")  # 3 lb. 4 oz.
+_MEASURES = re.compile(r"\d (?:[a-z]{1,4}\. \d+ [a-z]{1,4}\.|(?:ft|lb)\. \d+[,;)])")  # 3 lb. 4 oz., 5 ft. 11,
+_MAX_MEASURE = len("10 inch.")
 _INITIAL = re.compile(r"(?:^|[^\W\d_]\S*\s|\.\s?|[(\"“])[^\W\d_]\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[ivx]+")  # Ludwig XIV. war
@@ -86,7 +86,7 @@ def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool
         return True
     if last == "al" and after.startswith(("(", "[")):
         return True  # Smith et al. (2020)
-    if _MEASURE.search(before) and _SMALLER_MEASURE.match(after):
+    if _MEASURES.search(f"{before[-_MAX_MEASURE:]} {after[:_MAX_MEASURE]}"):
         return True
     if last in known.after_years:
         return after.startswith(_NUMBER_SIGNS) or len(before.split()) <= MAX_WORDS_OF_A_DATE

@@ -16,6 +16,7 @@ def sentences(text: str, language: str = "en") -> list[str]:
     [
         ["One came.", "Two left."],
         ["The baby weighed 7 lb. 9 oz. at birth.", "It took 2 hr. 14 min. 9 sec. on foot.", "At 5 ft. 11, he is tall."],
+        ["The road is 40 km.", "3, the old road, is shut."],
         ["He ran 5 km.", "10 others walked.", "They sold 20 cats.", "4 dogs were left."],
         ["It stands on p. 88 ff. of the book.", "She rents the 3rd fl. front.", "A pkg. of seeds costs two dollars."],
         [
