@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reader.formats.plain.vocabulary import language_of_words
-from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.blocks import LINES, Block, Form
 from reader.formats.structure.bylines import read_byline
 from reader.formats.structure.headings import HeadingLook, heading_look
 from reader.formats.structure.key_point_labels import ends_with_colon, is_label
@@ -24,7 +24,6 @@ from reader.nlp.stop_words import stop_words
 MAX_UNMARKED_POINT = 45  # words; a longer line without a bullet is a paragraph
 MIN_UNMARKED_POINTS = 2
 MAX_POINTS = 40  # under one label; a longer list is the text itself, whatever stands above it
-_LINES = (Form.PLAIN, Form.HEADING)  # that may stand above the points
 _UNLABELLED = range(3, 9)  # points of a list without a label, at the head of the text; more is no summary
 _WORDS_OF_UNLABELLED = range(4, 61)  # each
 _MIN_SAID_AGAIN = 0.75  # of the longer words of such a list, that the text below it must have
@@ -50,7 +49,7 @@ def find_author_points(blocks: Sequence[Block]) -> AuthorPoints:
     labels: set[int] = set()
     points = {index for index, block in enumerate(blocks) if block.form is Form.KEY_POINT}
     for index, block in enumerate(blocks):
-        may_be_label = index not in points and block.form in _LINES and is_label(block.text)
+        may_be_label = index not in points and block.form in LINES and is_label(block.text)
         if may_be_label and _are_of_the_text(blocks, found := _points_after(blocks, index)):
             labels.add(index)
             points.update(found)

@@ -25,6 +25,7 @@ class Form(Enum):
 
 
 LIST_FORMS = frozenset({Form.BULLET, Form.NUMBERED})
+LINES = frozenset({Form.PLAIN, Form.HEADING})  # which may stand above others
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.formats.structure.asides.author_notes import is_label, is_note, owns_up
 from reader.formats.structure.asides.calls import is_call
-from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.blocks import LINES, Block, Form
 from reader.formats.structure.bylines import PICTURES, is_name, read_byline
 from reader.formats.structure.headings import is_furniture
 from reader.formats.structure.punctuation import ends_sentence, word_count
@@ -54,7 +54,6 @@ _CONTACT = re.compile(
     r"\s*[:：]?\s*\Z",
     re.IGNORECASE,
 )
-_LINES = (Form.PLAIN, Form.HEADING)
 _ASIDE_FORMS = frozenset({Form.PLAIN, Form.BULLET, Form.STANDFIRST})
 _LABELLED_LAST = 4  # blocks, among which the heading of corrections stands
 _FORWARD = re.compile(
@@ -166,12 +165,12 @@ def _may_be_aside(block: Block) -> bool:
 
 
 def _is_short(block: Block) -> bool:
-    return block.form in _LINES and word_count(block.text) <= MAX_SHORT
+    return block.form in LINES and word_count(block.text) <= MAX_SHORT
 
 
 def _around_release(blocks: Sequence[Block]) -> set[int]:
     """Return the lines around the text of a press release: what it is, whom to ask, who its firm is."""
-    top = {at for at, block in enumerate(blocks[:_TOP]) if block.form in _LINES and _RELEASE.match(block.text)}
+    top = {at for at, block in enumerate(blocks[:_TOP]) if block.form in LINES and _RELEASE.match(block.text)}
     contacts = {at for at, block in enumerate(blocks) if _is_short(block) and _CONTACT.match(block.text)}
     forward = {at for at, block in enumerate(blocks) if _is_short(block) and _FORWARD.match(block.text)}
     if not top and not ((contacts or forward) and _tail(blocks, contacts | forward)):

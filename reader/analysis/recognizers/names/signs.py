@@ -11,7 +11,6 @@ from reader.nlp.common_words import is_common_word
 from reader.nlp.datelines import dateline_of
 
 _NO_SURNAME = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.GROUP, Entry.ORGANISATION, Entry.NEVER)
-_TOWNS = (Entry.CAPITAL, Entry.PLACE, Entry.NATION)
 _DETAILS = (",", "(", "/")  # before what says more of a town: its state, the day, the agency
 
 
@@ -27,9 +26,9 @@ def with_dateline(unit: Unit, names: Names) -> Names:
     behind, end = bisect_left(starts, found.end("towns")), bisect_left(starts, found.end())
     signs = [at for at in range(behind) if unit.words[at] == "/"]
     towns = tuple(Name(start + 1, stop, ActorKind.PLACE) for start, stop in pairwise((-1, *signs, behind)))
-    written = (tuple(word.title() for word in town.words(unit)) for town in towns)
-    is_known = not set(towns).isdisjoint(names) or any(name_tables().has(each, *_TOWNS) for each in written)
-    if not is_known and unit.words[behind] not in _DETAILS:
+    written = [tuple(map(str.title, town.words(unit))) for town in towns]
+    is_listed = any(name_tables().has(each, Entry.CAPITAL, Entry.PLACE, Entry.NATION) for each in written)
+    if not is_listed and set(towns).isdisjoint(names) and unit.words[behind] not in _DETAILS:
         return names
     others = (_beside(unit, name) if name.end < end else name for name in names if name.start >= behind)
     return with_more(towns, filter(None, others))
