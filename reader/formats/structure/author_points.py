@@ -30,7 +30,8 @@ _MIN_SAID_AGAIN = 0.75  # of the longer words of such a list, that the text belo
 _WORD = re.compile(r"\w+")
 _WITHIN = re.compile(r"(?<=[\w,] )\w+")  # a sentence, where a capital is no beginning
 _LONGER_WORD = re.compile(r"[^\W\d_]{5,}")  # which tells what a sentence is about
-_STEM = re.compile(r"\b([^\W\d_]{5})")  # of a word that tells what a text is about
+_STEM = re.compile(r"\b[^\W\d_぀-鿿]{5}")  # of a word that tells what a text is about, where words stand apart
+_MIN_STEMS = 6  # from which it tells something that the text has none
 _BEGINNING = 2  # paragraphs
 _MUCH_SHORTER = 0.6  # of the usual point; the line before a paragraph is then its heading
 _MAX_FAINT_WORDS = 4  # of such a heading, where it is written like a sentence
@@ -57,13 +58,14 @@ def find_author_points(blocks: Sequence[Block]) -> AuthorPoints:
 
 
 def _are_of_the_text(blocks: Sequence[Block], points: Sequence[int]) -> bool:
-    """Tell whether the text says most of a list again that stands below its beginning; a box of background does not."""
+    """Tell whether the text has anything of a list and, below its beginning, most: a box of background is apart."""
     prose = [block.text for at, block in enumerate(blocks) if at not in points and _is_prose(block)]
-    if not points or len(list(filter(_is_prose, blocks[: points[0]]))) < _BEGINNING:
-        return bool(points)
     said = {stem for text in prose for stem in _STEM.findall(text.casefold())}
     stems = [stem for at in points for stem in _STEM.findall(blocks[at].text.casefold())]
-    return 2 * sum(stem in said for stem in stems) >= len(stems)
+    shared = sum(stem in said for stem in stems)
+    if points and sum(map(_is_prose, blocks[: points[0]])) >= _BEGINNING:
+        return 2 * shared >= len(stems)
+    return bool(points) and (shared > 0 or len(stems) < _MIN_STEMS)
 
 
 def _points_at_head(blocks: Sequence[Block]) -> list[int]:

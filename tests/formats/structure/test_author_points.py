@@ -57,6 +57,10 @@ SHAPES = {
         f"{FIRST}\n\n{SECOND}\n\nIn brief\n\n* Ferries were sold\n* A storm came",
         "body body body list_item list_item",
     ),
+    "other news above the text": (
+        f"In brief\n\n* Libraries reopen soon\n* Farmers expect rich harvests\n* Schools merge\n\n{FIRST}\n\n{SECOND}",
+        "title list_item list_item list_item body body",
+    ),
     "a single point": (f"{FIRST}\n\nIn short\n\n- one\n\n{SECOND}", "standfirst label key_point body"),
     "points that are sentences": (
         f"{FIRST}\n\nSummary\n- One thing happened.\n- Another did not.\n\n{SECOND}",
@@ -107,7 +111,7 @@ def test_key_points_in_every_shape(text: str, expected: str) -> None:
 
 
 def test_fourteen_points_are_fourteen_points() -> None:
-    points = "\n".join(f"- point number {number} of the list" for number in range(14))
+    points = "\n".join(f"- point number {number} on the bridge" for number in range(14))
 
     assert kinds(read(f"{FIRST}\nKey points\n{points}\n{SECOND}")).count("key_point") == 14
 
