@@ -81,9 +81,10 @@ class Stated:
         return is_finite and is_several
 
     def is_earning(self, name: range) -> bool:
-        """Tell whether the sentence tells what firms earn: "X expects sales of 2 million"."""
+        """Tell whether what firms earn stands in the sentence, "X expects sales", or "chief executive of" before it."""
         sentence = self.parse.sentence_of(name.start)
-        return not _EARNED.isdisjoint(self.words[sentence.start : sentence.stop])
+        is_of_firm = self.words[name.start - 1] == "of" and self.words[name.start - 2] in _OF_FIRMS
+        return is_of_firm or not _EARNED.isdisjoint(self.words[sentence.start : sentence.stop])
 
     def has_score(self, name: range) -> bool:
         """Tell it of what stands with the one score of a sentence, be it a team or a player: "X beat Y 2-1"."""

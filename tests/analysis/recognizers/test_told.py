@@ -49,6 +49,7 @@ def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
     [
         "Brandt Foods cut its forecast. Brandt expects sales of 2 million. Brandt blamed the price of cocoa.",
         "The brewer Dunmore will raise its prices. Dunmore made a profit last year.",
+        "Brandt Foods cut jobs. The chief executive of Brandt resigned.",
         "Delgado Marine dumped oil. Delgado paid a fine. Analysts fear for the profits of Delgado.",
     ],
 )
