@@ -51,11 +51,11 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
                 last = Span(max(span.start, start + match.end("row4")), span.end)  # "9 May" of "5 and 9 May"
                 tense = _tense(match, calendar, last, parse)
                 is_elsewhere = tense is Tense.PAST and number - told_at <= 1 and not match["weekday10"]
-                iso = _iso(match, calendar, When(None if is_elsewhere else published, tense))
-                is_other_year = iso is not None and iso[:4] in match[0] and iso[:4] not in f"{published}"
+                told = _iso(match, calendar, When(None if is_elsewhere else published, tense))
+                is_other_year = any(each[:4] in match[0] and each[:4] not in f"{published}" for each in told)
                 if is_elsewhere or (is_other_year and not _stands_behind(match, calendar.since)):
                     told_at = number
-                found.extend(TimeExpression(span, each, number) for each in (iso.split(",") if iso else (None,)))
+                found.extend(TimeExpression(span, each, number) for each in told or (None,))
     return tuple(found)
 
 
@@ -97,33 +97,33 @@ def _tense(match: re.Match[str], calendar: Calendar, day: Span, parse: Parse | N
 # -- when it was --------------------------------------------------------------------------------------------------
 
 
-def _iso(match: re.Match[str], calendar: Calendar, when: When) -> str | None:
-    """Return the day, month, year or span of a date; the days of a row are parted by commas."""
+def _iso(match: re.Match[str], calendar: Calendar, when: When) -> tuple[str, ...]:
+    """Return the day, month, year or span of a date, or each day of a row; nothing where none is certain."""
     reading = next((reading for group, reading in _READINGS.items() if match[group]), None)
     try:
-        return reading(match, calendar, when) if reading else None
+        return reading(match, calendar, when) if reading else ()
     except ValueError:
-        return None  # no such day
+        return ()  # no such day
 
 
-def _numeric(number: str) -> Callable[[re.Match[str], Calendar, When], str | None]:
-    def read(match: re.Match[str], _calendar: Calendar, _when: When) -> str | None:
-        return date(int(match[f"year{number}"]), int(match[f"number{number}"]), int(match[f"day{number}"])).isoformat()
+def _numeric(number: str) -> Callable[[re.Match[str], Calendar, When], tuple[str, ...]]:
+    def read(match: re.Match[str], _calendar: Calendar, _when: When) -> tuple[str, ...]:
+        return (str(date(*(int(match[f"{part}{number}"]) for part in ("year", "number", "day")))),)
 
     return read
 
 
-def _named(number: str) -> Callable[[re.Match[str], Calendar, When], str | None]:
-    def read(match: re.Match[str], calendar: Calendar, when: When) -> str | None:
+def _named(number: str) -> Callable[[re.Match[str], Calendar, When], tuple[str, ...]]:
+    def read(match: re.Match[str], calendar: Calendar, when: When) -> tuple[str, ...]:
         month, day = calendar.months[match[f"month{number}"].lower()], int(match[f"day{number}"])
         year = int(match[f"year{number}"]) if match[f"year{number}"] else _year_of(match, calendar, (month, day), when)
         if year is None:
-            return None
+            return ()
         row = _NUMBER.findall(match[f"row{number}"] or "")
         days = sorted(date(year, month, int(each)) for each in (day, *row))
         is_span = _stands_behind(match, words_for("measures.between", language=calendar.language))
         last = _last_day(match, calendar, number, year, month) or (days[-1] if row and is_span else None)
-        return f"{days[0]}/{last}" if last else ",".join(map(str, days))
+        return (f"{days[0]}/{last}",) if last else tuple(map(str, days))
 
     return read
 
@@ -135,43 +135,43 @@ def _last_day(match: re.Match[str], calendar: Calendar, number: str, year: int, 
     return date(year, month, int(match[f"last{number}"])) if match[f"last{number}"] else None
 
 
-def _month_of_year(match: re.Match[str], calendar: Calendar, _when: When) -> str | None:
-    return f"{match['year5']}-{calendar.months[match['month5'].lower()]:02}"
+def _month_of_year(match: re.Match[str], calendar: Calendar, _when: When) -> tuple[str, ...]:
+    return (f"{match['year5']}-{calendar.months[match['month5'].lower()]:02}",)
 
 
-def _month(match: re.Match[str], calendar: Calendar, when: When) -> str | None:
+def _month(match: re.Match[str], calendar: Calendar, when: When) -> tuple[str, ...]:
     month = calendar.months[match["month11"].lower()]
     same = when.published.day if when.published and when.published.month == month else 15
     year = _year_of(match, calendar, (month, same), when)
-    return None if year is None else f"{year}-{month:02}"
+    return () if year is None else (f"{year}-{month:02}",)
 
 
-def _years(match: re.Match[str], _calendar: Calendar, _when: When) -> str | None:
+def _years(match: re.Match[str], _calendar: Calendar, _when: When) -> tuple[str, ...]:
     first, last = match["year7"], match["until7"]
     last = last if len(last) == len(first) else first[:2] + last
-    return f"{first}/{last}" if first < last else None
+    return (f"{first}/{last}",) if first < last else ()
 
 
-def _decade(match: re.Match[str], _calendar: Calendar, _when: When) -> str | None:
-    return f"{match['decade6']}/{int(match['decade6']) + 9}"
+def _decade(match: re.Match[str], _calendar: Calendar, _when: When) -> tuple[str, ...]:
+    return (f"{match['decade6']}/{int(match['decade6']) + 9}",)
 
 
-def _year(match: re.Match[str], calendar: Calendar, _when: When) -> str | None:
+def _year(match: re.Match[str], calendar: Calendar, _when: When) -> tuple[str, ...]:
     year = match["year12"]
     is_decade = year.endswith("0") and not _YEAR_FOLLOWS.match(match.string, match.end())
     is_decade &= not calendar.decades.isdisjoint(_words_before(match)[-1:])
-    return f"{year}/{int(year) + 9}" if is_decade else year
+    return (f"{year}/{int(year) + 9}" if is_decade else year,)
 
 
-def _weekday(match: re.Match[str], calendar: Calendar, when: When) -> str | None:
+def _weekday(match: re.Match[str], calendar: Calendar, when: When) -> tuple[str, ...]:
     """Return the last such day up to the publication, or the next; what may be either leaves it open."""
     if when.published is None or _stands_behind(match, calendar.open):
-        return None
+        return ()
     days = (when.published.isoweekday() - calendar.weekdays[match["weekday10"].lower()]) % 7
     if when.tense is Tense.PAST:
-        return (when.published - timedelta(days=days)).isoformat()
+        return (str(when.published - timedelta(days=days)),)
     is_next = when.tense is Tense.FUTURE and days > 0
-    return (when.published + timedelta(days=7 - days)).isoformat() if is_next else None
+    return (str(when.published + timedelta(days=7 - days)),) if is_next else ()
 
 
 def _stands_behind(match: re.Match[str], words: frozenset[str]) -> bool:

@@ -11,9 +11,9 @@ LANGUAGE = "en"
 
 
 @cache
-def opposites(language: str = LANGUAGE) -> dict[str, frozenset[str]]:
-    """Return for each word of a language those of which one is said where it is untrue."""
-    return _both_ways(_pairs("pairs", language))
+def opposites() -> dict[str, frozenset[str]]:
+    """Return for each English word those of which one is said where it is untrue."""
+    return _both_ways(_pairs("pairs", LANGUAGE))
 
 
 @cache

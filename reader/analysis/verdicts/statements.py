@@ -42,8 +42,10 @@ class Statement:
 
     @property
     def helping(self) -> tuple[int, ...]:
-        """The auxiliaries of the predicate, and the "to" before it."""
-        return queries.related(self.article.parse, self.root, *queries.AUXILIARIES, Relation.MARK)
+        """The auxiliaries of the predicate, and the "to" before an infinitive."""
+        is_infinitive = Feature.INFINITIVE in self.article.parse.tokens[self.root].features
+        marks = (Relation.MARK,) if is_infinitive else ()
+        return queries.related(self.article.parse, self.root, *queries.AUXILIARIES, *marks)
 
     @property
     def doer(self) -> tuple[str | None, frozenset[int]]:
