@@ -10,13 +10,7 @@ from reader.formats.structure.blocks import LINES, Block, Form
 from reader.formats.structure.bylines import read_byline
 from reader.formats.structure.headings import HeadingLook, heading_look
 from reader.formats.structure.key_point_labels import ends_with_colon, is_label
-from reader.formats.structure.punctuation import (
-    SENTENCE_FINAL,
-    ends_sentence,
-    last_sign,
-    starts_lower,
-    word_count,
-)
+from reader.formats.structure.punctuation import SENTENCE_FINAL, ends_sentence, last_sign, starts_lower, word_count
 from reader.nlp.common_words import is_common_word
 from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.stop_words import stop_words
