@@ -29,6 +29,7 @@ _OPENS_A_LIST = word_set("including such")
 _AT_FIRST = word_set("as once after")  # "while" there says mostly what holds all the same
 _VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
 _DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL, Relation.NMOD, Relation.NMOD_POSSESSIVE)
+_IT = word_set("it its itself")
 _THEY = word_set("they them their theirs")
 _SINCE = word_set("has have will would may")
 _OF_LATE = calendar_of("en").names | word_set("later since now yet next last then today yesterday week day soon")
@@ -246,13 +247,14 @@ class _Clauses:
         return left >= LEAST_WORDS and len(words) - left >= FEWEST_GONE
 
     def _names_somebody_meant(self, gone: Span) -> bool:
-        """Tell whether what goes tells of somebody whom "he" or "her" behind it may mean, or of several, "they"."""
+        """Tell whether what goes tells of somebody whom "he" or "her" behind it may mean, of several, or of a thing."""
         tokens = [self._parse.tokens[each] for each in self._sentence]
         behind = {each.lower for each in tokens if each.span.start >= gone.end}
         meant = {PRONOUNS[each] for each in behind & PRONOUNS.keys()}
         cut = [each for each in tokens if gone.covers(each.span)]
         are_several = not behind.isdisjoint(_THEY) and any(Feature.PLURAL in each.features for each in cut)
-        return are_several or (bool(meant) and any(_may_be_one_of(each, meant) for each in cut))
+        is_thing = not behind.isdisjoint(_IT) and any(map(_may_be_it, cut))
+        return are_several or is_thing or (bool(meant) and any(_may_be_one_of(each, meant) for each in cut))
 
     def _words(self, index: int) -> tuple[int, ...]:
         """Return a clause without the signs around it."""
@@ -269,6 +271,12 @@ class _Clauses:
 
 def _is_participle(word: str) -> bool:
     return word in _STATES_OF_OLD or (word.endswith("ing") and word not in _LIMITING)
+
+
+def _may_be_it(token: Token) -> bool:
+    """Tell whether a word calls one thing, no time, that is done something or owns something."""
+    is_one = token.part_of_speech is PartOfSpeech.NOUN and Feature.PLURAL not in token.features
+    return is_one and token.relation in _DONE_TO and token.lower not in words_for("measures.periods")
 
 
 def _may_be_one_of(token: Token, titles: Set[str]) -> bool:

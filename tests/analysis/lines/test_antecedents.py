@@ -112,9 +112,16 @@ def test_a_pronoun_gets_no_name_that_ends_as_another_persons_does() -> None:
         ("who came to the old town in 1990", "The officer Tom Berg … said he had sold the old bridge."),
         ("who met Paul Hale in the town in May", None),
         ("who had met the driver in the old town", None),
+        ("who had bought a boat in the old town", "The officer Tom Berg … said he had sold the old bridge."),
     ],
 )
 def test_who_may_be_meant_by_what_is_shown_stays(who: str, shown: str | None) -> None:
     sentence = f"The officer Tom Berg, {who}, said he had sold the old bridge."
 
     assert last_line(f"The council met. {sentence}") == (shown or sentence)
+
+
+def test_a_thing_that_may_be_meant_by_what_is_shown_stays() -> None:
+    sentence = "The officer Ann Hale, who had bought a boat in 1990, told the court she had sold it."
+
+    assert last_line(f"The council met. {sentence}") == sentence

@@ -174,6 +174,10 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
             "The money, Anna Berg told reporters on Friday, has been set aside.",
             [("The money, Anna Berg told reporters on Friday, has been set aside", "Anna Berg")],
         ),
+        (
+            "The boats had been sold, Anna Berg said, only in May.",
+            [("The boats had been sold, Anna Berg said, only in May", "Anna Berg")],
+        ),
         ("Anna Berg told the council it would be rebuilt.", [("it would be rebuilt", "Anna Berg")]),
         ("Anna Berg warned the council the bridge was unsafe.", [("the bridge was unsafe", "Anna Berg")]),
         ("Anna Berg believes the men know that it is over.", [("the men know that it is over", "Anna Berg")]),

@@ -6,11 +6,13 @@ from itertools import takewhile
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.places import NOUNS
 from reader.analysis.quotations.reports.besides import Besides, relay_of
+from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _BESIDE = (*queries.CLAUSES, Relation.CONJ, Relation.CC, Relation.MARK, Relation.PUNCT, Relation.DISCOURSE)
+_GOING_ON = word_set("only even not for until by after before from despite since without once if unless because")
 _BEGINNING = (PartOfSpeech.DET, PartOfSpeech.PRON)  # of a phrase: no word before belongs to it
 _FARTHEST_THAT = 6  # words between "that" and what was read of its clause
 
@@ -35,12 +37,30 @@ class Contents:
             own = () if queries.related(self._parse, clause, *queries.SUBJECTS) else subjects[:-1]
             told = (clause, *own, *queries.related(self._parse, verb, Relation.CCOMP))
             first = min(queries.subtree(self._parse, each)[0] for each in told)
+            if words[-1] < verb:
+                return self._gone_on_with(words, verb, clause)
             is_amid = first < verb < words[0] and "," in queries.lower(self._parse, (words[0] - 1, words[0]))
             return (*range(first, words[0]), *words) if is_amid else words
         inner = self._infinitive(verb)
         inner = self._later_subject(verb) if inner is None else inner
         words = () if inner is None else self._around(inner)
         return words if PartOfSpeech.VERB in queries.parts_of_speech(self._parse, words) else self._beside(verbs[-1])
+
+    def _gone_on_with(self, words: Sequence[int], *verbs: int) -> Sequence[int]:
+        """Return words before a verb, of a clause where that is told, with what goes on with them behind the verb."""
+        late = [each for verb in verbs for each in self._late(verb, verbs[0])]
+        is_before = bool(words) and words[-1] < verbs[0]
+        return (*words, *range(words[-1] + 1, late[-1] + 1)) if is_before and late else words
+
+    def _late(self, predicate: int, verb: int) -> Sequence[int]:
+        """Return what stands behind "she said,", read with her verb or with the clause before: ", once it is"."""
+        told = queries.related(self._parse, predicate, Relation.OBL, Relation.ADVCL)
+        behind = (queries.subtree(self._parse, each) for each in told if each > verb and self._besides.is_apart(each))
+        plain = ([each for each in words if not self._is_sign(each)] for words in behind)
+        return next((each for each in plain if self._parse.tokens[each[0]].lower in _GOING_ON), ())
+
+    def _is_sign(self, word: int) -> bool:
+        return self._parse.tokens[word].part_of_speech is PartOfSpeech.PUNCT
 
     def _infinitive(self, verb: int) -> int | None:
         """Return an infinitive that is reported, where verbs come second one behind a comma: not "droht zu fallen"."""
@@ -169,7 +189,7 @@ class Contents:
     def _beside(self, verb: int) -> Sequence[int]:
         """Return the clause beside which a verb stands as an aside: "..., the study says", "wie X mitteilte, ..."."""
         is_aside = self._relation(verb) is Relation.PARATAXIS or self._is_likened(verb) or self._is_misread(verb)
-        return self.of_source(verb) if is_aside else ()
+        return self._gone_on_with(self.of_source(verb), verb) if is_aside else ()
 
     def _is_likened(self, verb: int) -> bool:
         """Tell whether "as" opens the clause of a verb that stands apart and has no object: "wie X mitteilte"."""
