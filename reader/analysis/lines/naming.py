@@ -28,6 +28,7 @@ FURTHEST = 40  # characters before a name in which its article stands
 _WORD_BEFORE = re.compile(r"\b([a-z-]+) \Z")
 _PLURAL = re.compile(r"\b([A-Z][\w-]*)s\b(?!['’])")
 _ARTICLES = ("the", "a", "an")
+_QUOTES = frozenset('“”„«»"(')  # and what is told of how it was said
 _JOINING = ("-", "–", "/")
 _NAME = re.compile(r"(?!.* and )[\w.'’ -]+")  # none is "Ann) Lee" or "Ann and Lee"
 
@@ -54,13 +55,19 @@ class Names:
         return found.pronoun, f"{found.actor.name}’s" if found.is_owner else found.actor.name, source
 
     def of_answer(self, sentence: int) -> tuple[str, Span] | None:
-        """Return who says a sentence that goes on with an answer in a conversation, and where that is told."""
+        """Return who says a sentence that goes on with the answer to a question, and where that is told.
+
+        A turn that tells of its own speaker, or narrates behind quoted words, may be no answer.
+        """
         this = self._document.sentences[sentence]
         turn = self._document.paragraphs[this.paragraph]
-        if not turn.is_turn or turn.speaker is None or turn.speaker.start == this.span.start:
+        is_answer = this.paragraph - 1 in self._asking and this.paragraph not in self._asking
+        if not is_answer or not turn.is_turn or turn.speaker is None or turn.speaker.start == this.span.start:
             return None
-        actor = None if this.paragraph in self._asking else self._turns.voice_of(turn)
-        return (actor.name, turn.speaker) if actor is not None else None
+        actor, words = self._turns.voice_of(turn), Span(turn.speaker.end, turn.span.end)
+        text = self._document.text_of(words)
+        is_told_of = any(each is actor for _, each in self._places.within(words)) or not _QUOTES.isdisjoint(text)
+        return (actor.name, turn.speaker) if actor is not None and not is_told_of else None
 
     def given_names(self, sentence: Span) -> Iterator[tuple[Span, str, Span]]:
         """Yield the first names of people who have only a surname at their first place: where, what, from where.

@@ -5,7 +5,7 @@ import pytest
 
 from reader.analysis.grades import Grade
 from reader.analysis.lines.lining import lined, with_lines
-from reader.analysis.lines.making import LineMaker
+from reader.analysis.lines.making import LineMaker, is_signed_line
 from reader.analysis.pipeline import analyze
 from reader.formats import read_text
 from reader.model.analysis import AnalysisOptions, Part
@@ -373,3 +373,28 @@ def test_what_goes_on_with_an_answer_is_shown_with_who_gives_it() -> None:
     assert [document.text_of(each.source) for each in line.inserted] == ["Joe Lund"]
     assert maker.grade(line) is Grade.GOOD
     assert words_of(document, maker.line(1)) == "Joe Lund: We hope so."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The banker. In 1990 Joe Lund took sixty houses.",
+        "“We hope so.” In 1990 the river took sixty houses.",
+        "(He sits.) In 1990 it fell.",
+    ],
+)
+def test_a_turn_that_tells_of_its_speaker_or_narrates_gives_no_answer(said: str) -> None:
+    turns = "Anna Berg: Will it last?", f"Joe Lund: {said}", "Anna Berg: Who pays?", "Joe Lund: The town does."
+    document = segmented(read_text("\n\n".join(turns), ""), "en")
+    people = named(document, {"Joe Lund": (ActorKind.PERSON, ()), "Anna Berg": (ActorKind.PERSON, ())})
+    maker = LineMaker(document, people, ParsedOnce(document).parse())
+
+    assert not any(is_signed_line(maker.line(each)) for each in range(len(document.sentences)))
+
+
+def test_labels_without_questions_are_no_conversation() -> None:
+    turns = "Anna Berg: The banker. In 1990 the river took sixty houses.", "Joe Lund: A baker.", "Ines Quell: A poet."
+    document = segmented(read_text("\n\n".join(turns), ""), "en")
+    maker = LineMaker(document, named(document, {"Anna Berg": (ActorKind.PERSON, ())}), ParsedOnce(document).parse())
+
+    assert not any(is_signed_line(maker.line(each)) for each in range(len(document.sentences)))
