@@ -33,6 +33,7 @@ class ParsedRoles:
 
     document: Document
     parse: Parse
+    seats: Container[int] = ()  # where the names begin that are no person's
 
     def role(self, names: Sequence[Span], _full: Container[Span] = ()) -> str | None:
         """Return the fullest role beside a person's names, the earliest of equals; one behind a preposition at need."""
@@ -111,8 +112,8 @@ class ParsedRoles:
 
     def _is_seat(self, word: int) -> bool:
         """Tell it of a place right behind the office that is held of it: "burmistrza Leśniewa Krzysztofa Domagałę"."""
-        is_name = self.parse.tokens[word].part_of_speech is PartOfSpeech.PROPN
-        return is_name and self.parse.tokens[word - 1].lower in listed(self.parse.language, "of_places")
+        is_place = self.parse.tokens[word].span.start in self.seats
+        return is_place and self.parse.tokens[word - 1].lower in listed(self.parse.language, "of_places")
 
     @property
     def _has_cases(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.recognizers.parsed_names import Named, listed
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.analysis.recognizers.works import written_as
 from reader.model.annotation import ActorKind
 from reader.parsing.parse import Parse
@@ -31,21 +32,34 @@ class _Holders:
         self.places: list[range] = []
 
     def parts(self, name: range) -> tuple[range, ...]:
-        """Return the place before somebody's own words, these, and the place behind them; any other name as it is."""
+        """Return the place before somebody's own words, these, and the place behind them; any other name as it is.
+
+        Where a language lists no such offices, none is asked for before a place behind: "Viktor Sandro of Belutha".
+        """
         if name.start not in self._persons:
             return (name,)
         is_long = len(name) > _FULL or (len(name) == 1 and name.stop in self._persons)
         is_joined = self._lower[name.start - 1] in self._joints
         is_held = self._lower[name.start - 1 - is_joined] in self._offices
-        start = name.start + (is_held and is_long and (is_joined or self._may_be_place(self._words[name.start])))
+        start = name.start + (is_held and is_long and (is_joined or self._may_be_place(name)))
         homes = (range(at + 1, name.stop) for at in name[_FULL:] if self._words[at] in self._joints)
-        known = (home for home in homes if not home or written_as(self._words, home) in self._named)
+        known = (home for home in homes if not home or self._is_home(home))
         home = next(known, None) if is_held or not self._offices else None
         stop = name.stop if home is None else home.start - 1
         behind = () if home is None else (home or self._persons.get(name.stop, home),)
         self.places += [place for place in (range(name.start, start), *behind) if place]
         return range(name.start, start), range(start, stop), home or range(0)
 
-    def _may_be_place(self, word: str) -> bool:
-        """Tell whether a word is named as a place, in this case or another, or ends as places do for "of"."""
-        return word.endswith(self._ends) or word[:-1] in self._stems
+    def _is_home(self, home: range) -> bool:
+        """Tell whether a text names it elsewhere and a surname stands before it: no "Anne Marie van Dijk"."""
+        is_given = name_tables().has((self._words[home.start - 2],), Entry.GIVEN_NAME)
+        return not is_given and written_as(self._words, home) in self._named
+
+    def _may_be_place(self, name: range) -> bool:
+        """Tell whether the first word is named as a place, in this case or another, or ends as places do for "of".
+
+        A surname may end so before given names: "Kowalska Anna Maria".
+        """
+        own = self._words[name.start : self._persons.get(name.stop, name).stop]
+        is_surname = len({word[-1] for word in own}) == 1 and not own[-1].endswith(self._ends)
+        return (own[0].endswith(self._ends) and not is_surname) or own[0][:-1] in self._stems

@@ -56,7 +56,7 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     titles, capitals = _opening_titles(document), capitals_within(parse, words)
     names = [
         each
-        for each in without_callings(parse, list(with_places_apart(parse, names, words)), words)
+        for each in without_callings(parse, with_places_apart(parse, names, words), words)
         if parse.tokens[each[0].start].span.start not in titles or not is_common_noun(parse, each, capitals)
     ]
     stated = Stated(parse, words)

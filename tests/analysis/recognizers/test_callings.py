@@ -59,8 +59,10 @@ def test_whom_a_title_calls_by_what_they_did_is_nobody() -> None:
     [
         ("pl", "Obecna burmistrz Leśniewa Beata Kołodziej milczy.", ["Beata Kołodziej"]),
         ("pl", "Burmistrz Anna Maria Rak milczy.", ["Anna Maria Rak"]),
+        ("pl", "Burmistrz Wiśniewska Ewa Maria milczy.", ["Wiśniewska Ewa Maria"]),
         ("nl", "Burgemeester Piet Jansen van Zandweide zwijgt. Zandweide telt negenduizend inwoners.", ["Piet Jansen"]),
         ("nl", "Burgemeester Jan van Dijk zwijgt. Van Dijk is ziek.", ["Jan van Dijk"]),
+        ("nl", "Burgemeester Anne Marie van Dijk zwijgt. Dijk bij Delft brak.", ["Anne Marie van Dijk"]),
         ("en", "President Viktor Sandro of Belutha signed. Belutha recalled its ambassador.", ["Viktor Sandro"]),
     ],
 )
