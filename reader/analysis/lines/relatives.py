@@ -6,6 +6,8 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # "what she says" may be read so, and is a subject
+_SIGNS_OF_SPEECH = frozenset(':"“”„«»')
+_ASKING = (PartOfSpeech.SCONJ, PartOfSpeech.PART)  # what may open a question that is told
 _NOMINAL = (*_NOUNS, PartOfSpeech.NUM)
 _WITHOUT_COPULA = ("ru", "uk")  # "У него один шанс" says all
 _TELLING_WHICH = frozenset({Relation.RELATIVE, Relation.ACL, Relation.CONJ})
@@ -46,11 +48,23 @@ def is_phrase(parse: Parse, words: range) -> bool:
 
 
 def is_bare_answer(parse: Parse, words: range) -> bool:
-    """Tell whether somebody only says yes or no, and no clause tells to what: "Kern replied: “No.”"."""
-    told = [each for each in words if parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT][-1:]
-    said = queries.lower(parse, told) & words_for("function-words.yes_or_no", language=parse.language)
-    before = (parse.tokens[place].lower for each in told for place in range(max(each - 2, words.start), each))
-    return bool(said) and ":" in before and Relation.MARK not in queries.relations(parse, words)
+    """Tell whether somebody only says yes or no, and not to what: "Kern replied: “No.”", "“No,” said Kern"."""
+    known = words_for("function-words.yes_or_no", language=parse.language)
+    whether = words_for("function-words.whether", language=parse.language)
+    asking = queries.lower(parse, (each for each in words if parse.tokens[each].part_of_speech in _ASKING))
+    said = [each for each in _quoted(parse, words) if parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT]
+    return len(said) == 1 and queries.lower(parse, said) <= known and whether.isdisjoint(asking)
+
+
+def _quoted(parse: Parse, words: range) -> range:
+    """Return what stands behind a colon, or from the marks that open a sentence to the last, with a comma there."""
+    signs = {each: parse.tokens[each].lower for each in words if parse.tokens[each].lower in _SIGNS_OF_SPEECH}
+    colon = next((each for each, sign in signs.items() if sign == ":"), None)
+    if colon is not None:
+        return range(colon, words.stop)
+    closing = max(signs, default=words.start)
+    is_first = words.start in signs and any(each.lower == "," for each in parse.tokens[closing - 1 : closing + 2])
+    return range(words.start, closing) if is_first else range(0)
 
 
 def _is_nominal(parse: Parse, root: int) -> bool:
