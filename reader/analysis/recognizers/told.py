@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reader.analysis.recognizers.names.name_rules import is_addressed
 from reader.analysis.recognizers.noun_kinds import NounKind
 from reader.analysis.recognizers.parsed_names import Named, voted_kinds
 from reader.analysis.recognizers.stated import NAMED_AFTER, Stated
@@ -28,12 +29,17 @@ class _Told:
     times: int = 0
     called: Counter[NounKind] = field(default_factory=Counter)
     said: Counter[NounKind] = field(default_factory=Counter)
+    signs: int = 0  # that a noun calls it a body, where it stands alone: two of "Hartwell, the furniture chain"
 
     @property
     def others(self) -> int:
         """Return how often it is told to be anything but a body."""
         bodies = sum(self.called[kind] for kind in _BODIES) + self.said[NounKind.BODY]
         return self.called.total() + self.said.total() - bodies
+
+    def is_surely_body(self, written: Words) -> bool:
+        """Tell whether two signs, at least one of them a noun, tell of a body, and nothing of anything else."""
+        return self.signs + (self.said[NounKind.BODY] > 0) > 1 and not self.others and self.is_body(written)
 
     def is_body(self, written: Words) -> bool:
         """Tell whether a name is told to be a body more than to be anything else.
@@ -49,6 +55,7 @@ class _Told:
 def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]:
     """Return the names that a text tells to be bodies, of which it names no person by the same words in full.
 
+    What is somebody's surname, too, is one where that is sure: "Hartwell, the furniture chain", beside Ann Hartwell.
     An age makes a person of a name and of its first word, where the tables do not know it; "by Queen X" one acts.
     """
     words = stated.words
@@ -60,20 +67,19 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     for name, kind in names:
         told = found[written_as(words, name)]
         told.times += 1
-        if name.start not in stated.shouted:
+        if name.start not in stated.shouted and not (borne[words[name.start]] and is_addressed(words, name.start)):
             _hear(told, stated, name, kind)
             told.called[NounKind.BODY] += len(name) == 1 and name in matches
     earning = {written_as(words, name) for name, _ in names if stated.is_earning(name)}
     for opening in earning.intersection(_openings(found, [(written_as(words, name), kind) for name, kind in names])):
         found[opening].called[NounKind.BODY] = found[opening].times
     told_so = {written for written, told in found.items() if told.is_body(written)}
-    firms = {written for written in found if _has_legal_form(written)}
+    firms = {written for written, told in found.items() if _has_legal_form(written) or told.is_surely_body(written)}
     told_so |= {firm[:-1] for firm in firms if firm[:-1] in people}
     open_names = (written for written in told_so if any(borne[word] == (written in full) for word in written))
-    bodies = (*open_names, *firms)
     aged = (written_as(words, name) for name, _ in names if _has_age(words, name) or _is_titled(words, name, people))
     persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *_KNOWN)}
-    return dict.fromkeys(bodies, ActorKind.ORGANISATION) | dict.fromkeys(persons, ActorKind.PERSON)
+    return dict.fromkeys((*open_names, *firms), ActorKind.ORGANISATION) | dict.fromkeys(persons, ActorKind.PERSON)
 
 
 def _openings(found: Mapping[Words, _Told], names: Sequence[tuple[Words, ActorKind]]) -> Iterator[Words]:
@@ -116,6 +122,8 @@ def _hear(told: _Told, stated: Stated, name: range, kind: ActorKind) -> None:
     is_single, nouns = len(name) == 1, tuple(stated.nouns_of(name))
     is_called = name_tables().has(written_as(stated.words, name[:1]), Entry.GIVEN_NAME)
     is_open = is_single or NounKind.TRADER in nouns or not is_called
+    is_body = is_single and NounKind.BODY in nouns
+    told.signs += is_body + (is_body and stated.words[name.stop] == "," != stated.words[name.start - 1])
     said = tuple(stated.bodies_of(name, kind)) if is_open else ()
     told.called.update(each for each in nouns if is_single or each is not NounKind.TRADER or NounKind.BODY in said)
     told.called[NounKind.BODY] += is_single and kind is not ActorKind.GROUP and stated.is_several(name)

@@ -44,6 +44,16 @@ def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
     assert kinds(text)[name] is ActorKind.ORGANISATION
 
 
+def test_a_firm_named_after_a_family_is_apart_from_its_members() -> None:
+    text = "Pellow, the grocery chain, said it would close. Anna Pellow owns a third. Mrs Pellow denied it."
+    assert kinds(text) == {"Pellow": ActorKind.ORGANISATION, "Anna Pellow": ActorKind.PERSON}
+
+
+def test_who_leads_a_party_is_no_firm() -> None:
+    text = "Alice Danby lost. Danby, the party leader, said it would take years. To the firm, Danby is a client."
+    assert kinds(text) == {"Alice Danby": ActorKind.PERSON}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
 from reader.analysis.recognizers.features import ArticleWords
-from reader.analysis.recognizers.names.name_rules import is_possible, with_particles
+from reader.analysis.recognizers.names.name_rules import is_addressed, is_possible, with_particles
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
@@ -82,7 +82,11 @@ def _lengths(names: Iterable[Words]) -> dict[str, tuple[int, ...]]:
 def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:
     if unit.is_display:
         return with_more((), _known_names(unit, knowledge))
-    kept = tuple(Name(name.start, name.end, knowledge.kinds.get(name.words(unit), name.kind)) for name in names)
+    kinds = ((name, knowledge.kinds.get(name.words(unit), name.kind)) for name in names)
+    kept = tuple(
+        name if name.kind is ActorKind.PERSON and is_addressed(unit.words, name.start) else replace(name, kind=kind)
+        for name, kind in kinds
+    )
     wholes = tuple(whole for name in kept if (whole := _whole(unit, name, knowledge)))
     kept = _with_table_names(unit, with_more(wholes, kept), knowledge.tables)
     return with_more(kept, _heard(unit.words, range(len(unit.words)), knowledge))

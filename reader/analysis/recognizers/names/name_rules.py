@@ -61,6 +61,11 @@ def is_possible(words: Words, tables: NameTables) -> bool:
     return any(word[0].isupper() for word in words)
 
 
+def is_addressed(words: Sequence[str], start: int) -> bool:
+    """Tell whether a form of address stands before the name that begins at a word: "Mrs Tallis"."""
+    return start > 0 and words[start - 1].rstrip(".").lower() in _COURTESY
+
+
 def is_cut_short(word: str) -> bool:
     """Tell whether a word is a title cut short, which leads on to a name: "Supt.", "Assoc."."""
     return word[0].isupper() and word.removesuffix(".").lower() in abbreviations("en").leads_on and not word.isupper()
