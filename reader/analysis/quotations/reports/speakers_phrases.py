@@ -105,7 +105,8 @@ class SpeakersPhrases:
         Such as "the owner of the hotel, Ann Lee," and "her husband, the chemist Tom Lee,".
         """
         yield from queries.related(self._parse, noun, *_SAME_PERSON)
-        yield from queries.twins_of(self._parse, noun)
+        twins = queries.twins_of(self._parse, noun)
+        yield from (each for each in twins if self._parse.tokens[each].part_of_speech is PartOfSpeech.PROPN)
         for each in queries.related(self._parse, noun, Relation.NMOD):
             token = self._parse.tokens[each]
             is_name = token.part_of_speech is PartOfSpeech.PROPN  # which has no other in apposition
@@ -124,7 +125,8 @@ class SpeakersPhrases:
     def _is_of_another(self, word: int) -> bool:
         """Tell whether a word of a phrase calls somebody else, by a preposition, its case or an "and"."""
         token = self._parse.tokens[word]
-        is_owner = Feature.GENITIVE in token.features or bool(queries.related(self._parse, word, Relation.CASE))
+        forms = queries.features(self._parse, (word, *queries.related(self._parse, word, Relation.DET)))
+        is_owner = Feature.GENITIVE in forms or bool(queries.related(self._parse, word, Relation.CASE))
         return token.relation in _OTHERS or (token.relation is Relation.NMOD and is_owner)
 
     def _closing_phrase(self, noun: int) -> tuple[Span, Actor] | None:

@@ -1,5 +1,7 @@
 """Who reports: the subject of the verb, or the noun behind "according to"."""
 
+from collections.abc import Sequence
+
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.places import NOUNS, VERBS, Places
@@ -29,7 +31,7 @@ class Voices:
     def of_quoting(self, verb: int) -> Subject | None:
         """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody.
 
-        A "sich" or "to" that was read as another subject calls nobody; of two behind it one may be told, no person.
+        A "sich" or "to" that was read as another subject calls nobody; of two behind it one may be told something.
         """
         if relay_of(self._parse, verb, self._grammar) is not None:
             return self.of_verb(verb)
@@ -40,13 +42,23 @@ class Voices:
         subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
         own = [each for each in subjects if self._may_speak(each) and (not subjects[1:] or self.called(each))]
         before = [each for each in own if each < verb]
-        people = {one.person.id: one for one in map(self.called, own) if one and one.person}
-        if people and own[1:] and not before:
-            return next(iter(people.values())) if len(people) == 1 else None
+        if own[1:] and not before:
+            return self._of_several(own)
         completing = self._completing(verb, *queries.SUBJECTS) if self._grammar.stemmed else ()
         noun = before[-1] if before else next(iter((*own, *completing)), self._doer(verb))
         noun = None if noun is None or not self._may_speak(noun) else self._told_of(noun, verb)
         return self.called(noun)
+
+    def _of_several(self, subjects: Sequence[int]) -> Subject | None:
+        """Return who speaks of several behind a verb, of a person and a firm the person only where sure.
+
+        That is the first, as in "sagte X der Zeitung", where cases tell the hearer the last: "powiedział PAP X".
+        """
+        called = [one for one in map(self.called, subjects) if one]
+        people = {one.person.id for one in called if one.person}
+        own = called[0 if self._grammar.verb_second else -1]
+        is_sure = own.person and len(people) == 1
+        return own if is_sure or (self._grammar.verb_second and not people) else None
 
     def is_done_to(self, verb: int) -> bool:
         """Tell whether a verb is passive, which what one does to oneself may be read as: "s'est exclamé"."""
