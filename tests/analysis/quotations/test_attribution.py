@@ -397,6 +397,8 @@ def test_whom_something_is_told_does_not_say_it(language: str, text: str, name: 
         ("sv", "”Vi har inga pengar”, säger miljö- och klimatminister Eva Strand.", "Eva Strand"),
         ("de", "„Wir haben kein Geld“, sagte Innen- und Sportministerin Eva Kranz.", "Eva Kranz"),
         ("sv", "”Vi har inga pengar”, säger Per Ek och Eva Strand.", None),
+        ("da", "»Vi venter,« siger miljø- og klimaminister Bo Holm og finansminister Eva Krogh.", None),
+        ("de", "„Wir haben kein Geld“, sagten Bau- und Sportminister Karl Ott und Eva Kranz.", None),
     ],
 )
 def test_one_word_in_two_halves_calls_one_speaker(language: str, text: str, name: str | None) -> None:

@@ -68,8 +68,12 @@ class SpeakersPhrases:
         return is_other and self._is_joined(noun)
 
     def _is_joined(self, noun: int) -> bool:
+        """Tell whether an "and" joins something to a noun, to half a word more than the rest of it."""
+        if self._is_half(noun):
+            below = queries.clause(self._parse, noun)
+            return sum(self._parse.tokens[each].relation is Relation.CC for each in below) > 1
         joined = queries.related(self._parse, noun, Relation.CONJ)
-        return not self._is_half(noun) and any(queries.related(self._parse, each, Relation.CC) for each in joined)
+        return any(queries.related(self._parse, each, Relation.CC) for each in joined)
 
     def _is_half(self, noun: int) -> bool:
         """Tell whether an "and" joins to a noun the rest of its own word: "Innen- und Bauminister"."""
