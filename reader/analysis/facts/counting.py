@@ -50,7 +50,7 @@ def may_count(parse: Parse, number: Span) -> Span | None:
     is_scaled = not parse.tokens[after - 1].lower[0].isdigit()
     joints = words_for("measures.of_many", language=parse.language)
     times = calendar_of(parse.language).names | calendar_of(parse.language).last
-    uncounted = times | words_for("measures.fractions", language=parse.language)
+    uncounted = times | words_for("measures.fractions", "measures.repeated", language=parse.language)
     for index, token in enumerate(tokens, start=after):
         is_joint = index == after and token.lower in joints
         is_told = token.part_of_speech is PartOfSpeech.VERB and token.relation is not Relation.AMOD
