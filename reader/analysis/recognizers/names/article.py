@@ -1,6 +1,6 @@
 """What one sentence leaves open the article settles: one name, one kind; once a name, always a name."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,6 +12,7 @@ from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_ta
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
+from reader.nlp.grouping import grouped
 from reader.nlp.language_table import words_for
 
 _ENTRY_KINDS = dict.fromkeys((Entry.NATION, Entry.CAPITAL, Entry.PLACE), ActorKind.PLACE) | {
@@ -73,10 +74,8 @@ class Knowledge:
 
 
 def _lengths(names: Iterable[Words]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    for words in names:
-        found[words[0]].add(len(words))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+    found = grouped((words[0], len(words)) for words in names)
+    return {first: tuple(sorted(set(lengths), reverse=True)) for first, lengths in found.items()}
 
 
 def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:

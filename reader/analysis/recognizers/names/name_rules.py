@@ -1,5 +1,6 @@
 """Rules for one name at a time: where it begins and ends, and what is never a name."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -37,6 +38,7 @@ _GOING_ON = {  # what does, unless a word of these follows: "Republican Senate c
     ActorKind.GROUP: (Entry.TITLE, Entry.ROLE),
     ActorKind.ORGANISATION: (Entry.TITLE,),
 }
+_SAINTS, _BEHIND_SAINT = ("St", "St.", "Saint"), re.compile(r"'s? ((?:[A-Z]\w+ )+)(?:of [A-Z]\w+ )?")
 _MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
 _ALSO_NAMES = words_for("things.names_alone")  # words of a kind that an article uses by themselves for one of that kind
 
@@ -213,13 +215,20 @@ def _without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
 
 
 def _with_authorities(unit: Unit, names: Names, tables: NameTables) -> Names:
-    """Let a people or a body take in the body behind it: "Chinese" becomes "Chinese Foreign Ministry"."""
-    found = {name.start: name for name in names}
-    for name in names:
-        end = _authority_end(unit.words, name, tables)
-        if end and not any(index in found for index in range(name.end, end)):
-            found[name.start] = Name(name.start, end, ActorKind.ORGANISATION)
-    return tuple(found.values())
+    """Let a people or a body take in the body behind it, "Chinese Foreign Ministry", a saint what is called so."""
+    starts = {name.start for name in names}
+    ends = ((name, _authority_end(unit.words, name, tables)) for name in names)
+    free = ((name, end) for name, end in ends if starts.isdisjoint(range(name.end, end)))
+    houses = ((name, _house_end(unit.words, name, tables)) for name in names)
+    wholes = (Name(name.start, end, ActorKind.ORGANISATION) for name, end in (*free, *houses) if end)
+    return with_more(tuple(wholes), names)
+
+
+def _house_end(words: Words, name: Name, tables: NameTables) -> int:
+    """Return where "Hospital" ends behind "St Luke's", 0 where none does."""
+    behind = _BEHIND_SAINT.match(" ".join((*words[name.end : name.end + _MAX_AUTHORITY_WORDS], "")))
+    head = behind[1].split()[-1:] if behind and words[name.start] in _SAINTS else []
+    return name.end + len(behind[0].split()) if behind and tables.has(tuple(head), Entry.ORGANISATION_WORD) else 0
 
 
 def _authority_end(words: Words, name: Name, tables: NameTables) -> int:

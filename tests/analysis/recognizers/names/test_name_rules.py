@@ -74,6 +74,21 @@ def found_in(sentence: str, *names: Name) -> list[tuple[str, ActorKind]]:
     return [(" ".join(name.words(unit)), name.kind) for name in found]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("St Luke 's Hospice reopened", "St Luke 's Hospice"),
+        ("St Agnes ' Primary School reopened", "St Agnes ' Primary School"),
+        ("St Martin 's School of Medicine reopened", "St Martin 's School of Medicine"),
+        ("St Patrick 's Day passed", "St Patrick"),
+        ("St. Louis 's Council President Ann Lee spoke", "St. Louis"),
+    ],
+)
+def test_a_house_that_bears_the_name_of_a_saint_is_one(sentence: str, name: str) -> None:
+    first = sentence.split().index("'s" if "'s" in sentence else "'")
+    assert found_in(sentence, Name(0, first, PLACE))[0][0] == name
+
+
 def test_a_name_that_ends_with_of_goes_on_with_the_name_behind() -> None:
     assert found_in("the Gulf of Orvane shines", Name(1, 3, PLACE), Name(3, 4, PLACE)) == [("Gulf of Orvane", PLACE)]
 
