@@ -153,11 +153,21 @@ def _is_fronted(parse: Parse, sentence: range, index: int) -> bool:
 def _is_taken(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a verb takes what was told before, and no clause tells it here: "Anders sieht das Ana Kern"."""
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
-    is_bare = token.part_of_speech is PartOfSpeech.PRON and token.lower in _known(parse, "bare")
-    is_thing = token.relation is Relation.OBJ or token.lower not in _known(parse, "empty")
     is_told = bool(queries.related(parse, index, *_TOLD_BY) or queries.related(parse, root, *_CLAUSES))
-    is_told |= Feature.FINITE in queries.features(parse, range(sentence.start, root))
-    return is_bare and is_thing and index == root + 1 and not is_told
+    is_told |= Relation.MARK in queries.relations(parse, range(index, sentence.stop))
+    before = set(range(sentence.start, index)).difference((root, *queries.auxiliaries_of(parse, root)))
+    is_told |= Feature.FINITE in queries.features(parse, before)
+    return token.lower in _known(parse, "bare") and _is_thing(parse, root, index) and not is_told
+
+
+def _is_thing(parse: Parse, root: int, index: int) -> bool:
+    """Tell whether the main verb takes a word, behind it also where that was read as the article of a person."""
+    token, behind = parse.tokens[index], parse.tokens[index + 1 : index + 2]
+    is_behind = index == root + 1 and token.lower not in _known(parse, "empty")
+    if token.part_of_speech is PartOfSpeech.PRON:
+        return is_behind or (token.head == root and token.relation is Relation.OBJ)
+    is_article = token.part_of_speech is PartOfSpeech.DET and Feature.FEMININE not in token.features
+    return is_behind and is_article and any(each.name is NameLabel.PERSON for each in behind)
 
 
 def _is_before_saying(parse: Parse, index: int) -> bool:

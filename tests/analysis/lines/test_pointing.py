@@ -6,6 +6,7 @@ from reader.analysis.lines.dependence import dependence_of
 from reader.analysis.lines.pointing import points_back
 from reader.model.line import whole_line
 from reader.nlp.segmentation import segmented
+from reader.parsing.once import ParsedOnce
 from reader.parsing.parse import Parse
 from tests.documents import make_document
 from tests.parses import make_parse
@@ -165,7 +166,6 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("it", f"Vende VERB 0 root {FINITE}\nbarche NOUN 1 obj Number=Plur"),
         ("pl", f"Liczył VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
         ("nl", FREED),
-        ("de", f"Anders ADV 2 advmod\nsieht VERB 0 root {FINITE}\ndas PRON 2 obj\nOran PROPN 2 nsubj B-LOC"),
         ("sv", SAID_LATE),
         ("pl", AS_ADDED),
         (
@@ -240,6 +240,25 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
 )
 def test_what_a_sentence_names_or_what_is_nobody_is_not_missed(language: str, sentence: str) -> None:
     assert not points_back(*_first(sentence, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_taken"),
+    [
+        ("de", "Anders sieht das Eva Rand.", True),
+        ("de", "Die Stadt Ulm will das nun prüfen.", True),
+        ("sv", "I går bekräftade Eva Rand det.", True),
+        ("nl", "Anders ziet minister Eva Bos dat.", True),
+        ("de", "Am Montag meldete das ZDF den Fall aus Ulm.", False),
+        ("sv", "Partiet i Umeå anser det viktigt att bygga en bro.", False),
+        ("da", "Bo Holm fandt det svært at sige farvel til Vejle.", False),
+        ("nl", "In Breda kocht dat jaar niemand een huis.", False),
+    ],
+)
+def test_what_a_verb_takes_was_told_before(language: str, text: str, is_taken: bool) -> None:
+    parse = ParsedOnce(segmented(make_document(text, language=language), language)).parse()
+
+    assert points_back(parse, parse.sentences[0]) is is_taken
 
 
 def test_a_line_needs_what_stands_before_it_in_a_language_without_rules_of_its_own() -> None:
