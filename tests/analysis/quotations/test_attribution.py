@@ -393,6 +393,23 @@ def test_whom_something_is_told_does_not_say_it(language: str, text: str, name: 
 @pytest.mark.parametrize(
     ("language", "text", "name"),
     [
+        ("de", "„Er war gut“, sagte die Mutter des Opfers, Karl Ott.", None),
+        ("en", "“It was a joke,” said the director of the film, Erin Brockovich.", None),
+        ("en", "“He is innocent,” said the lawyer for the accused, Tom Hale.", None),
+        ("en", "“He slept,” said the daughter of the victim, James Moss.", None),
+        ("en", "“It is ready,” said the head of the school, James Moss.", "James Moss"),
+        ("de", "„Es ist fertig“, sagte die Präsidentin des Vereins, Anna Berg.", "Anna Berg"),
+    ],
+)
+def test_a_name_behind_who_belongs_to_another_may_be_that_of_the_other(
+    language: str, text: str, name: str | None
+) -> None:
+    assert speakers(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
         ("da", "»Vi har ikke penge,« siger sundheds- og ældreminister Bo Holm (RV).", "Bo Holm"),
         ("sv", "”Vi har inga pengar”, säger miljö- och klimatminister Eva Strand.", "Eva Strand"),
         ("de", "„Wir haben kein Geld“, sagte Innen- und Sportministerin Eva Kranz.", "Eva Kranz"),

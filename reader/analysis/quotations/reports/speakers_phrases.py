@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from reader.analysis.linking.given_names import MAN, title_for
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
-from reader.analysis.quotations.places import VERBS, Places
+from reader.analysis.quotations.places import NOUNS, VERBS, Places
 from reader.analysis.quotations.reports.stretches import Stretches
-from reader.analysis.recognizers.noun_kinds import may_be_somebody
+from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing import queries
@@ -14,18 +15,9 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Token
 
 _OTHERS = (Relation.NMOD_POSSESSIVE, Relation.CONJ)
+_CALLED_BY_NAMES = (NounKind.PERSON, NounKind.THING)
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
-_NEVER_NOUNS = frozenset(
-    {
-        *VERBS,
-        PartOfSpeech.ADV,
-        PartOfSpeech.ADP,
-        PartOfSpeech.PART,
-        PartOfSpeech.CCONJ,
-        PartOfSpeech.SCONJ,
-        PartOfSpeech.PUNCT,
-    }
-)
+_NEVER_NOUNS = frozenset({*VERBS, *map(PartOfSpeech, ("ADV", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT"))})
 NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
 
 
@@ -114,7 +106,7 @@ class SpeakersPhrases:
         for each in queries.related(self._parse, noun, Relation.NMOD):
             token = self._parse.tokens[each]
             is_name = token.part_of_speech is PartOfSpeech.PROPN  # which has no other in apposition
-            if is_name or not (self._grammar.stemmed or may_be_somebody(token.lower)):
+            if is_name or not self._grammar.stemmed:
                 yield from queries.related(self._parse, each, Relation.APPOS)
         yield from () if self._is_joined(noun) else queries.related(self._parse, noun, Relation.CONJ)
 
@@ -124,7 +116,18 @@ class SpeakersPhrases:
             self._parse, noun, Relation.NMOD, Relation.CONJ
         )
         is_one = not self._is_of_two(word, actor) and not queries.related(self._parse, word, Relation.CASE)
-        return is_one and (is_alone or actor.kind is ActorKind.PERSON)
+        return is_one and self._fits(word, noun) and (is_alone or actor.kind is ActorKind.PERSON)
+
+    def _fits(self, word: int, noun: int) -> bool:
+        """Tell whether a name behind a comma may be a noun's, not that of what stands between: "widow of the judge"."""
+        between = (each for each in queries.related(self._parse, noun, Relation.NMOD) if noun < each < word)
+        owners = [self._parse.tokens[each] for each in between if self._places.lower(word - 1) == ","]
+        kinds = {noun_kind(each.lower, self._parse.language) for each in owners}
+        is_open = kinds.isdisjoint(_CALLED_BY_NAMES) and all(each.part_of_speech in NOUNS for each in owners)
+        token, name = self._parse.tokens[noun], self._parse.tokens[word]
+        is_woman = Gender.FEMALE in (gender_of(token), self._grammar.gendered_words.get(token.lower))
+        is_man = gender_of(name) is Gender.MALE or title_for(name.lower) == MAN
+        return is_open and not (owners and is_woman and is_man)
 
     def _is_of_another(self, word: int) -> bool:
         """Tell whether a word of a phrase calls somebody else, by a preposition, its case or an "and"."""
