@@ -45,10 +45,8 @@ class Dependence:
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line was read and says nothing: a heading, a mere yes, or the rest of what was cut."""
         words = self._words_of(line.sentence)
-        if not words:
-            return False
         signs = (is_relative_fragment, is_phrase, is_bare_answer)
-        return any(sign(self._parse, words) for sign in signs) or self._is_call(words)
+        return bool(words) and (any(sign(self._parse, words) for sign in signs) or self._is_call(words))
 
     def _words_of(self, sentence: int) -> range:
         return self._read.get(self._document.sentences[sentence].span.start, range(0))

@@ -24,6 +24,7 @@ _FIRMS = words_for("bodies.legal_forms")
 _BODIES = words_for("bodies.committees", "bodies.authorities")
 _STANDINGS = words_for("people.standings", "people.standing_in")
 _TITLED = {MAN: Gender.MALE, WOMAN: Gender.FEMALE}
+_FEMININE = frozenset({Feature.FEMININE})
 _MEANT = {Feature.FEMININE: Gender.FEMALE, Feature.MASCULINE: Gender.MALE}
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 
@@ -162,11 +163,8 @@ class Speakers:
 
     def _genders_at(self, mention: Span) -> Set[Feature]:
         words = self._parse.tokens_in(mention)
-        told = {Feature.FEMININE} if self._grammar.common_gender else GENDERS
-        own = queries.features(self._parse, words) & told
-        return own or queries.features(self._parse, self._apposed(mention)) & {
-            Feature.FEMININE
-        }  # a masculine noun may call a woman
+        own = queries.features(self._parse, words) & (_FEMININE if self._grammar.common_gender else GENDERS)
+        return own or queries.features(self._parse, self._apposed(mention)) & _FEMININE  # "le maire" may be a woman
 
     def _apposed(self, name: Span) -> list[int]:
         return [one for each in self._parse.tokens_in(name) for one in queries.appositions_of(self._parse, each)]

@@ -32,34 +32,27 @@ class _Holders:
         self.places: list[range] = []
 
     def parts(self, name: range) -> tuple[range, ...]:
-        """Return the place before somebody's own words, these, and the place behind them; any other name as it is.
-
-        Where a language lists no such offices, none is asked for before a place behind: "Viktor Sandro of Belutha".
-        """
+        """Return the place before somebody's own words, these, and the place behind them; any other name as it is."""
         if name.start not in self._persons:
             return (name,)
         is_long = len(name) > _FULL or (len(name) == 1 and name.stop in self._persons)
         is_joined = self._lower[name.start - 1] in self._joints
         is_held = self._lower[name.start - 1 - is_joined] in self._offices
         start = name.start + (is_held and is_long and (is_joined or self._may_be_place(name)))
-        homes = (range(at + 1, name.stop) for at in name[_FULL:] if self._words[at] in self._joints)
-        known = (home for home in homes if not home or self._is_home(home))
-        home = next(known, None) if is_held or not self._offices else None
+        joints = (at for at in name[_FULL:] if self._words[at] in self._joints and not self._is_given(at - 1))
+        homes = (range(at + 1, name.stop) for at in joints)
+        known = (home for home in homes if not home or written_as(self._words, home) in self._named)
+        home = next(known, None) if is_held or not self._offices else None  # English lists none: "Ann Lee of Ohio"
         stop = name.stop if home is None else home.start - 1
         behind = () if home is None else (home or self._persons.get(name.stop, home),)
         self.places += [place for place in (range(name.start, start), *behind) if place]
         return range(name.start, start), range(start, stop), home or range(0)
 
-    def _is_home(self, home: range) -> bool:
-        """Tell whether a text names it elsewhere and a surname stands before it: no "Anne Marie van Dijk"."""
-        is_given = name_tables().has((self._words[home.start - 2],), Entry.GIVEN_NAME)
-        return not is_given and written_as(self._words, home) in self._named
+    def _is_given(self, word: int) -> bool:
+        return name_tables().has((self._words[word],), Entry.GIVEN_NAME)
 
     def _may_be_place(self, name: range) -> bool:
-        """Tell whether the first word is named as a place, in this case or another, or ends as places do for "of".
-
-        A surname may end so before given names: "Kowalska Anna Maria".
-        """
+        """Tell whether the first word is named as a place, or ends as one for "of" and not as "Kowalska Anna Maria"."""
         own = self._words[name.start : self._persons.get(name.stop, name).stop]
         is_surname = len({word[-1] for word in own}) == 1 and not own[-1].endswith(self._ends)
         return (own[0].endswith(self._ends) and not is_surname) or own[0][:-1] in self._stems
