@@ -9,11 +9,12 @@ from reader.analysis.quotations.reports.voices import Voices
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 _DASHES = frozenset({"—", "–"})
 _FULL_STOPS = frozenset({".", "!", "?", "…"})
 _STOPS = frozenset({",", *_FULL_STOPS})
+_JOINING = frozenset({PartOfSpeech.CCONJ, PartOfSpeech.SCONJ})
 
 
 class Asides:
@@ -112,13 +113,24 @@ class Asides:
         return any(noun is not None and self._voices.of_source(noun, cue) for noun, cue in sources)
 
     def _going_on(self, behind: range) -> range:
-        """Return the words behind the first dash that stands in the sentence of an aside, or opens a later one."""
+        """Return the words behind the first dash in an aside's sentence, where that ends it, or one that opens more."""
         stop = next(filter(self._is_stop, behind), behind.stop)
-        dashes = (each for each in behind if self._is_dash(each) and (each < stop or self._is_stop(each - 1)))
-        first = next(dashes, behind.stop) + 1
+        dashes = [each for each in behind if self._is_dash(each)]
+        is_end = any(self._ends_aside(behind.start, range(each, stop)) for each in dashes[:1] if each < stop)
+        first = next((each for each in dashes if is_end or self._is_stop(each - 1)), behind.stop) + 1
         while self._places.lower(first) in _STOPS:
             first += 1
         return range(first, behind.stop)
+
+    def _ends_aside(self, verb: int, rest: range) -> bool:
+        """Tell whether a dash stands beside a comma or stop, or before a clause of its own: "—dijo X— nos vamos"."""
+        parse, dash = self._places.parse, rest.start
+        if self._places.lower(dash - 1) == "," or self._places.lower(dash + 1) in _STOPS:
+            return True
+        is_apart = self._is_dash(verb - 1) or parse.tokens[dash - 1].span.end == parse.tokens[dash].span.start
+        told = rest[1:]
+        is_joined = bool(queries.parts_of_speech(parse, told[:1]) & _JOINING) or any(map(self._is_dash, told))
+        return is_apart and not is_joined and Feature.FINITE in queries.features(parse, told)
 
     def _is_dash(self, word: int) -> bool:
         return self._places.lower(word) in _DASHES
@@ -136,8 +148,9 @@ class Asides:
         return self._voices.opening(first) or first
 
     def _is_saying(self, first: int) -> bool:
-        """Tell whether a verb stands behind a dash, or is known to say something."""
-        return self._is_dash(first - 1) or self._is_known(first)
+        """Tell whether a full verb stands behind a dash, or one that is known to say something."""
+        is_full = self._places.parse.tokens[first].part_of_speech is PartOfSpeech.VERB
+        return (is_full and self._is_dash(first - 1)) or self._is_known(first)
 
     def _is_known(self, first: int) -> bool:
         return self._grammar.is_report(self._places.lower(self._verb(first)))

@@ -37,18 +37,16 @@ class Others:
         return any(not (one and one.person) and self._places.lower(each) not in roles for each, one in called)
 
     def _between(self, name: range, end: int) -> Iterator[int]:
-        """Yield the nouns of whom is told from the sentence of a name on, up to a word.
+        """Return the nouns of whom is told from the sentence of a name on, up to a word.
 
         Those before the name only where it is no subject itself.
         """
         first = self._parse.sentence_of(name.start)
         is_told_of = any(self._parse.tokens[each].relation in queries.SUBJECTS for each in name)
         start = name.stop if is_told_of or end in first else first.start
-        at = start
-        while at < end:
-            sentence = self._parse.sentence_of(at)
-            yield from (each for each in self._subjects(sentence) if start <= each < end)
-            at = sentence.stop
+        sentences = (self._parse.sentence_of(at) for at in range(start, end))
+        told = (each for one in dict.fromkeys(sentences) for each in self._subjects(one))
+        return (each for each in told if start <= each < end)
 
     def _subjects(self, sentence: range) -> Iterator[int]:
         """Yield the subjects of the clauses of a sentence that hang on no other."""

@@ -342,6 +342,16 @@ def read(text: str, language: str, names: dict[str, str] | None = None) -> tuple
         ("sv", '– Vi läser "Dagen" varje dag, säger Karin Ek.', ['Vi läser "Dagen" varje dag']),
         ("pl", "– Czytamy „Gazetę” od lat – mówi Jan Ejda.", ["Czytamy „Gazetę” od lat"]),
         ("ru", "— Мы ждали три года, — сказала Анна Громова и закрыла дверь.", ["Мы ждали три года"]),
+        ("es", "—Hemos esperado tres años —dijo Ana Lima— y cerró la puerta.", ["Hemos esperado tres años"]),
+        ("es", "—Si no pagan —dijo Ana Lima— nos iremos todos mañana.", ["Si no pagan", "nos iremos todos mañana."]),
+        ("it", "— Se non pagano — disse Ugo Neri — ce ne andiamo domani.", ["Se non pagano", "ce ne andiamo domani."]),
+        ("sv", "– Vi väntar, säger Karin Ek – chef för skolan – och ler.", ["Vi väntar"]),
+        ("sv", "– Vi väntar – säger Karin Ek – chef sedan 2010.", ["Vi väntar"]),
+        (
+            "pl",
+            "– Nikt nie zginął. Ulica – wąska i stara – jest zamknięta, mówi Jan Ejda.",
+            ["Nikt nie zginął. Ulica – wąska i stara – jest zamknięta"],
+        ),
         (
             "sv",
             "– Vi har väntat i tre år, säger Karin Ek (S). Bron – den gamla – är stängd.",

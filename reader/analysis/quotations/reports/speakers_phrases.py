@@ -112,9 +112,8 @@ class SpeakersPhrases:
 
     def _speaks_in_apposition(self, word: int, actor: Actor, noun: int) -> bool:
         """Tell whether one person or firm stands for a noun, "his team, Acme,", and no firm for which somebody is."""
-        is_alone = actor.kind is ActorKind.ORGANISATION and not queries.related(
-            self._parse, noun, Relation.NMOD, Relation.CONJ
-        )
+        others = queries.related(self._parse, noun, Relation.NMOD, Relation.CONJ)
+        is_alone = actor.kind is ActorKind.ORGANISATION and not others
         is_one = not self._is_of_two(word, actor) and not queries.related(self._parse, word, Relation.CASE)
         return is_one and self._fits(word, noun) and (is_alone or actor.kind is ActorKind.PERSON)
 

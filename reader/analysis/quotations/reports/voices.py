@@ -50,15 +50,11 @@ class Voices:
         return self.called(noun)
 
     def _of_several(self, subjects: Sequence[int]) -> Subject | None:
-        """Return who speaks of several behind a verb, of a person and a firm the person only where sure.
-
-        That is the first, as in "sagte X der Zeitung", where cases tell the hearer the last: "powiedział PAP X".
-        """
+        """Return who speaks of several behind a verb: a person who stands first, where cases tell the hearer, last."""
         called = [one for one in map(self.called, subjects) if one]
         people = {one.person.id for one in called if one.person}
         own = called[0 if self._grammar.verb_second else -1]
-        is_sure = own.person and len(people) == 1
-        return own if is_sure or (self._grammar.verb_second and not people) else None
+        return own if (own.person and len(people) == 1) or (self._grammar.verb_second and not people) else None
 
     def is_done_to(self, verb: int) -> bool:
         """Tell whether a verb is passive, which what one does to oneself may be read as: "s'est exclamé"."""
