@@ -14,7 +14,7 @@ from reader.analysis.linking.forms import Form, Named, named
 from reader.analysis.linking.naming import name_of
 from reader.analysis.linking.parsed_roles import ParsedRoles
 from reader.analysis.linking.people import TITLES, People
-from reader.analysis.linking.role_words import PREPOSITIONS
+from reader.analysis.linking.role_words import PREPOSITIONS, weight
 from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out
@@ -101,24 +101,24 @@ def _actor(cluster: Sequence[Named], roles: _Readers, salience: Salience) -> Act
     kind = cluster[0].form.kind
     spans = tuple(each.span for each in cluster)
     name = name_of(cluster)
-    surfaces = dict.fromkeys(each.form.surface for each in cluster)
     return Actor(
         id="",
         name=name,
         kind=kind,
         role=_role(cluster, roles) if kind is ActorKind.PERSON else None,
         salience=salience.of(kind, spans),
-        aliases=tuple(surface for surface in surfaces if surface != name),
+        aliases=tuple(dict.fromkeys(each.form.surface for each in cluster if each.form.surface != name)),
         mentions=spans,
     )
 
 
 def _role(cluster: Sequence[Named], roles: _Readers) -> str | None:
-    """Return what stands beside a person's names; where one is full, kinship counts beside such alone."""
+    """Return what stands beside a person's names, an office first; kinship counts beside a full one, if any, alone."""
     spans = [each.span for each in cluster]
     full = [each.span for each in cluster if each.form.is_full] or spans
     found = [role for reader in roles if (role := reader.role(spans, full))]
-    return max((role for role in found if _holds(role, found[0])), key=len, default=None)
+    surest = max(found, key=lambda role: any(weight(part)[0] for part in (role.split(), role.split()[-1:])), default="")
+    return max((role for role in found if _holds(role, surest)), key=len, default=None)
 
 
 def _holds(role: str, surest: str) -> bool:

@@ -42,7 +42,7 @@ class ParsedRoles:
         return None if best is None else self._text(best)
 
     def _is_governed(self, words: range) -> bool:
-        return any(queries.related(self.parse, each, Relation.CASE) for each in words[:1])
+        return any(case < words.start for case in queries.related(self.parse, words.start, Relation.CASE))
 
     def _beside(self, name: Span) -> Iterator[range]:
         words = self._with_address(self.parse.tokens_in(name))

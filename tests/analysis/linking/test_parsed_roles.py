@@ -395,6 +395,18 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("da", "Kim Holst", "Det oplyste vagtchef Kim Holst natten til søndag.", "vagtchef"),
         ("pl", "Ewa Rus", "O sprawie poinformowała wójt Jastrzębowa Ewa Rus.", "wójt Jastrzębowa"),
         ("cs", "Petr Malý", "Řekl to novinářům Petr Malý po jednání vlády.", None),
+        (
+            "en",
+            "Amy Drax",
+            "The school's head teacher, Amy Drax, took the prize. Drax, the first woman to win it, sang.",
+            "school's head teacher",
+        ),
+        (
+            "en",
+            "Ivo Karr",
+            "Ivo Karr, the only man to speak, left. Karr, who was late, said the club's treasurer had lied.",
+            "only man to speak",
+        ),
     ],
 )
 def test_a_role_is_of_whom_it_stands_beside(language: str, name: str, text: str, role: str | None) -> None:
