@@ -417,6 +417,10 @@ def test_a_name_behind_who_belongs_to_another_may_be_that_of_the_other(
     assert speakers(text, language) == [name]
 
 
+def test_a_man_beside_the_sister_of_somebody_does_not_say_what_she_says() -> None:
+    assert "Paul Roy" not in speakers("« Il était bon », a dit la sœur du défunt, Paul Roy.", "fr")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "name"),
     [

@@ -115,9 +115,9 @@ class SpeakersPhrases:
         others = queries.related(self._parse, noun, Relation.NMOD, Relation.CONJ)
         is_alone = actor.kind is ActorKind.ORGANISATION and not others
         is_one = not self._is_of_two(word, actor) and not queries.related(self._parse, word, Relation.CASE)
-        return is_one and self._fits(word, noun) and (is_alone or actor.kind is ActorKind.PERSON)
+        return is_one and self.fits(word, noun) and (is_alone or actor.kind is ActorKind.PERSON)
 
-    def _fits(self, word: int, noun: int) -> bool:
+    def fits(self, word: int, noun: int) -> bool:
         """Tell whether a name behind a comma may be a noun's, not that of what stands between: "widow of the judge"."""
         between = (each for each in queries.related(self._parse, noun, Relation.NMOD) if noun < each < word)
         owners = [self._parse.tokens[each] for each in between if self._places.lower(word - 1) == ","]

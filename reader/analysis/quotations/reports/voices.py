@@ -54,7 +54,8 @@ class Voices:
         called = [one for one in map(self.called, subjects) if one]
         people = {one.person.id for one in called if one.person}
         own = called[0 if self._grammar.verb_second else -1]
-        return own if (own.person and len(people) == 1) or (self._grammar.verb_second and not people) else None
+        is_sure = own.person and len(people) == 1 and self._phrases.fits(subjects[-1], subjects[0])
+        return own if is_sure or (self._grammar.verb_second and not people) else None
 
     def is_done_to(self, verb: int) -> bool:
         """Tell whether a verb is passive, which what one does to oneself may be read as: "s'est exclamé"."""
