@@ -193,7 +193,7 @@ class ParsedRoles:
         return joined[-1] if joined and self._are_two(noun, joined[-1]) else noun
 
     def _are_two(self, noun: int, other: int) -> bool:
-        """Tell it by a name between, a predicate of several, where verbs have no number by the article at the end."""
+        """Tell it by a name between, a predicate of several or the article at the end; with cases of names take two."""
         token, ends = self.parse.tokens[noun], tuple(listed(self.parse.language, "definite_ends"))
         if any(each.name is NameLabel.PERSON for each in self.parse.tokens[noun:other]):
             return True
@@ -201,7 +201,7 @@ class ParsedRoles:
             return token.lower.endswith(ends) and not self.parse.tokens[other].lower.endswith(ends)
         verb = token.head if token.relation in queries.SUBJECTS else None
         verbs = () if verb is None else (verb, *queries.auxiliaries_of(self.parse, verb))
-        return Feature.PLURAL in queries.features(self.parse, verbs)
+        return self._has_cases or Feature.PLURAL in queries.features(self.parse, verbs)
 
     def _is_all_said(self, noun: int) -> bool:
         """Tell whether a sentence has no verb, as where that was read as an adjective: "Det oplyste vagtchef X"."""

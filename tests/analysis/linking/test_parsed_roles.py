@@ -407,6 +407,7 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
             "Ivo Karr, the only man to speak, left. Karr, who was late, said the club's treasurer had lied.",
             "only man to speak",
         ),
+        ("cs", "Petr Malý", "Ministr a starosta Petr Malý odešli.", "starosta"),
     ],
 )
 def test_a_role_is_of_whom_it_stands_beside(language: str, name: str, text: str, role: str | None) -> None:
