@@ -153,17 +153,14 @@ class Contents:
     def _amid_others(self, verb: int) -> int | None:
         """Return a clause with "that" which was read with a noun between: "wrote in a letter that", "dijo Ana que"."""
         nouns = queries.related(self._parse, verb, Relation.OBL, Relation.NSUBJ)
-        leading = (
-            each for each in self._parse.dependents[verb] if self._parse.tokens[each].lower in self._grammar.leading
-        )
+        words = self._parse.dependents[verb]
+        leading = (each for each in words if self._parse.tokens[each].lower in self._grammar.leading)
         beside = [each for each in (*nouns, *leading) if each > verb]
         if not beside or queries.object_of(self._parse, verb) is not None:
             return None
         below = (each for one in beside for each in queries.subtree(self._parse, one))
-        of_nouns = (
-            each for one in below for each in queries.related(self._parse, one, Relation.ACL, Relation.RELATIVE)
-        )
-        clauses = (*queries.related(self._parse, verb, Relation.ADVCL), *of_nouns)
+        inner = (each for one in below for each in queries.related(self._parse, one, Relation.ACL, Relation.RELATIVE))
+        clauses = (*queries.related(self._parse, verb, Relation.ADVCL), *inner)
         return next((each for each in clauses if each > beside[0] and self._is_whole(each)), None)
 
     def _is_whole(self, clause: int) -> bool:

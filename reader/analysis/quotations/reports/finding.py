@@ -61,9 +61,8 @@ class Finding:
         if clause.start <= subject.span.start < clause.end:
             sign = next(filter(self._places.is_sign, range(verb, words.stop)), verb)
             return verb not in words or self._places.begins_in_marks(clause) or self._places.is_quoted(sign + 1)
-        before, behind = (
-            queries.lower(self._parse, each) for each in (range(words.stop, verb), range(verb, words.start))
-        )
+        before = queries.lower(self._parse, range(words.stop, verb))
+        behind = queries.lower(self._parse, range(verb, words.start))
         is_heard = queries.object_of(self._parse, verb) is not None and behind.isdisjoint(self._grammar.that)
         is_aside = is_heard and "," in behind and not self._grammar.stemmed
         return is_aside or not before.isdisjoint((";", ":"))

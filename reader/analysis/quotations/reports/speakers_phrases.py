@@ -36,9 +36,7 @@ class SpeakersPhrases:
             return Subject(Span(token.span.start + at, token.span.end), gender=gender)
         if token.part_of_speech is PartOfSpeech.PRON or token.lower in self._grammar.pronouns:
             return None
-        named = self._named(noun)
-        named = None if named is not None and self._is_of_two(noun, named[1]) else named
-        if named is not None:
+        if (named := self._named(noun)) is not None and not self._is_of_two(noun, named[1]):
             return Subject(*named)
         if not self._is_nominal(noun):
             return None

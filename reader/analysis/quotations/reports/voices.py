@@ -176,9 +176,7 @@ class Voices:
         relay = relay_of(self._parse, verb, self._grammar)
         sayer = self._besides.goes_on_after(verb) or verb
         own = self._subject_of(sayer) if relay is None else quoted_by(self._parse, relay, verb)
-        if own is None or self._is_asked(own):
-            return None
-        return self._told_of(own, verb)
+        return None if own is None or self._is_asked(own) else self._told_of(own, verb)
 
     def _told_of(self, subject: int, verb: int) -> int | None:
         """Return a subject, of "who" the noun of whom its clause tells, of "Berg, whose wife, Ana, said" the wife."""
