@@ -38,6 +38,7 @@ def kinds(text: str) -> dict[str, ActorKind]:
         ("Corley, who lead the table, went ahead early.", "Corley"),
         ("Wrexley had lost their last three games.", "Wrexley"),
         ("Leeds drew 1-1 with Harrowby at home.", "Harrowby"),
+        ("A goal by Costa lifted Thornby to fourth. Thornby's captain, Paul Reeve, sang.", "Thornby"),
     ],
 )
 def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
@@ -52,6 +53,10 @@ def test_a_firm_named_after_a_family_is_apart_from_its_members() -> None:
 def test_who_leads_a_party_is_no_firm() -> None:
     text = "Alice Danby lost. Danby, the party leader, said it would take years. To the firm, Danby is a client."
     assert kinds(text) == {"Alice Danby": ActorKind.PERSON}
+
+
+def test_who_has_a_captain_and_is_named_in_full_is_no_club() -> None:
+    assert kinds("Hugh Nelson died. Nelson's captain, Ed Hardy, wept.")["Hugh Nelson"] is ActorKind.PERSON
 
 
 @pytest.mark.parametrize(
