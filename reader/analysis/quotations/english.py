@@ -8,9 +8,8 @@ from reader.nlp.language_table import language_table, words_for
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 
-_IRREGULAR = {
-    lemma: forms for lemma, *forms in map(str.split, language_table("verbs")["irregular"]["en"].strip().splitlines())
-}
+_FORMS = language_table("verbs")["irregular"]["en"].strip().splitlines()  # "say said"
+_IRREGULAR = {lemma: forms for lemma, *forms in map(str.split, _FORMS)}
 
 
 def _stems(verbs: Set[str]) -> frozenset[str]:
