@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from reader.analysis.lines.deletions import quoted_in
+from reader.analysis.lines.deletions import has_half_marks, quoted_in
 from reader.analysis.lines.neighbours import Neighbours
-from reader.analysis.lines.pronouns import Pronouns
+from reader.analysis.lines.pronouns import DONE_TO, Pronouns
 from reader.analysis.linking.bearers import sex_told
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.single_quoted import in_single_quotes
@@ -29,7 +29,6 @@ MOST_BETWEEN = 1  # sentences of nobody
 _TITLES = {"he": MAN, "his": MAN, "she": WOMAN, "her": WOMAN}
 PRONOUNS = {**_TITLES, "him": MAN, "himself": MAN, "herself": WOMAN}
 _PLAIN = (*queries.SUBJECTS, Relation.NMOD_POSSESSIVE)
-_DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +83,8 @@ class Antecedents:
         """Tell whether a word may stand in quotation marks, some of which may be missing."""
         span, place = self._document.sentences[sentence].span, self._parse.tokens[word].span
         text = self._document.text_of(span)
-        is_half = text.count('"') % 2 == 1 or text.count("“") != text.count("”")
         quoted = quoted_in(text, span.start)
-        return is_half or sentence in self._single_quoted or any(each.overlaps(place) for each in quoted)
+        return has_half_marks(text) or sentence in self._single_quoted or any(each.overlaps(place) for each in quoted)
 
     def _meant(self, sentence: int, title: str) -> Actor | None:
         between = 0
@@ -108,7 +106,7 @@ class Antecedents:
         """Tell whether "him" stands in a sentence, who is not its "he"."""
         tokens = self._parse.tokens[words.start : words.stop]
         plain = (each for each in tokens if PRONOUNS.get(each.lower) == title and not each.lower.endswith("self"))
-        return any(each.relation in _DONE_TO for each in plain)
+        return any(each.relation in DONE_TO for each in plain)
 
     def _one_of(self, people: Iterable[Actor], title: str) -> Actor | None:
         """Return the only one of some people who may be called so, where that is known."""

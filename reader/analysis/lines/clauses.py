@@ -10,6 +10,7 @@ from itertools import chain
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.lines.antecedents import PRONOUNS
 from reader.analysis.lines.deletions import GENERIC, KEPT, KEPT_WHOLE, RESULTS
+from reader.analysis.lines.pronouns import THING
 from reader.analysis.linking.given_names import title_for
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.model.span import Span
@@ -29,7 +30,6 @@ _OPENS_A_LIST = word_set("including such")
 _AT_FIRST = word_set("as once after")  # "while" there says mostly what holds all the same
 _VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
 _DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL, Relation.NMOD, Relation.NMOD_POSSESSIVE)
-_IT = word_set("it its itself")
 _THEY = word_set("they them their theirs")
 _SINCE = word_set("has have will would may")
 _OF_LATE = calendar_of("en").names | word_set("later since now yet next last then today yesterday week day soon")
@@ -253,7 +253,7 @@ class _Clauses:
         meant = {PRONOUNS[each] for each in behind & PRONOUNS.keys()}
         cut = [each for each in tokens if gone.covers(each.span)]
         are_several = not behind.isdisjoint(_THEY) and any(Feature.PLURAL in each.features for each in cut)
-        is_thing = not behind.isdisjoint(_IT) and any(map(_may_be_it, cut))
+        is_thing = not behind.isdisjoint(THING) and any(map(_may_be_it, cut))
         return are_several or is_thing or (bool(meant) and any(_may_be_one_of(each, meant) for each in cut))
 
     def _words(self, index: int) -> tuple[int, ...]:

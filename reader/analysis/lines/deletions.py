@@ -125,7 +125,7 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[S
     if language != LANGUAGE:
         found = _OTHERS_LEADING[language].match(text) if language in _OTHERS_LEADING else None
         return (Span(0, found.end()),) if found else ()
-    if _HALF_QUOTED.search(QUOTED.sub("", text)) or text.count('"') % 2 == 1 or text.count("“") != text.count("”"):
+    if _HALF_QUOTED.search(QUOTED.sub("", text)) or has_half_marks(text):
         return ()
     quoted = [Span(*found.span()) for found in QUOTED.finditer(text)]
     candidates = (*_candidates(text), *clauses)
@@ -220,6 +220,11 @@ def remaining(start: int, end: int, cuts: tuple[Span, ...], is_blank: Callable[[
         if first < last:
             pieces.append(Span(first, last))
     return tuple(pieces)
+
+
+def has_half_marks(text: str) -> bool:
+    """Tell whether a quotation mark of a sentence lacks its other half."""
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
 
 
 def quoted_in(text: str, start: int) -> list[Span]:

@@ -42,7 +42,7 @@ class Names:
         others = [actor for actor in actors if actor.kind is not ActorKind.PERSON]
         borne = ((word, span) for actor in others for word in actor.name.split() for span in actor.mentions)
         self._others, self._other_names = _starts(borne), {actor.name for actor in others}
-        self._turns, self._asking = Turns(document, actors), paragraphs_of_interviewers(document)
+        self._turns = Turns(document, actors)
         self._places = SpanMap((span, actor) for actor in self._people for span in actor.mentions)
         self._antecedents = Antecedents(document, self._places, parse) if parse is not None else None
 
@@ -61,8 +61,9 @@ class Names:
         """
         this = self._document.sentences[sentence]
         turn = self._document.paragraphs[this.paragraph]
-        is_answer = this.paragraph - 1 in self._asking and this.paragraph not in self._asking
-        if not is_answer or not turn.is_turn or turn.speaker is None or turn.speaker.start == this.span.start:
+        if not turn.is_turn or turn.speaker is None or turn.speaker.start == this.span.start:
+            return None
+        if this.paragraph - 1 not in self._asking or this.paragraph in self._asking:
             return None
         actor, words = self._turns.voice_of(turn), Span(turn.speaker.end, turn.span.end)
         text = self._document.text_of(words)
@@ -121,6 +122,10 @@ class Names:
             return None
         full = (span for span in actor.mentions if self._document.text_of(span) == actor.name)
         return next((span for span in full if not _GOES_ON.match(self._document.text, span.end)), None)
+
+    @cached_property
+    def _asking(self) -> frozenset[int]:
+        return paragraphs_of_interviewers(self._document)
 
     @cached_property
     def _fulls(self) -> Mapping[str, Sequence[int]]:

@@ -19,14 +19,14 @@ from reader.parsing.parse import Parse, Token
 LANGUAGE = "en"
 _ONE = words_for("function-words.one_person")
 _SEVERAL = words_for("function-words.several")
-_THING = word_set("it its itself")
+THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
 _WOMANS = word_set("she her hers herself")
 _TIMES = words_for("measures.periods") | calendar_of(LANGUAGE).names | {"time", "times", "today", "ago", "moment"}
 _UNITS = words_for("measures.of_things")  # "eleven metres", and then "they"
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
-_DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
+DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _PLACING = words_for("function-words.placing")
 _SOURCES = word_set("according per")
 AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM, PartOfSpeech.ADJ)
@@ -49,7 +49,7 @@ class Pronouns:
         self._bearers: dict[str, Callable[[Token], bool]] = {
             **dict.fromkeys(_ONE, self._is_one),
             **dict.fromkeys(_SEVERAL, _are_several),
-            **dict.fromkeys(_THING, self._is_thing),
+            **dict.fromkeys(THING, self._is_thing),
         }
 
     def unexplained(self, words: Collection[int], *, is_named: bool = False) -> Iterator[int]:
@@ -113,7 +113,7 @@ class Pronouns:
         if self._is_whole(index):  # "the pay of each of them"
             over = (self._parse.tokens[each] for each in queries.heads(self._parse, index))
             token = next(each for each in over if each.relation is not Relation.NMOD)
-        if token.relation not in _DONE_TO or token.head is None or token.lower.endswith(("self", "selves")):
+        if token.relation not in DONE_TO or token.head is None or token.lower.endswith(("self", "selves")):
             return frozenset()
         if not _PLACING.isdisjoint(self._cases(index)):
             return frozenset()
