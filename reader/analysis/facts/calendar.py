@@ -14,7 +14,7 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º)?"
 _TO = r"\s?[-–/]\s?|\s(?:to|bis|au|al|a|до)\s"
 _BEFORE_DAY = r"(?:(?:the|il|el|le|den|der|dem|o)\s)?"  # in a row: "il 3 e il 5 maggio"
-_COUNTING = r"\s[a-z]+(?:s|ople|en|ren)\b"  # behind a number that counts something
+COUNTING = r"\s[a-z]+(?:s|ople|en|ren)\b"  # behind a number that counts something
 _NUMBER_BEFORE = r"(?:(?<![\w$€£.,/–-])|(?<=\b[Mm]id-)|(?<=\b[Mm]i-))"  # "mid-March", "mi-mars"
 _NUMBER_AFTER = r"(?![\w%°]|[.,/–-]\d|-\w)"
 
@@ -101,7 +101,7 @@ def _pattern_of(language: str) -> re.Pattern[str]:
     in_row = rf"{_DAY}{_ORDINAL}\.?"
     row = rf"(?P<row4>(?:{in_row}(?:,\s{_BEFORE_DAY}|{joint})){{0,9}}{in_row}{joint}(?!{in_row}(?:{_TO})))?"
     days = rf"{row}{first.format(4)}(?:{last.format(4)})?"
-    rest = rf"(?:(?P<row3>(?:(?:,\s|{joint}){in_row}){{0,9}}{joint}{_DAY}{_ORDINAL}(?!{_COUNTING}))|{last.format(3)})?"
+    rest = rf"(?:(?P<row3>(?:(?:,\s|{joint}){in_row}){{0,9}}{joint}{_DAY}{_ORDINAL}(?!{COUNTING}))|{last.format(3)})?"
     to_month = rf"(?:(?:{_TO})(?P<until3>{month})\.?\s(?P<last_of3>{_DAY}){_ORDINAL})?"
     forms = (
         rf"(?P<year1>{_YEAR})-(?P<number1>\d\d)-(?P<day1>\d\d)",

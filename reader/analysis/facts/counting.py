@@ -67,15 +67,15 @@ def may_count(parse: Parse, number: Span) -> Span | None:
 
 def _is_year_before_subject(parse: Parse, number: range) -> bool:
     """Tell whether a year is read as the count of the subject behind it: "In 2016 engineers closed the dam"."""
+    if _YEAR.fullmatch(parse.tokens[number.start].lower) is None:
+        return False
     before, head = parse.tokens[max(0, number.start - 1) : number.start], parse.tokens[number.start].head
-    rounding = words_for("measures.roughly", "measures.to", language=parse.language)
-    openers = (
-        calendar_of(parse.language).prepositions - rounding - words_for("measures.part_of", language=parse.language)
-    )
+    others = words_for("measures.roughly", "measures.to", "measures.part_of", language=parse.language)
+    openers = calendar_of(parse.language).prepositions - others
     is_told = any(each.part_of_speech is PartOfSpeech.ADP and each.lower in openers for each in before)
     is_subject = head == number.stop and parse.tokens[head].relation in queries.SUBJECTS
     is_subject &= all(each.part_of_speech in _TELLING for each in parse.tokens[number.stop + 1 : number.stop + 2])
-    return is_told and is_subject and _YEAR.fullmatch(parse.tokens[number.start].lower) is not None
+    return is_told and is_subject
 
 
 def is_told_of(parse: Parse, number: Span) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reader.analysis.facts.calendar import Calendar, calendar_of
+from reader.analysis.facts.calendar import COUNTING, Calendar, calendar_of
 from reader.analysis.facts.counting import is_told_of, may_count
 from reader.analysis.facts.past import Tense, tense_over
 from reader.model.document import Document
@@ -20,7 +20,7 @@ from reader.parsing.parse import Parse
 
 _FAR = 120  # days from the publication; beyond it either year may be meant
 _LONGEST_ARTICLE = 3  # letters
-_YEAR_COUNTS = re.compile(r"\s\d|\s[a-z]+(?:s|ople|en|ren)\b|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
+_YEAR_COUNTS = re.compile(rf"\s\d|{COUNTING}|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
 _DETERMINERS = words_for("function-words.articles", "function-words.possessives") | {"this", "each", "every"}
 _NUMBER = re.compile(r"\d+")
 _LAST_WORD = re.compile(r"(?:(\w+)\s+)?([\w'-]+)[\s(]*$")

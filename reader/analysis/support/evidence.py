@@ -67,7 +67,8 @@ class EvidenceFinder:
         is_copy = any(each.copies(words, self._language) for each in chosen)
         strength = 1.0 if is_copy else min(round(found.strength, 4), 0.9999)  # 1 is kept for a copy
         is_borne_out = not missing and not any(each.kind in _CONTRADICTED for each in doubted)
-        support = _support(strength, is_borne_out=is_borne_out, is_touched=self._is_touched(words))
+        is_touched = strength >= PARTIAL_SUPPORT or self._is_touched(words)
+        support = _support(strength, is_borne_out=is_borne_out, is_touched=is_touched)
         evidence = tuple(_evidence(words, each) for each in chosen)
         return KeyPoint(span, strength, support, evidence, missing, doubted)
 

@@ -107,11 +107,12 @@ def contrary_doubt(article: Article, point: KeyPoint) -> Doubt | None:
     sentences = (article.words_of(article.document.sentences[each.sentence].span) for each in point.evidence)
     pairs = (pair for sentence in sentences if words and sentence for pair in _contraries(article, words, sentence))
     found = next(pairs, None)
-    if found is None or found.concern is None or _is_told(article, found.own, words):
+    concern = None if found is None else found.concern
+    if found is None or concern is None or _is_told(article, found.own, words):
         return None
-    own, other = (_span(article, each, found.concern) for each in (found.own, found.other))
-    kind = DoubtKind.NEGATION if found.concern is Concern.NEGATION else DoubtKind.CHANGED
-    return Doubt(own, kind, other, found.concern)
+    own, other = (_span(article, each, concern) for each in (found.own, found.other))
+    kind = DoubtKind.NEGATION if concern is Concern.NEGATION else DoubtKind.CHANGED
+    return Doubt(own, kind, other, concern)
 
 
 def _contraries(article: Article, point: range, sentence: range) -> Iterator[_Pair]:

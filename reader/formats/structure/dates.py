@@ -9,7 +9,7 @@ _CALENDAR = language_table("calendar")["mul"]
 _MONTH_NUMBER = {
     name: number for number, names in enumerate(_CALENDAR["months"].split(), 1) for name in names.split("/")
 }
-_MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\b\.?"
+_MONTH = rf"{any_of(_MONTH_NUMBER)}\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 # Strings, since most files have none of them: what is needed is compiled by its first search, and kept by `re`.
