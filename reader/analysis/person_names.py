@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 
-from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.analysis.recognizers.tables import NO_PERSONS, Entry, name_tables
 from reader.nlp.common_words import is_common_word
 
 LANGUAGE = "en"
@@ -12,7 +12,6 @@ LONGEST_ACRONYM = 5  # letters
 _NAME = r"(?:(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|[A-Z])\.|[A-Z][\w'’-]*)"
 _RUN = re.compile(rf"{_NAME}(?: (?:{_NAME}|of|the|de|van|von|al|bin)(?![\w]))*")
 _OWNED = re.compile(r"['’]s?$")
-_NO_PERSONS = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.GROUP, Entry.ORGANISATION, Entry.NEVER)
 _NO_PERSONS_END = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 
 
@@ -40,6 +39,6 @@ def _may_be_person(run: list[str], known: Set[str], *, is_first: bool) -> bool:
         del words[-1]
     if not words or (len(words) == 1 and words[0].isupper() and len(words[0]) <= LONGEST_ACRONYM):
         return False
-    if tables.has(tuple(words), *_NO_PERSONS) or all(tables.has((word,), *_NO_PERSONS) for word in words):
+    if tables.has(tuple(words), *NO_PERSONS) or all(tables.has((word,), *NO_PERSONS) for word in words):
         return False
     return not (len(words) > 1 and tables.has((words[-1],), *_NO_PERSONS_END))

@@ -108,7 +108,8 @@ class Asides:
         parse, sentence = self._places.parse, self._places.parse.sentence_of(first)
         if parse.tokens[first].span.start in self._openings and self._is_stop(first - 1):
             return True
-        cues = (self._places.phrase_at(each, self._grammar.according) for each in sentence if first == sentence.start)
+        openings = sentence if first == sentence.start else ()
+        cues = (self._places.phrase_at(each, self._grammar.according) for each in openings)
         sources = ((self._voices.source(cue), cue) for cue in cues if cue)
         return any(noun is not None and self._voices.of_source(noun, cue) for noun, cue in sources)
 

@@ -3,12 +3,11 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from reader.analysis.recognizers.parsed_names import Named
-from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.analysis.recognizers.tables import NO_PERSONS, Entry, name_tables
 from reader.model.annotation import ActorKind
 
 _MARKS = frozenset("\"“”„«»‘’'‹›「」")
 _CLOSING = dict.fromkeys(_MARKS, _MARKS) | {"(": frozenset(")")}  # what closes what each opens
-_NO_NICKNAMES = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.GROUP, Entry.ORGANISATION, Entry.NEVER)
 _MAX_WORDS = 2  # of a nickname; more are quoted words
 
 
@@ -44,7 +43,7 @@ def _is_open(words: Sequence[str], by_word: Mapping[int, Named], before: int, be
     end = by_word[behind][0].stop if behind in by_word else behind + 1
     is_listed = words[before - 1 : before] == [")"] or words[end : end + 1] == ["("]
     is_somebody = words[before + 2].istitle() and (inner is None or inner[1] is ActorKind.PERSON)
-    is_nickname = is_somebody and not is_listed and not name_tables().has((words[before + 2],), *_NO_NICKNAMES)
+    is_nickname = is_somebody and not is_listed and not name_tables().has((words[before + 2],), *NO_PERSONS)
     return is_nickname and first is not None and first[0].start == before
 
 

@@ -26,6 +26,7 @@ class Entry(StrEnum):
     NEVER = "never"
 
 
+NO_PERSONS = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.GROUP, Entry.ORGANISATION, Entry.NEVER)
 Words = tuple[str, ...]
 
 

@@ -46,8 +46,8 @@ class Besides:
         for clause in queries.subtree(self._parse, content):
             relation = self._parse.tokens[clause].relation
             is_clause = relation in (Relation.PARATAXIS, Relation.RELATIVE, Relation.ACL)
-            names = {self._parse.tokens[each].name for each in self._subjects(clause)}
-            is_of_person = relation is Relation.CONJ and NameLabel.PERSON in names
+            subjects = self._subjects(clause) if relation is Relation.CONJ else ()
+            is_of_person = any(self._parse.tokens[each].name is NameLabel.PERSON for each in subjects)
             if (is_clause or is_of_person) and clause > content and self._is_of_noun(clause) and self.is_apart(clause):
                 below = queries.subtree(self._parse, clause)
                 is_linked = any(Feature.RELATIVE in self._parse.tokens[each].features for each in below)

@@ -113,14 +113,14 @@ class Contents:
         """Tell whether a source stands behind a comma at the end of its sentence."""
         words, sentence = queries.subtree(self._parse, source), self._parse.sentence_of(source)
         rest = range(words[-1] + 1, sentence.stop)
-        is_last = all(self._parse.tokens[each].part_of_speech is PartOfSpeech.PUNCT for each in rest)
+        is_last = all(map(self._is_sign, rest))
         near = (words[0] - 1, words[0])
         return is_last and "," in {self._parse.tokens[each].lower for each in near if each in sentence}
 
     def _is_set_off(self, source: int) -> bool:
         """Tell whether a source stands between two commas, right behind a subject with which it was read."""
         head, words = self._parse.tokens[source].head, queries.subtree(self._parse, source)
-        inner = [each for each in words if self._parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT]
+        inner = [each for each in words if not self._is_sign(each)]
         near = (each for each in (inner[0] - 1, inner[-1] + 1) if each < len(self._parse.tokens))
         signs = [self._parse.tokens[each].lower for each in near]
         is_behind = head is not None and head == inner[0] - 2 and self._relation(head) in queries.SUBJECTS
@@ -231,7 +231,7 @@ class Contents:
         contents = queries.related(self._parse, verb, Relation.CCOMP)
         bare = (each for each in contents if not queries.related(self._parse, each, *queries.SUBJECTS))
         is_next = not self._grammar.stemmed and any(queries.subtree(self._parse, each)[0] == end for each in bare)
-        return is_next and self._parse.tokens[end].part_of_speech is not PartOfSpeech.PUNCT
+        return is_next and not self._is_sign(end)
 
     def _has_hearer(self, verb: int) -> bool:
         return self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.addresses

@@ -4,13 +4,12 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.analysis.recognizers.tables import NO_PERSONS, Entry, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.nlp.datelines import dateline_of
 
-_NO_SURNAME = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.GROUP, Entry.ORGANISATION, Entry.NEVER)
 _DETAILS = (",", "(", "/")  # before what says more of a town: its state, the day, the agency
 
 
@@ -62,5 +61,5 @@ def _is_within(name: Name, firm: Name) -> bool:
 def _joins_surnames(unit: Unit, sign: int) -> bool:
     """Tell "Food & Drink" from surnames, of which one at most is a word as well: "Marks & Spencer"."""
     pair = unit.words[sign - 1], unit.words[sign + 1]
-    are_names = all(word.istitle() and not name_tables().has((word,), *_NO_SURNAME) for word in pair)
+    are_names = all(word.istitle() and not name_tables().has((word,), *NO_PERSONS) for word in pair)
     return are_names and not all(is_common_word(word, "en") for word in pair)
