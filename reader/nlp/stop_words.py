@@ -1,9 +1,10 @@
-"""Function words by language: sumy's lists, read as files without loading sumy, and Stopwords ISO where it has none."""
+"""Function words by language: sumy's lists, read as files without loading it, or Stopwords ISO, and what they lack."""
 
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from reader.nlp.language_table import words_for
 from reader.nlp.languages import name_of, plain_code
 from reader.nlp.word_set import word_set
 
@@ -19,7 +20,8 @@ def stop_words(language: str) -> frozenset[str]:
     name = name_of(language)
     if name is None:
         return frozenset()
-    found = _of_sumy(name) or _of_stopwords_iso(plain_code(language))
+    code = plain_code(language)
+    found = (_of_sumy(name) or _of_stopwords_iso(code)) | words_for("function-words.stop_words", language=code)
     return found - _NOT_FUNCTION_WORDS if name == "english" else found
 
 

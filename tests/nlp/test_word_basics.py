@@ -30,6 +30,13 @@ def test_stop_words_are_read_without_loading_sumy_and_numbers_are_no_stop_words(
 
 
 @pytest.mark.parametrize(
+    ("language", "words"), [("de", "seit um"), ("es", "de y se"), ("fr", "de à un"), ("uk", "в і на")]
+)
+def test_the_commonest_words_are_stop_words(language: str, words: str) -> None:
+    assert set(words.split()) <= stop_words(language)
+
+
+@pytest.mark.parametrize(
     ("word", "is_common"), [("reports", True), ("Officials", True), ("Biden", False), ("Kiev", False)]
 )
 def test_a_word_seen_in_lower_case_is_no_name(word: str, is_common: bool) -> None:
