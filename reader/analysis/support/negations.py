@@ -98,9 +98,9 @@ def _contradiction(
     if not places or is_open or (index not in asked.denied and _is_turned(asked.words, index, language)):
         return None
     said = _plain(asked.words)
-    first, last = sorted((index, asked.denied.get(index, index)))  # "pas avant mars"
+    first, last = sorted((index, asked.denied.get(index, index)))  # "ne rouvrira pas avant mars"
     for sentence, statement, other in places:
-        near, between = statement.words[max(0, other - NEARBY) : other + NEARBY], asked.words[first:last]
+        near, between = statement.words[max(0, other - NEARBY) : other + NEARBY], asked.words[first : last + 2]
         is_limited = _is_limited(near, said, language) or _is_limited(between, _plain(statement.words), language)
         nearest = _affirmed_before(statement.words, other)
         is_less = other in statement.denied and nearest is not None and nearest not in sentence.matches.in_sentence
