@@ -27,6 +27,7 @@ _MAX_NAMES = 400  # characters of classes; more are written by machines
 _UNSEEN = re.compile(r"(?<![a-z])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text)(?![a-z-])")
 _BUTTONS = frozenset({"a", "span"})
 _INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|u)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
+_END_OF_PAGE = re.compile(r"</html[^<>]*+>", re.IGNORECASE)
 _SMALL_NUMBER = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,2})|0*(\d{1,3}))(?![0-9a-fA-F]);?")
 
 
@@ -114,8 +115,11 @@ def _parsed(markup: str) -> tuple["HtmlElement | None", bool]:
 
 
 def _plain(markup: str) -> str:
-    """Return the markup without characters written as numbers that no element may hold: each spoils a whole page."""
-    return _SMALL_NUMBER.sub(_unless_control, markup)
+    """Return the markup without what ends it for the parser, and characters that no element may hold.
+
+    Of a control character written as a number each spoils a whole page.
+    """
+    return _SMALL_NUMBER.sub(_unless_control, _END_OF_PAGE.sub("", markup))
 
 
 def _unless_control(match: re.Match[str]) -> str:

@@ -117,6 +117,14 @@ def test_a_table_that_only_lays_out_is_read_as_paragraphs() -> None:
     assert SECOND in texts(document, ParagraphKind.BODY)
 
 
+def test_what_stands_behind_the_end_of_a_page_is_read() -> None:
+    head = "<html><head><title>The bridge</title></head><body><img src='site.png'></body></html >"
+
+    document = read_bytes(f"{head}<html><body><p>{FIRST}</p></HTML><p>{SECOND}</p>".encode(), "page.html")
+
+    assert document.text == f"The bridge\n\n{FIRST}\n\n{SECOND}"
+
+
 def test_double_line_breaks_part_paragraphs() -> None:
     assert texts(read(f"<div>{FIRST}<br><br>{SECOND}<br>{THIRD}</div>"), ParagraphKind.BODY) == [
         FIRST,

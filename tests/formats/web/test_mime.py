@@ -300,10 +300,11 @@ def test_a_page_in_a_mail_that_is_returned_does_not_hide_why() -> None:
     assert document.text.index(FIRST) < document.text.index("Two cracks") < document.text.index(SECOND)
 
 
-def test_every_text_and_page_of_a_mail_is_read() -> None:
-    end = _part("<p>And the <b>end</b>.</p>", "html")
+@pytest.mark.parametrize("page", ["{}", "<html><body>{}</body></html>"])
+def test_every_text_and_page_of_a_mail_is_read(page: str) -> None:
+    end = _part(page.format("<p>And the <b>end</b>.</p>"), "html")
 
-    document = read(_report(_part(f"<p>{FIRST}</p>", "html"), _part(SECOND), end))
+    document = read(_report(_part(page.format(f"<p>{FIRST}</p>"), "html"), _part(SECOND), end))
 
     assert document.text.index(FIRST) < document.text.index(SECOND) < document.text.index("And the end.")
 
