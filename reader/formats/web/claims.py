@@ -10,6 +10,7 @@ from reader.formats.structure.bylines import are_names, is_post, written_by
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.punctuation import word_count
 from reader.formats.web.boilerplate.roles import Role, role_of, words_of_names
+from reader.formats.web.shown import is_told
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -65,7 +66,7 @@ def claims_of(root: "HtmlElement", title: "HtmlElement | None", text: "HtmlEleme
                 _note(names, at, element, _author, frames)
             if "author" in leads:
                 signed.add(_author(element))
-            if _is_date(element.tag, called, says):
+            if _is_date(element, called, says):
                 _note(dates, at, element, _date, frames)
     only = signed.pop() if len(signed) == 1 else None
     return Claims(_nearest(names, place) or only, _nearest(dates, place))
@@ -84,7 +85,8 @@ def _note(
     read: Callable[["HtmlElement"], str | None],
     frames: Container["HtmlElement"],
 ) -> None:
-    if not any(role_of(above) in _ELSEWHERE for above in _around(element) if above not in frames):
+    around = (above for above in _around(element) if above not in frames)
+    if not any(role_of(above) in _ELSEWHERE or above.tag == "blockquote" for above in around):
         said = read(element)
         if said:
             found.append((at, said))
@@ -128,8 +130,9 @@ def _is_author(called: frozenset[re.Pattern[str]], says: frozenset[str]) -> bool
     return called.isdisjoint((_PICTURES, _OF_AUTHOR)) and ("author" in says or _AUTHOR in called)
 
 
-def _is_date(tag: str, called: frozenset[re.Pattern[str]], says: frozenset[str]) -> bool:
-    return _CHANGED not in called and (tag == "time" or not _PUBLISHED.isdisjoint(says) or _DATE in called)
+def _is_date(element: "HtmlElement", called: frozenset[re.Pattern[str]], says: frozenset[str]) -> bool:
+    is_named = _DATE in called or not _PUBLISHED.isdisjoint(says)
+    return _CHANGED not in called and (is_named or (element.tag == "time" and not is_told(element)))
 
 
 def _text(element: "HtmlElement") -> str | None:

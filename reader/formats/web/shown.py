@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from reader.formats.markup.markup_signs import is_way_back
 from reader.formats.markup.styles import is_block
+from reader.formats.structure.bylines import read_byline
+from reader.formats.structure.dates import words_beside_date
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.page_tags import BLOCKS, UNREAD
 from reader.formats.web.tree import is_button, is_hidden, is_hint, is_overlay
@@ -36,6 +38,16 @@ def holds_parts_only(container: "HtmlElement", holder: str) -> bool:
     """Tell whether all words of a container stand in elements that are blocks, or may be paragraphs by their kind."""
     beside = (container.text, *(each.tail for each in container))
     return not any(text and text.strip() for text in beside) and all(_is_part(each, holder) for each in container)
+
+
+def is_told(date: "HtmlElement") -> bool:
+    """Tell whether a date is part of running text: of a sentence, or of an item of a list that says more than when."""
+    block = next((each for each in date.iterancestors() if each.tag in BLOCKS), None)
+    if block is None or any(each.tag in BLOCKS or each.tag == "br" for each in block.iterdescendants()):
+        return False
+    text, day = (" ".join("".join(each.itertext()).split()) for each in (block, date))
+    is_line = not (block.tag == "li" or ends_sentence(text) or text.endswith(":"))
+    return not is_line and bool(words_beside_date(text.replace(day, " "))) and read_byline(text) is None
 
 
 def is_set_apart(element: "HtmlElement") -> bool:

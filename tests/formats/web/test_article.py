@@ -46,6 +46,12 @@ def test_a_heading_or_paragraph_of_blanks_is_none(blank: str) -> None:
     assert [document.text_of(each.span) for each in document.paragraphs] == ["The bridge", FIRST, SECOND, THIRD]
 
 
+def test_a_short_last_sentence_with_a_marked_date_is_text() -> None:
+    document = read(f"{PROSE}<p>It opens on <time datetime='2024-05-09'>9 May</time>.</p>")
+
+    assert texts(document, ParagraphKind.BODY)[-1] == "It opens on 9 May."
+
+
 def removed(document: Document, kind: RemovedKind) -> str:
     """Return all that was left out for one reason."""
     return "\n".join(each.text for each in document.removed if each.kind is kind)

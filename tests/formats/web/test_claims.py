@@ -92,8 +92,11 @@ def test_a_date_is_read_where_the_page_marks_or_prints_one(mark: str) -> None:
         "<p class='author'>admin</p>",
         "<p class='author'>Last Updated: <span>{date}</span></p>",
         "<div class='comments'><a class='author' href='/a'>Dana Wehrmann</a><time datetime='2027-05-04'>x</time></div>",
+        f"<p>{FIRST}</p><blockquote><a>Dana (@dana)</a> <time datetime='2027-05-04'>4 May</time></blockquote>",
+        f"<p>{FIRST}</p><p>The old one broke on <time datetime='2017-05-04'>4 May 2017</time>, the mayor says.</p>",
+        f"<p>{FIRST}</p><ul><li><time datetime='2017-05-04'>4 May 2017</time>: the bridge breaks</li></ul>",
     ],
-    ids=["placeholders", "templates", "an account", "only a label", "a comment"],
+    ids=["placeholders", "templates", "an account", "only a label", "a comment", "a post", "a sentence", "an item"],
 )
 def test_nothing_is_said_where_the_page_says_nothing(mark: str) -> None:
     metadata = read(

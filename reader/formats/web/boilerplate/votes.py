@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.formats.formulas.of_page import formula_of
 from reader.formats.web.segments import Segment
+from reader.formats.web.shown import is_told
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -57,8 +58,8 @@ def letters_of(text: str) -> str:
 
 
 def _without_wrappers(root: "HtmlElement") -> "HtmlElement":
-    """Return a copy without elements of a line that trafilatura takes for blocks, or whose insides it glues in."""
-    if next(root.iter("q", "ruby", "math", "mjx-container"), None) is None:
+    """Return a copy without elements of a line that trafilatura takes for blocks, leaves out, or glues in."""
+    if next(root.iter("q", "ruby", "math", "mjx-container", "time"), None) is None:
         return root
     from lxml import etree
 
@@ -66,7 +67,9 @@ def _without_wrappers(root: "HtmlElement") -> "HtmlElement":
     etree.strip_elements(plain, "rt", "rp", "rtc", with_tail=False)
     etree.strip_tags(plain, "q", "ruby", "rb")
     for element in list(plain.iter()):
-        if isinstance(element.tag, str) and element.getparent() is not None and formula_of(element) is not None:
+        if element.tag == "time" and is_told(element):
+            element.drop_tag()
+        elif isinstance(element.tag, str) and element.getparent() is not None and formula_of(element) is not None:
             element.drop_tree()
     return plain
 
