@@ -30,7 +30,7 @@ _SMALL_ORDINALS = {"a": "ª", "o": "º"}
 _LETTERS_OF_NOTES = frozenset("abcdefgh")
 _FIGURES = re.compile(r"[-+−–=()\d]+")
 _POWER = re.compile(r"[+−–-]\d{1,3}|\d{0,2}[+−–-]|\d{1,3}")  # −9, 2+, 6
-_ONE_SIGN = r"(?:\d{1,3}|[*†‡§¶#]{1,4}|[a-zA-Z])"
+_ONE_SIGN = r"(?:\d{1,3}|[*†‡§¶#]{1,4}|[a-zA-Z])\)?"
 _NOTE = re.compile(rf"{_ONE_SIGN}(?:\s?[,;–-]\s?{_ONE_SIGN})*[,;]?")
 _BRACKETED = re.compile(r"\[[^\[\]]{1,40}\](?:\s?[,–-]?\s?\[[^\[\]]{1,40}\])*|\((?:\d{1,3}|[a-z*†‡])\)")
 _YEAR = re.compile(r"(?<![\d.,×*=^])(?:1[4-9]|20)\d\d\Z")
@@ -49,7 +49,7 @@ def settled(text: str, marks: Iterable[Mark]) -> tuple[str, tuple[Mark, ...]]:
     marks = tuple(marks)
     if not any(mark.kind in _SCRIPTS or mark.kind is MarkKind.NOTE_SIGN for mark in marks):
         return text, marks
-    signs, scripts = _told_apart(marks)
+    signs, scripts = _told_apart(text, marks)
     others = [mark for mark in marks if mark.kind not in _SCRIPTS and mark.kind is not MarkKind.NOTE_SIGN]
     rewriting, settled_marks = Rewriting(text), list[Mark]()
     for sign in signs:
@@ -64,20 +64,27 @@ def settled(text: str, marks: Iterable[Mark]) -> tuple[str, tuple[Mark, ...]]:
     return rewriting.text(), rewriting.moved([*others, *signs, *settled_marks])
 
 
-def _told_apart(marks: tuple[Mark, ...]) -> tuple[list[Mark], list[Mark]]:
+def _told_apart(text: str, marks: tuple[Mark, ...]) -> tuple[list[Mark], list[Mark]]:
     """Return the signs of notes with what is raised about them, as brackets and a page, and what else is raised."""
     signs = sorted((mark for mark in marks if mark.kind is MarkKind.NOTE_SIGN), key=lambda each: each.span)
     scripts: list[Mark] = []
     for mark in sorted((each for each in marks if each.kind in _SCRIPTS), key=lambda each: each.span):
         touching = [at for at, sign in enumerate(signs) if _touches(sign.span, mark.span)]
         if not touching:
-            scripts.append(mark)
+            scripts.append(_without_end(text, mark))
         edges = [signs[at].span.start for at in touching[1:]] + [mark.span.end]
         for at, end in zip(touching, edges, strict=False):
             sign = signs[at].span
             start = min(sign.start, mark.span.start) if at == touching[0] else sign.start
             signs[at] = replace(signs[at], span=Span(start, max(sign.end, end)))
     return signs, scripts
+
+
+def _without_end(text: str, mark: Mark) -> Mark:
+    """Return a mark without its last sign where that is a full stop, or closes a bracket of the line."""
+    start, last = mark.span.start, mark.span.end - 1
+    closes = text[last] == ")" and text.rfind("(", 0, start) > text.rfind(")", 0, start) and "(" not in text[start:last]
+    return replace(mark, span=Span(start, last)) if start < last and (closes or text[last] == ".") else mark
 
 
 def _touches(sign: Span, raised: Span) -> bool:

@@ -38,6 +38,7 @@ def _settled(written: str) -> tuple[str, list[tuple[str, str]]]:
         ("5<sup>1</sup>/<sub>2</sub> of 5 <sup>3</sup>⁄<sub>4</sub>, <sup>11</sup>/<sub>32</sub>", "5½ of 5 ¾, ¹¹⁄₃₂"),
         ("x<sub>i</sub><sup>2</sup> + a<sub>1</sub><sup>3</sup> = X<sub>n</sub><sup>−1</sup>", "xᵢ² + a₁³ = Xₙ⁻¹"),
         ("x<sub>i+1</sub>, a<sub>2n</sub>, SO<sub>4</sub><sup>2−</sup>", "xᵢ₊₁, a₂ₙ, SO₄²⁻"),
+        ("f(x<sup>2)</sup> of (10<sup>6)</sup>, and 10<sup>6.</sup> Then", "f(x²) of (10⁶), and 10⁶. Then"),
         ("1<sup>a</sup> volta, 3<sup>o</sup>, Word<sup>TM</sup>", "1ª volta, 3º, Word™"),
     ],
 )
@@ -58,6 +59,9 @@ def test_numbers_and_formulas_get_characters_of_their_own(written: str, read: st
         ("it's<sup>2</sup>", "it's²", "²"),
         ("the class<sub>i</sub><sup>3</sup>", "the classᵢ³", "³"),
         ("the ministry<sup>5,6</sup>", "the ministry⁵,⁶", "⁵,⁶"),
+        ("In 1990<sup>1)</sup> it", "In 1990¹⁾ it", "¹⁾"),
+        ("80<sup>2), 3)</sup> nests (of 9)", "80²⁾, ³⁾ nests (of 9)", "²⁾, ³⁾"),
+        ("he said<sup>5.</sup> Then", "he said⁵. Then", "⁵"),
         ("a thing<sup>*</sup> of", "a thing* of", "*"),
         ("a thing<sup>[<n>1</n>]</sup> of", "a thing[1] of", "[1]"),
         ("a thing<sup>[citation needed]</sup>", "a thing[citation needed]", "[citation needed]"),
