@@ -185,7 +185,7 @@ class _GradesOfTexts:
         if grade in _SHOWN and self._is_caption(index, text):
             return Grade.POOR
         is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == LANGUAGE
-        if grade is Grade.GOOD and index in scene_at_first(self._document):
+        if grade in _SHOWN and index in scene_at_first(self._document) and not _is_speech(text, self._language):
             return Grade.TALE
         if is_short_speech or (grade is Grade.GOOD and self._is_scene(index, text)):
             return Grade.SCENE
@@ -336,8 +336,11 @@ def _grade_by_length(text: str, language: str) -> Grade:
     if words < MIN_WORDS and language == LANGUAGE:
         return Grade.SCENE
     is_plain = MIN_WORDS <= words <= MAX_WORDS and not text.endswith("!")
-    is_speech = signs.opens_quoted(text) or text.startswith(_DASHES) or signs.is_conversation(text, language)
-    return Grade.GOOD if is_plain and not is_speech else Grade.FAIR
+    return Grade.GOOD if is_plain and not _is_speech(text, language) else Grade.FAIR
+
+
+def _is_speech(text: str, language: str) -> bool:
+    return signs.opens_quoted(text) or text.startswith(_DASHES) or signs.is_conversation(text, language)
 
 
 def _outside_quotations(text: str) -> str:

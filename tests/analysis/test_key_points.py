@@ -471,6 +471,14 @@ def test_an_opening_paragraph_in_few_words_is_a_scene_where_the_title_tells_of_s
     assert Grades(make_document((ParagraphKind.TITLE, scene), scene, news, language=language)).of(0) is Grade.GOOD
 
 
+def test_a_short_sentence_of_a_scene_is_one_and_speech_is_none() -> None:
+    title, scene = "Hafenstadt verkauft ihre Boote", "Am Kai schläft ein Hund. „Katzen fehlen hier“, sagt Jan Moll."
+    news = "Die Stadt hat ihre Boote an Bauern verkauft."
+    document = make_document((ParagraphKind.TITLE, title), scene, news, language="de")
+
+    assert [Grades(document).of(index) for index in range(3)] == [Grade.TALE, Grade.FAIR, Grade.GOOD]
+
+
 def test_two_blanks_hide_nothing_that_a_sentence_says() -> None:
     assert Grades(make_document("Oran lies on a river.", "The bank has not  commented on it.")).of(1) is Grade.POOR
 
