@@ -24,6 +24,21 @@ class ReadingPlace:
     y: float
 
 
+@dataclass(frozen=True, slots=True)
+class HeldPlace:
+    """A place that the page was put to when its origin came to a y; it is that of a reader who has not moved since.
+
+    The line at the top begins elsewhere in every width: who asked for it anew would slip upwards with each of them.
+    """
+
+    place: ReadingPlace | None
+    origin: float
+
+    def at(self, origin: float) -> ReadingPlace | None:
+        """Return the place where the origin of the page still is at a y."""
+        return self.place if origin == self.origin else None
+
+
 class SmoothScroll(QObject):
     """Moves one scroll bar; a new goal replaces the old one."""
 

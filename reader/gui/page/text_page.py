@@ -18,7 +18,7 @@ from reader.gui.page.part_in_sight import PartInSight, Sight, blank_like, part_a
 from reader.gui.page.picture_frames import PictureFrames
 from reader.gui.page.pointed_text import PointedText
 from reader.gui.page.rendering import PageStyle, style_sheet, to_html, writing_in
-from reader.gui.page.scrolling import ReadingPlace, SmoothScroll, tell_height
+from reader.gui.page.scrolling import HeldPlace, ReadingPlace, SmoothScroll, tell_height
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -63,6 +63,7 @@ class TextPage(PointedText):
         self._old_size: QSize | None = None  # for which the whole is laid out, where the viewport has another by now
         self.geometry_of_page = text_alone(800, 600)
         self._scroll = SmoothScroll(self.verticalScrollBar(), self)
+        self._held = HeldPlace(None, 0)
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         self._be_a_page()
 
@@ -187,13 +188,13 @@ class TextPage(PointedText):
 
     def _place(self) -> ReadingPlace | None:
         """Return the first visible line, or that which a scroll leads to, None at the top of the page."""
-        if self._scroll.goal is not None:
-            return self._scroll.goal
-        if self.scroll_offset().y() == 0 and 0 in self._places.part:
-            return None
+        y = self.scroll_offset().y()
+        kept = self._scroll.goal or self._held.at(y)
+        if kept is not None or (y == 0 and 0 in self._places.part):
+            return kept
         offset = self.top_offset()
         rects = self._rects_near(offset)
-        return ReadingPlace(offset, rects[0].top() + self.scroll_offset().y() if rects else TOP_LINE)
+        return ReadingPlace(offset, rects[0].top() + y if rects else TOP_LINE)
 
     def _return_to(self, place: ReadingPlace | None) -> None:
         """Put a line where it stood, at once."""
@@ -206,6 +207,7 @@ class TextPage(PointedText):
         else:
             self._scroll.stop()
             self._part.scroll_to(goal, self.viewport().height())
+        self._held = HeldPlace(place, self.scroll_offset().y())
 
     def _rects_near(self, offset: int) -> list[QRectF]:
         """Return the place on the page of the character at an offset, or of that before it where there is none."""

@@ -346,6 +346,19 @@ def test_the_box_keeps_its_room_when_the_window_narrows(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: box.y() > 0 and box.geometry().bottom() < bench.page.view.paragraph_rect(0).top())
 
 
+def test_the_line_at_the_top_of_a_long_paragraph_stays_through_many_small_steps_of_the_width(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, width=1000)
+    bench.read(" ".join(f"Sentence {number} tells of the harbour and of its boats." for number in range(400)))
+    bench.page.view.scroll_to_offset(9_000)
+    bench.page.view.verticalScrollBar().setValue(bench.page.view.verticalScrollBar().value() + 40)
+    before = bench.page.view.top_offset()
+
+    for width in (*range(1000, 600, -20), *range(620, 1001, 20)):
+        bench.page.resize(width, bench.page.height())
+
+    assert bench.page.view.top_offset() == before
+
+
 def test_a_window_too_narrow_for_a_margin_marks_nothing_that_stands_under_the_text(qtbot: QtBot) -> None:
     bench = Bench(qtbot, width=420)
     bench.read("Anna spoke of it. Bert listened to her. Nobody else came.", size=1)
