@@ -212,8 +212,6 @@ class Stated:
     def _before(self, name: range, top: int) -> tuple[int, ...]:
         """Return the noun before a name, or before the title that it begins or ends, that hangs together with it."""
         first = self.start_of_title(name)
-        if first == name.start - 1 and first in self._firsts:
-            return (first,)  # "Elephant Sonja"
         is_aside = self.words[first - 1 : first] == [","] == self.words[name.stop : name.stop + 1]
         noun = first - 1 - is_aside
         if noun < 0 or self._is_owner(name) or not self._is_one(noun):

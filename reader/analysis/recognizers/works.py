@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
+from reader.analysis.recognizers.noun_kinds import NounKind
 from reader.analysis.recognizers.parsed_names import Named, Words, capitals_within, listed
 from reader.analysis.recognizers.stated import Stated
 from reader.analysis.recognizers.tables import Entry, name_tables
@@ -13,7 +13,6 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, Relation
 
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
-_ANY = ("a", "an")
 _LAW = "Law"  # ends the names of people, too: "Jude Law"
 _SELDOM = 3  # of as many mentions one must tell, of what may be a place all
 _WITH_TABLES, _PLACES = "en", (Entry.NATION, Entry.CAPITAL, Entry.PLACE)
@@ -22,7 +21,7 @@ _WITH_TABLES, _PLACES = "en", (Entry.NATION, Entry.CAPITAL, Entry.PLACE)
 def works_among(stated: Stated, names: Sequence[Named]) -> frozenset[Words]:
     """Return the names, as they are written, that the text says belong to a work, a vehicle, a law or the like."""
     parse, words, reading = stated.parse, stated.words, _Works(stated, names)
-    told = Counter(written_as(words, each) for name, kind in names for each in reading.works_in(name, kind))
+    told = Counter(written_as(words, name) for name, kind in names if reading.is_work(name, kind))
     titles = reading.titles_among(names)
     told += Counter(written_as(words, name) for name, _ in names if _opens_any(words, name, titles))
     works = frozenset(index for name, kind in names if written_as(words, name) in told for index in name)
@@ -53,13 +52,6 @@ class _Works:
         self._initials = frozenset(self._initials_of_acts())
         self._elsewhere = frozenset(written_as(words, name) for name, _ in names if not self._opens_a_law(name))
 
-    def works_in(self, name: range, kind: ActorKind) -> Iterator[range]:
-        """Yield a name that belongs to a work, and "Sonja" alone of "Elephant Sonja"."""
-        if self._is_work(name, kind):
-            yield name
-        elif self._is_alike(name, kind):
-            yield from (name, name[1:])
-
     def titles_among(self, names: Sequence[Named]) -> frozenset[Words]:
         """Return the titles of works that a name ends: "Maid of Arran" behind "the ferry"."""
         works = (name for name, kind in names if self._stated.is_thing(name, kind))
@@ -71,7 +63,8 @@ class _Works:
         called = (name for name, _ in names if NounKind.PERSON in self._stated.nouns_of(name))
         return frozenset(self._words[name.stop - 1] for name in called)
 
-    def _is_work(self, name: range, kind: ActorKind) -> bool:
+    def is_work(self, name: range, kind: ActorKind) -> bool:
+        """Tell whether a name belongs to a work."""
         is_person = kind is ActorKind.PERSON
         last = self._words[name.stop - 1]
         return (
@@ -110,17 +103,12 @@ class _Works:
         return is_number and len(name) > 1 and tuple(self._words[name.start : name.stop - 1]) in self._named
 
     def _is_plain_noun(self, name: range, kind: ActorKind) -> bool:
-        """Tell it of a common noun with a capital where sentences begin only: "Senators", "Elephant" before "Ann"."""
+        """Tell it of a common noun with a capital where sentences begin only: "Senators"."""
         token = self._parse.tokens[name.start]
         is_alone = len(name) == 1 and kind in (ActorKind.PERSON, ActorKind.ORGANISATION)
         is_first = is_alone and name.start in self._firsts and token.lower not in self._capitals
         is_plural = Feature.PLURAL in token.features and is_common_word(token.lower, self._parse.language)
-        return is_first and (is_plural or self._is_noun_here(token.lower, name.stop))
-
-    def _is_noun_here(self, lower: str, behind: int) -> bool:
-        """Tell whether a word is a known noun before a name."""
-        is_open = behind < len(self._words) and self._words[behind].istitle()
-        return is_open and any(noun_kind(each, self._parse.language) for each in (lower, lower.removesuffix("s")))
+        return is_first and is_plural
 
     def _belongs_to_a_maker(self, name: range) -> bool:
         """Tell whether it is what somebody directs or writes: "the director of X"."""
@@ -128,29 +116,11 @@ class _Works:
         is_of = token.relation is Relation.NMOD and token.head == name.start - 2
         return is_of and self._parse.tokens[name.start - 2].lower in self._made_by
 
-    def _is_alike(self, name: range, kind: ActorKind) -> bool:
-        """Tell it of a noun with a capital and a first name: "Elephant Sonja", "Storm Ingrid"."""
-        pair = [self._parse.tokens[each].lower for each in name]
-        is_pair = kind is ActorKind.PERSON and len(pair) == 2 and not _is_first_name(self._words[name.start])
-        is_thing = is_pair and noun_kind(pair[0], self._parse.language) is NounKind.THING
-        return is_thing and (_is_first_name(self._words[name.stop - 1]) or self._is_told_of(pair[0]))
-
-    def _is_told_of(self, lower: str) -> bool:
-        """Tell whether the text speaks of one thing by a noun that has no capital within a sentence: "the elephant"."""
-        spoken = (index for index, word in enumerate(self._words) if word == lower)
-        determiners = (queries.related(self._parse, index, Relation.DET, Relation.NMOD_POSSESSIVE) for index in spoken)
-        is_one = any(queries.lower(self._parse, each).difference(_ANY) for each in determiners)
-        return is_one and lower not in self._capitals
-
     def _opens_a_law(self, name: range) -> bool:
         """Tell it of "Megan" in "Megan's Law" and of "Kessler-Boyd" before "Bill": nobody, if named nowhere else."""
         head = self._parse.tokens[queries.top_of(self._parse, name)].head
         is_behind = head is not None and 0 <= head - name.stop <= 1 and self._words[head].istitle()
         return is_behind and head is not None and self._words[head] in (*self._ends, _LAW)
-
-
-def _is_first_name(word: str) -> bool:
-    return name_tables().has((word,), Entry.GIVEN_NAME)
 
 
 def _opens_any(words: Sequence[str], name: range, titles: Iterable[Words]) -> bool:

@@ -27,8 +27,6 @@ def actors(text: str, language: str = "en") -> list[str]:
         "The tug Big Anton turned back, and so did the storm Helga.",
         "Critics praised her film Letters from Clara and its sound.",
         "Nobody has read Nadine's Law or the Hale-Burke Bill.",
-        "An elephant died on Monday. Elephant Anna was the oldest, and Anna was tired.",
-        "The zoo mourns its oldest elephant. Elephant Sonja died on Monday.",
         "The ferry Maid of Arran was sold on Monday. Maid of Arran had carried sheep and people for years.",
     ],
 )
