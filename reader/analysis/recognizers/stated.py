@@ -214,7 +214,7 @@ class Stated:
         first = self.start_of_title(name)
         is_aside = self.words[first - 1 : first] == [","] == self.words[name.stop : name.stop + 1]
         noun = first - 1 - is_aside
-        if noun < 0 or self._is_owner(name) or not self._is_one(noun):
+        if first in self._firsts or self._is_owner(name) or not self._is_one(noun):
             return ()
         if first < name.start and not is_aside:  # a title's words hang where the parse does not tell
             return (noun,) if self._kind(noun) is NounKind.THING else ()

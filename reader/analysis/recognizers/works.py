@@ -1,7 +1,7 @@
 """What has a name and does not act: films, ships, laws, prizes, told by the words beside the name."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.recognizers.noun_kinds import NounKind
 from reader.analysis.recognizers.parsed_names import Named, Words, capitals_within, listed
@@ -13,7 +13,6 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, Relation
 
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
-_LAW = "Law"  # ends the names of people, too: "Jude Law"
 _SELDOM = 3  # of as many mentions one must tell, of what may be a place all
 _WITH_TABLES, _PLACES = "en", (Entry.NATION, Entry.CAPITAL, Entry.PLACE)
 
@@ -24,8 +23,6 @@ def works_among(stated: Stated, names: Sequence[Named]) -> frozenset[Words]:
     told = Counter(written_as(words, name) for name, kind in names if reading.is_work(name, kind))
     titles = reading.titles_among(names)
     told += Counter(written_as(words, name) for name, _ in names if _opens_any(words, name, titles))
-    works = frozenset(index for name, kind in names if written_as(words, name) in told for index in name)
-    told += Counter(written_as(words, name) for name, _ in names if reading.goes_on(name, works))
     named = Counter(written_as(words, name) for name, _ in names)
     places = {written_as(words, name) for name, kind in names if kind is ActorKind.PLACE}
     if parse.language == _WITH_TABLES:
@@ -50,7 +47,6 @@ class _Works:
         self._capitals = capitals_within(parse, words)
         self._named = frozenset(written_as(words, name) for name, _ in names)
         self._initials = frozenset(self._initials_of_acts())
-        self._elsewhere = frozenset(written_as(words, name) for name, _ in names if not self._opens_a_law(name))
 
     def titles_among(self, names: Sequence[Named]) -> frozenset[Words]:
         """Return the titles of works that a name ends: "Maid of Arran" behind "the ferry"."""
@@ -65,23 +61,15 @@ class _Works:
 
     def is_work(self, name: range, kind: ActorKind) -> bool:
         """Tell whether a name belongs to a work."""
-        is_person = kind is ActorKind.PERSON
-        last = self._words[name.stop - 1]
         return (
-            last in self._ends
+            self._words[name.stop - 1] in self._ends
             or self._is_numbered(name)
             or self._is_plain_noun(name, kind)
             or self._is_likened(name)
             or self._words[name.start] in self._initials
-            or (is_person and self._belongs_to_a_maker(name))
-            or (is_person and written_as(self._words, name) not in self._elsewhere)
+            or (kind is ActorKind.PERSON and self._belongs_to_a_maker(name))
             or self._stated.is_thing(name, kind)
         )
-
-    def goes_on(self, name: range, works: Container[int]) -> bool:
-        """Tell whether "and" joins it to the name of a work: "the film Guy and Madeline"."""
-        token = self._parse.tokens[queries.top_of(self._parse, name)]
-        return token.head == name.start - 2 and token.head in works and token.relation is Relation.CONJ
 
     def _initials_of_acts(self) -> Iterator[str]:
         """Yield "AHA" of "the Affordable Homes Act"."""
@@ -115,12 +103,6 @@ class _Works:
         token = self._parse.tokens[queries.top_of(self._parse, name)]
         is_of = token.relation is Relation.NMOD and token.head == name.start - 2
         return is_of and self._parse.tokens[name.start - 2].lower in self._made_by
-
-    def _opens_a_law(self, name: range) -> bool:
-        """Tell it of "Megan" in "Megan's Law" and of "Kessler-Boyd" before "Bill": nobody, if named nowhere else."""
-        head = self._parse.tokens[queries.top_of(self._parse, name)].head
-        is_behind = head is not None and 0 <= head - name.stop <= 1 and self._words[head].istitle()
-        return is_behind and head is not None and self._words[head] in (*self._ends, _LAW)
 
 
 def _opens_any(words: Sequence[str], name: range, titles: Iterable[Words]) -> bool:
