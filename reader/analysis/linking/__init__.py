@@ -48,8 +48,7 @@ def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None 
         if not all(any(line.covers(each.span) for line in bylines) for each in cluster)  # an author does not act
     ]
     roles: list[Roles | ParsedRoles] = [Roles(document, mentions, parse)] if ruled else []
-    seats = {each.span.start for each in mentions if each.kind is not ActorKind.PERSON}
-    roles += [ParsedRoles(document, parse, seats)] if parse else []
+    roles += [ParsedRoles(document, parse)] if parse else []
     salience = Salience(document, [len(cluster) for cluster in clusters])
     actors = in_proportion([_actor(cluster, roles, salience) for cluster in clusters])
     return tuple(_with_ids(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0]))))

@@ -33,7 +33,6 @@ class ParsedRoles:
 
     document: Document
     parse: Parse
-    seats: Container[int] = ()  # where the names begin that are no person's
 
     def role(self, names: Sequence[Span], _full: Container[Span] = ()) -> str | None:
         """Return the fullest role beside a person's names, the earliest of equals; one behind a preposition at need."""
@@ -108,12 +107,7 @@ class ParsedRoles:
         is_named = self.parse.tokens[name.start - 1].lower == "," and token.name is not NameLabel.OUTSIDE
         is_owner = Feature.GENITIVE in token.features - queries.features(self.parse, name)
         is_other = is_owner and self._has_cases and self._is_of(noun, *queries.SUBJECTS, Relation.OBJ)
-        return self._is_seat(noun) or (token.relation is Relation.NMOD and (is_other or is_named))
-
-    def _is_seat(self, word: int) -> bool:
-        """Tell it of a place right behind the office that is held of it: "burmistrza Leśniewa Krzysztofa Domagałę"."""
-        is_place = self.parse.tokens[word].span.start in self.seats
-        return is_place and self.parse.tokens[word - 1].lower in listed(self.parse.language, "of_places")
+        return token.relation is Relation.NMOD and (is_other or is_named)
 
     @property
     def _has_cases(self) -> bool:
@@ -169,7 +163,7 @@ class ParsedRoles:
         is_inner = self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS)
         is_called = sign.lower in _MARKS or (sign.lower == ":" and self.parse.language != _ENGLISH)  # "Das Thema: X"
         is_person = sign.name in (NameLabel.PERSON, NameLabel.PERSON_ON) and Feature.GENITIVE not in sign.features
-        is_others = is_person and name.start - 1 > noun and not self._is_seat(name.start - 1)
+        is_others = is_person and name.start - 1 > noun
         if is_others or (is_apart and (is_inner or is_called)):
             return range(0)
         end, start = name.start - is_apart, noun
