@@ -211,7 +211,7 @@ class Stated:
 
     def _before(self, name: range, top: int) -> tuple[int, ...]:
         """Return the noun before a name, or before the title that it begins or ends, that hangs together with it."""
-        first = self.start_of_title(name)
+        first = self._start_of_title(name)
         is_aside = self.words[first - 1 : first] == [","] == self.words[name.stop : name.stop + 1]
         noun = first - 1 - is_aside
         if first in self._firsts or self._is_owner(name) or not self._is_one(noun):
@@ -220,7 +220,7 @@ class Stated:
             return (noun,) if self._kind(noun) is NounKind.THING else ()
         return self._hanging(noun, name, self.parse.tokens[top])
 
-    def start_of_title(self, name: range) -> int:
+    def _start_of_title(self, name: range) -> int:
         """Return where the title that a name ends begins: "Letters from Clara"; of any other name where it begins."""
         first = name.start
         while first > 0 and name.start - first < _LONGEST_TITLE and self._is_of_title(first - 1):

@@ -1,7 +1,7 @@
 """What has a name and does not act: films, ships, laws, prizes, told by the words beside the name."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.recognizers.noun_kinds import NounKind
 from reader.analysis.recognizers.parsed_names import Named, Words, capitals_within, listed
@@ -21,8 +21,6 @@ def works_among(stated: Stated, names: Sequence[Named]) -> frozenset[Words]:
     """Return the names, as they are written, that the text says belong to a work, a vehicle, a law or the like."""
     parse, words, reading = stated.parse, stated.words, _Works(stated, names)
     told = Counter(written_as(words, name) for name, kind in names if reading.is_work(name, kind))
-    titles = reading.titles_among(names)
-    told += Counter(written_as(words, name) for name, _ in names if _opens_any(words, name, titles))
     named = Counter(written_as(words, name) for name, _ in names)
     places = {written_as(words, name) for name, kind in names if kind is ActorKind.PLACE}
     if parse.language == _WITH_TABLES:
@@ -47,12 +45,6 @@ class _Works:
         self._capitals = capitals_within(parse, words)
         self._named = frozenset(written_as(words, name) for name, _ in names)
         self._initials = frozenset(self._initials_of_acts())
-
-    def titles_among(self, names: Sequence[Named]) -> frozenset[Words]:
-        """Return the titles of works that a name ends: "Maid of Arran" behind "the ferry"."""
-        works = (name for name, kind in names if self._stated.is_thing(name, kind))
-        titles = (range(self._stated.start_of_title(name), name.stop) for name in works)
-        return frozenset(written_as(self._words, title) for title in titles if self._words[title.start].istitle())
 
     def persons_among(self, names: Sequence[Named]) -> frozenset[str]:
         """Return the last words of whom the text calls somebody: "Ms Campbell", "Tyson, a boxer"."""
@@ -103,12 +95,6 @@ class _Works:
         token = self._parse.tokens[queries.top_of(self._parse, name)]
         is_of = token.relation is Relation.NMOD and token.head == name.start - 2
         return is_of and self._parse.tokens[name.start - 2].lower in self._made_by
-
-
-def _opens_any(words: Sequence[str], name: range, titles: Iterable[Words]) -> bool:
-    """Tell whether one of some titles begins with a name, which is shorter."""
-    whole = (title for title in titles if len(title) > len(name))
-    return any(tuple(words[name.start : name.start + len(title)]) == title for title in whole)
 
 
 def written_as(words: Sequence[str], name: range) -> Words:

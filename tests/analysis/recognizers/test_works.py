@@ -26,7 +26,6 @@ def actors(text: str, language: str = "en") -> list[str]:
         "The director of Fa La Land was tired.",
         "The tug Big Anton turned back, and so did the storm Helga.",
         "Critics praised her film Letters from Clara and its sound.",
-        "The ferry Maid of Arran was sold on Monday. Maid of Arran had carried sheep and people for years.",
     ],
 )
 def test_what_the_text_calls_a_work_is_no_actor(text: str) -> None:
