@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.analysis.recognizers.names.behind_titles import HONOURS, end_before_honours, without_fields_and_seats
+from reader.analysis.recognizers.names.behind_titles import end_before_honours, without_fields_and_seats
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
@@ -33,7 +33,6 @@ _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are fi
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 _COMPOUNDING = words_for("things.compounding")
 _AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
-_CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})  # before the first field of a committee
 _GOING_ON = {  # what does, unless a word of these follows: "Republican Senate candidate"
     ActorKind.GROUP: (Entry.TITLE, Entry.ROLE),
     ActorKind.ORGANISATION: (Entry.TITLE,),
@@ -48,15 +47,14 @@ def tidied(unit: Unit, names: Names) -> Names:
     tables = name_tables()
     bare = (_bare(unit, name, tables) for name in _joined_by_of(unit, names))
     parts = (part for name in bare for part in _parted(unit, name, tables))
-    whole = (each for each in parts if title_length(unit.words, each.start, tables) <= each.end - each.start)
-    possible = (name for name in whole if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
+    possible = (name for name in parts if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
     named = _with_authorities(unit, with_more((), (_with_syllables(unit, name) for name in possible)), tables)
     return _without_bare_words(unit, without_fields_and_seats(unit, named), tables)
 
 
 def is_possible(words: Words, tables: NameTables) -> bool:
     """Tell whether words can name someone: no single letter, no weekday or month, no lone title, no plain word."""
-    if tables.has(words, Entry.NEVER, Entry.TITLE) or all(map(is_cut_short, words)):
+    if tables.has(words, Entry.NEVER, Entry.TITLE):
         return False
     if len(words) == 1 and (len(words[0]) < 2 or words[0][1] == "."):
         return tables.has(words, Entry.NATION, Entry.ORGANISATION)  # "U.S.", "U.N."
@@ -74,17 +72,14 @@ def is_cut_short(word: str) -> bool:
 
 
 def _is_tag(unit: Unit, name: Name) -> bool:
-    """Tell whether it is the party and state of a member, "(R., Idaho)", "R-Idaho", X of "(NYSE: X)", or ", MBE"."""
+    """Tell whether it is the party and state of a member, "(R., Idaho)", "R-Idaho", or X of "(NYSE: X)"."""
     whole = (word for word in unit.words[max(0, name.start - 4) : name.start] if word != ".")
     bracket, *before = ("", "", "", *whole)[-3:]
     behind = unit.words[name.end : name.end + 1]
-    letters = "".join(name.words(unit)).replace(".", "")
-    is_open = name.kind is not ActorKind.PLACE or not letters.isupper()  # of "Baltimore, MD" it is no doctor
-    is_honour = is_open and unit.words[name.start - 1 : name.start] == (",",) and letters in HONOURS
     is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
     is_state = before[0] in _PARTIES and (before[1] == "-" or (bracket, before[1]) == ("(", ","))
     is_traded = before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",)
-    return is_honour or is_party or is_state or is_traded
+    return is_party or is_state or is_traded
 
 
 def title_length(words: Words, start: int, tables: NameTables) -> int:
@@ -154,17 +149,13 @@ def _after_titles(words: Words, offset: int, tables: NameTables) -> int:
 
 
 def _with_syllables(unit: Unit, name: Name) -> Name:
-    """Return "Chun Doo-hwan" whole, of which the half in lower case was not found, or "Chun" alone was."""
-    is_alone = name.end - name.start == 1
-    first = name.end - (not is_alone)
+    """Return "Chun Doo-hwan" whole, of which the half in lower case was not found."""
+    first = name.end - 1
     half, hyphen, syllable = (*unit.words[first:], "", "", "")[:3]
     is_short = hyphen == "-" and syllable.isalpha() and syllable.islower() and len(syllable) <= _MAX_SYLLABLE
-    is_somebody = (is_alone or name.kind is ActorKind.PERSON) and _is_joined(unit.tokens[first : first + 3])
+    is_somebody = name.kind is ActorKind.PERSON and first > name.start and _is_joined(unit.tokens[first : first + 3])
     if not is_short or not is_somebody or not half.istitle() or syllable in _COMPOUNDING | _RELATIVES:
         return name
-    if is_alone:
-        is_name = not any(is_common_word(word, "en") for word in (half, syllable))
-        return Name(name.start, name.end + 3, ActorKind.PERSON) if is_name else name
     return replace(name, end=name.end + 2)
 
 
@@ -187,10 +178,7 @@ def _joined_by_of(unit: Unit, names: Names) -> Names:
 def _goes_on(unit: Unit, before: Name, name: Name) -> bool:
     between = unit.words[before.end : name.start]
     is_campus = between == ("at",) and before.words(unit)[:2] == ("University", "of")
-    is_list = between == (",",) and "and" in name.words(unit) and unit.words[name.end - 1] in _AUTHORITIES
-    chamber, *fields = before.words(unit)
-    is_committee = is_list and chamber in _CHAMBERS and bool(fields) and fields[-1] not in _AUTHORITIES
-    return is_campus or is_committee or (between == () and unit.words[before.end - 1] == "of")
+    return is_campus or (between == () and unit.words[before.end - 1] == "of")
 
 
 def _parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:

@@ -41,7 +41,6 @@ def _name(words: tuple[str, ...], name: str, kind: ActorKind) -> Name:
         ("It is by Mark Rathbun .", "Mark Rathbun .", "Mark Rathbun"),
         ("They thanked Jonas pitchside", "Jonas pitchside", "Jonas"),
         ("They mourned Chun Doo - hwan again", "Chun Doo - hwan", "Chun Doo - hwan"),
-        ("They mourned Park Min - seo again", "Park", "Park Min - seo"),
         ("They met Labour Left - wing rebels", "Labour", "Labour"),
         ("They saw Hale Castle - which burned", "Hale Castle - which", "Hale Castle"),
         ("They met Moshe Ya' alon again", "Moshe Ya' alon", "Moshe Ya' alon"),

@@ -105,21 +105,6 @@ def test_a_ticker_is_no_actor() -> None:
     assert found == [("NATO", PLACE)]
 
 
-def test_letters_of_honour_behind_a_comma_are_no_actor_and_a_state_is_one() -> None:
-    names = Name(0, 2, PERSON), Name(3, 4, ORGANISATION), Name(8, 9, PLACE)
-
-    assert found_in("Jane Roe , MBE , left Baltimore , MD", *names) == [("Jane Roe", PERSON), ("MD", PLACE)]
-
-
-def test_a_committee_has_all_the_fields_that_commas_part() -> None:
-    names = Name(1, 3, ORGANISATION), Name(4, 8, ORGANISATION)
-    committee = "Senate Health , Education and Labor Committee"
-
-    assert found_in(f"The {committee} met", *names) == [(committee, ORGANISATION)]
-    assert len(found_in("The Exxon Chemicals , Fish and Game Department met", *names)) == 2
-    assert len(found_in("The Senate Committee , Fish and Game Department met", *names)) == 2
-
-
 @pytest.mark.parametrize("exchange", ["NYSE", "Nasdaq", "London Stock Exchange"])
 def test_what_stands_behind_an_exchange_is_a_ticker(exchange: str) -> None:
     words = f"Oakley Inc. ( {exchange} : OAKL ) rose"
