@@ -66,7 +66,6 @@ class Knowledge:
             for name in () if unit.is_display else names:
                 votes.setdefault(name.words(unit), Counter())[name.kind] += 1
         kinds = _kinds(votes, tables)
-        kinds |= dict.fromkeys(_persons(votes, kinds, tables), ActorKind.PERSON)
         surnames = (words for words in _surnames(kinds) if not tables.has(words[-1:], *_ENTRY_KINDS))
         kinds |= {words: ActorKind.PERSON for words in surnames if words not in kinds}
         kinds |= {words: kind for words, kind in told.items() if words in kinds}
@@ -134,22 +133,6 @@ def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[W
         return _ENTRY_KINDS.get(next(iter(known)), kind) if is_sure else kind
 
     return {words: told(words, kind) for words, kind in most.items()}
-
-
-def _persons(
-    votes: Mapping[Words, Counter[ActorKind]], kinds: Mapping[Words, ActorKind], tables: NameTables
-) -> Iterator[Words]:
-    """Yield names that others of the article show to be a person's, though their words may mean a place or a body.
-
-    "Martin Roof", where "Roof" alone is a person as often; "White Elk", where somebody is called Joan White Elk.
-    """
-    lone = {words[0]: votes[words][ActorKind.PERSON] for words in votes if len(words) == 1}
-    persons = [words for words, kind in kinds.items() if kind is ActorKind.PERSON]
-    tails = {words[1:] for words in persons if len(words) > 2 and tables.has(words[:1], Entry.GIVEN_NAME)}
-    for words in kinds.keys() - tables.entries.keys() - set(persons):
-        is_called_so = len(words) == 2 and lone.get(words[-1], 0) >= votes.get(words, Counter()).total() > 0
-        if words in tails or (is_called_so and tables.has(words[:1], Entry.GIVEN_NAME)):
-            yield words
 
 
 def _surnames(kinds: dict[Words, ActorKind]) -> Iterator[Words]:
