@@ -1,9 +1,9 @@
 """What stands before a name and was read as a name or as its first word: a calling with a capital."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
-from reader.analysis.recognizers.parsed_names import Named, Words
+from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
+from reader.analysis.recognizers.parsed_names import Named
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
 from reader.parsing import queries
@@ -16,24 +16,23 @@ _ENGLISH = "en"
 def without_callings(parse: Parse, names: Sequence[Named], words: Sequence[str]) -> Iterator[Named]:
     """Yield the names, "Len Otway" of "Busker Len Otway", and nobody for "Carer" alone right before a full name."""
     persons = [name for name, kind in names if kind is ActorKind.PERSON]
-    full = {name.start: tuple(words[name.start : name.stop]) for name in persons if len(name) > 1}
+    full = {name.start for name in persons if len(name) > 1}
     firsts = {sentence.start for sentence in parse.sentences}.intersection(name.start for name in persons)
-    known, within = frozenset(full.values()), full.keys() - firsts
+    within = full - firsts
     for name, kind in names:
         written, is_open = words[name.start : name.stop], name.start in firsts
         is_before = kind is ActorKind.PERSON and len(name) == 1 and name.stop in within
         if is_before and (is_open or queries.twins_of(parse, name.start)):
             continue
-        is_cut = is_open and len(name) > 2 and _opens_with_calling(parse, written, name, known)
+        is_cut = is_open and len(name) > 2 and _opens_with_calling(parse, written, name)
         yield (name[1:] if is_cut else name), kind
 
 
-def _opens_with_calling(parse: Parse, written: Sequence[str], name: range, known: Container[Words]) -> bool:
-    """Tell it of a noun for somebody that is no first name, or may be one before a name that stands elsewhere."""
+def _opens_with_calling(parse: Parse, written: Sequence[str], name: range) -> bool:
+    """Tell it of a noun for somebody that is no first name."""
     token = parse.tokens[name.start]
     if parse.language != _ENGLISH:
         return token.part_of_speech is PartOfSpeech.NOUN
-    is_known = tuple(written[1:]) in known and may_be_somebody(token.lower)
     has_initial = len(written[1].rstrip(".")) == 1  # "Earl R. Lee"
     is_first_name = has_initial or name_tables().has((written[0],), Entry.GIVEN_NAME)
-    return not is_first_name and (is_known or noun_kind(token.lower, _ENGLISH) is NounKind.PERSON)
+    return not is_first_name and noun_kind(token.lower, _ENGLISH) is NounKind.PERSON
