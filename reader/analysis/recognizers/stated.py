@@ -118,7 +118,7 @@ class Stated:
         token = self.parse.tokens[top]
         behind = [self.parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self.words)))]
         is_told = not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE
-        if is_told and not (self.is_several(name) or self.has_score(name)):
+        if is_told and not self.is_several(name):
             yield _PRONOUNS[behind[1]]
         is_of_a_body = token.head is not None and self._is_of_a_body(top, token.head, token)
         if is_of_a_body:
@@ -136,8 +136,6 @@ class Stated:
         case, head = self._case(top), self.parse.tokens[above]
         if token.relation is Relation.COMPOUND and self.words[above].istitle() and head.head is not None:
             return head.lower not in NAMED_AFTER and self._is_of_a_body(above, head.head, head)
-        if case == "at" and self._follows_aside(queries.related(self.parse, top, Relation.CASE)[0]):
-            return True
         if token.relation in (Relation.NMOD_POSSESSIVE, Relation.COMPOUND):
             return head.lower in (_OF_FIRMS if token.relation is Relation.NMOD_POSSESSIVE else _HELD)
         if token.relation is Relation.NMOD:
@@ -146,10 +144,6 @@ class Stated:
             is_active = bool(queries.related(self.parse, above, Relation.NSUBJ))
             return is_active and case in _WORKPLACE and head.lower in _EMPLOYED
         return token.relation is Relation.NSUBJ and head.lower in _EMPLOYING
-
-    def _follows_aside(self, word: int) -> bool:
-        """Tell it of "at" in "Ann Lee, now at X"."""
-        return word > 1 and self.words[word - 2] == "," and self.parse.tokens[word - 1].relation is Relation.ADVMOD
 
     def _pronouns_for(self, top: int, *, is_said: bool) -> Iterator[str]:
         """Yield "its" of "X sold its brand" and "it" of "X said it would appeal", "her" and "she" likewise.

@@ -75,7 +75,6 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
         found[opening].called[NounKind.BODY] = found[opening].times
     told_so = {written for written, told in found.items() if told.is_body(written)}
     firms = {written for written, told in found.items() if _has_legal_form(written) or told.is_surely_body(written)}
-    told_so |= {firm[:-1] for firm in firms if firm[:-1] in people}
     open_names = (written for written in told_so if any(borne[word] == (written in full) for word in written))
     aged = (written_as(words, name) for name, _ in names if _has_age(words, name) or _is_titled(words, name, people))
     persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *_KNOWN)}

@@ -27,7 +27,6 @@ def kinds(text: str) -> dict[str, ActorKind]:
         ("Mr. Hale is the head of Ann Hale PLLC in Ohio.", "Ann Hale PLLC"),
         ("Sloan joined from Hudson, the hat maker.", "Hudson"),
         ("Nora Pell now works at the building supplier Travis Hale.", "Travis Hale"),
-        ("He will be replaced by Joan Weekes, now at the supplier Travis Hale.", "Travis Hale"),
         ("He joined from the lender Charles Hale in 2019.", "Charles Hale"),
         ("The food group Dora Finch employs 900 people.", "Dora Finch"),
         ("The watchmaker Anton Frey plans to open its second shop in May.", "Anton Frey"),
