@@ -27,6 +27,7 @@ class Abbreviations:
     after_years: frozenset[str]
     before_ordinals: frozenset[str]
     given_names: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache

@@ -47,7 +47,7 @@ def continues(before: str, after: str, language: str) -> bool:
         return True
     if _starts_lower(after) and _may_go_on(before, known):
         return True
-    if _ends_in_abbreviation(before, after, known) or _ends_in_initial(before, after, known):
+    if _ends_in_abbreviation(before, after, known) or _ends_in_initial(before, after, known, language):
         return True
     if _ends_in_ordinal(before, after, known, language) or _is_within_brackets(before, after):
         return True
@@ -73,10 +73,13 @@ def _may_go_on(before: str, known: Abbreviations) -> bool:
     bare = before.rstrip(_CLOSERS)
     if bare != before or bare.endswith(("?", "!", "…", "..", ". .")):
         return True
-    last = _last_word(before).lower()
-    lists = (known.leads_on, known.before_numbers, known.may_lead_on, known.after_years)
+    as_written = _last_word(before)
+    last = as_written.lower()
+    lists = (known.leads_on, known.before_numbers, known.offices, known.may_lead_on, known.after_years)
     is_cut = _CUT_SHORT.search(before) and not before[0].islower()
-    return bool(is_cut or _ACRONYM.fullmatch(last) or _ROMAN.fullmatch(last)) or any(last in each for each in lists)
+    return bool(is_cut or _ACRONYM.fullmatch(last) or _ROMAN.fullmatch(last)) or any(
+        not each.isdisjoint((as_written, last)) for each in lists
+    )
 
 
 def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool:
@@ -136,10 +139,11 @@ def _is_in_dateline(before: str, after: str) -> bool:
     return found is not None and found.end() > len(before)
 
 
-def _ends_in_initial(before: str, after: str, known: Abbreviations) -> bool:
-    first = _FIRST_WORD.match(after)
-    if first is not None and _last_word(before) in known.given_names:
-        return first[0].istitle() and (len(first[0]) == 1 or first[0].lower() not in stop_words("en"))
+def _ends_in_initial(before: str, after: str, known: Abbreviations, language: str) -> bool:
+    """Tell whether a name or an office is cut short there and a name follows, as behind "Reg.-Dir." of two pieces."""
+    first, last = _FIRST_WORD.match(after), _last_word(before)
+    if first is not None and (last in known.given_names | known.offices or ".-" in last):
+        return first[0].istitle() and (len(first[0]) == 1 or first[0].lower() not in stop_words(language))
     if first is None or not _INITIAL.search(before) or not before[-2].isupper():
         return False
     preceding = before[:-2].split()

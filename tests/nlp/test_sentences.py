@@ -54,6 +54,11 @@ def sentences(text: str, language: str = "en") -> list[str]:
         ["She paused . . . then spoke.", "All heard it."],
         ["She is 5 ft. 6 in. tall.", "He is taller."],
         ["A call woke city police Asst. Chief Omar Bell and Assoc. Dean Tom Reed.", "Bell gave no advice."],
+        [
+            "Exec. Dir. Hugo Pell of Bldg. 7 on Elm Blvd. met Prof. Emer. Ida Stroud.",
+            "He is the Dir.",
+            "The job is new.",
+        ],
         ["They flew in on Sun. morning.", "She then left."],
         ["Lt. Gen. (ret.) Abel Hsu spoke.", "The rest (as shown in fig. A) did not."],
         ["[Applause.]", "He went on.", "(See below.)", "They did."],
@@ -292,6 +297,13 @@ def test_what_russian_dictionaries_shorten_ends_no_sentence_before_small_letters
         ("en", ["The deal was signed by Mr. Sun.", "He said so."]),
         ("en", ["They saw Dr. Oz.", "“He was late,” they said."]),
         ("de", ["Das sagte Dr. Max.", "Er ging."]),
+        (
+            "de",
+            ["Der stellv. Landrat und Reg.-Dir. Olaf Timm kamen.", "Er ist Min.-Dir.", "Das helfe dir.", "Anna ging."],
+        ),
+        ("sv", ["Bitr. rektor Lars Bohm avgick.", "Tf. chefen ringde."]),
+        ("nb", ["Adm. dir. Kari Moe kom.", "Hun smilte."]),
+        ("fr", ["Le dir. adj. Luc Morin est parti.", "Il est dir.", "Elle est juge."]),
     ],
 )
 def test_a_surname_that_is_an_abbreviation_ends_a_sentence(language: str, parts: list[str]) -> None:

@@ -68,7 +68,8 @@ def is_addressed(words: Sequence[str], start: int) -> bool:
 
 def is_cut_short(word: str) -> bool:
     """Tell whether a word is a title cut short, which leads on to a name: "Supt.", "Assoc."."""
-    return word[0].isupper() and word.removesuffix(".").lower() in abbreviations("en").leads_on and not word.isupper()
+    bare, known = word.removesuffix("."), abbreviations("en")
+    return bare in known.offices or (word[0].isupper() and bare.lower() in known.leads_on and not word.isupper())
 
 
 def _is_tag(unit: Unit, name: Name) -> bool:
