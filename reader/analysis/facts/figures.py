@@ -16,6 +16,9 @@ from reader.nlp.word_set import any_of
 
 _GROUPS = ("number", "own", "last", "scale")
 _LONGEST_MINUS = 7  # characters
+_LONGEST_JOINT = 4
+_JOINED = re.compile(r"(?:[·√∛∜]|\d\s?[×x]\s?)\Z")
+_JOINS = re.compile(r"·\d|ᵉ|\s?[×x]\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,14 @@ def figures_of(
     else:
         plain = [*_in_digits(text, words, language, offset), *(_in_words(words, language) if has_words else [])]
     rest = (each for each in plain if not any(each.span.overlaps(told.span) for told in sums))
-    return sorted((_signed(each, text, offset, language) for each in (*sums, *rest)), key=lambda each: each.span)
+    whole = (each for each in (*sums, *rest) if not _is_of_term(text, each.span, offset))
+    return sorted((_signed(each, text, offset, language) for each in whole), key=lambda each: each.span)
+
+
+def _is_of_term(text: str, span: Span, offset: int) -> bool:
+    """Tell whether a number is only a part of what is written: "3·4 %", "√9 metres", "2 × 3 metres", "2ᵉ étage"."""
+    start, end = span.start - offset, span.end - offset
+    return bool(_JOINED.search(text, max(0, start - _LONGEST_JOINT), start) or _JOINS.match(text, end))
 
 
 def sums_of(text: str, language: str, offset: int) -> Iterator[Figure]:
