@@ -66,8 +66,9 @@ class Turns:
     def _by_name(self, label: str) -> Actor | None:
         """Return the one actor who bears a name, or whose initials it is."""
         bearers = [each for each in self._actors if label in _names(each)]
-        if not bearers and len(label) >= _MIN_INITIALS:
-            bearers = [each for each in self._actors if each.kind is ActorKind.PERSON and label in _initials(each)]
+        letters = label.replace(" ", "")
+        if not bearers and len(letters) >= _MIN_INITIALS:
+            bearers = [each for each in self._actors if each.kind is ActorKind.PERSON and letters in _initials(each)]
         return bearers[0] if len(bearers) == 1 else None
 
     def _answering(self) -> dict[str, Actor | None]:

@@ -273,14 +273,20 @@ def test_thousands_of_names_are_told_apart() -> None:
     assert sorted(actor.name for actor in found) == sorted(people)
 
 
-def test_initials_before_a_turn_are_whose_they_are() -> None:
-    turns = ("Jonas Lind: Why do you paint bridges?", "Ida Moss: They wait.", "JL: For whom?", "IM: For the river.")
-    document = segmented(read_text("\n\n".join(("Bridges", *turns, "JL Corp. paid for it.")), ""), "en")
-    mentions = marked(document, dict.fromkeys(("Jonas Lind", "Ida Moss", "JL"), PERSON))
+@pytest.mark.parametrize("label", ["JL", "J. L."])
+def test_initials_before_a_turn_are_whose_they_are(label: str) -> None:
+    turns = (
+        "Jonas Lind: Why do you paint bridges?",
+        "Ida Moss: They wait.",
+        f"{label}: For whom?",
+        "IM: For the river.",
+    )
+    document = segmented(read_text("\n\n".join(("Bridges", *turns, f"{label} Corp. paid for it.")), ""), "en")
+    mentions = marked(document, dict.fromkeys(("Jonas Lind", "Ida Moss", label), PERSON))
 
     found = {actor.name: len(actor.mentions) for actor in link(document, mentions)}
 
-    assert found == {"Jonas Lind": 2, "Ida Moss": 1, "JL": 1}
+    assert found == {"Jonas Lind": 2, "Ida Moss": 1, label: 1}
 
 
 def test_a_couple_known_by_title_alone_is_two_and_called_so() -> None:
