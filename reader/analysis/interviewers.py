@@ -1,11 +1,14 @@
 """Whose turns in a conversation only ask: what an interviewer says is no news, even where no question mark ends it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reader.analysis.summarizers.glance import signs
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.language_table import words_for
 from reader.nlp.tokens import count_words
 
 _TOLD = (ParagraphKind.BODY, ParagraphKind.HEADING)  # a question in a line of its own looks like a heading
@@ -17,7 +20,7 @@ PROMPT = 10  # words between two answers that make a third be given: "Das Minist
 
 
 def paragraphs_of_interviewers(document: Document) -> frozenset[int]:
-    """Return the paragraphs of the author, and of who asks in most turns, where somebody else does not.
+    """Return the paragraphs of the author, of "Question", and of who asks in most turns, where somebody else does not.
 
     Where nobody is named before a turn, these are short paragraphs that end with a question, if many do.
     """
@@ -59,13 +62,23 @@ def _text(document: Document, paragraph: int) -> str:
 def _named(document: Document, turns: dict[str, list[int]]) -> frozenset[int]:
     asking = _asking(document)
     byline = document.metadata.byline or ""
+    labels = words_for("function-words.asking", language=document.language or DEFAULT_LANGUAGE)
     asks = {
-        name: name in byline or sum(index in asking for index in own) >= MOSTLY * len(own)
+        name
         for name, own in turns.items()
-    }
-    if all(asks.values()):
-        return frozenset()
-    return frozenset(index for name, own in turns.items() if asks[name] for index in own)
+        if name in byline or name.lower() in labels or sum(index in asking for index in own) >= MOSTLY * len(own)
+    } or _beside_the_guest(document, turns)
+    return frozenset(index for name in asks for index in turns[name]) if len(asks) < len(turns) else frozenset()
+
+
+def _beside_the_guest(document: Document, turns: dict[str, list[int]]) -> set[str]:
+    """Return the other of two speakers one of whom the text names before they begin, and who says more."""
+    start = document.paragraphs[min(chain(*turns.values()))].span.start
+    said = {name: sum(count_words(_text(document, index)) for index in own) for name, own in turns.items()}
+    guests = {name for name in turns if re.search(rf"\b{re.escape(name.split()[-1])}\b", document.text[:start])}
+    others = turns.keys() - guests
+    is_interview = len(guests) == len(others) == 1 and said[min(others)] * LONGER <= said[min(guests)]
+    return others if is_interview else set()
 
 
 def _turns(document: Document) -> dict[str, list[int]]:
@@ -80,7 +93,7 @@ def _turns(document: Document) -> dict[str, list[int]]:
         named["".join(word[0] for word in name.split())].add(name)
     turns: dict[str, list[int]] = defaultdict(list)
     for index, name in told:
-        others = named[name.replace(".", "")] - {name}
+        others = named[re.sub(r"[.\s]", "", name)] - {name}
         turns[min(others) if len(others) == 1 else name].append(index)
     return turns
 

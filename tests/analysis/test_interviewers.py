@@ -8,8 +8,8 @@ from reader.nlp.segmentation import segmented
 from tests.documents import make_document
 
 
-def conversation(*turns: str) -> Document:
-    return segmented(read_text("\n\n".join(("Two people talked about the harbour.", *turns)), "talk.txt"), "en")
+def conversation(*turns: str, opening: str = "Two people talked about the harbour.", language: str = "en") -> Document:
+    return segmented(read_text("\n\n".join((opening, *turns)), "talk.txt"), language)
 
 
 def test_who_asks_in_most_turns_is_an_interviewer_in_all_of_them() -> None:
@@ -32,7 +32,7 @@ def test_initials_stand_for_the_speaker_who_has_them() -> None:
         "Ivo Berg: You built the wall.",
         "Ada Holt: The council of Oran built the wall in haste.",
         "IB: Who pays for that?",
-        "A.H.: The farmers pay for the wall.",
+        "A. H.: The farmers pay for the wall.",
         "IB: When does it begin?",
     )
     asked = {each.paragraph for each in document.sentences if document.text_of(each.span).startswith(("Ivo", "IB"))}
@@ -48,6 +48,26 @@ def test_the_author_is_the_one_who_asks() -> None:
 
     assert document.metadata.byline == "Ivo Berg"
     assert paragraphs_of_interviewers(document) == asked
+
+
+@pytest.mark.parametrize(
+    ("language", "asking", "telling", "opening"),
+    [
+        ("en", "Question", "Answer", "Two people talked."),
+        ("de", "Frage", "Antwort", "Zwei sprachen miteinander."),
+        ("en", "Post", "Holt", "Ada Holt talked."),
+        ("en", None, "Holt", "Ada Holt talked to Berg."),
+    ],
+)
+def test_a_label_tells_who_asks_or_that_it_is_nobody_of_whom_the_text_tells(
+    language: str, asking: str | None, telling: str, opening: str
+) -> None:
+    asked, told = f"{asking or 'Berg'}: You built it.", f"{telling}: We built the wall in haste and of clay."
+    document = conversation(asked, told, asked, told, opening=opening, language=language)
+
+    found = {document.text_of(document.paragraphs[index].span) for index in paragraphs_of_interviewers(document)}
+
+    assert found == ({asked} if asking else set())
 
 
 def test_where_all_ask_or_nobody_does_there_is_no_interviewer() -> None:
