@@ -23,6 +23,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*\Z")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _JOINED_ON = re.compile(r"[^\W\d_]+[-\u2010][^\W\d_]")  # "of-date", below "out-"
 _ADDRESS_SIGNS = "./"
+_ADDRESS = re.compile(r"(?:://|\bwww\.)\S*\Z")
 _OPENING = "function-words.before_hyphens"
 _MIN_START, _MIN_END = 4, 5  # letters of the parts of a compound
 _SUFFIXES = frozenset(
@@ -43,7 +44,8 @@ class Vocabulary:
     @classmethod
     def of(cls, texts: Sequence[str]) -> "Vocabulary":
         """Learn from the lines of a text, or of a sample of its pages."""
-        breaks = [(above, below) for above, below in pairwise(texts) if may_be_broken(above, below)]
+        telling = ((above, below) for above, below in pairwise(texts) if not suspends(below))
+        breaks = [(above, below) for above, below in telling if may_be_broken(above, below)]
         seen = cls(_words_within(texts), language_of_words(texts) if breaks else "")
         verdicts = [seen._verdict(above, below) for above, below in breaks]
         broken, kept = verdicts.count(True), verdicts.count(False)
@@ -69,15 +71,20 @@ class Vocabulary:
     def _verdict(self, above: str, below: str) -> bool | None:
         """Tell whether a word is broken; None where nothing speaks for or against it."""
         whole, start, end = _parts(above, below)
-        if f"{whole}-{end}" in self.words:
+        is_kept = _ADDRESS.search(above) is not None or len(start) == 1 or self._may_stand_behind_hyphen(end)
+        if is_kept or f"{whole}-{end}" in self.words:
             return False
         if whole + end in self.words or self.knows(start + end):
             return True
-        is_chain = "-" in whole or len(start) == 1 or _JOINED_ON.match(below) is not None
-        if is_chain or self._is_compound(start, end):
+        is_chain = "-" in whole or _JOINED_ON.match(below) is not None
+        if is_chain or suspends(below) or self._is_compound(start, end):
             return False
         are_fragments = bool(self.language) and _is_lower(above) and not self.knows(start) and not self.knows(end)
         return True if are_fragments else None
+
+    def _may_stand_behind_hyphen(self, end: str) -> bool:
+        """Tell of "il" below "dit-": a part that begins with a vowel is hardly ever broken off."""
+        return end in words_for("function-words.behind_hyphens", language=self.language)
 
     def _is_compound(self, start: str, end: str) -> bool:
         """Tell whether both parts are words; short ones often are parts of longer words, too: "out", "less"."""
@@ -110,6 +117,12 @@ def _words_within(texts: Iterable[str]) -> frozenset[str]:
     """Return the words of lines but for the first and last of each, which may be parts of words."""
     inner = (text.partition(" ")[2].rpartition(" ")[0] for text in texts)
     return frozenset(word for text in inner for word in _WORD.findall(text.lower().replace("\u2010", "-")))
+
+
+def suspends(below: str) -> bool:
+    """Tell whether a line goes on behind a part of a word whose rest is still to come: "and" below "pre-"."""
+    first = _FIRST_PART.match(below)
+    return first is not None and first.group().lower() in words_for("function-words.suspending", language="mul")
 
 
 def may_be_broken(above: str, below: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile, zip_longest
 
 from reader.formats.plain.lines import Line
 from reader.formats.plain.mail import split_head
-from reader.formats.plain.vocabulary import HYPHENS, Vocabulary, may_be_broken
+from reader.formats.plain.vocabulary import HYPHENS, Vocabulary, may_be_broken, suspends
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import read_byline
 from reader.formats.structure.headings import HeadingLook, heading_look, may_be_heading
@@ -38,7 +38,6 @@ MIN_WIDTH = 30  # columns; shorter lines are verse or a list
 _RAGGED = 0.6  # of the width; a shorter line ends a paragraph in text broken by hand
 _STRAY_LENGTH = 40  # characters; a longer line that goes on with a small letter was broken by accident
 _STRAY_WORDS = 4  # fewer before a hyphen at the end of a line may be a list: "pre-", "keep anti-"
-_SUSPENDED = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})  # pre- and post-war
 
 _TOP = 12  # lines; names and dates that stand among them on lines of their own stay there
 _ABBREVIATION = re.compile(r"\b\w{1,4}\.$")  # "Oct.", and on the next line "1. The"
@@ -128,7 +127,7 @@ def _glue(before: str, after: str) -> str:
     if is_unspaced(before[-1]) and is_unspaced(after[0]):
         return ""
     is_hyphenated = before[-1] in "-\u2010" and before[-2:-1].isalnum() and after[0].isalnum()
-    return "" if is_hyphenated and after.split(maxsplit=1)[0].lower() not in _SUSPENDED else " "
+    return "" if is_hyphenated and not suspends(after) else " "
 
 
 def _wrapping(lines: list[Line]) -> _Wrapping:

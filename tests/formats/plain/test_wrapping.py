@@ -54,6 +54,27 @@ def test_suspended_hyphen_keeps_its_space() -> None:
     assert _contents(text) == [text.replace("\n", " ")]
 
 
+BROKEN_IN = {
+    "de": "Seit dem Frühling schweigt der Bürgermeis-\nter dazu, und auch die Verwal-\ntung der Stadt sagt kein Wort.",
+    "fr": "Le minis-\ntre et le gouverne-\nment de la ville parlent de mai-\nrie du port, et le minis-\ntre part.",
+}
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("Gewarnt sind alle am Ober-", "und Unterlauf des Flusses.", "Ober- und Unterlauf"),
+        ("Teurer werden die Personen-", "bzw. Gütertarife der Bahn.", "Personen- bzw. Gütertarife"),
+        ("Mehr steht unter https://example.org/hafen-", "daten/2023 und im Amt.", "hafen-daten/2023"),
+        ("Il faudra attendre encore, dit-", "il au conseil de la ville.", "dit-il au"),
+        ("Il faudra attendre encore, a-t-", "elle dit au conseil de la ville.", "a-t-elle dit"),
+        ("Es schweigen auch die Räte der Gemein-", "de und die Verwaltung der Stadt.", "der Gemeinde und"),
+    ],
+)
+def test_a_hyphen_stays_where_nothing_is_broken_in_a_text_that_breaks_words(above: str, below: str, whole: str) -> None:
+    assert whole in " ".join(_contents(f"{BROKEN_IN['fr' if above.startswith('Il') else 'de']}\n{above}\n{below}"))
+
+
 def test_chinese_lines_are_joined_without_a_space() -> None:
     line = "市议会星期一晚上开会讨论去年春天洪水以来一直关闭的大桥工程师说"
     text = f"{line}，\n{line}，\n{line}。"
