@@ -3,31 +3,27 @@
 Signs on the surface, no parsing: a line that is flagged nearly always dangles, one that is not may dangle all the same.
 """
 
-import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import chain, groupby, pairwise
+from itertools import chain, pairwise
 
 from reader.analysis import dangling_english, dangling_words
 from reader.analysis.dangling_english import lacks_a_person
 from reader.analysis.dangling_mentions import LANGUAGE, Mentions
 from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.analysis.person_names import surnames_in
+from reader.analysis.quotations.marks import quoted_spans
+from reader.analysis.quotations.speech import MARKS
 from reader.analysis.summarizers.glance import signs
 from reader.model.document import Document, ParagraphKind
 
 LANGUAGES = dangling_words.LANGUAGES | {LANGUAGE}
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_OPENS_ANOTHER = re.compile("[^”]*“")
-_REST_OF_QUOTED = re.compile(r"[^”\"]*[”\"]?")
-
 
 @lru_cache(maxsize=1)  # the ranking, the key points and the summary ask
 def dangling_sentences(document: Document) -> tuple[int, ...]:
-    """Return the prose sentences that need the one before, in order; none in a language that is not known here."""
-    if (document.language or "") not in LANGUAGES:
-        return ()
+    """Return the prose sentences that need the one before, in order; in a language not known here only by marks."""
     unsigned, needs_before = unsigned_sentences(document), dependence_in(document)
     texts = [_without_speaker(document, index) for index in range(len(document.sentences))]
     return tuple(
@@ -102,29 +98,15 @@ def _speaker_before(document: Document, index: int) -> int:
 
 def _within_quotations(document: Document) -> Iterator[int]:
     """Yield the sentences that begin in a quotation of the sentence before and say nothing of their own."""
-    for paragraph, group in groupby(enumerate(document.sentences), key=lambda pair: pair[1].paragraph):
-        whole = document.text_of(document.paragraphs[paragraph].span)
-        if "„" in whole or (whole.count('"') % 2 == 1 and not _goes_on_after(document, paragraph)):
-            continue  # a German quotation ends with the sign that opens an English one; or a sign is missing
-        is_open = False
-        for index, sentence in group:
-            text = document.text_of(sentence.span)
-            if is_open and not _OPENS_ANOTHER.match(text) and not _says_more_than_it_quotes(text):
-                yield index
-            is_open = _is_open_after(text, is_open=is_open)
+    quoted = quoted_spans(document)
+    for index, sentence in enumerate(document.sentences):
+        at = bisect_left(quoted, sentence.span.start, key=lambda each: each.start) - 1
+        end = quoted[at].end if at >= 0 else 0
+        is_within = end > sentence.span.start and document.text[sentence.span.start] not in MARKS
+        if is_within and not _says_something(document.text[end : sentence.span.end]):
+            yield index
 
 
-def _goes_on_after(document: Document, paragraph: int) -> bool:
-    """Tell whether a quotation goes on in the next paragraph, which opens it again, so that this one leaves it open."""
-    following = document.paragraphs[paragraph + 1 : paragraph + 2]
-    return any(document.text_of(each.span).startswith('"') for each in following)
-
-
-def _is_open_after(text: str, *, is_open: bool) -> bool:
-    last = max(text.rfind("“"), text.rfind("”"))
-    return text[last] == "“" if last >= 0 else is_open != (text.count('"') % 2 == 1)
-
-
-def _says_more_than_it_quotes(text: str) -> bool:
-    rest = _QUOTED.sub("", _REST_OF_QUOTED.sub("", text, count=1))
-    return any(character.isalnum() for character in rest)
+def _says_something(text: str) -> bool:
+    """Tell whether anything stands outside the quotation marks of a text."""
+    return any(map(str.isalnum, signs.without_quoted(text)))

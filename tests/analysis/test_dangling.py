@@ -173,6 +173,29 @@ def test_a_sentence_from_the_middle_of_a_quotation_dangles() -> None:
     assert found == ["Everybody left.", "Anna stayed.”"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Anna Kern sagte: „Keiner kam. {} Das Dach fiel ein.“ Der Rat schwieg."),
+        ("de", "Anna Kern sagte: »Keiner kam. {} Das Dach fiel ein.« Der Rat schwieg."),
+        ("en", "Anna Kern said: ‘Nobody came. {} Everybody left.’ The council was silent."),
+        ("fr", "Anna Kern a dit : « Personne ne vint. {} Le toit tomba. » Le conseil se tut."),
+        ("it", "Anna Kern ha detto: «Nessuno venne. {} Il tetto cadde». Il consiglio tacque."),
+        ("pl", "Anna Kern powiedziała: „Nikt nie przyszedł. {} Dach runął”. Rada milczała."),
+        ("sv", "Anna Kern sade: ”Ingen kom. {} Taket föll.” Rådet teg."),
+    ],
+)
+def test_the_middle_of_a_quotation_dangles_in_every_language(language: str, text: str) -> None:
+    middle = "Oran 7."
+    assert dangling(text.format(middle), language=language)[:1] == [middle]
+    assert dangling(f"Anna Kern. {middle} {text.format('')}", language=language)[:1] != [middle]
+
+
+def test_what_stands_between_two_quotations_or_two_titles_does_not_dangle() -> None:
+    assert dangling("Anna sagte: „Keiner kam.“ Oran brannte. „Alle gingen.“", language="de") == ["„Alle gingen.“"]
+    assert dangling("Anna las „Krieg. Oran brennt“ und Bert Kern den „Faust“.", language="de") == []
+
+
 def test_the_middle_of_a_quotation_in_straight_marks_dangles() -> None:
     assert dangling('Anna said: "Nobody came. Everybody left." Bert nodded.') == ['Everybody left."']
 
