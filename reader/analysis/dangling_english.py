@@ -64,9 +64,10 @@ _ADVERB = re.compile(r"(?:[a-z]+ly|perhaps|maybe|indeed|of course|in fact|in rea
 _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
     r"it (?:\w+ )?(?:seem|appear|turn(?:s|ed) out|take|took|remain|happen|matter|follow|depend|rain|snow|emerge|occur)"
     r"|it(?:['’]s| (?:\w+ )?(?:is|was|been|be|being|makes?|made|became|becomes|feels?|felt|looks?|looked|gets?|got))\b"
-    r"(?:.{0,60}(?<!-)\b(?:that|to|whether|how|why|what|when|who|where|if|as though|since|until|before)\b(?!-)"
-    r"|(?:n['’]t| not| now| still| nearly| almost| about| just| already| too)?"
-    r" (?:\w+ing\b.{0,12}$|time|hard|easy|\d|early|late|noon|midnight|dark|cold|hot|warm|summer|winter|spring|autumn))"
+    r"(?! \w+-to-)(?:.{0,60}(?<!-)\b(?:that|to|whether|how|why|what|when|who|where|if|as though|since|until|before)"
+    r"\b(?!-)|(?:n['’]t| not| now| still| nearly| almost| about| just| already| too)?"
+    r" (?:\w+ing\b.{0,12}$|(?:time|hard|easy|\d|early|late|noon|midnight|dark|cold|hot|warm|summer|winter|spring"
+    r"|autumn)(?!-)))"
     r"|it(?:['’]s| is| was| has been| had been| will be) .{0,40}\bthat\b"
     r"|it(?:['’]s| is| was) (?:\w+ )?(?:understood|believed|thought|feared|hoped|said|alleged|reported|known|claimed"
     r"|estimated|expected|the \w+ time)\b",

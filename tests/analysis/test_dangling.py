@@ -64,6 +64,8 @@ def dangling(*paragraphs: str, language: str = "en") -> list[str]:
         "This may sound like a small step.",
         "This march of small steps surprised many people.",
         "It is equipped with shields against surface-to-air weapons.",
+        "It is easy-to-clean and cheap to heat.",
+        "It is hard-working and never tires.",
         "It is painted blue, like most air-to-air tankers.",
         "It had been in his pocket for a year.",
         "Another was reluctant to speak.",
