@@ -9,6 +9,7 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.nlp.language_table import words_for
 from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.stop_words import stop_words
+from reader.nlp.word_set import any_of
 
 MAIN_ACTORS = 5  # names that most sentences hold
 END_OF_SENTENCE = 100  # characters in which its sign stands, whatever quotes and reference marks follow
@@ -60,10 +61,11 @@ _APPARATUS = re.compile(  # what a page sets between the lines of its story
     re.IGNORECASE | re.VERBOSE,
 )
 
-_NO_NUMBER_OF = re.compile(  # COVID-19, Y2K; Falcon 9, May 4; 2:58 p.m.; a year
+_NO_NUMBER_OF = re.compile(  # COVID-19, Y2K; Falcon 9, May 4, iPhone 15, U.S. 101, flight 93; 2:58 p.m.; a year
     r"\b(?=\d*[^\W\d_])[\w'’]+-\d+\b|\b[^\W\d_]+\d\w*"
     r"|(?<![\w’'-])(?!(?:About|Over|Nearly|Some|Only|Almost|More|At|The|In|Of|All|Another)\b)"
-    r"[A-Z][\w’'-]*,? \d++(?![\d.,%]*[\d%])|\d{1,2}[:.]\d\d(?= ?[ap]\.?m)|\d{1,2} ?[ap]\.?m\b"
+    rf"(?:[a-z]{{0,5}}[A-Z][\w’'-]*,?|(?:[A-Z]\.)+|{any_of(words_for('things.numbered'))}) \d++(?![\d.,%]*[\d%])"
+    r"|\d{1,2}[:.]\d\d(?= ?[ap]\.?m)|\d{1,2} ?[ap]\.?m\b"
     r"|\b(?:1[89]|20)\d\d\b(?![,.]\d)"
 )
 
