@@ -95,8 +95,19 @@ CALLS = (
     "La nostra redazione vive grazie ai lettori. Abbonati e sostieni il nostro giornalismo.",
     "Steun ons. Onze redactie heeft geen eigenaar.",
     "Nosso jornalismo vive dos leitores. Faça uma doação.",
+    "The best of the valley, every morning: sign up here for our newsletter.",
+    "Never miss a story. Follow our WhatsApp channel.",
+    "Das Beste aus dem Tal jeden Freitag: Melden Sie sich hier für unseren Newsletter an.",
+    "Pour tout savoir de la vallée, inscrivez-vous à notre infolettre.",
+    "Lo mejor de la semana, en tu correo: apúntate a nuestro boletín.",
+    "Elke ochtend het nieuws uit de streek: schrijf je in voor onze nieuwsbrief.",
+    "Missa inget från bygden: anmäl dig till vårt nyhetsbrev.",
+    "Chcesz wiedzieć więcej? Zapisz się do naszego newslettera.",
 )
 LIKE_CALLS = (
+    "The bank's newsletter told its clients in May: sign up before the rates fall.",
+    "Unser Newsletter hat 9000 Leser, und seit Mai melden sich jeden Tag hundert neue an.",
+    "The scheme asks pupils to sign up, join our choir and sing at noon.",
     "A bill in the US Senate would tax search firms, support local reporting and pay for 500 jobs in our newsroom.",
     "A bill in the US Senate would tax search firms, support local reporting and pay for 500 jobs in the newsroom of "
     "each state.",
