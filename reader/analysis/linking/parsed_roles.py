@@ -133,9 +133,7 @@ class ParsedRoles:
             return is_one and self._means_somebody(index)
         is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name in _NOBODY_ELSE
         if self._has_cases:
-            is_within = token.relation is Relation.NMOD and self.parse.sentence_of(index).start < index
-            is_called = is_within and token.span.of(self.document.text).istitle()  # "związku Kadra"
-            return is_one and is_noun and not is_called and token.relation is not Relation.IOBJ  # "řekl novinářům"
+            return is_one and is_noun and token.relation is not Relation.IOBJ  # "řekl novinářům"
         return is_one and is_noun and not self._is_of(index, *queries.SUBJECTS)
 
     def _means_somebody(self, index: int) -> bool:
@@ -159,7 +157,7 @@ class ParsedRoles:
         noun = self._nearest_of_two(noun, name)
         own = frozenset(queries.subtree(self.parse, noun))
         sign = self.parse.tokens[name.start - 1]
-        is_apart = sign.part_of_speech is PartOfSpeech.PUNCT and not self._marks_a_firm(name.start - 1)
+        is_apart = sign.part_of_speech is PartOfSpeech.PUNCT
         is_inner = self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS)
         is_called = sign.lower in _MARKS or (sign.lower == ":" and self.parse.language != _ENGLISH)  # "Das Thema: X"
         is_person = sign.name in (NameLabel.PERSON, NameLabel.PERSON_ON) and Feature.GENITIVE not in sign.features
@@ -171,15 +169,10 @@ class ParsedRoles:
         apart = queries.related(self.parse, noun, Relation.CASE, Relation.OBL, *verb)  # "with", "Yesterday" before one
         while start - 1 in own and self._is_within(start - 1) and start - 1 not in apart:
             start -= 1
-        role = self._with_half(self._bare(range(start, end)))
+        role = self._bare(range(start, end))
         is_near = len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, range(noun, end)))
-        return role if role and is_near and self._is_whole(role) else range(0)
-
-    def _with_half(self, role: range) -> range:
-        """Return a role with what a hyphen leaves open before "and": "klima- og energiminister"."""
-        hyphen, joint = self.parse.tokens[role.start - 2], self.parse.tokens[role.start - 1]
-        is_half = role.start > 2 and hyphen.lower == "-" and joint.part_of_speech is PartOfSpeech.CCONJ
-        return range(role.start - 3 * is_half, role.stop)
+        is_whole = self.parse.tokens[role.start - 1].lower != "-"  # no "old baby" of "one-year-old baby"
+        return role if is_near and is_whole else range(0)
 
     def _nearest_of_two(self, noun: int, name: range) -> int:
         """Return the noun beside the name of two that are two people: "ministeren og ordfører Bo Lund"."""
@@ -203,14 +196,6 @@ class ParsedRoles:
         is_top = self.parse.tokens[noun].head is None and opening.head == noun
         return is_top and opening.part_of_speech is PartOfSpeech.DET
 
-    def _is_whole(self, role: range) -> bool:
-        """Tell "old baby" of "one-year-old baby", and "Democrats elected governor", from a role."""
-        verbs = (
-            each for each in self.parse.tokens[role.start + 1 : role.stop] if each.part_of_speech is PartOfSpeech.VERB
-        )
-        is_clause = any(verb.relation is not Relation.AMOD for verb in verbs)  # "well-known" tells of no act
-        return self.parse.tokens[role.start - 1].lower != "-" and not is_clause
-
     def _after(self, noun: int, name: range) -> range:
         """Return the words of an apposition behind the name, up to the first sign or clause."""
         own = frozenset(queries.clause(self.parse, noun))
@@ -227,21 +212,11 @@ class ParsedRoles:
     def _bare(self, words: range) -> range:
         """Return words without articles and the like at either end."""
         kept = [each for each in words if self.parse.tokens[each].part_of_speech not in _LEADING]
-        closed = words[-1:] if self._marks_a_firm(words[-1]) else kept[-1:]
-        return range(kept[0], closed[0] + 1) if kept else range(0)
+        return range(kept[0], kept[-1] + 1) if kept else range(0)
 
     def _is_within(self, index: int) -> bool:
         token = self.parse.tokens[index]
-        is_open = token.part_of_speech not in _OUTSIDE or token.relation is Relation.AMOD
-        return is_open or self._joins(index) or self._marks_a_firm(index)
-
-    def _marks_a_firm(self, index: int) -> bool:
-        """Tell whether a mark is one of two around what a firm is called, "завода «Волга»", and no person."""
-        head = self.parse.tokens[index].head
-        if head is None or self.parse.tokens[head].name in (NameLabel.OUTSIDE, NameLabel.PERSON):
-            return False
-        marks = [each for each in self.parse.dependents[head] if self.parse.tokens[each].lower in _MARKS]
-        return index in marks and len(marks) > 1
+        return token.part_of_speech not in _OUTSIDE or token.relation is Relation.AMOD or self._joins(index)
 
     def _joins(self, index: int) -> bool:
         """Tell whether a sign touches the words on both sides: "vice-president"."""

@@ -114,21 +114,6 @@ def test_a_form_of_address_is_no_role(address: str, language: str) -> None:
     assert _roles(f"{address} NOUN 3 nsubj\nKern PROPN 1 flat B-PER\nattend VERB 0 root", language) == [None]
 
 
-def test_the_name_of_a_firm_in_marks_is_part_of_its_directors_title() -> None:
-    sentence = """
-        Директор NOUN  8 nsubj
-        завода   NOUN  1 nmod Case=Gen
-        «        PUNCT 4 punct
-        Волга    PROPN 2 appos B-ORG
-        »        PUNCT 4 punct
-        Игорь    PROPN 1 appos B-PER
-        Серов    PROPN 6 flat I-PER
-        ждёт     VERB  0 root
-    """
-
-    assert _roles(sentence, "ru") == ["Директор завода « Волга »", None]
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -391,7 +376,6 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("nb", "Tor Vik", "Forfatter og lege Tor Vik har skrevet en roman.", "Forfatter og lege"),
         ("es", "Rosa Gil", "El ministro y la alcaldesa Rosa Gil inauguraron el puente.", "alcaldesa"),
         ("da", "Tage Bang", "Miljøminister Eva Krogh og havnedirektør Tage Bang underskrev aftalen.", "havnedirektør"),
-        ("da", "Signe Skov", "Det siger klima- og energiminister Signe Skov.", "klima- og energiminister"),
         ("da", "Kim Holst", "Det oplyste vagtchef Kim Holst natten til søndag.", "vagtchef"),
         ("cs", "Petr Malý", "Řekl to novinářům Petr Malý po jednání vlády.", None),
         (
