@@ -8,7 +8,7 @@ from functools import cache
 
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
-from reader.nlp.language_table import language_table, words_for
+from reader.nlp.language_table import language_table
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -20,7 +20,6 @@ _TELLING = {"of_places": ActorKind.PLACE, "of_organisations": ActorKind.ORGANISA
 _AS_THEY_ARE = (ActorKind.GROUP, ActorKind.PERSON)  # names that no adjective goes on with
 _WITH_CAPITAL_NOUNS = "de"  # where a capital tells nothing of a name
 _SHORTEST = 3  # letters; a noun that ends another is longer
-_ARTICLES = words_for("people.articles_of_surnames")
 _NEAR = 3  # words between a noun and the name that it tells of
 _LONGEST = 8  # words of an institution
 _LETTERS = 5  # of a party
@@ -134,11 +133,10 @@ class _Names:
         if self._is_article(before[0]):
             return word[:1].isupper() and before[0].start not in self._firsts
         is_joined = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
-        is_twin = name[0].start in queries.twins_of(self._parse, before[0].start) and word.lower() in _ARTICLES
         is_calling = before[0].start in self._firsts and len(before[0]) < len(name[0])  # "Тренер" before a full name
         is_short = 1 in (len(before[0]), len(name[0])) and not is_calling
         is_alike = before[1] is name[1] or len(before[0]) == len(name[0])
-        return (is_joined or is_twin) and is_short and is_alike and not is_member and name[1] is not ActorKind.PLACE
+        return is_joined and is_short and is_alike and not is_member and name[1] is not ActorKind.PLACE
 
     def _is_article(self, words: range) -> bool:
         """Tell whether a name is one word that only opens another: "La" before "Rioja"."""
@@ -221,10 +219,7 @@ class _Names:
         """Return a name with the kind that the noun before it tells: "wojewoda Podlasia", "producent Pesa"."""
         words, kind = name
         top, before = queries.top_of(self._parse, words), max(0, words.start - 1)
-        token, apposed = self._parse.tokens[top], queries.related(self._parse, top, Relation.APPOS)
-        behind = [self._parse.tokens[each].lower for each in apposed if each == words.stop + 1 and len(words) == 1]
-        if any(self._told_by(noun) is ActorKind.ORGANISATION for noun in behind):
-            return words, ActorKind.ORGANISATION  # "Lux, fackförbundet"
+        token = self._parse.tokens[top]
         is_twin = words.start in queries.twins_of(self._parse, before)
         holder = before if is_twin else token.head
         if holder is None or not 0 < words.start - holder <= _NEAR:
@@ -256,7 +251,7 @@ class _Names:
                 continue
             words = self._institution(index)
             others = {marked[each] for each in words if each in marked and each != index}
-            if words and not any(kind is ActorKind.PERSON for _, kind in others):
+            if words:
                 words = _with_all_of(words, [name for name, kind in others if kind is ActorKind.ORGANISATION])
                 end = words.stop
                 yield words, ActorKind.ORGANISATION

@@ -320,12 +320,3 @@ def test_of_a_minister_a_land_is_named() -> None:
 @pytest.mark.parametrize(("part", "found"), [("NOUN", []), ("PROPN", [("Most", PLACE)])])
 def test_a_noun_that_opens_a_sentence_is_no_place(part: str, found: list[tuple[str, ActorKind]]) -> None:
     assert names(f"Most {part} 2 nsubj B-LOC\n spłonął VERB 0 root", "pl") == found
-
-
-@pytest.mark.parametrize(("noun", "kind"), [("fackförbundet", ORGANISATION), ("ordförande", PERSON)])
-def test_what_stands_behind_a_comma_tells_of_a_body(noun: str, kind: ActorKind) -> None:
-    sentence = (
-        f"Lux PROPN 5 nsubj B-PER\n , PUNCT 3 punct\n {noun} NOUN 1 appos\n , PUNCT 3 punct\n strejkar VERB 0 root"
-    )
-
-    assert names(sentence, "sv") == [("Lux", kind)]
