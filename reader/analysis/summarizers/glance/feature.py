@@ -1,6 +1,8 @@
 """What the ranking looks at, by the names under which `glance.toml` holds the weights."""
 
+import re
 from enum import StrEnum
+from typing import TypeVar
 
 
 class Feature(StrEnum):
@@ -49,6 +51,15 @@ class Feature(StrEnum):
     COMMAS = "two commas or more"
     UNFINISHED = "unfinished"
     APPARATUS = "no part of the story"
+
+
+Sign = TypeVar("Sign", bound=StrEnum)
+
+
+def steps(signs: type[Sign], opening: str, ending: str = "") -> tuple[tuple[int, Sign], ...]:
+    """Return the signs that begin and end so, each behind the number that it has: 8 of "among the first 8"."""
+    chosen = (each for each in signs if each.startswith(opening) and each.endswith(ending))
+    return tuple((int(re.findall(r"\d+", each)[0]), each) for each in chosen)
 
 
 PLACE = frozenset(sign for sign in Feature if sign.value.startswith(("among the first", "past")))

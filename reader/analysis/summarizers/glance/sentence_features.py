@@ -9,7 +9,7 @@ from math import log, sqrt
 
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.summarizers.glance import signs
-from reader.analysis.summarizers.glance.feature import Feature
+from reader.analysis.summarizers.glance.feature import Feature, steps
 from reader.analysis.summarizers.glance.sections import places_in_sections
 from reader.analysis.summarizers.glance.standfirsts import closed
 from reader.analysis.summarizers.glance.vocabulary import Vocabulary
@@ -19,28 +19,9 @@ from reader.nlp.tokens import count_words
 
 FIGURES = COMMAS = 2
 
-_AMONG_FIRST = (
-    (1, Feature.AMONG_FIRST_1),
-    (2, Feature.AMONG_FIRST_2),
-    (3, Feature.AMONG_FIRST_3),
-    (5, Feature.AMONG_FIRST_5),
-    (8, Feature.AMONG_FIRST_8),
-    (13, Feature.AMONG_FIRST_13),
-    (21, Feature.AMONG_FIRST_21),
-)
+_AMONG_FIRST = steps(Feature, "among the first")
 _PAST = ((1 / 6, Feature.PAST_A_SIXTH), (1 / 3, Feature.PAST_A_THIRD), (1 / 2, Feature.PAST_THE_HALF))
-_LENGTHS = (
-    (6, Feature.WORDS_6),
-    (9, Feature.WORDS_9),
-    (12, Feature.WORDS_12),
-    (15, Feature.WORDS_15),
-    (18, Feature.WORDS_18),
-    (22, Feature.WORDS_22),
-    (26, Feature.WORDS_26),
-    (30, Feature.WORDS_30),
-    (36, Feature.WORDS_36),
-    (44, Feature.WORDS_44),
-)
+_LENGTHS = steps(Feature, "", "words or more")
 _CENTRAL = ((1 / 2, Feature.CENTRAL_HALF), (1 / 5, Feature.CENTRAL_FIFTH), (1 / 10, Feature.CENTRAL_TENTH))
 _ACTORS = ((1, Feature.MAIN_ACTOR), (2, Feature.MAIN_ACTORS), (3, Feature.MANY_MAIN_ACTORS))
 _OF_TEXT: tuple[tuple[Feature, Callable[[str], bool]], ...] = (

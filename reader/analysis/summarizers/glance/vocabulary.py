@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from math import exp
 
-from reader.analysis.summarizers.glance.feature import WordFeature
+from reader.analysis.summarizers.glance.feature import WordFeature, steps
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stems import stem, stems
@@ -19,23 +19,11 @@ SHORT_WORD = 3  # letters
 MOSTLY = 0.6  # of the places at which a capital tells something
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCES = (
-    (2, WordFeature.IN_2_SENTENCES),
-    (3, WordFeature.IN_3_SENTENCES),
-    (4, WordFeature.IN_4_SENTENCES),
-    (6, WordFeature.IN_6_SENTENCES),
-    (9, WordFeature.IN_9_SENTENCES),
-)
+_SENTENCES = steps(WordFeature, "in ", "sentences or more")
 _SHARES = ((1 / 10, WordFeature.IN_A_TENTH), (1 / 5, WordFeature.IN_A_FIFTH), (1 / 3, WordFeature.IN_A_THIRD))
-_FIRST_BY = (
-    (1, WordFeature.FIRST_BY_1),
-    (2, WordFeature.FIRST_BY_2),
-    (3, WordFeature.FIRST_BY_3),
-    (5, WordFeature.FIRST_BY_5),
-    (10, WordFeature.FIRST_BY_10),
-)
+_FIRST_BY = steps(WordFeature, "comes by sentence")
 _AFTER = ((1 / 3, WordFeature.AFTER_A_THIRD), (1 / 2, WordFeature.AFTER_THE_HALF))
-_OPENINGS = ((2, WordFeature.OPENING_2), (3, WordFeature.OPENING_3), (4, WordFeature.OPENING_4))
+_OPENINGS = steps(WordFeature, "in ", "of the first 5 sentences")
 
 
 @dataclass(frozen=True, slots=True)
