@@ -123,7 +123,8 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[S
     `clauses` are those that its parse tells can go.
     """
     if language != LANGUAGE:
-        found = _OTHERS_LEADING[language].match(text) if language in _OTHERS_LEADING else None
+        leading = _OTHERS_LEADING.get(language)
+        found = datelines.dateline_of(text) or (leading and leading.match(text))
         return (Span(0, found.end()),) if found else ()
     if _HALF_QUOTED.search(QUOTED.sub("", text)) or has_half_marks(text):
         return ()
