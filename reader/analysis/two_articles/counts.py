@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import takewhile
 
 from reader.analysis.support.text_words import TextWord, span_of
 from reader.analysis.two_articles.telling import Telling
@@ -16,7 +15,6 @@ from reader.nlp.language_table import words_for
 from reader.nlp.numbers import NUMBER_WORDS, Number
 
 ROUNDED = 0.02  # of the larger number
-CLAUSE = 8  # words after a number, among which both sentences have one more word where they tell what is counted
 NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
 OFTEN = "times"  # the unit of how often
 _TIMES, _PART_OF = words_for("measures.times"), words_for("measures.part_of")
@@ -25,7 +23,7 @@ _Reach = tuple[float, float]  # the ends of a range, or a number twice
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number outside dates: what it may reach, its unit, the stems of what it counts, of words behind, of its clause.
+    """A number outside dates: what it may reach, its unit, the stems of what it counts and of words behind.
 
     `is_whole` tells what is a part of it: "two of the seven".
     """
@@ -35,27 +33,18 @@ class Count:
     unit: str | None
     of: frozenset[str]
     following: frozenset[str]
-    clause: frozenset[str]
     is_whole: bool
 
     def is_near(self, other: "Count") -> bool:
         """Tell whether both may be the same number: rounded, within a range, or a range with nearly the same ends."""
         return any(_meet(one, told) for one in self.reaches for told in other.reaches)
 
-    def is_framed_as(self, other: "Count") -> bool:
-        """Tell whether another number counts the same, and its clause goes on with the same word, too."""
-        more = (self.clause & other.clause) - self.of - other.of
-        return self._is_alike(other) and self.unit == other.unit and bool(self.of & other.of and more)
-
     def counts_what(self, other: "Count") -> bool:
         """Tell whether another number counts the same."""
-        if self.unit or other.unit:
-            return self._is_alike(other) and self.unit == other.unit
+        if self.is_whole != other.is_whole or self.unit != other.unit:
+            return False
         counted = self.of & other.of if self.of and other.of else self.following & other.following
-        return self._is_alike(other) and bool(counted)
-
-    def _is_alike(self, other: "Count") -> bool:
-        return self.is_whole == other.is_whole
+        return bool(self.unit or counted)
 
 
 class Side:
@@ -102,7 +91,6 @@ def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity])
         OFTEN if is_often else quantity.unit if quantity else None,
         _stems(counted),
         _stems(words[number.end : number.end + NEAR]),
-        _stems(tuple(takewhile(_goes_on, words[number.end :][:CLAUSE]))),
         _is_whole(words, number.start),
     )
 
@@ -117,11 +105,6 @@ def _is_whole(words: Sequence[TextWord], start: int) -> bool:
 
 def _stems(words: Sequence[TextWord]) -> frozenset[str]:
     return frozenset(word.stem for word in words if word.is_content)
-
-
-def _goes_on(word: TextWord) -> bool:
-    """Tell whether a clause has not come to a sign or to another number."""
-    return word.is_word and not word.text[0].isdigit()
 
 
 def _reaches(number: Number, quantity: Quantity | None) -> Iterator[_Reach]:

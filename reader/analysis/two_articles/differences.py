@@ -54,7 +54,6 @@ def _of_pair(first: Side, second: Side, pair: SentencePair) -> Iterator[Differen
     if copied is not None:
         yield from _numbers(first, second, pair)
         return
-    yield from _framed_numbers(first, second, pair)
     if pair.strength >= SURELY_THE_SAME:
         yield from _numbers(first, second, pair)
         yield from _dates(first, second, pair)
@@ -75,14 +74,6 @@ def _numbers(first: Side, second: Side, pair: SentencePair) -> Iterator[Differen
         )
         if len(own) == len(told) == 1 and own[0].counts_what(told[0]):
             yield Difference(own[0].span, told[0].span, Concern.NUMBER)
-
-
-def _framed_numbers(first: Side, second: Side, pair: SentencePair) -> Iterator[Difference]:
-    """Yield the one number of each sentence after which both count the same and go on with the same word."""
-    own, told = _own_counts(first, second, pair)
-    framed = [(one, other) for one in own for other in told if one.is_framed_as(other)]
-    if len(framed) == 1:
-        yield Difference(framed[0][0].span, framed[0][1].span, Concern.NUMBER)
 
 
 def _own_counts(first: Side, second: Side, pair: SentencePair) -> tuple[list[Count], list[Count]]:

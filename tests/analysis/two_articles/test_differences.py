@@ -96,13 +96,6 @@ def test_a_quantity_told_in_other_words_differs_where_it_counts_the_same() -> No
     assert differing(first, second) == [("number", "25 million euros", "28 million euros")]
 
 
-def test_what_is_counted_and_the_words_after_it_tell_which_of_several_numbers_differ() -> None:
-    first = "The coast guard said 23 passengers were taken to hospital, two of them with broken bones."
-    second = "Nobody died, but 17 passengers were seen in hospital for cuts and cold."
-
-    assert differing(first, second) == [("number", "23", "17")]
-
-
 def test_a_month_differs_where_the_year_of_one_alone_is_known() -> None:
     first = "Paul Ansel, who heads the water board, said a first report would come in September."
     second = "Its director, Paul Ansel, said a first report would be published in June."
