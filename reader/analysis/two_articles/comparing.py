@@ -7,7 +7,7 @@ from reader.analysis.pipeline import analyze
 from reader.analysis.recognizers import LIGHT
 from reader.analysis.two_articles.actors import names_of, roles_of, shared_actors
 from reader.analysis.two_articles.counts import Side
-from reader.analysis.two_articles.denied import Denials, denied_on_one_side, unsaid_on_one_side
+from reader.analysis.two_articles.denied import Denials, denied_on_one_side
 from reader.analysis.two_articles.differences import best_of, differences, with_others
 from reader.analysis.two_articles.otherwise import told_otherwise
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
@@ -42,7 +42,7 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
     found = with_others(found, filter(None, map(denied.get, best_of(pairs))))
     differing = _holding(*sides, pairs, found)
     rest = _without(pairs, differing)
-    doubtful = {*denied, *unsaid_on_one_side(rest, *sides, *denials), *told_otherwise(rest, *sides)}
+    doubtful = {*denied, *told_otherwise(rest, *sides)}
     return TwoArticles(
         pairs=pairs,
         differing=differing,

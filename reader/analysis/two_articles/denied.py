@@ -13,7 +13,7 @@ from reader.analysis.support.denials import denials_of, negations_in
 from reader.analysis.support.matches import matches
 from reader.analysis.support.negations import MIN_STRENGTH, TURNING
 from reader.analysis.two_articles.counts import Side, told_by
-from reader.analysis.two_articles.telling import Telling, is_saying
+from reader.analysis.two_articles.telling import Telling
 from reader.errors import EngineError
 from reader.model.annotation import Concern
 from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
@@ -64,20 +64,6 @@ class Denials:
         """Tell whether any word of a sentence denies."""
         return any(word.plain in negations_in(self._language) or word.plain.endswith("n't") for word in telling.words)
 
-    def sayings(self, telling: Telling) -> frozenset[bool]:
-        """Return of the verbs of saying that a sentence states whether they are denied."""
-        start = next((self._by_start.get(word.span.start) for word in telling.words), None)
-        if self._parse is None or start is None:
-            return frozenset()
-        return frozenset(
-            any(self._is_denied(self._parse, each) for each in {index, _bearer(self._parse, index)})
-            for index in self._parse.sentence_of(start)
-            if _is_stated(self._parse, index) and is_saying(self._parse.tokens[index].lower, self._language)
-        )
-
-    def _is_denied(self, parse: Parse, index: int) -> bool:
-        return self._turns(parse, index) or next(self._cues(parse, index, is_over=False), None) is not None
-
     def said(self, start: int) -> _Said | None:
         """Return how the word that starts at an offset is said; None where it is no verb and nothing is done to it."""
         index = self._by_start.get(start)
@@ -123,15 +109,6 @@ def denied_on_one_side(
     return found
 
 
-def unsaid_on_one_side(
-    pairs: Pairs, one_side: Side, other_side: Side, first: Denials, second: Denials
-) -> frozenset[SentencePair]:
-    """Return the pairs of which one sentence alone has somebody not say something: "did not say when", "said that"."""
-    told_pairs = told_by(pairs, one_side, other_side)
-    said = ((pair, first.sayings(one), second.sayings(other)) for pair, one, other in told_pairs)
-    return frozenset(pair for pair, own, told in said if own and told and own != told)
-
-
 def _opposed(one: Telling, other: Telling, first: Denials, second: Denials) -> list[tuple[_Said, _Said]]:
     """Return how both say the words that they never say alike."""
     said: dict[str, list[tuple[_Said, _Said]]] = defaultdict(list)
@@ -148,22 +125,6 @@ def _difference(opposed: Sequence[tuple[_Said, _Said]]) -> Difference | None:
         Difference(one.span, other.span, Concern.NEGATION) for one, other in opposed if one.is_told and other.is_told
     )
     return next(told, None)
-
-
-def _is_stated(parse: Parse, index: int) -> bool:
-    """Tell whether a word is the root of its sentence, or what that says, wants or does."""
-    token = parse.tokens[index]
-    if token.relation in (Relation.CCOMP, Relation.XCOMP) and token.head is not None:
-        return _is_stated(parse, token.head)
-    return token.relation is Relation.ROOT
-
-
-def _bearer(parse: Parse, index: int) -> int:
-    """Return the verb that has the subject: "wants to say"."""
-    token = parse.tokens[index]
-    if token.relation is Relation.XCOMP and token.head is not None:
-        return _bearer(parse, token.head)
-    return index
 
 
 def _chain(parse: Parse, index: int) -> Iterator[int]:
