@@ -16,7 +16,6 @@ from reader.model.two_articles.findings import SentencePair
 from reader.nlp.language_table import words_for
 
 _RESERVES = (words_for("function-words.hedges"), words_for("verbs.intending"))  # English
-_UNDONE = words_for("function-words.undone")
 _NEAR = 3  # words within which a word of reserve stands before what it is said of
 
 
@@ -37,13 +36,7 @@ def _is_otherwise(one: Telling, other: Telling) -> bool:
 
 def _are_unlike(ones: Sequence[TextWord], first: int, others: Sequence[TextWord], second: int) -> bool:
     """Tell whether a word of both is told as sure by one and as open by the other, as done or only as planned."""
-    reserves = any(_is_reserved(ones, first, each) != _is_reserved(others, second, each) for each in _RESERVES)
-    return reserves or _is_undone(ones, first) != _is_undone(others, second)
-
-
-def _is_undone(words: Sequence[TextWord], index: int) -> bool:
-    """Tell whether something is not done, or not yet: "before closing", "without closing"."""
-    return words[index].plain.endswith("ing") and _is_reserved(words, index, _UNDONE)
+    return any(_is_reserved(ones, first, each) != _is_reserved(others, second, each) for each in _RESERVES)
 
 
 def _is_reserved(words: Sequence[TextWord], index: int, reserve: Container[str]) -> bool:
