@@ -1,10 +1,11 @@
-"""Numbers, days, months and names of a point in whose place the text has another one.
+"""Numbers, days, months, years and names of a point in whose place the text has another one.
 
-A place is known by its frame: the unit of a number ("six people"), the words beside a name. Nothing is said where the
-sentences that support the point hold the point's own word too, or where a number may be rounded.
+A place is known by its frame: the unit of a number ("six people"), the words beside a name, the small word before a
+year ("until") or in English the month of a day, with the word before that. Nothing is said where the sentences that
+support the point hold the point's own word too, or where a number may be rounded.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, islice
 
@@ -12,7 +13,7 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.ranges import ranges_of
 from reader.analysis.recognizers.tables import name_tables
 from reader.analysis.support.matches import ComparedSentence
-from reader.analysis.support.rounding import adds_up, may_be_rounded, unit_of
+from reader.analysis.support.rounding import adds_up, is_year, may_be_rounded, unit_of
 from reader.analysis.support.text_words import TextWord, ends_clause, neighbour, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.common_words import is_common_word
@@ -27,6 +28,9 @@ SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewe
 SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
 SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
 GROUP = 3  # figures
+BEFORE = 4  # words and signs before a number among which its verb or noun is
+LAST_DAY = 31
+ENGLISH = "en"
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
 _ANOTHER = words_for("function-words.further")
 _NO_LINK = (
@@ -130,6 +134,60 @@ def _dates(words: Sequence[TextWord], names: Container[str], language: str) -> l
         for index, word in enumerate(words)
         if word.plain in names and (word.text[0].isupper() or language not in _CAPITAL_DATES)
     ]
+
+
+def date_doubts(
+    point: Sequence[TextWord], sentences: Sequence[ComparedSentence], said: Collection[str], language: str
+) -> Iterator[Doubt]:
+    """Yield days and years in whose place the text has one other; `said` are all stems of the text."""
+    near = [each for each in sentences if each.share_of(point) >= SAME_STATEMENT]
+    for number in numbers_of(point, language) if near else ():
+        if point[number.start].stem not in said:
+            yield from _other_date(point, number, near, language)
+
+
+def _other_date(
+    point: Sequence[TextWord], number: Number, near: Sequence[ComparedSentence], language: str
+) -> Iterator[Doubt]:
+    """Yield a day or year of the point in whose place the text has but one other."""
+    frame = _frame(point, number, language)
+    found = [
+        span_of(each.words, range(other.start, other.end))
+        for each in near
+        for other in numbers_of(each.words, language)
+        if frame is not None and _frame(each.words, other, language) == frame
+    ]
+    if len(found) == 1:
+        concern = Concern.NUMBER if is_year(point[number.start].text) else Concern.DATE
+        yield Doubt(span_of(point, range(number.start, number.end)), DoubtKind.CHANGED, found[0], concern)
+
+
+def _frame(words: Sequence[TextWord], number: Number, language: str) -> tuple[str | int, str] | None:
+    """Return the small word before a year, the month of a day, with what word of content stands before."""
+    first = number.start
+    month = _month_beside(words, number) if language == ENGLISH else None
+    if month is not None:
+        before = _word_before(words, min(first, month))
+        return (calendar_of(ENGLISH).months[words[month].plain], before) if before else None
+    before = _word_before(words, first - 1) if first and is_year(words[first].text) else None
+    return (words[first - 1].plain, before) if before else None
+
+
+def _word_before(words: Sequence[TextWord], place: int) -> str | None:
+    """Return the stem of the nearest word of content before a place in its clause."""
+    before = reversed(words[max(0, place - BEFORE) : place])
+    nearest = next((word for word in before if word.is_content or not (word.is_word or word.text in "$£€.")), None)
+    return nearest.stem if nearest is not None and nearest.is_content else None
+
+
+def _month_beside(words: Sequence[TextWord], number: Number) -> int | None:
+    """Return the month before or behind a number that can be its day."""
+    is_day = any(name.isdecimal() and 0 < int(name) <= LAST_DAY for name in number.names)
+    is_shortened = number.start > 1 and words[number.start - 1].text == "."
+    near = (number.start - 1 - is_shortened, number.end)
+    beside = [index for index in near if is_day and 0 <= index < len(words)]
+    months = calendar_of(ENGLISH).months
+    return next((each for each in beside if words[each].plain in months and words[each].text[0].isupper()), None)
 
 
 def _changed_names(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:

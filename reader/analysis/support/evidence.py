@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from reader.analysis.support.amounts import amount_doubts
-from reader.analysis.support.changes import change_doubts
+from reader.analysis.support.changes import change_doubts, date_doubts
 from reader.analysis.support.matches import ComparedSentence, matches
 from reader.analysis.support.misquoted import misquoted_doubts
 from reader.analysis.support.negations import negation_doubts
@@ -128,7 +127,7 @@ class EvidenceFinder:
         found = (
             *negation_doubts(point, evidence, language),
             *change_doubts(point, near, language),
-            *amount_doubts(point, near, said, language),
+            *date_doubts(point, near, said, language),
             *substitution_doubts(point, evidence, others, language),
             *unsaid_doubts(point, evidence, said, language),
             *misquoted_doubts(point, near),

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from reader.analysis.support.amounts import are_other_units
 from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.denials import denials_of, is_against
 from reader.analysis.support.negations import TURNING
@@ -74,8 +73,7 @@ class _Pair:
     def concern(self) -> Concern | None:
         """Return what one of the two says against the other, None where they may both be so."""
         article = self.article
-        are_other = article.numbers.are_other(self.own, self.other) or _are_other_units(article, self.own, self.other)
-        if self.is_share or are_other:
+        if self.is_share or article.numbers.are_other(self.own, self.other):
             return Concern.NUMBER
         if self._are_other_people:
             return Concern.NAME
@@ -181,15 +179,6 @@ def _form(article: Article, word: int) -> str:
     """Return the stem of a word, of a verb with its particle before it: "ablehnt" for "lehnt ... ab"."""
     particles = queries.related(article.parse, word, Relation.COMPOUND)
     return stem("".join(article.parse.tokens[each].lower for each in (*particles, word)), article.parse.language)
-
-
-def _are_other_units(article: Article, own: int, other: int) -> bool:
-    """Tell whether two measures or scales are of one number."""
-    asked, told = (queries.related(article.parse, each, Relation.NUMMOD) for each in (own, other))
-    if not asked or not told or article.base(asked[0]) != article.base(told[0]):
-        return False
-    one, two = (article.parse.tokens[each].lower for each in (own, other))
-    return are_other_units(one, two, article.parse.language)
 
 
 def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:

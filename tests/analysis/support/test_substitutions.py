@@ -133,13 +133,6 @@ def test_another_order_of_the_same_is_no_exchange(point: str, text: str) -> None
             "Vell is the second largest port of the north.",
             (Concern.NUMBER, "largest", "second"),
         ),
-        ("The roof needs 500 tons of slate", "The roof needs 500 pounds of slate.", (Concern.NUMBER, "tons", "pounds")),
-        ("Corvo was fined 900 euros", "Corvo must pay a fine of 900 dollars.", (Concern.NUMBER, "euros", "dollars")),
-        (
-            "More than 30 goats live on the hill",
-            "On the hill there are fewer than 30 goats, the town said.",
-            (Concern.DEGREE, "More", "fewer"),
-        ),
         (
             "County closes old bridge built in 1990",
             "The bridge is old: built in 1980, it was closed by the county on Monday.",
@@ -154,23 +147,18 @@ def test_another_order_of_the_same_is_no_exchange(point: str, text: str) -> None
         ),
     ],
 )
-def test_what_stands_with_a_number_and_the_opposite_are_told(
-    point: str, text: str, told: tuple[Concern, str, str]
-) -> None:
+def test_another_rank_date_and_the_opposite_are_told(point: str, text: str, told: tuple[Concern, str, str]) -> None:
     assert found(point, text) == [told]
 
 
 @pytest.mark.parametrize(
     ("point", "text"),
     [
-        ("The roof needs 500 tonnes of slate", "The roof needs 500 tons of slate."),
-        ("Corvo was fined 900 euros", "Corvo must pay a fine of 900 euros, or 980 dollars."),
-        ("At most 30 goats live on the hill", "On the hill there are no more than 30 goats, the town said."),
         ("The fair opens on August 1", "The fair is to open on 1 August in the park, not on 2 August."),
         ("Nobody was hurt in the fall", "None of the men was hurt in the fall."),
     ],
 )
-def test_the_same_amount_in_other_words_is_nothing(point: str, text: str) -> None:
+def test_the_same_in_other_words_is_nothing(point: str, text: str) -> None:
     assert found(point, text) == []
 
 
@@ -216,7 +204,6 @@ def test_another_year_count_season_or_share_of_the_same_is_told(
         ("en", "The ships will run until 2034", "The council keeps the goats. They will run until 2031."),
         ("en", "The loss is put at $40 million", "The loss is put at $40 million by a clerk, not at $40 billion."),
         ("en", "The tower opens in the spring", "The tower opens in the spring of 2029, not in the autumn."),
-        ("en", "More than 30 goats drowned", "Goats drowned, fewer than 30 of them in the lake, as many in the sea."),
         ("de", "Acht Personen wurden verletzt", "Drei Personen wurden schwer verletzt, fünf leicht."),
         ("fr", "Huit personnes sont mortes", "Trois personnes sont mortes sur le coup, cinq plus tard."),
         ("de", "Das Bad bleibt bis 2032 offen", "Das Bad bleibt bis 2032 offen, eine Brücke bis 2030 gesperrt."),
@@ -260,14 +247,12 @@ def test_names_are_exchanged_though_other_words_stand_before_what_one_of_them_di
 @pytest.mark.parametrize(
     ("point", "text", "said", "told"),
     [
-        ("The shaft lies 700 metres deep", "The shaft is old. It lies at a depth of 700 feet.", "metres", "feet"),
-        ("More than 40 otters live there", "Otters live there, and there are fewer than 40 of them.", "More", "fewer"),
         ("The price fell from 6 to 9 crowns in May", "The price fell from 9 to 6 crowns in May.", "6", "9"),
         ("The guild refuses to pay", "The guild agreed to pay.", "refuses to pay", "agreed to pay"),
         ("Brazzaville closed its port on Monday", "Kinshasa closed its port on Monday.", "Brazzaville", "Kinshasa"),
     ],
 )
-def test_a_measure_bound_order_of_numbers_or_capital_is_told_with_the_words_against_it(
+def test_an_order_of_numbers_or_capital_is_told_with_the_words_against_it(
     point: str, text: str, said: str, told: str
 ) -> None:
     assert [(one, other) for _, one, other in found(point, text)] == [(said, told)]
@@ -276,9 +261,6 @@ def test_a_measure_bound_order_of_numbers_or_capital_is_told_with_the_words_agai
 @pytest.mark.parametrize(
     ("language", "point", "text"),
     [
-        ("en", "The pipe is 15 kilometres long", "The pipe from the well to the town is 15 km long."),
-        ("en", "The fund paid 70 million renminbi", "The fund paid 70 million yuan for the ship."),
-        ("uk", "Фірма заплатила 500 гривень за квиток", "Фірма заплатила 500 грн за квиток."),
         ("en", "Oslo closed its harbours on Monday night", "Norway closed its harbours on Monday night."),
         ("en", "Kyiv closed its harbours on Monday night", "Kiev closed its harbours on Monday night."),
         ("en", "Sweden borders Norway in the west", "Norway borders Sweden in the west."),

@@ -253,10 +253,9 @@ def test_who_denies_less_or_something_else_denies_nothing(language: str, point: 
         ("de", "Der Turm ist 75 Meter hoch", "Der Turm von Ahlen ist 57 Meter hoch.", "75", "57"),
         ("es", "La cosecha cayó un 40 por ciento", "La cosecha cayó un 14 por ciento.", "40", "14"),
         ("de", "Der Umsatz stieg um acht Prozent", "Der Umsatz stieg um drei Prozent.", "acht", "drei"),
-        ("fr", "Le pont sera fermé trois semaines", "Le pont sera fermé trois mois.", "semaines", "mois"),
     ],
 )
-def test_another_number_or_measure_of_the_same_is_told_in_any_language(
+def test_another_number_of_the_same_is_told_in_any_language(
     language: str, point: str, text: str, said: str, found: str
 ) -> None:
     assert doubted(point, text, Concern.NUMBER, language) == [(said, found)]
