@@ -20,18 +20,13 @@ from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
 from reader.nlp.grouping import grouped
-from reader.nlp.language_table import language_table, words_for
-from reader.nlp.numbers import NUMBER_WORDS
+from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
-from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
 FEWEST_FIGURES = 2  # that two things hardly share by chance
-_NONE, *_RANKS, _ALL = (frozenset(row.split()) for row in language_table("measures")["ranks"]["en"].strip().split("\n"))
-_SOME = NUMBER_WORDS.union(*_RANKS)
-_ONLY = word_set("only just")
 _COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 
@@ -61,19 +56,10 @@ class _Pair:
         return self.is_opposite and all(_is_side(self.article, each) for each in (self.own, self.other))
 
     @property
-    def is_share(self) -> bool:
-        """Tell whether both say how many of some things, and cannot both be so: none and any, all and only some."""
-        one, two = (self.article.parse.tokens[each].lower for each in (self.own, self.other))
-        limits = [bool(_limits(self.article, each)) for each in (self.own, self.other)]
-        is_all = (one in _ALL and limits[1]) or (two in _ALL and limits[0])
-        is_none = (one in _NONE) != (two in _NONE) and {one, two} <= _NONE | _ALL | _SOME
-        return is_all or is_none
-
-    @property
     def concern(self) -> Concern | None:
         """Return what one of the two says against the other, None where they may both be so."""
         article = self.article
-        if self.is_share or article.numbers.are_other(self.own, self.other):
+        if article.numbers.are_other(self.own, self.other):
             return Concern.NUMBER
         if self._are_other_people:
             return Concern.NAME
@@ -131,8 +117,6 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
     sides = [[each for each in of.words if _is_side(article, each)] for of in (said, told)]
     if len(sides[0]) == 1:
         yield from (_Pair(article, *pair) for pair in product(*sides))
-    shares = _shares(told)
-    yield from (_Pair(article, own, shares[things]) for things, own in _shares(said).items() if things in shares)
     for place, words in _places(said).items():
         for own, other in product(words, places.get(place, ())):
             if article.base(own) != article.base(other) or article.numbers.are_other(own, other):
@@ -142,23 +126,6 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
 def _is_side(article: Article, word: int) -> bool:
     """Tell whether a word says what somebody is for or against: "in favour"."""
     return article.parse.tokens[word].lower in words_for("opposites.sides", language=article.parse.language)
-
-
-def _shares(statement: Statement) -> Mapping[str, int]:
-    """Return what stands before "of the" and a noun, or right before the noun, by the noun: "one of the two"."""
-    tokens, found = statement.article.parse.tokens, dict[str, int]()
-    for noun in (each for each in statement.words if tokens[each].part_of_speech in NOUNS):
-        first = queries.phrase_of(statement.article.parse, noun)[0]
-        at = first - 2 if first - 1 in statement.words and tokens[first - 1].lower == "of" else first
-        if at in statement.words and tokens[at].lower in _NONE | _ALL | (_SOME if at < first else set()):
-            found[statement.article.base(noun)] = at
-    return found
-
-
-def _limits(article: Article, share: int) -> Sequence[int]:
-    """Return the "only" of "only one"."""
-    before = article.parse.tokens[share - 1].lower if share else ""
-    return (share - 1,) if before in _ONLY else ()
 
 
 def _places(statement: Statement) -> Mapping[tuple[Relation, str], Sequence[int]]:
@@ -198,8 +165,7 @@ def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
         return True
     if pair.is_denial and denials_of(told.article.parse, pair.other):
         return found.keys() <= rest.keys() and len(found) >= LEAST_SHARE * len(rest)
-    is_number = not pair.is_share and bool(said.article.numbers.words_of(pair.own))
-    if pair.concern is Concern.NAME or (is_number and any(said.article.places_of(pair.own))):
+    if pair.concern is Concern.NAME or (pair.concern is Concern.NUMBER and any(said.article.places_of(pair.own))):
         return rest.keys() == found.keys()
     is_plain = pair.is_denial or pair.is_side or pair.concern is Concern.NUMBER
     extras = [token for base, token in found.items() if base not in rest]
@@ -246,8 +212,7 @@ def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int
     doer, named = statement.doer
     helping = statement.helping if statement.form == other.form else ()
     who = named if doer is not None and doer == other.doer[0] else ()
-    parts = (*_parts(statement.article, word), *_limits(statement.article, word))
-    return statement.rest(word, {*parts, *who, *helping})
+    return statement.rest(word, {*_parts(statement.article, word), *who, *helping})
 
 
 def _are_of_one(said: Statement, told: Statement) -> bool:

@@ -48,15 +48,12 @@ def test_a_verb_of_something_else_does_not_speak_for_a_point(elsewhere: str, wor
 @pytest.mark.parametrize(
     ("point", "text", "words"),
     [
-        ("The storm sank only one of the boats", "Both of the boats were sunk by the storm.", ["one"]),
-        ("Neither of the pilots spoke English", "Only one of the two pilots spoke English.", ["Neither"]),
         ("None of the lambs were saved", "All of the lambs were saved from the barn.", ["None of the lambs"]),
         ("Two of the lambs were saved", "All of the lambs were saved from the barn.", []),
         ("None of the telescopes will be sold", "All of the telescopes are to be sold.", ["None of the telescopes"]),
         ("Two of the five judges resigned", "One of the five judges, Anna Berg, resigned. Lars Holm was next.", []),
         ("Two of the judges quit", "One of the judges quit on Monday and another of the judges quit on Tuesday.", []),
         ("Three of the miners were saved", "Two of the miners were saved at noon, and Ivan Petrov at dusk.", []),
-        ("Three of the miners were saved", "Only two of the miners were saved at noon.", ["Three"]),
         ("Two of the three ferries sank", "One of the three ferries sank in May. The third of them sank in June.", []),
         ("All of the workers will keep their jobs", "None of the workers will lose their jobs.", []),
         ("All of the seats are taken", "None of the seats are free.", []),
@@ -65,7 +62,7 @@ def test_a_verb_of_something_else_does_not_speak_for_a_point(elsewhere: str, wor
         ("Both twins will speak", "Neither of the twins spoke. Both of the twins will speak in May.", []),
     ],
 )
-def test_all_none_and_only_some_of_the_same_exclude_each_other(point: str, text: str, words: list[str]) -> None:
+def test_none_denies_all_and_so_many_may_be_a_part_of_more(point: str, text: str, words: list[str]) -> None:
     assert contrary(text, point) == words
 
 
