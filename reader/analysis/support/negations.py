@@ -107,11 +107,7 @@ def _contradiction(
         is_less |= _counts(statement, other, language) and not _plain(asked.words[index:]) <= _plain(statement.words)
         is_sure = sentence.strength >= MIN_STRENGTH and not is_limited and not is_less
         if is_sure and _is_about_the_same(index, other, asked.words, sentence):
-            is_refused = asked.words[first].plain in _DENYING_VERBS and statement.words[other - 1].plain == "to"
-            against = _span(statement, other)
-            if is_refused and other > 1:  # "agreed to pay"
-                against = Span(statement.words[other - 2].span.start, against.end)
-            return Doubt(_span(asked, index), DoubtKind.NEGATION, against, Concern.NEGATION)
+            return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other), Concern.NEGATION)
     return None
 
 

@@ -248,7 +248,7 @@ def test_names_are_exchanged_though_other_words_stand_before_what_one_of_them_di
     ("point", "text", "said", "told"),
     [
         ("The price fell from 6 to 9 crowns in May", "The price fell from 9 to 6 crowns in May.", "6", "9"),
-        ("The guild refuses to pay", "The guild agreed to pay.", "refuses to pay", "agreed to pay"),
+        ("The guild refuses to pay", "The guild agreed to pay.", "refuses to pay", "pay"),
         ("Brazzaville closed its port on Monday", "Kinshasa closed its port on Monday.", "Brazzaville", "Kinshasa"),
     ],
 )
