@@ -7,14 +7,12 @@ number must count the same, a date stand alone in both; what may be rounded, or 
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.support.changes import change_doubts
-from reader.analysis.support.matches import ComparedSentence, matches
-from reader.analysis.support.negations import negation_doubts
+from reader.analysis.support.matches import matches
 from reader.analysis.two_articles.copied import copied_differences
 from reader.analysis.two_articles.counts import OFTEN, Count, Side
 from reader.analysis.two_articles.telling import Telling
 from reader.analysis.two_articles.tolls import may_harm_others
-from reader.model.annotation import Concern, Doubt
+from reader.model.annotation import Concern
 from reader.model.facts import TimeExpression
 from reader.model.two_articles.findings import Difference, SentencePair
 
@@ -46,8 +44,7 @@ def best_of(pairs: Sequence[SentencePair]) -> Iterator[SentencePair]:
 
 
 def _of_pair(first: Side, second: Side, pair: SentencePair) -> Iterator[Difference]:
-    one, other = first.tellings[pair.first], second.tellings[pair.second]
-    copied = copied_differences(one, other)
+    copied = copied_differences(first.tellings[pair.first], second.tellings[pair.second])
     for told in copied or ():
         places = first.whole(pair.first, told.first), second.whole(pair.second, told.second)
         yield Difference(*places, told.concerns)
@@ -57,7 +54,6 @@ def _of_pair(first: Side, second: Side, pair: SentencePair) -> Iterator[Differen
     if pair.strength >= SURELY_THE_SAME:
         yield from _numbers(first, second, pair)
         yield from _dates(first, second, pair)
-        yield from _doubts(one, other, pair.strength)
 
 
 # -- numbers ------------------------------------------------------------------------------------------------------
@@ -118,20 +114,3 @@ def _are_of_one_thing(one: Telling, other: Telling) -> bool:
     shared = matches(one.places, other.places).in_point - one.days.keys()
     words = {one.words[index].stem for index in shared if not one.words[index].text[0].isdigit()}
     return not one.named.keys().isdisjoint(other.named) or len(words) > 1
-
-
-# -- what the rules of key points find ------------------------------------------------------------------------------
-
-
-def _doubts(one: Telling, other: Telling, strength: float) -> Iterator[Difference]:
-    """Yield what each sentence doubts of the other: a rule that holds in one direction only is not sure enough."""
-    against = [each.against for each in _found(other, one, strength) if each.against]
-    for doubt in _found(one, other, strength):
-        if doubt.against and any(doubt.span.overlaps(each) for each in against):
-            yield Difference(doubt.span, doubt.against, doubt.concerns)
-
-
-def _found(point: Telling, told: Telling, strength: float) -> Iterator[Doubt]:
-    sentence = ComparedSentence(told.sentence, strength, told.words, matches(point.places, told.places))
-    yield from change_doubts(point.words, [sentence], point.language)
-    yield from negation_doubts(point.words, [sentence], point.language)
