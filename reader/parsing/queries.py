@@ -145,6 +145,11 @@ def auxiliaries_of(parse: Parse, predicate: int) -> tuple[int, ...]:
     return related(parse, predicate, *AUXILIARIES)
 
 
+def is_predicate(parse: Parse, index: int) -> bool:
+    """Tell whether a word is a verb, or has an auxiliary or a copula: "is safe"."""
+    return parse.tokens[index].part_of_speech is PartOfSpeech.VERB or bool(auxiliaries_of(parse, index))
+
+
 def top_of(parse: Parse, words: Sequence[int]) -> int:
     """Return the first of some words, one at least, that hangs on none of them."""
     return next(each for each in words if parse.tokens[each].head not in words)

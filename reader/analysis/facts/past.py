@@ -5,7 +5,7 @@ from enum import Enum, auto
 from reader.analysis.facts.calendar import Calendar
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, Relation
 from reader.parsing.parse import Parse
 
 _PRESENT_PARTICIPLES = ("en",)  # "is sailing": elsewhere a participle with an auxiliary is of the past
@@ -28,7 +28,7 @@ def tense_over(parse: Parse, day: Span, calendar: Calendar) -> Tense:
     index = parse.first_from(day.start)
     if index >= len(parse.tokens) or Feature.PLURAL in parse.tokens[index].features:
         return Tense.UNKNOWN
-    verbs = [each for each in (index, *queries.heads(parse, index)) if _is_predicate(parse, each)]
+    verbs = [each for each in (index, *queries.heads(parse, index)) if queries.is_predicate(parse, each)]
     verb = next((each for each in verbs if not _is_told_within(parse, each)), None)
     if verb is None:
         return Tense.UNKNOWN
@@ -50,10 +50,6 @@ def _is_told_within(parse: Parse, verb: int) -> bool:
     own = parse.tokens[verb]
     is_within = Feature.PAST in own.features or own.relation is Relation.ADVCL
     return is_within and Feature.PARTICIPLE in own.features and not queries.is_finite(parse, verb)
-
-
-def _is_predicate(parse: Parse, index: int) -> bool:
-    return parse.tokens[index].part_of_speech is PartOfSpeech.VERB or bool(queries.auxiliaries_of(parse, index))
 
 
 def _is_to_come(parse: Parse, verb: int, calendar: Calendar) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.support.negations import TURNING, denies
 from reader.analysis.support.opposites import opposites
 from reader.analysis.support.rounding import is_year
 from reader.analysis.support.substitutions import exchanged
@@ -19,7 +18,6 @@ from reader.nlp.numbers import Number
 
 ALIKE = 0.6  # of the words of both that stand in the same order; fewer may be two tellings in words of their own
 LONGEST = 8  # words that stand in the place of others
-SHORT = 4  # words of both, among which a negation is all that is told otherwise
 Words = Sequence[TextWord]
 _Places = tuple[range, range]  # what stands in one place of both sentences, by the indices of words; one may be empty
 _Found = tuple[range, range, Concern] | None
@@ -78,15 +76,6 @@ class _Line:
         by_span = {telling.words[place].span: name for name, places in telling.named.items() for place in places}
         self._actors = {index: by_span[word.span] for index, word in enumerate(self.words) if word.span in by_span}
 
-    def denials(self, place: range) -> int:
-        """Count the words that deny."""
-        return sum(denies(self.words[index]) for index in place)
-
-    def or_beside(self, place: range) -> range:
-        """Return the place, and where there is nothing the word after it."""
-        at = min(place.start, len(self.words) - 1)
-        return place or range(at, at + 1)
-
     def numbers(self, place: range) -> list[Number]:
         """Return the numbers that reach into a place."""
         return [each for each in self._numbers if each.start < place.stop and place.start < each.end]
@@ -128,19 +117,6 @@ def _difference(one: _Line, other: _Line, first: range, second: range) -> _Found
     return next((each for each in found if each), None)
 
 
-def _denial(one: _Line, other: _Line, first: range, second: range) -> _Found:
-    """Return a denial that one side alone has, with the word that it denies on the other.
-
-    What is denied twice ("did not deny that") is affirmed.
-    """
-    words = [*one.words[first.start : first.stop], *other.words[second.start : second.stop]]
-    is_reworded = bool(first and second) and len(words) > SHORT
-    is_turned = any(word.stem in TURNING for word in words)
-    if one.denials(first) == other.denials(second) or is_reworded or is_turned:
-        return None
-    return one.or_beside(first), other.or_beside(second), Concern.NEGATION
-
-
 def _number(one: _Line, other: _Line, first: range, second: range) -> _Found:
     ones, others = one.numbers(first), other.numbers(second)
     if len(ones) != 1 or len(others) != 1 or ones[0].names & others[0].names:
@@ -175,4 +151,4 @@ def _name(one: _Line, other: _Line, first: range, second: range) -> _Found:
     return None if is_one else (name, told, Concern.NAME)
 
 
-_WAYS: Sequence[Callable[[_Line, _Line, range, range], _Found]] = (_denial, _number, _date, _opposite, _name)
+_WAYS: Sequence[Callable[[_Line, _Line, range, range], _Found]] = (_number, _date, _opposite, _name)

@@ -22,7 +22,7 @@ from reader.model.two_articles.findings import Difference, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stems import stem
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Relation
 from reader.parsing.parse import Parse
 from reader.parsing.reading import LANGUAGES, Parser
 
@@ -38,7 +38,7 @@ Pairs = Sequence[SentencePair]
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """How a word is said: denied or not, as a verb that is neither asked for nor a condition; what words tell so."""
+    """How a word is said: denied or not, as a predicate neither asked for nor a condition; the words that tell so."""
 
     is_denied: bool
     is_told: bool
@@ -65,13 +65,13 @@ class Denials:
         return any(word.plain in negations_in(self._language) or word.plain.endswith("n't") for word in telling.words)
 
     def said(self, start: int) -> _Said | None:
-        """Return how the word that starts at an offset is said; None where it is no verb and nothing is done to it."""
+        """Return how the word that starts at an offset is said; None where it states nothing nor is done to."""
         index = self._by_start.get(start)
         if self._parse is None or index is None:
             return None
         token = self._parse.tokens[index]
-        is_verb = token.part_of_speech is PartOfSpeech.VERB
-        if not is_verb and token.relation not in _DONE_TO:
+        is_stating = queries.is_predicate(self._parse, index)
+        if not is_stating and token.relation not in _DONE_TO:
             return None
         cues, is_denied = set[int](), False
         for node in _chain(self._parse, index):
@@ -79,7 +79,7 @@ class Denials:
             is_denied ^= len(own - {node}) > 0
             is_denied ^= node in own
             cues |= own
-        is_told = is_verb and (is_denied or token.relation in _STATED)
+        is_told = is_stating and (is_denied or token.relation in _STATED)
         return _Said(is_denied, is_told, _span(self._parse, sorted({index, *cues}), token.span))
 
     def _cues(self, parse: Parse, node: int, *, is_over: bool) -> Iterator[int]:
@@ -101,9 +101,9 @@ def denied_on_one_side(
     found: dict[SentencePair, Difference | None] = {}
     for pair, one, other in told_by(pairs, one_side, other_side):
         if first.is_parsed and second.is_parsed:
-            opposed = _opposed(one, other, first, second)
-            if opposed:
-                found[pair] = _difference(opposed) if pair.strength >= MIN_STRENGTH else None
+            are_both = first.has_negation(one) and second.has_negation(other)  # one parse of two may err
+            if opposed := _opposed(one, other, first, second):
+                found[pair] = _difference(opposed) if pair.strength >= MIN_STRENGTH and not are_both else None
         elif first.has_negation(one) != second.has_negation(other):
             found[pair] = None
     return found

@@ -117,7 +117,7 @@ class Statement:
 def statements_of(article: Article, sentence: range) -> Iterator[Statement]:
     """Yield the statements of a sentence: its root, what goes on beside, what it reports: "it broke, he said"."""
     parse, root = article.parse, queries.root_of(article.parse, sentence)
-    beside = [each for each in queries.related(parse, root, *_BESIDE) if _is_predicate(article, each)]
+    beside = [each for each in queries.related(parse, root, *_BESIDE) if queries.is_predicate(parse, each)]
     clauses = (each for each in queries.related(parse, root, Relation.CCOMP) if each < root)
     reported = [each for each in clauses if not queries.related(parse, each, Relation.MARK)]
     for each in (root, *beside, *reported):
@@ -130,7 +130,7 @@ def statements_of(article: Article, sentence: range) -> Iterator[Statement]:
 def _apart(article: Article, root: int) -> frozenset[int]:
     """Return the words below a predicate that state something else: beside it, or more of one of its nouns."""
     parse, below = article.parse, queries.subtree(article.parse, root)
-    beside = (each for each in queries.related(parse, root, *_BESIDE) if _is_predicate(article, each))
+    beside = (each for each in queries.related(parse, root, *_BESIDE) if queries.is_predicate(parse, each))
     relative = (each for each in below if queries.is_relative(parse, each) and _is_behind_comma(article, each))
     return frozenset(word for each in (*beside, *relative) for word in queries.subtree(parse, each))
 
@@ -138,8 +138,3 @@ def _apart(article: Article, root: int) -> frozenset[int]:
 def _is_behind_comma(article: Article, clause: int) -> bool:
     first = queries.subtree(article.parse, clause)[0]
     return any(article.parse.tokens[each].lower == "," for each in (max(0, first - 1), first))
-
-
-def _is_predicate(article: Article, word: int) -> bool:
-    is_verb = article.parse.tokens[word].part_of_speech is PartOfSpeech.VERB
-    return is_verb or bool(queries.auxiliaries_of(article.parse, word))

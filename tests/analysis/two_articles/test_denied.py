@@ -57,13 +57,30 @@ the DET 5 det
 bridge NOUN 5 compound
 plan NOUN 2 obj
 """
+SAFE = """
+Engineers NOUN 2 nsubj
+said VERB 0 root
+the DET 4 det
+wall NOUN 6 nsubj
+is AUX 6 cop
+safe ADJ 2 ccomp
+"""
+NOT_SAFE = """
+Engineers NOUN 2 nsubj
+said VERB 0 root
+the DET 4 det
+wall NOUN 7 nsubj
+is AUX 7 cop
+not PART 7 advmod Polarity=Neg
+safe ADJ 2 ccomp
+"""
 
 
 class Known(Parser):
     """Knows the parses of a few texts."""
 
     def parse(self, document: Document, on_progress: OnProgress = no_progress) -> Parse:
-        lines = (APPROVED, NOT_APPROVED, BY_NOBODY, DENIED, TURNED_DOWN, WELCOMED)
+        lines = (APPROVED, NOT_APPROVED, BY_NOBODY, DENIED, TURNED_DOWN, WELCOMED, SAFE, NOT_SAFE)
         return make_parse(*(each for each in lines if words(each) == document.text))
 
 
@@ -75,9 +92,11 @@ def told(first: str, second: str) -> TwoArticles:
     return compare_articles(article(words(first)), article(words(second)), Known())
 
 
-@pytest.mark.parametrize("second", [NOT_APPROVED, BY_NOBODY, DENIED])
-def test_a_verb_that_one_side_denies_is_a_difference(second: str) -> None:
-    found = told(APPROVED, second)
+@pytest.mark.parametrize(
+    ("first", "second"), [(APPROVED, NOT_APPROVED), (APPROVED, BY_NOBODY), (APPROVED, DENIED), (SAFE, NOT_SAFE)]
+)
+def test_a_predicate_that_one_side_denies_is_a_difference(first: str, second: str) -> None:
+    found = told(first, second)
 
     assert found.alike == ()
     assert [each.concerns.value for each in found.differences] == ["negation"]

@@ -55,11 +55,6 @@ def test_another_month_beside_one_word_that_is_shared_by_chance_is_told_of_anoth
             ("negation", "rose", "fell"),
         ),
         (
-            "The minister did promise that the dam would be rebuilt in Halvern.",
-            "The minister did not promise that the dam would be rebuilt in Halvern.",
-            ("negation", "promise", "not"),
-        ),
-        (
             "In the final Kolding beat Ansel after a long night of rain.",
             "In the final Ansel beat Kolding after a long night of rain.",
             ("who", "Kolding", "Ansel"),
