@@ -9,12 +9,10 @@ from reader.analysis.quotations.reports.voices import Voices
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import PartOfSpeech, Relation
 
 _DASHES = frozenset({"—", "–"})
 _FULL_STOPS = frozenset({".", "!", "?", "…"})
-_STOPS = frozenset({",", *_FULL_STOPS})
-_JOINING = frozenset({PartOfSpeech.CCONJ, PartOfSpeech.SCONJ})
 
 
 class Asides:
@@ -24,14 +22,12 @@ class Asides:
         """Take places of which none is known to be quoted: who is said to speak stands within the marks."""
         self._document, self._places, self._grammar = document, places, grammar
         self._voices = Voices(places, grammar)
-        self._openings: set[int] = set()  # where quoted words begin
 
     def spoken(self, quoted: Sequence[Span]) -> tuple[Span, ...]:
         """Return quoted stretches without the asides in them, and what a paragraph sets as speech by a dash alone.
 
         They stand apart: what is quoted within speech behind a dash is a part of it.
         """
-        self._openings = {span.start for span in quoted}
         pieces = (piece for span in quoted for piece in self._pieces(span))
         return tuple(outermost([*pieces, *self._dashed()]))
 
@@ -74,16 +70,17 @@ class Asides:
         return self._is_dash(dash) and (dash == start or not before.isdisjoint(VERBS))
 
     def _said(self, words: range) -> Iterator[Span]:
-        """Yield words up to "said X", and what goes on behind the dash that ends this: "— said X. — It is late."."""
+        """Yield words up to "said X", and one sentence behind a dash beside a full stop: "— said X. — It is late."."""
         aside = next(filter(self._opens_aside, words[1:]), None)
-        while aside is not None:
-            yield from self._words(words.start, aside)
-            words = self._going_on(range(aside, words.stop))
-            ends = (each for each in words[1:] if self._opens_aside(each) or self._opens_for_another(each))
-            end = next(ends, words.stop)
-            aside = end if end in words and self._opens_aside(end) else None
-            if words and aside is None and not any(map(self._may_open_aside, range(words.start + 1, end))):
-                yield from self._words(words.start, end)
+        if aside is None:
+            return
+        yield from self._words(words.start, aside)
+        behind = range(aside, words.stop)
+        dash = next((each for each in behind if self._is_dash(each) and self._is_at_stop(each)), words.stop)
+        first = next((each for each in range(dash + 1, words.stop) if not self._is_stop(each)), None)
+        if first is not None:
+            end = min(self._places.parse.sentence_of(first).stop, words.stop)
+            yield from self._words(first, next(filter(self._opens_aside, range(first + 1, end)), end))
 
     def _opens_aside(self, first: int) -> bool:
         """Tell whether "said X", or "she said" with nothing said behind it, begins at a word behind a sign."""
@@ -97,47 +94,14 @@ class Asides:
         is_free = all(each < verb for each in queries.related(parse, verb, Relation.CCOMP))
         return is_whole and is_free and self._voices.of_quoting(verb) is not None
 
-    def _may_open_aside(self, first: int) -> bool:
-        """Tell whether a verb may say whose the words are, though neither it nor who speaks is known."""
-        is_apart = self._places.opens_with_verb(first)
-        subject = self._voices.of_opening(self._verb(first)) if is_apart else None
-        return is_apart and (self._is_saying(first) or (subject is not None and subject.actor is not None))
-
-    def _opens_for_another(self, first: int) -> bool:
-        """Tell whether a sentence begins that somebody else says: in marks, or with a source of its own."""
-        parse, sentence = self._places.parse, self._places.parse.sentence_of(first)
-        if parse.tokens[first].span.start in self._openings and self._is_stop(first - 1):
-            return True
-        openings = sentence if first == sentence.start else ()
-        cues = (self._places.phrase_at(each, self._grammar.according) for each in openings)
-        sources = ((self._voices.source(cue), cue) for cue in cues if cue)
-        return any(noun is not None and self._voices.of_source(noun, cue) for noun, cue in sources)
-
-    def _going_on(self, behind: range) -> range:
-        """Return the words behind the first dash in an aside's sentence, where that ends it, or one that opens more."""
-        stop = next(filter(self._is_stop, behind), behind.stop)
-        dashes = [each for each in behind if self._is_dash(each)]
-        is_end = any(self._ends_aside(behind.start, range(each, stop)) for each in dashes[:1] if each < stop)
-        first = next((each for each in dashes if is_end or self._is_stop(each - 1)), behind.stop) + 1
-        while self._places.lower(first) in _STOPS:
-            first += 1
-        return range(first, behind.stop)
-
-    def _ends_aside(self, verb: int, rest: range) -> bool:
-        """Tell whether a dash stands beside a comma or stop, or before a clause of its own: "—dijo X— nos vamos"."""
-        parse, dash = self._places.parse, rest.start
-        if self._places.lower(dash - 1) == "," or self._places.lower(dash + 1) in _STOPS:
-            return True
-        is_apart = self._is_dash(verb - 1) or parse.tokens[dash - 1].span.end == parse.tokens[dash].span.start
-        told = rest[1:]
-        is_joined = bool(queries.parts_of_speech(parse, told[:1]) & _JOINING) or any(map(self._is_dash, told))
-        return is_apart and not is_joined and Feature.FINITE in queries.features(parse, told)
-
     def _is_dash(self, word: int) -> bool:
         return self._places.lower(word) in _DASHES
 
     def _is_stop(self, word: int) -> bool:
         return self._places.lower(word)[-1:] in _FULL_STOPS
+
+    def _is_at_stop(self, dash: int) -> bool:
+        return self._is_stop(dash - 1) or self._is_stop(dash + 1)
 
     def _words(self, first: int, stop: int) -> Iterator[Span]:
         """Yield words without the signs that part them from an aside, if there are any."""
