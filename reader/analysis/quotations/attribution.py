@@ -68,7 +68,6 @@ class Attributions:
         is_said = above is not None and self._grammar.is_saying(self._document.text_of(above.cue).lower())
         yield from (above, source) if is_said or source is None else (source, above)
         yield self._introduced(within)
-        yield self._signed(within, piece)
 
     def _is_name(self, within: range, piece: Piece) -> bool:
         """Tell whether the quoted words are what somebody is called: nicknamed "the Broom", known as "Lefty"."""
@@ -293,18 +292,6 @@ class Attributions:
         nouns = (each for each in near if self._parse.tokens[each].part_of_speech in NOUNS)
         source = self._voices.source(cue)
         return next(nouns, None) if source is None else source
-
-    def _signed(self, within: range, piece: Piece) -> Attribution | None:
-        """Read a name after a dash that ends the paragraph, as under a motto."""
-        dash, name = within.stop, within.stop + 1
-        if self._places.lower(dash) not in queries.DASHES or not self._is_in_paragraph(piece.span.end, name):
-            return None
-        subject = self._voices.named(name)
-        behind = 0 if subject is None else self._parse.first_from(subject.span.end)
-        behind += self._places.lower(behind) == "."
-        if subject is None or self._is_in_paragraph(subject.span.end, behind):
-            return None
-        return Attribution(subject, self._parse.tokens[dash].span, is_close=True)
 
     def _tells(self, verb: int, *, is_any: bool = False) -> bool:
         """Tell whether a word outside quoted ones is a verb of saying, or any, and something was said by it."""

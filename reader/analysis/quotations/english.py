@@ -47,7 +47,6 @@ def english() -> Grammar:
         ),
         kin=KINSHIP,
         verb_second=True,
-        mine=word_set("my our"),
         firms=word_set("company firm"),
         answers=words_for("function-words.answers"),
         genders={

@@ -35,8 +35,7 @@ class Grammar:
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too;
     `subjectless` that verbs stand without a pronoun, `verb_second` that a clause which tells opens with no verb,
     `common_gender` that a noun has the same for men and women.
-    `kin` are relatives, `mine` what stands before them in words about one's own.
-    `firms` are what a text calls the company of which it tells.
+    `kin` are relatives, `firms` what a text calls the company of which it tells.
     """
 
     says: frozenset[str]
@@ -60,7 +59,6 @@ class Grammar:
     naming: tuple[tuple[str, ...], ...] = ()
     answers: frozenset[str] = _NONE
     kin: frozenset[str] = _NONE
-    mine: frozenset[str] = _NONE
     firms: frozenset[str] = _NONE
     genders: dict[str, Gender] = field(default_factory=dict)
     pronouns: frozenset[str] = _NONE

@@ -8,7 +8,6 @@ from reader.analysis.quotations.attribution import Attribution, Attributions
 from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.direct import DirectQuotations, quotation
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.namesakes import Namesakes
 from reader.analysis.quotations.others import Others
 from reader.analysis.quotations.piece import Sentence, Subject, index_of
 from reader.analysis.quotations.pieces import Pieces
@@ -21,9 +20,12 @@ from reader.analysis.quotations.topics import hearers_in, named_in, spoken_of, t
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
+from reader.nlp.tokens import tokens
 
 MAX_OBJECT = 60  # pieces after a pronoun in which its sentence may name others
 _BETWEEN = frozenset(",:.—–")  # signs over which a speaker goes on
+KIN_REACH = 24  # characters after a name that hold ", the mother"
+KIN_WITHIN = 4  # words and signs of these
 MAX_BESIDE = 6  # words after quoted ones that a sentence may have and still go on with the same speaker
 
 
@@ -34,7 +36,6 @@ class Reading:
         self._document, self._grammar, self._parse = document, grammar, places.parse
         self._voices = Voices(places, grammar)
         self._pieces = Pieces(document, actors, places.quoted)
-        self._namesakes = Namesakes(document, actors, grammar)
         self._reports = Reports(document, places, grammar, self._voices)
         self._speakers = Speakers(document, actors, grammar, places.parse, Others(places, grammar, self._voices))
         self._attributions = Attributions(document, places, grammar, self._voices)
@@ -125,7 +126,7 @@ class Reading:
     def _voice(self, subject: Subject, sentence: Sentence, quoted: Iterable[tuple[Span, Span]] = ()) -> Voice:
         """Return who speaks; `quoted` are words, each behind the place of who says them."""
         if subject.actor is not None:
-            return Voice(subject, self._namesakes.meant(subject, sentence))
+            return Voice(subject, None if self._is_of_a_relative(subject) else subject.actor)
         if subject.gender is not None:
             own = (words for speaker, words in quoted if speaker == subject.span)
             called = [one for words in own for one in spoken_of(words, self._parse, self._grammar, self._voices)]
@@ -133,6 +134,13 @@ class Reading:
             genders = {one.gender for one in called if one.gender}
             return Voice(subject, self._speakers.meant(subject, self._scenes, excluded, genders))
         return Voice(subject, self._speakers.of_role(subject))
+
+    def _is_of_a_relative(self, subject: Subject) -> bool:
+        """Tell whether a surname alone may mean a relative of whom it was linked to: "said Berg, the mother of X"."""
+        text, end = self._document.text, subject.span.end
+        words = [word.lower() for word in tokens(text[end : end + KIN_REACH])][:KIN_WITHIN]
+        is_surname = subject.person is not None and " " not in subject.span.of(text)
+        return is_surname and words[:1] == [","] and not self._grammar.kin.isdisjoint(words)
 
     def _named_after(self, pronoun: Subject, sentence: Sentence) -> set[str]:
         """Return whom a pronoun cannot mean, those named after it: "he told Berg", but not "though he called, Berg"."""

@@ -372,9 +372,7 @@ def read(text: str, language: str, names: dict[str, str] | None = None) -> tuple
         ),
     ],
 )
-def test_speech_set_by_a_dash_goes_on_behind_a_dash_at_a_full_stop(
-    language: str, text: str, said: list[str]
-) -> None:
+def test_speech_set_by_a_dash_goes_on_behind_a_dash_at_a_full_stop(language: str, text: str, said: list[str]) -> None:
     document, quotations = read(text, language)
     found = [each for each in quotations if each.direct]
 

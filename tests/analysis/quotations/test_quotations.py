@@ -30,7 +30,6 @@ from tests.documents import make_document
         ("“We will rebuild the bridge,” according to Berg.", "according to"),
         ("Berg met Paul Meyer. Berg, a friend of Meyer, added: “We will rebuild the bridge.”", "added"),
         ("Anna Berg: “We will rebuild the bridge.”", ":"),
-        ("“We will rebuild the bridge.” — Anna Berg", "—"),
         ("In a speech in Ghent, Berg attacked Meyer, saying, “We will rebuild the bridge.”", "saying"),
         ("Berg stood up and said, “We will rebuild the bridge.”", "said"),
         ("Said Berg: “We will rebuild the bridge.”", "Said"),
