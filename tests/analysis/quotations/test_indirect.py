@@ -166,14 +166,6 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
             [("Her brother, she said, had been told the same", "Anna Berg")],
         ),
         (
-            "Anna Berg leads the town. The bridge, she said, was old.",
-            [("The bridge, she said, was old", "Anna Berg")],
-        ),
-        (
-            "The money, Anna Berg told reporters on Friday, has been set aside.",
-            [("The money, Anna Berg told reporters on Friday, has been set aside", "Anna Berg")],
-        ),
-        (
             "The boats had been sold, Anna Berg said, only in May.",
             [("The boats had been sold, Anna Berg said, only in May", "Anna Berg")],
         ),
@@ -245,7 +237,6 @@ def test_a_quoted_title_says_nothing() -> None:
             "Anna Berg said the bridge was old, but added that the road was new.",
             ["the bridge was old", "the road was new"],
         ),
-        ("Anna Berg said the price was too high, and the room fell silent.", ["the price was too high"]),
         ("Berg said the price was high, and the town was poor.", ["the price was high, and the town was poor"]),
         ("The price was high, then fell, Anna Berg said.", ["The price was high, then fell"]),
         ("Anna Berg said the hall was empty, then locked the door.", ["the hall was empty"]),

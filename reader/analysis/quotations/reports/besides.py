@@ -18,24 +18,14 @@ class Besides:
     def said_by_others(self, content: int) -> Iterator[int]:
         """Yield what hangs on a reported clause and is not part of the report.
 
-        That is what another says (", while the tribe says ...", ", and the tribe says ..."), what the speaker does
-        besides (", but has not said which", ", then left"), and what happened then (", and the room fell silent").
+        That is what another says (", while the tribe says ...", ", and the tribe says ..."), and what the speaker does
+        besides (", but has not said which").
         """
         for clause in queries.related(self._parse, content, Relation.ADVCL, Relation.CONJ):
-            if clause > content and (self._is_besides(clause) or self._is_event(clause, content)):
+            if clause > content and self._is_besides(clause):
                 yield from queries.subtree(self._parse, clause)
             elif self._parse.tokens[clause].relation is Relation.CONJ:
                 yield from self.said_by_others(clause)
-
-    def _is_event(self, clause: int, content: int) -> bool:
-        """Tell whether a clause behind a comma tells what happened, and the one before how things were."""
-        is_then = not self._subjects(clause) and bool(queries.related(self._parse, clause, Relation.ADVMOD))
-        if content < (self._parse.tokens[content].head or content + 1) or self._grammar.stemmed:
-            return False
-        own, other = (queries.auxiliaries_of(self._parse, each) for each in (clause, content))
-        is_change = bool(other) and not own and Feature.PAST in self._parse.tokens[clause].features
-        is_apt = self._is_of_noun(clause) if queries.related(self._parse, clause, Relation.CC) else is_then
-        return is_apt and is_change and self.is_apart(clause) and not self.has_that(clause)
 
     def told_apart(self, content: int) -> Iterator[int]:
         """Yield the clauses behind a comma whose subject is another noun: "there were 900, the police spoke of 2".

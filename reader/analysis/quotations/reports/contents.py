@@ -92,9 +92,9 @@ class Contents:
         """Return what a source hangs on, or the predicate that this completes or shares its subject with.
 
         Such as "stays, says Y, closed", and "stood at two million and has grown, according to Y". Behind a comma at the
-        end of a sentence, or between two, it is of a whole statement, whatever word there it was read with.
+        end of a sentence it is of a whole statement, whatever word there it was read with.
         """
-        head, is_apart = self._parse.tokens[noun].head, self._closes_sentence(noun) or self._is_set_off(noun)
+        head, is_apart = self._parse.tokens[noun].head, self._closes_sentence(noun)
         while head is not None and (self._is_of_another(head) or (is_apart and not self._is_statement(head))):
             head = self._parse.tokens[head].head
         return head
@@ -116,15 +116,6 @@ class Contents:
         is_last = all(map(self._is_sign, rest))
         near = (words[0] - 1, words[0])
         return is_last and "," in {self._parse.tokens[each].lower for each in near if each in sentence}
-
-    def _is_set_off(self, source: int) -> bool:
-        """Tell whether a source stands between two commas, right behind a subject with which it was read."""
-        head, words = self._parse.tokens[source].head, queries.subtree(self._parse, source)
-        inner = [each for each in words if not self._is_sign(each)]
-        near = (each for each in (inner[0] - 1, inner[-1] + 1) if each < len(self._parse.tokens))
-        signs = [self._parse.tokens[each].lower for each in near]
-        is_behind = head is not None and head == inner[0] - 2 and self._relation(head) in queries.SUBJECTS
-        return is_behind and signs == [",", ","]
 
     def _core(self, predicate: int) -> Iterator[int]:
         """Yield a predicate and what completes it: neither signs nor clauses beside it."""
@@ -185,7 +176,7 @@ class Contents:
 
     def _beside(self, verb: int) -> Sequence[int]:
         """Return the clause beside which a verb stands as an aside: "..., the study says", "wie X mitteilte, ..."."""
-        is_aside = self._relation(verb) is Relation.PARATAXIS or self._is_likened(verb) or self._is_misread(verb)
+        is_aside = self._relation(verb) is Relation.PARATAXIS or self._is_likened(verb)
         return self._gone_on_with(self.of_source(verb), verb) if is_aside else ()
 
     def _is_likened(self, verb: int) -> bool:
@@ -195,13 +186,6 @@ class Contents:
         is_clause = self._relation(verb) in (Relation.ADVCL, Relation.RELATIVE, Relation.ACL) and is_apart
         done = queries.parts_of_speech(self._parse, queries.related(self._parse, verb, Relation.OBJ))
         return is_clause and done <= {PartOfSpeech.PRON} and self._parse.tokens[first].lower in self._grammar.likening
-
-    def _is_misread(self, verb: int) -> bool:
-        """Tell whether "she said" between commas was read as a clause that defines the noun before it."""
-        is_clause = self._relation(verb) in (Relation.RELATIVE, Relation.ACL) and not self._grammar.stemmed
-        subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
-        is_linked = Feature.RELATIVE in queries.features(self._parse, queries.subtree(self._parse, verb))
-        return is_clause and bool(subjects) and not is_linked and self._is_set_off(verb)
 
     def _from_that(self, verb: int, words: Sequence[int]) -> Sequence[int]:
         """Return the words of a clause from its "that" or its subject on, though they were read as the verb's.
