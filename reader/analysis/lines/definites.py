@@ -13,7 +13,6 @@ from itertools import takewhile
 
 from reader.analysis.lines.pronouns import AMOUNTS
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
-from reader.analysis.support.negations import TURNING
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
@@ -21,7 +20,7 @@ from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
-from reader.parsing.parse import Parse, Token
+from reader.parsing.parse import Parse
 
 LANGUAGE = "en"
 _KNOWN = words_for("things.known", "things.known_in_a_line") - words_for("things.matters")
@@ -55,7 +54,6 @@ _OTHER_HALF = {
     "such": word_set("as"),
     _SAME: word_set("as that who which when where and since for times"),
 }
-_DEEDS, _ROOT = ("ure", "sion", "tion", "ment", "al", "ance", "ence"), 4  # of a noun; letters that its verb shares
 _EACH = word_set("each every all both")
 
 
@@ -101,11 +99,8 @@ class Definites:
         first = self._first.get(own, index)
         if own in _KNOWN | _KNOWN_BESIDE or not start:
             return False
-        if self._is_described(index, before) or self._is_turned_down(index, before):
-            return True
         if first >= start:
-            is_subject = self._parse.tokens[index].relation in queries.SUBJECTS
-            return self._is_deed(index, start) if is_subject else self._is_counted_out(index)
+            return self._parse.tokens[index].relation not in queries.SUBJECTS and self._is_counted_out(index)
         return not self._is_open(first, frozenset(self._parse.sentence_of(first)))
 
     def speaks_of_before(self, index: int) -> bool:
@@ -121,28 +116,6 @@ class Definites:
         own = self._parse.dependents[index]
         is_part = self._parse.tokens[index].relation is Relation.NMOD and "of" in queries.lower(self._parse, own)
         return is_part and is_amount and Relation.CONJ not in queries.relations(self._parse, own)
-
-    def _is_described(self, index: int, before: Sequence[int]) -> bool:
-        """Tell whether a clause says what somebody without a name did: "The keeper, who had lost a shoe, fell"."""
-        clauses = queries.related(self._parse, index, Relation.RELATIVE)
-        words = (queries.subtree(self._parse, each) for each in clauses)
-        is_named = any(self._parse.tokens[each].name in _PERSONS for each in before)
-        return not is_named and any(queries.lower(self._parse, each[:2]) == {",", "who"} for each in words)
-
-    def _is_deed(self, index: int, start: int) -> bool:
-        """Tell whether a noun may be what a verb of the sentence before tells: "closure" behind "will close"."""
-        told = (self._parse.tokens[each] for each in self._parse.sentence_of(start - 1))
-        verbs = (stem(each.lower, LANGUAGE) for each in told if each.part_of_speech is PartOfSpeech.VERB)
-        noun = self._parse.tokens[index].lower
-        return noun.endswith(_DEEDS) and any(noun.startswith(each[: max(_ROOT, len(each) - 1)]) for each in verbs)
-
-    def _is_turned_down(self, index: int, before: Sequence[int]) -> bool:
-        """Tell whether somebody denies or stops a thing, which so was there: "rejected the charge"."""
-        own = self._parse.tokens[index]
-        is_object = own.relation is Relation.OBJ and own.head is not None
-        is_turned = is_object and stem(self._parse.tokens[own.head or 0].lower, LANGUAGE) in TURNING
-        others = queries.verbs_apart(self._parse, index, before)
-        return is_turned and not any(self._parse.tokens[each].relation is not Relation.RELATIVE for each in others)
 
     def _may_be_sorted(self, sort: str, start: int) -> bool:
         """Tell whether anything stands before a sentence that a word can sort; a body mostly has a name."""
@@ -161,7 +134,7 @@ class Definites:
         if kind is ActorKind.PERSON and Feature.PLURAL in self._parse.tokens[index].features:
             return any(each.part_of_speech in _NAMING and Feature.PLURAL in each.features for each in told)
         if kind is None:
-            return is_new or any(each.name not in (*_PERSONS, NameLabel.OUTSIDE) or _is_of_name(each) for each in told)
+            return is_new or any(each.name not in (*_PERSONS, NameLabel.OUTSIDE) for each in told)
         return is_new or kind in self._kinds_at_first or any(self._kinds.get(each) is kind for each in others)
 
     def _beside(self, index: int) -> frozenset[int]:
@@ -283,8 +256,3 @@ class Definites:
     def _kinds(self) -> Mapping[int, ActorKind]:
         """The words of names with what these name."""
         return {index: kind for name, kind in self._parse.names() for index in name}
-
-
-def _is_of_name(token: Token) -> bool:
-    """Tell whether a word names what the noun behind it is: "the Elva ferry"."""
-    return token.part_of_speech is PartOfSpeech.PROPN and token.relation is Relation.COMPOUND

@@ -173,31 +173,3 @@ def test_a_sort_stands_for_no_name_where_none_stands_before() -> None:
 
     assert things(f"{sold}company NOUN 2 obl") == []
     assert [*Definites(parse, frozenset()).unexplained(parse.sentences[-1])] == [7]
-
-
-@pytest.mark.parametrize(
-    ("rest", "needed"),
-    [
-        ("the DET 4 det\nclaim NOUN 2 obj", ["claim"]),
-        ("the DET 4 det\nclaim NOUN 2 obj\nof ADP 6 case\nLee PROPN 4 nmod B-PER", []),
-    ],
-)
-def test_what_somebody_rejects_was_there_before(rest: str, needed: list[str]) -> None:
-    assert things(f"Kern PROPN 2 nsubj B-PER\nrejected VERB 0 root VerbForm=Fin\n{rest}") == needed
-
-
-@pytest.mark.parametrize(("verb", "needed"), [("close", ["closure"]), ("clean", [])])
-def test_a_noun_may_mean_what_the_verb_before_tells(verb: str, needed: list[str]) -> None:
-    before = f"Oran PROPN 3 nsubj B-ORG\nwill AUX 3 aux VerbForm=Fin\n{verb} VERB 0 root\nshops NOUN 3 obj"
-    parse = make_parse(before, "The DET 2 det\nclosure NOUN 3 nsubj\ncosts VERB 0 root VerbForm=Fin")
-
-    assert [parse.tokens[each].lower for each in Definites(parse, ()).unexplained(parse.sentences[-1])] == needed
-
-
-@pytest.mark.parametrize(("comma", "needed"), [(", PUNCT 6 punct\n", ["keeper"]), ("", [])])
-def test_whom_a_clause_between_commas_describes_has_a_name_before(comma: str, needed: list[str]) -> None:
-    who = "who PRON 6 nsubj PronType=Rel\nhad AUX 6 aux VerbForm=Fin\nslipped VERB 2 acl:relcl"
-    who = who if comma else who.replace("6", "5")
-    fell = f"The DET 2 det\nkeeper NOUN {7 if comma else 6} nsubj\n{comma}{who}\nfell VERB 0 root VerbForm=Fin"
-
-    assert things(fell) == needed
