@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, only_says, opens_with_nobody, views_in
+from reader.analysis.lines.subjectless import lacks_a_subject, only_says
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
@@ -38,7 +38,7 @@ _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 def points_back(parse: Parse, sentence: range) -> bool:
     """Tell whether something in a sentence can only be known from one before it."""
-    signs = (_is_joined, _lacks_a_speaker, lacks_a_subject, only_says, opens_with_nobody, _is_left_open)
+    signs = (_is_joined, _lacks_a_speaker, lacks_a_subject, only_says, _is_left_open)
     return any(sign(parse, sentence) for sign in signs)
 
 
@@ -137,8 +137,6 @@ def _is_fronted(parse: Parse, sentence: range, index: int) -> bool:
     token, bare = parse.tokens[index], _known(parse, "bare") | _known(parse, "demonstratives")
     if index != _first_word(parse, sentence):
         return False
-    if token.lower in bare and _is_before_saying(parse, index):
-        return True
     is_pronoun = token.lower in bare or not _POINTING.isdisjoint(token.features)
     is_alone = token.part_of_speech is PartOfSpeech.PRON and not queries.related(parse, index, *_TOLD_BY)
     if not (is_pronoun and is_alone) or token.head != queries.root_of(parse, sentence):
@@ -170,14 +168,6 @@ def _is_thing(parse: Parse, root: int, index: int) -> bool:
     return is_behind and is_article and any(each.name is NameLabel.PERSON for each in behind)
 
 
-def _is_before_saying(parse: Parse, index: int) -> bool:
-    """Tell whether a verb of saying follows, however it was read: "Das erklärte er", not "Das erklärte Ziel ist"."""
-    token, following = parse.tokens[index], parse.tokens[index + 1 : index + 2]
-    is_of_noun = token.head is not None and parse.tokens[token.head].part_of_speech is PartOfSpeech.NOUN
-    is_article = token.relation is Relation.DET and is_of_noun
-    return not is_article and any(is_saying(parse, each) for each in following)
-
-
 def _is_known(parse: Parse, noun: int) -> bool:
     """Tell whether "this" means what every reader knows: a time, or the paper: "wie diese Zeitung erfuhr"."""
     calendar, own = calendar_of(parse.language), words_for("things.papers", language=parse.language)
@@ -201,17 +191,8 @@ def _is_told_where(parse: Parse, sentence: range, index: int) -> bool:
     is_apart = parse.tokens[min(index + 1, sentence.stop - 1)].lower == ","
     behind = parse.tokens[min(index + 1 + is_apart, sentence.stop - 1)]
     is_told = behind.part_of_speech in _TELLING_WHERE or (is_apart and behind.part_of_speech is PartOfSpeech.ADV)
-    is_told |= behind.part_of_speech is PartOfSpeech.NOUN and _is_of_who_is_named(parse, index)
     own = queries.relations(parse, parse.dependents[index])
     return is_told or not _ASKING.isdisjoint(behind.features) or not own <= {Relation.CASE, Relation.PUNCT}
-
-
-def _is_of_who_is_named(parse: Parse, index: int) -> bool:
-    """Tell whether a noun right behind "then" is what the subject that follows was: "Entonces alcalde, Pablo Ruiz"."""
-    noun, verb = parse.tokens[index + 1], parse.tokens[index].head
-    subjects = queries.related(parse, verb, *queries.SUBJECTS) if verb is not None else ()
-    is_beside = noun.relation is Relation.ADVCL or noun.relation in queries.SUBJECTS
-    return is_beside and noun.head == verb and any(each > index + 1 for each in subjects)
 
 
 def _takes_up(parse: Parse, index: int) -> bool:
@@ -247,7 +228,7 @@ def _owned(parse: Parse, index: int) -> int | None:
 
 
 def _is_personal(parse: Parse, index: int) -> bool:
-    """Tell whether a word stands for a third person as a subject, or for whose its subject or its source is.
+    """Tell whether a word stands for a third person as a subject, or for whose its subject is.
 
     What owns a name belongs to it: "Seu Jorge", "Su Majestad".
     """
@@ -260,7 +241,7 @@ def _is_personal(parse: Parse, index: int) -> bool:
     is_no_one = is_empty or (owned is not None and is_name)
     if not _is_third_person(parse, token) or is_no_one or queries.related(parse, index, *_TOLD_WHICH_BY):
         return False
-    return doing.relation in queries.SUBJECTS or _is_source(parse, owned)
+    return doing.relation in queries.SUBJECTS
 
 
 def _has_it_done(parse: Parse, verb: int) -> bool:
@@ -271,21 +252,14 @@ def _has_it_done(parse: Parse, verb: int) -> bool:
     return Feature.PARTICIPLE in parse.tokens[verb].features and next(named, None) is None
 
 
-def _is_source(parse: Parse, noun: int | None) -> bool:
-    """Tell whether a noun is what "according to" is made of: "opinion" in "in her opinion"."""
-    return noun is not None and stem(parse.tokens[noun].lower, parse.language) in views_in(parse.language)
-
-
 def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a pronoun that is no subject has nobody before it but who does so: "Het hof sprak hem vrij"."""
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
     is_pronoun = token.part_of_speech is PartOfSpeech.PRON and _owned(parse, index) is None
-    is_announced = _is_announced(parse, root, index)
     is_taken = is_pronoun and token.relation in _OBJECTS and token.head == root
-    if not is_taken or not (is_announced or _is_third_person(parse, token)):
+    if not is_taken or not _is_third_person(parse, token):
         return False
-    whole = queries.subtree if is_announced else _named_as
-    doing = {part for each in queries.related(parse, root, *queries.SUBJECTS) for part in whole(parse, each)}
+    doing = {part for each in queries.related(parse, root, *queries.SUBJECTS) for part in _named_as(parse, each)}
     before = (each for each in range(sentence.start, index) if each not in doing)
     is_told = _is_doubled_object(parse, index) or bool(queries.related(parse, index, *_TOLD_BY))
     return not is_told and not any(_may_be_meant(parse, each, is_within=False) for each in before)
@@ -294,12 +268,6 @@ def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
 def _named_as(parse: Parse, noun: int) -> tuple[int, ...]:
     """Return a noun and what stands beside it for the same."""
     return (noun, *queries.related(parse, noun, Relation.APPOS, Relation.FLAT, Relation.COMPOUND))
-
-
-def _is_announced(parse: Parse, verb: int, index: int) -> bool:
-    """Tell whether a verb of saying takes a pronoun and nothing else: "La maire l'a annoncé"."""
-    is_only = queries.related(parse, verb, Relation.OBJ, Relation.CCOMP) == (index,) and index < verb
-    return is_only and Feature.PERSONAL in parse.tokens[index].features and is_saying(parse, parse.tokens[verb])
 
 
 def _is_doubled_object(parse: Parse, index: int) -> bool:
@@ -315,24 +283,14 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a word before a pronoun may be what it stands for."""
     token, owned = parse.tokens[index], _owned(parse, index)
     if token.lower.startswith("-"):  # "..., dit-elle", "Ana Kern ment-elle ?"
-        return _is_doubled(parse, index) or any(
-            parse.tokens[each].name in _PEOPLE for each in range(sentence.start, index)
-        )
+        return any(parse.tokens[each].name in _PEOPLE for each in range(sentence.start, index))
     verb = token.head if owned is None else parse.tokens[owned].head
     is_behind = owned is None and verb is not None and verb < index  # "..., said he", not "..., as he said"
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
     before = (each for each in range(sentence.start, index) if each != owned and each not in said)
-    is_told = (
-        _is_said_by_somebody(parse, sentence) if _is_source(parse, owned) else _is_told_behind(parse, sentence, index)
-    )
+    is_told = _is_told_behind(parse, sentence, index)
     return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in before)
-
-
-def _is_doubled(parse: Parse, subject: int) -> bool:
-    """Tell whether a verb has another subject besides."""
-    verb = parse.tokens[subject].head
-    return verb is not None and len(queries.related(parse, verb, *queries.SUBJECTS)) > 1
 
 
 def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:
@@ -342,15 +300,6 @@ def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:
     if opening is None or opening > root or parse.tokens[opening].relation not in _OPENINGS:
         return False
     subjects = (each for each in queries.related(parse, root, *queries.SUBJECTS) if each > opening)
-    return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
-
-
-def _is_said_by_somebody(parse: Parse, sentence: range) -> bool:
-    """Tell whether a sentence names who says what it tells: "In her opinion, the bridge is dear, said Ana Kern"."""
-    root = queries.root_of(parse, sentence)
-    verbs = (root, *queries.related(parse, root, Relation.PARATAXIS))
-    saying = (each for each in verbs if is_saying(parse, parse.tokens[each]))
-    subjects = (each for verb in saying for each in queries.related(parse, verb, *queries.SUBJECTS))
     return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 _OTHERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL, Feature.IMPERATIVE, Feature.PASSIVE})
@@ -18,7 +18,6 @@ _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _NAMING = (*_NOUNS, PartOfSpeech.NUM)
 _MARKS = frozenset('"“”„«»')
 _PARTS = (Relation.CONJ, Relation.FLAT, Relation.APPOS, Relation.COMPOUND)
-_SMALL = 3  # letters of what joins the words of a phrase
 _NEUTER = "o"  # of the past tenses that have a gender
 _GENDERS = frozenset({Feature.MASCULINE, Feature.FEMININE})
 
@@ -44,16 +43,6 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
     return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in near)
 
 
-def opens_with_nobody(parse: Parse, sentence: range) -> bool:
-    """Tell whether a clause before the verb tells that somebody said so, and not who: "Jak dodaje, most stoi"."""
-    root = queries.root_of(parse, sentence)
-    clauses = (each for each in queries.related(parse, root, Relation.ADVCL) if each < root)
-    saying = (each for each in clauses if is_saying(parse, parse.tokens[each]) and _is_deed_of_one(parse, each))
-    open_ones = (each for each in saying if not _has_a_doer(parse, each, ()))
-    is_read = bool(_of(parse.language).get("subjectless"))
-    return is_read and any(not queries.related(parse, each, Relation.EXPL) for each in open_ones)
-
-
 def only_says(parse: Parse, sentence: range) -> bool:
     """Tell whether nothing but a verb stands behind quoted words: "«Es tarde», dijo ayer"."""
     marks = [each for each in sentence if parse.tokens[each].lower in _MARKS]
@@ -74,8 +63,7 @@ def _is_deed_of_one(parse: Parse, root: int) -> bool:
 def _has_a_doer(parse: Parse, root: int, before: Sequence[int]) -> bool:
     """Tell whether a verb has a subject or a named person beside it, or words before it have one."""
     own = parse.dependents[root]
-    named = queries.relations(parse, before) | queries.relations(parse, own)
-    return not _NOBODY.isdisjoint(named) or any(_is_person(parse, each) for each in own)
+    return not _NOBODY.isdisjoint(queries.relations(parse, (*before, *own)))
 
 
 def _is_somebody(parse: Parse, verb: int) -> bool:
@@ -86,13 +74,6 @@ def _is_somebody(parse: Parse, verb: int) -> bool:
         return Relation.EXPL not in near and is_saying(parse, token)
     own = (verb, *queries.auxiliaries_of(parse, verb))
     return bool(there_is) and there_is.isdisjoint(queries.lower(parse, own))
-
-
-def _is_person(parse: Parse, noun: int) -> bool:
-    """Tell whether a noun without an adposition is a named person, who may be the subject, however that was read."""
-    named = (noun, *queries.related(parse, noun, Relation.APPOS, Relation.FLAT))
-    is_person = any(parse.tokens[each].name is NameLabel.PERSON for each in named)
-    return is_person and not queries.related(parse, noun, Relation.CASE)
 
 
 def _objects_of_one(parse: Parse, verb: int) -> Iterator[int]:
@@ -118,15 +99,6 @@ def is_saying(parse: Parse, verb: Token) -> bool:
 def _saying_in(language: str) -> frozenset[str]:
     """Return the stems of the verbs that report."""
     return frozenset(stem(verb, language) for verb in _of(language).get("verbs", "").split())
-
-
-@cache
-def views_in(language: str) -> frozenset[str]:
-    """Return the stems of the words of what stands for "according to": "opinion" of "in the opinion of", "selon"."""
-    phrases = [each.split() for each in _of(language).get("according", ())]
-    last = ([word for word in each if len(word) > _SMALL or len(each) == 1][-1:] for each in phrases)
-    words = {*chain(*last), *words_for("function-words.views", language=language)}
-    return frozenset(stem(word, language) for word in words)
 
 
 def _of(language: str) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.lines.subjectless import is_saying
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -15,8 +14,6 @@ LANGUAGE = "en"
 _TIME = "time"
 _FEASTS = word_set("christmas easter")
 _TELLING = (PartOfSpeech.ADP, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ, PartOfSpeech.PRON)  # "than", "of"
-_SAME = "same"
-_SHARING = word_set("as and both each every all")  # beside "the same"
 _AT = {"at": word_set("the that"), "around": word_set("this that"), "about": word_set("this that")}  # a "time"
 _AT_THE_FRONT = 4  # words; behind a verb "earlier" is counted from that: "rose from a year earlier"
 _TOLD_WITH_THEN = word_set("since by until from and if")
@@ -41,8 +38,7 @@ class Times:
         if any(self._is_date(self._parse.tokens[each]) for each in ordered):
             return
         for place, index in enumerate(ordered):
-            is_alone = self._is_counted(index) and not self._is_told(index, ordered[:place])
-            if is_alone and not self._is_shared(index, ordered):
+            if self._is_counted(index) and not self._is_told(index, ordered[:place]):
                 yield index
 
     def _is_counted(self, index: int) -> bool:
@@ -87,17 +83,7 @@ class Times:
         is_next = bool(order & (self._following | (self._next if self._is_past(index) else set())))
         if self._is_english:
             return (is_next and "the" in pointing) or not pointing.isdisjoint(self._far)
-        return is_next or (self._parse.tokens[index - 1].lower in self._far and not self._is_when(index))
-
-    def _is_when(self, index: int) -> bool:
-        """Tell whether a clause tells which day it is: "that day when the bridge fell", "den dag broen faldt, ..."."""
-        after, verb = self._parse.tokens[index + 1 : index + 3], next(queries.heads(self._parse, index), index)
-        is_asked = any(each.part_of_speech is PartOfSpeech.SCONJ or Feature.RELATIVE in each.features for each in after)
-        commas = (each.head for each in after[:1] if each.lower == "," and each.head is not None)
-        is_asked |= any(self._parse.tokens[each].relation is Relation.ADVCL for each in commas)
-        told = self._parse.tokens[verb]
-        is_first = told.relation is Relation.CCOMP and index + 1 < verb < (told.head or 0)
-        return is_asked or (is_first and not is_saying(self._parse, self._parse.tokens[told.head or 0]))
+        return is_next or self._parse.tokens[index - 1].lower in self._far
 
     def _is_past(self, index: int) -> bool:
         """Tell whether what happens at a time is told in the past."""
@@ -114,13 +100,6 @@ class Times:
         is_after = own in self._periods and not self._periods.isdisjoint(queries.lower(self._parse, before))
         is_after |= not self._is_english and Relation.OBL in queries.relations(self._parse, before[:-2])
         return is_after or any(self._parse.tokens[each].relation is not Relation.AMOD for each in verbs)
-
-    def _is_shared(self, index: int, words: Collection[int]) -> bool:
-        """Tell whether several things of a line happen on "the same" day, or it tells what else did."""
-        if _SAME not in self._own(index, Relation.AMOD):
-            return False
-        is_of_many = Feature.PLURAL in queries.features(self._parse, words)
-        return is_of_many or not _SHARING.isdisjoint(queries.lower(self._parse, words))
 
     def _is_date(self, token: Token) -> bool:
         may_be_name = not self._is_english or token.part_of_speech is PartOfSpeech.PROPN

@@ -112,11 +112,6 @@ def test_so_long_tells_no_source_and_man_no_speaker() -> None:
 
 FREED = f"Het DET 2 det\nhof NOUN 3 nsubj\nsprak VERB 0 root {FINITE}\nhem PRON 3 obj PronType=Prs Gender=Masc"
 SAID_LATE = f"« PUNCT 2 punct\nTardi ADV 5 advmod\n» PUNCT 2 punct\n, PUNCT 2 punct\nammise VERB 0 root {FINITE}"
-AS_ADDED = f"Jak SCONJ 2 mark\ndodaje VERB 4 advcl {FINITE}\nmost NOUN 4 nsubj\nczeka VERB 0 root {FINITE}"
-IN_HIS_OPINION = (
-    f"En ADP 3 case\nsu DET 3 det\nopinión NOUN 5 obl\nOran PROPN 5 nsubj B-LOC\ncierra VERB 7 ccomp {FINITE}\n"
-)
-SAID_IT = f"La DET 2 det\nmaire NOUN 5 nsubj\nl' PRON 5 obj PronType=Prs\na AUX 5 aux\nannoncé VERB 0 root {FINITE}"
 FALLEN = f"Il PRON 3 nsubj PronType=Prs Gender=Masc\nest AUX 3 aux {FINITE}\ntombé VERB 0 root VerbForm=Part\n"
 OVER = f"Obras NOUN 2 nsubj\nduran VERB 4 ccomp {FINITE}\n"
 THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
@@ -134,10 +129,6 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("ru", f"Его DET 2 det\nбрат NOUN 3 nsubj\nждёт VERB 0 root {FINITE}"),
         ("uk", f"Їхній ADJ 2 amod\nбрат NOUN 3 nsubj\nчекає VERB 0 root {FINITE}"),
         (
-            "ru",
-            f"По ADP 3 case\nего DET 3 det\nсловам NOUN 5 obl\nмост NOUN 5 nsubj\nзакрыт VERB 0 root {FINITE}",
-        ),
-        (
             "fr",
             f"Oran PROPN 2 nsubj B-LOC\nferme VERB 0 root {FINITE}\ndit VERB 2 conj\n-elle PRON 3 nsubj",
         ),
@@ -149,9 +140,7 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ),
         ("de", f"Das PRON 2 nsubj\nteilte VERB 0 root {FINITE}\nKern PROPN 2 nsubj B-PER\nmit ADP 2 compound"),
         ("nl", f"Die PRON 2 nsubj\nkost VERB 0 root {FINITE}\ntijd NOUN 2 obj"),
-        ("da", "Det DET 3 det\noplyste ADJ 3 amod\nLund PROPN 0 root B-PER"),
         ("pl", f"Ogłosiła VERB 0 root {FINITE}\nto PRON 1 obj PronType=Dem\nLis PROPN 1 nsubj B-PER"),
-        ("fr", SAID_IT),
         ("es", f"Añadió VERB 0 root {FINITE}\n{THAT}"),
         ("es", f"{OVER}, PUNCT 2 punct\ndijo VERB 0 root {FINITE}"),
         (
@@ -159,7 +148,6 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
             f"Oran PROPN 3 nsubj B-LOC\nwerde AUX 3 aux {FINITE}\nzahlen VERB 0 root\nwas PRON 5 nsubj PronType=Rel\n"
             f"steige VERB 3 advcl {FINITE}",
         ),
-        ("es", IN_HIS_OPINION.replace("7 ccomp", "0 root")),
         ("es", f"Prometió VERB 0 root {FINITE}\ncomprar VERB 1 xcomp\nautobuses NOUN 2 obj"),
         ("de", f"Ihre DET 2 det PronType=Prs Poss=Yes\nWerft NOUN 3 nsubj\nwartet VERB 0 root {FINITE}"),
         ("it", f"Lavora VERB 0 root {FINITE}\nin ADP 3 case\nfabbrica NOUN 1 obl"),
@@ -167,7 +155,6 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ("pl", f"Liczył VERB 0 root {FINITE} Tense=Past Gender=Masc\nna ADP 3 case\npracę NOUN 1 obl"),
         ("nl", FREED),
         ("sv", SAID_LATE),
-        ("pl", AS_ADDED),
         (
             "ro",
             "Potrivit ADP 2 case\nacestuia PRON 4 obl\n, PUNCT 2 punct\n"
@@ -199,7 +186,6 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
             "Oran PROPN 4 nsubj B-LOC",
         ),
         ("es", f"Su DET 2 det PronType=Prs\nSantidad NOUN 3 nsubj\nespera VERB 0 root {FINITE}"),
-        ("es", f"{IN_HIS_OPINION}, PUNCT 7 punct\ndijo VERB 0 root {FINITE}\nVega PROPN 7 nsubj B-PER"),
         ("pt", f"Seu DET 2 det PronType=Prs\nJorge PROPN 3 nsubj B-PER\ncanta VERB 0 root {FINITE}"),
         ("ru", f"В ADP 3 case\nего DET 3 det\nречи NOUN 5 obl\nмэр NOUN 5 nsubj\nждёт VERB 0 root {FINITE}"),
         (
@@ -214,8 +200,6 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("de", f"Das DET 3 det\nerklärte VERB 3 amod\nZiel NOUN 4 nsubj\nfehlt VERB 0 root {FINITE}"),
         ("de", f"Die DET 2 det\nBrücke NOUN 3 nsubj\nkostet VERB 0 root {FINITE}"),
         ("nl", f"Die PRON 4 nsubj\nwacht VERB 1 acl:relcl {FINITE}\n, PUNCT 2 punct\nbetaalt VERB 0 root {FINITE}"),
-        ("fr", SAID_IT.replace("annoncé", "emporté")),
-        ("fr", SAID_IT.replace("maire NOUN 5 nsubj", "carte NOUN 5 dislocated")),
         ("es", f"Creo VERB 0 root {FINITE} Person=1\n{THAT}"),
         ("es", f"{OVER}, PUNCT 2 punct\ndijo VERB 0 root {FINITE}\nKern PROPN 4 nsubj B-PER"),
         ("es", f"{OVER}: PUNCT 2 punct\ndijo VERB 0 root {FINITE}"),
@@ -235,7 +219,6 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("es", FREED + "\nVega PROPN 3 obj"),
         ("nl", FREED.replace("hof NOUN 3 nsubj", "zoon NOUN 3 nsubj\nvan ADP 4 case\nKern PROPN 2 nmod B-PER")),
         ("sv", f"{SAID_LATE}\nLund PROPN 5 nsubj B-PER"),
-        ("pl", AS_ADDED.replace("Jak SCONJ 2 mark", "Lis PROPN 2 nsubj B-PER")),
     ],
 )
 def test_what_a_sentence_names_or_what_is_nobody_is_not_missed(language: str, sentence: str) -> None:
