@@ -4,7 +4,6 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from reader.analysis.grades import AT_NEED, MAKE_UP, Grade, Grades, promise_of
-from reader.analysis.items import paragraphs_of_items
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.nut_graphs import told_by_title
 from reader.analysis.repeating import Repeats
@@ -49,8 +48,7 @@ def key_points(
         return KeyPoints(Origin.AUTHOR, tuple(finder.key_point(document.paragraphs[index].span) for index in listed))
     if is_read_at_a_glance(document):
         return KeyPoints(Origin.GENERATED, ())
-    repeats, items = Repeats(document, finder.index), paragraphs_of_items(document)
-    ranking = [index for index in ranking if document.sentences[index].paragraph not in items]
+    repeats = Repeats(document, finder.index)
     chosen = sorted(_chosen(document, ranking, repeats, Grades(document, dependent, standing)))
     kept = chosen if acts is None else repeats.without_retold(chosen, acts)
     return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in kept))
@@ -108,8 +106,7 @@ def _picked(ordered: Sequence[int], wanted: int, repeats: Repeats, grades: Grade
         room = min(wanted, MIN_KEY_POINTS) if grade in MAKE_UP else wanted
         candidates = (each for each in ordered if grades.of(each) is grade and not (chosen and each in promise))
         while len(chosen) < room and (candidate := next(candidates, None)) is not None:
-            is_said = any(repeats.say_the_same(candidate, other) for other in chosen)
-            if not is_said and not repeats.say_it_together(candidate, chosen):
+            if not any(repeats.say_the_same(candidate, other) for other in chosen):
                 chosen.append(candidate)
     return chosen
 

@@ -15,7 +15,6 @@ from reader.nlp.tokens import count_words
 
 TOO_MUCH_AGAIN = 0.6  # of the weight of the shorter sentence's words
 TOLD_AGAIN = 0.4  # of the same weight, where both have the same act of the same actor
-TOO_LITTLE_NEW = 0.8  # of a sentence's words that others, together, say already
 TOO_ALIKE = 0.45  # tf-idf cosine; above it two sentences say much the same
 
 
@@ -83,12 +82,6 @@ class Repeats:
     def _share_more_than(self, part: float, first: int, second: int) -> bool:
         shared = self._content(first) & self._content(second)
         return self._weight(shared) > part * min(self._whole_weight(first), self._whole_weight(second))
-
-    def say_it_together(self, sentence: int, others: Collection[int]) -> bool:
-        """Tell whether hardly anything of a sentence is new to who has read others, whichever of them says what."""
-        said = frozenset[str]().union(*map(self._content, others))
-        content = self._content(sentence)
-        return bool(others) and len(content & said) >= TOO_LITTLE_NEW * len(content)
 
     def _place(self, sentence: int) -> int:
         return sentence if self._places is None else self._places[sentence]
