@@ -1,4 +1,4 @@
-"""Lines that are no sentence: a picture's caption among the paragraphs, a phrase without a verb, a dateline.
+"""Lines that are no sentence: a picture's caption among the paragraphs, a phrase without a verb.
 
 No parser: a line is a fragment only if none of its words may be a finite verb. Most fragments with a participle in them
 ("Polaroids donated to the gallery") pass.
@@ -6,7 +6,6 @@ No parser: a line is a fragment only if none of its words may be a finite verb. 
 
 import re
 
-from reader.analysis.facts.calendar import calendar_of
 from reader.nlp.language_table import words_for
 
 LANGUAGE = "en"
@@ -27,23 +26,14 @@ _PLURAL_OR_VERB = re.compile(r"[a-z]{2,}[^su]s")
 
 
 def is_fragment(text: str, language: str) -> bool:
-    """Tell whether no word of a short English line may be a finite verb; of another, whether it is a dateline."""
+    """Tell whether no word of a short English line may be a finite verb."""
+    if language != LANGUAGE or text.isupper():
+        return False
     words = _WORD.findall(_ASIDE.sub(" ", text.replace("’", "'")))
-    if language != LANGUAGE:
-        return _is_dateline(text, language)
-    if text.isupper() or sum(word[0].isalnum() for word in words) > MAX_WORDS:
+    if sum(word[0].isalnum() for word in words) > MAX_WORDS:
         return False
     before = ["", *words]
     return not any(_may_be_verb(word, before[place], is_first=not place) for place, word in enumerate(words))
-
-
-def _is_dateline(text: str, language: str) -> bool:
-    """Tell whether a line only names a place and, behind a comma, a day: "КОСТРОМА, 18 ноября."."""
-    calendar = calendar_of(language)
-    place, _, day = text.partition(",")
-    of_days = calendar.names | calendar.prepositions
-    is_day = all(not word[0].isalpha() or word.lower() in of_days for word in _WORD.findall(day))
-    return any(letter.isdigit() for letter in day) and is_day and all(word[0].isupper() for word in place.split())
 
 
 def is_known_verb(word: str) -> bool:

@@ -223,7 +223,7 @@ class _GradesOfTexts:
         found = {paragraph for paragraph, index in last.items() if self._is_left_open(index)}
         is_rare = len(found) * FEW_OPEN <= len(last)
         end = max(last, default=0)
-        return frozenset(each for each in found - {end} if not self._goes_on_in(each + 1)) if is_rare else frozenset()
+        return frozenset(found - {end}) if is_rare else frozenset()
 
     def _is_left_open(self, index: int) -> bool:
         """Tell whether a paragraph ends without a sign in its last sentence, no link such as "Read all of it"."""
@@ -232,11 +232,6 @@ class _GradesOfTexts:
             return False  # "It fell in 1901.[3]"
         text = self._document.sentence_text(index).rstrip(_CLOSING)
         return text[-1:].isalnum() and not is_known_verb(text.split()[0]) and not signs.is_apparatus(text)
-
-    def _goes_on_in(self, paragraph: int) -> bool:
-        """Tell whether a paragraph begins within a sentence."""
-        following = self._document.paragraphs[paragraph : paragraph + 1]
-        return any(self._document.text_of(each.span)[:1].islower() for each in following)
 
     def _is_own_tale(self, index: int, text: str) -> bool:
         if index == 0 or self._language != LANGUAGE or signs.counts_something(text):

@@ -16,7 +16,6 @@ MOSTLY = 0.5  # of the turns
 FEWEST_QUESTIONS = 3  # in paragraphs of their own
 ONE_IN = 4  # paragraphs; where fewer ask, somebody only wonders
 LONGER = 1.5  # times the words of what is asked are answered
-PROMPT = 10  # words between two answers that make a third be given: "Das Ministerium nennt andere Zahlen."
 
 
 def paragraphs_of_interviewers(document: Document) -> frozenset[int]:
@@ -35,12 +34,7 @@ def _unnamed(document: Document) -> frozenset[int]:
     is_talk = any(lengths[index] for index in asking)  # questions that are all headings are an author's
     if len(asking) < FEWEST_QUESTIONS or len(asking) * ONE_IN < len(told) or not is_talk:
         return frozenset()
-    prompts = (
-        index
-        for before, index, answer in zip(told, told[1:], told[2:], strict=False)
-        if before > min(asking) and before not in asking and lengths[index] == 1 < lengths[answer]
-    )
-    return asking.union(index for index in prompts if count_words(_text(document, index)) <= PROMPT)
+    return asking
 
 
 def _asking_before_answers(document: Document, told: Sequence[int]) -> frozenset[int]:

@@ -81,7 +81,6 @@ def test_a_caption_is_a_poor_line_and_the_opening_is_none() -> None:
         ("The council closed 14 bridges on Monday because of the rain. It had been old", "“Yes,” he said.", Grade.POOR),
         ("The council closed 14 bridges on Monday because of the rain. It had been old", "3 fell.", Grade.POOR),
         ("The council closed 14 bridges on Monday because of the rain. It had been old.", "Rain fell.", Grade.GOOD),
-        ("The council closed 14 bridges on Monday because of the rain. It had been old", "and unsafe.", Grade.GOOD),
         ("The council closed 14 bridges on Monday because of the rain. It fell in 1901.[3]", "Rain fell.", Grade.GOOD),
         ("The council closed 14 bridges on Monday because of the rain. Rain fell. (AFP)", "Rain fell.", Grade.GOOD),
         ("The council closed 14 bridges on Monday because of the rain. Read all of it", "Rain fell.", Grade.GOOD),
