@@ -83,9 +83,14 @@ class Names:
             seen.add(actor.id)
 
     def _is_anothers(self, place: Span, given: Span, sentence: Span) -> bool:
-        """Tell whether a surname without a title may be a firm's or a town's, named since the person was in full."""
-        if _PLAIN_TITLE.search(self._document.text[sentence.start : place.start]):
-            return False
+        """Tell whether a surname without a title may be a firm's or a town's, named since the person was in full.
+
+        What would go before it stands there where it is a part of what was taken for a person: "Mühle von Tannrode".
+        """
+        before = self._document.text[sentence.start : place.start]
+        is_there = before.rstrip().endswith(self._document.text_of(given))
+        if is_there or _PLAIN_TITLE.search(before):
+            return is_there
         name = self._document.text_of(place)
         borne, full = (_last(starts.get(name, ()), place) for starts in (self._others, self._fulls))
         return place < given or name in self._other_names or borne > full

@@ -129,6 +129,16 @@ def test_a_first_name_goes_between_mr_and_the_surname() -> None:
     assert line == "The town thanked Mr [John] Smith for the bridge."
 
 
+def test_a_first_name_that_stands_there_is_not_put_in() -> None:
+    document = document_of(
+        "The town sold Old Mill of Smith. The town thanked the old Old Mill of Smith for the bridge."
+    )
+
+    line = last_line(document, actor_of(document, "Old Mill of Smith", "Smith"))
+
+    assert line == "The town thanked the old Old Mill of Smith for the bridge."
+
+
 def test_a_surname_of_somebody_else_is_no_first_name() -> None:
     document = document_of("Sarah Jones came with Jones Brown. The town thanked Brown for the bridge.")
 
