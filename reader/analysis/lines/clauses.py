@@ -25,6 +25,7 @@ LEAST_WORDS = 7  # of what remains, and so many have clauses that are worth the 
 FEWEST_GONE = 4
 _RELATIVES = word_set("who which where whose whom")
 _ARTICLES = word_set("a an the")
+_NEW, _OLD = word_set("a an another"), word_set("the this that")
 _SECOND_EVENT = word_set("as after")  # "while" mostly tells the other side
 _OPENS_A_LIST = word_set("including such")
 _AT_FIRST = word_set("as once after")  # "while" there says mostly what holds all the same
@@ -247,14 +248,30 @@ class _Clauses:
         return left >= LEAST_WORDS and len(words) - left >= FEWEST_GONE
 
     def _names_somebody_meant(self, gone: Span) -> bool:
-        """Tell whether what goes tells of somebody whom "he" or "her" behind it may mean, of several, or of a thing."""
+        """Tell whether what goes tells of somebody whom "he" or "her" behind it may mean, of several, or of a thing.
+
+        "The driver" behind it means the one of whom it tells: "whose brother was hit by a driver".
+        """
         tokens = [self._parse.tokens[each] for each in self._sentence]
         behind = {each.lower for each in tokens if each.span.start >= gone.end}
         meant = {PRONOUNS[each] for each in behind & PRONOUNS.keys()}
         cut = [each for each in tokens if gone.covers(each.span)]
         are_several = not behind.isdisjoint(_THEY) and any(Feature.PLURAL in each.features for each in cut)
         is_thing = not behind.isdisjoint(THING) and any(map(_may_be_it, cut))
-        return are_several or is_thing or (bool(meant) and any(_may_be_one_of(each, meant) for each in cut))
+        is_somebody = bool(meant) and any(_may_be_one_of(each, meant) for each in cut)
+        return are_several or is_thing or is_somebody or self._is_taken_up(gone)
+
+    def _is_taken_up(self, gone: Span) -> bool:
+        """Tell whether what stands behind a clause speaks of "the" thing of which the clause alone tells as of "a"."""
+        nouns = (each for each in self._sentence if self._parse.tokens[each].part_of_speech is PartOfSpeech.NOUN)
+        places = [(each, self._parse.tokens[each].span.start) for each in nouns]
+        told = {self._lower(each) for each, at in places if gone.start <= at < gone.end and self._has(each, _NEW)}
+        told -= {self._lower(each) for each, at in places if at < gone.start}
+        return any(at >= gone.end and self._lower(each) in told and self._has(each, _OLD) for each, at in places)
+
+    def _has(self, noun: int, determiners: Set[str]) -> bool:
+        own = queries.related(self._parse, noun, Relation.DET)
+        return not determiners.isdisjoint(queries.lower(self._parse, own))
 
     def _words(self, index: int) -> tuple[int, ...]:
         """Return a clause without the signs around it."""

@@ -261,3 +261,16 @@ def test_what_it_was_that_somebody_did_stays() -> None:
 )
 def test_what_is_said_of_something_told_before_or_ends_a_row_of_sentences_stays(rest: str) -> None:
     assert "{" not in read(make_parse(BRIDGE + rest))
+
+
+@pytest.mark.parametrize(
+    ("hit", "behind", "is_gone"), [("a", "the", False), ("a", "another", True), ("the", "the", True)]
+)
+def test_what_alone_tells_of_a_thing_that_is_taken_up_behind_it_stays(hit: str, behind: str, is_gone: bool) -> None:
+    named = "Kern PROPN 9 nsubj B-ORG\n, PUNCT 4 punct\nwhich PRON 4 nsubj\nbought VERB 1 acl:relcl VerbForm=Fin\n"
+    bought = f"{hit} DET 6 det\nboat NOUN 4 obj\nlong ADV 4 advmod\n, PUNCT 4 punct\nsaid VERB 0 root VerbForm=Fin\n"
+    rest = (
+        f"{behind} DET 11 det\nboat NOUN 12 nsubj\nsank VERB 9 ccomp VerbForm=Fin\nin ADP 14 case\nMay PROPN 12 obl\n"
+    )
+
+    assert ("{" in read(make_parse(f"{named}{bought}{rest}. PUNCT 9 punct"))) is is_gone
