@@ -60,7 +60,8 @@ class _Lines:
 
 def _lines_of(root: "HtmlElement") -> str:
     """Go through the elements without recursion."""
-    lines, lines_are_blocks = _Lines(), "\n" not in "".join(root.itertext()).strip("\n")
+    is_broken = any(each.getprevious() is not None for each in root.iter("br"))
+    lines, lines_are_blocks = _Lines(), not is_broken and "\n" not in "".join(root.itertext()).strip("\n")
     stack: list[tuple[HtmlElement, int | None]] = [(root, None)]
     while stack:
         element, begun = stack.pop()

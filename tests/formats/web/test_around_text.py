@@ -65,7 +65,7 @@ def test_a_place_or_a_part_of_the_paper_in_the_byline_is_no_author(line: str) ->
 
 @pytest.mark.parametrize(
     "label",
-    ["Auch interessant:", "Das könnte Sie auch interessieren", "Notas relacionadas", "Articles liés", "相关阅读"],
+    ["Auch interessant:", "Das könnte Sie auch interessieren", "Notas relacionadas", "Lo más leído", "相关阅读"],
 )
 def test_other_articles_are_announced_in_any_language(label: str) -> None:
     assert introduces_links(label)

@@ -158,6 +158,8 @@ def test_hidden_words_are_not_shown() -> None:
         "<a href='/x'>Read more: another story of the day</a>",
         "3 min read",
         "___",
+        "Chargement…",
+        "<b>Meistgelesen</b><br><a href='/x'>Another story of the day</a><br><a href='/y'>And another</a>",
         "[button link='/x'] Send us a tip [/button]",
         "Note: we are now moderating all comments on this site.",
     ],

@@ -19,6 +19,8 @@ ROUGE = (
         ("<pre><div>x</div>\n<div>y</div></pre>", "x\ny"),
         ("<pre><span class='line'>x</span><span class='line'>y</span></pre>", "x\ny"),
         ("<pre><span class='line'>x</span>\n<span class='line'>y</span></pre>", "x\ny"),
+        ("<pre><span class='line'>x</span><br><span class='line'>y</span></pre>", "x\ny"),
+        ("<pre><span class='line'>x</span><span class='line'><br></span><span class='line'>y</span></pre>", "x\n\ny"),
         ("<pre><span class='lineno'>1 </span>x\n<span class='lineno'>2 </span>y</pre>", "x\ny"),
         ("<pre><span style='user-select:none'>1</span>x\n<span aria-hidden='true'>2</span>y</pre>", "x\ny"),
         ("<pre><span>bash</span><code>#!/bin/sh\nls</code></pre>", "#!/bin/sh\nls"),

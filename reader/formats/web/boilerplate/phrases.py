@@ -34,13 +34,15 @@ _ELSEWHERE = _any_of(
     r"(?:leia (?:também|mais)|veja também|читайте также|baca juga|関連記事)",
     r"(?:auch interessant|passend dazu|das könnte (?:sie|dich|euch)|lea más|te puede interesar|le puede interesar|"
     r"te recomendamos|sur le même (?:sujet|thème)|potrebbe interessarti|pode interessar)\b",
+    r"(?:most (?:read|viewed)|meist ?gelesen|les (?:articles les )?plus (?:lue?s\b|consulté)|l[oa]s? más (?:leíd|vist)|"
+    r"(?:gli articoli |i )?più letti|(?:as? )?mais lid|meest gelezen|mest (?:läst|læst|lest)|самое чита)",
 )
 _FURNITURE = _nothing_but(
     r"(?:paid |sponsored )?(?:ads?|adverts?|advertisements?|advertising)(?: feature)?",
     r"sponsored(?: links?| content)?",
     r"(?:story|article) continues (?:below|after)(?: advertisement)?",
-    r"scroll (?:down )?(?:for|to) .{1,30}",
-    r"loading|home(?: ?page)?|[_=*~-]{3,}|thank you",
+    r"scroll (?:down )?(?:for|to) .{1,30}|loading|home(?: ?page)?|[_=*~-]{3,}|thank you",
+    r"(?:lädt|wird geladen|chargement(?: en cours)?|cargando|caricamento|carregando|laden|laddar) ?(?:…|\.{3})",
     r"\[(?P<code>[a-z_]{3,20})\b[^\]]*\].{0,200}\[/(?P=code)\]",  # what a page's own software has not understood
     r"(?:this|your) (?:article|story|message|e-?mail) (?:has been|was) sent(?: to)?",
     r"share(?: (?:this|it|via|on|with).{0,40})?",
