@@ -64,13 +64,13 @@ class ParsedRoles:
         return addresses | {*listed(self.parse.language, "courtesy")}
 
     def _is_cut(self, role: range) -> bool:
-        """Tell whether it is a measure, "population 21,000", an address cut short, "проф.", or a list."""
+        """Tell whether it is a measure, "population 21,000", an address cut short, "проф.", a handle, or a list."""
         ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
         is_short = len(role) == 1 and ends[0].endswith(".")
         behind = [token.part_of_speech for token in self.parse.tokens[role.start + 1 : role.start + 3]]
         is_open = behind == [PartOfSpeech.CCONJ, PartOfSpeech.DET]  # "They met Ann, a nurse and a priest."
         is_list = is_open and "," not in queries.lower(self.parse, range(role.stop, role.stop + 1))
-        return is_short or is_list or any(end[:1].isdigit() for end in ends)
+        return is_short or is_list or any(end[0] == "@" or end[0].isdigit() for end in ends)
 
     def _is_doubtful(self, role: range, noun: int) -> bool:
         """Tell whether it is denied, "no lawyer", not quite it, "hardly a lawyer", or somebody's whom it leaves out."""

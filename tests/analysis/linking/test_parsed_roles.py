@@ -54,8 +54,8 @@ def test_a_capital_that_hangs_on_an_office_belongs_to_it(relation: str, role: st
     assert [actor.role for actor in actors] == [role]
 
 
-@pytest.mark.parametrize("letters", ["ret.", "Ph.D"])
-def test_a_word_cut_short_and_a_degree_behind_a_name_are_no_role(letters: str) -> None:
+@pytest.mark.parametrize("letters", ["ret.", "Ph.D", "@annlee"])
+def test_a_word_cut_short_a_degree_and_a_handle_behind_a_name_are_no_role(letters: str) -> None:
     sentence = f"""
         Ann      PROPN 4 nsubj B-PER
         Lee      PROPN 1 flat I-PER
