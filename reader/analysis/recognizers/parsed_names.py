@@ -187,7 +187,9 @@ class _Names:
         return is_person and token.relation is Relation.NMOD and not self._words[words.start].isupper()
 
     def _is_only_address(self, name: Named) -> bool:
-        return {word.rstrip(".") for word in self._lower(name[0])} <= self._courtesy  # "Mme" before "Castan"
+        before, *own = self._lower(range(name[0].start - 1, name[0].stop))
+        is_of_day = before.rstrip(".").isdigit() and len(own) == 1 and own[0].endswith(".")  # "5. Jan."
+        return is_of_day or {word.rstrip(".") for word in own} <= self._courtesy  # "Mme" before "Castan"
 
     def _before_preposition(self, name: Named) -> Named:
         """Return a name without the preposition behind: "Anne Petit" without "de"."""

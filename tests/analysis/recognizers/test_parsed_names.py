@@ -247,6 +247,11 @@ def test_a_form_of_address_is_no_name() -> None:
     assert names(sentence, "fr") == [("Castan", PLACE)]
 
 
+@pytest.mark.parametrize(("word", "found"), [("Jan.", []), ("Jan", [("Jan", PLACE)])])
+def test_a_month_cut_short_is_no_name(word: str, found: list[tuple[str, ActorKind]]) -> None:
+    assert names(f"tagt VERB 0 root\n5. ADJ 3 amod\n{word} PROPN 1 obl B-LOC\ngern ADV 1 advmod", "de") == found
+
+
 @pytest.mark.parametrize(
     ("office", "shown"), [("Justice NOUN", []), ("OTAN NOUN", ["OTAN"]), ("Orange PROPN", ["Orange"])]
 )

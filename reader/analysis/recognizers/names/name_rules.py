@@ -73,14 +73,15 @@ def is_cut_short(word: str) -> bool:
 
 
 def _is_tag(unit: Unit, name: Name) -> bool:
-    """Tell whether it is the party and state of a member, "(R., Idaho)", "R-Idaho", or X of "(NYSE: X)"."""
+    """Tell whether it is the party and state of a member, "(R., Idaho)", "R-Idaho", ", Kan.,", or X of "(NYSE: X)"."""
     whole = (word for word in unit.words[max(0, name.start - 4) : name.start] if word != ".")
     bracket, *before = ("", "", "", *whole)[-3:]
     behind = unit.words[name.end : name.end + 1]
     is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
     is_state = before[0] in _PARTIES and (before[1] == "-" or (bracket, before[1]) == ("(", ","))
+    is_short = before[1] == "," and unit.words[name.start + 1 : name.start + 3] == (".", ",")
     is_traded = before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",)
-    return is_party or is_state or is_traded
+    return is_party or is_state or is_short or is_traded
 
 
 def title_length(words: Words, start: int, tables: NameTables) -> int:

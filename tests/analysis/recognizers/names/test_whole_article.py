@@ -79,7 +79,7 @@ def test_in_a_text_in_capitals_a_common_word_is_no_surname() -> None:
     assert found == [("JOHN WOOD", PERSON)]
 
 
-@pytest.mark.parametrize("tag", [", R-Idaho,", ", D-Ohio,", ", I-Vermont,", " (R., Idaho)"])
+@pytest.mark.parametrize("tag", [", R-Idaho,", ", D-Ohio,", ", I-Vermont,", ", Kan.,", " (R., Idaho)"])
 def test_the_party_and_state_of_a_senator_is_no_actor(tag: str) -> None:
     found = names(f"Senator Maria Voss{tag} said that she was worried.")
 
