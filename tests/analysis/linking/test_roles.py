@@ -34,6 +34,8 @@ NAMES = {
         ("The CEO of the Refugee Council Dmitry Peskov protested.", "CEO of the Refugee Council"),
         ("Then former world champion Dmitry Peskov drove.", "former world champion"),
         ("So said his agent Dmitry Peskov.", "agent"),
+        ("KOLVIK - Mayor Dmitry Peskov spoke.", "Mayor"),
+        ("So said vice-chancellor Dmitry Peskov.", "vice-chancellor"),
         ("Shadow Home Secretary Dmitry Peskov resigned.", "Shadow Home Secretary"),
         ("Beekeeper Dmitry Peskov slept.", "Beekeeper"),
         ("Economist and author Dmitry Peskov spoke.", "Economist and author"),

@@ -58,7 +58,8 @@ class Titles:
         is_name = name is not None and name.kind is not ActorKind.PERSON
         if word == "and" and start > 1 and is_role(words[start - 2]):
             return _is_of_one(words[: start - 1])
-        is_half = start > 1 and (word == "-" or (word == "." and is_cut_short(words[start - 2])))  # "Asst."
+        is_joined = word == "-" and tokens[start - 2].end + 1 == tokens[start].start  # no dash of a dateline
+        is_half = start > 1 and (is_joined or (word == "." and is_cut_short(words[start - 2])))  # "Asst."
         is_title = name_tables().has(words[start - 1 : start + 1], Entry.TITLE)  # "Rear Admiral"
         if start == last or is_name or is_half or is_title or is_role(word) or is_qualifier(word):
             return True
