@@ -8,7 +8,7 @@ from reader.model.annotation import ActorKind
 from reader.model.span import Span
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 
-_KINDS = {
+KINDS = {  # by the second part of a label
     "PER": ActorKind.PERSON,
     "ORG": ActorKind.ORGANISATION,
     "LOC": ActorKind.PLACE,
@@ -80,12 +80,12 @@ class Parse:
         start: int | None = None
         for index, token in enumerate(self.tokens):
             if start is not None and token.name[0] != "I":
-                yield range(start, index), _KINDS[self.tokens[start].name[2:]]
+                yield range(start, index), KINDS[self.tokens[start].name[2:]]
                 start = None
             if token.name[0] == "B":
                 start = index
         if start is not None:
-            yield range(start, len(self.tokens)), _KINDS[self.tokens[start].name[2:]]
+            yield range(start, len(self.tokens)), KINDS[self.tokens[start].name[2:]]
 
 
 def parse_of(language: str, tokens: Sequence[Token], sentences: Sequence[range], name_scores: bytes = b"") -> Parse:

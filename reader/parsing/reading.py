@@ -14,6 +14,7 @@ from reader.errors import EngineError, ErrorKind
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
+from reader.nlp import segmentation
 from reader.nlp.word_set import word_set
 from reader.parsing.blocks import blocks_of
 from reader.parsing.labels import NAME_LABELS, PARTS_OF_SPEECH, RELATIONS
@@ -71,20 +72,21 @@ def parser() -> Parser:
 
 
 def _sentences(document: Document, language: str) -> Iterator[tuple[Span, ...]]:
+    found = (word_spans(document.text, span, language) for _, span in stretches_of(document))
+    return (words for words in found if words)
+
+
+def stretches_of(document: Document) -> Iterator[tuple[Paragraph, Span]]:
+    """Yield what is read at a time, with its paragraph: the sentences of the prose, anything else in one.
+
+    Tables and code are not read.
+    """
     index = SpanIndex(document)
     for number, paragraph in enumerate(document.paragraphs):
-        if paragraph.kind in _UNREAD or not paragraph.names_actors:
-            continue
-        for span in _stretches(document, paragraph, index.sentences_of(number)):
-            words = word_spans(document.text, span, language)
-            if words:
-                yield words
-
-
-def _stretches(document: Document, paragraph: Paragraph, sentences: range) -> list[Span]:
-    if paragraph.is_prose and sentences:
-        return [document.sentences[number].span for number in sentences]
-    return [paragraph.span]
+        if paragraph.kind not in _UNREAD and paragraph.names_actors:
+            sentences = index.sentences_of(number) if paragraph.is_prose else ()
+            spans = [document.sentences[each].span for each in sentences]
+            yield from ((paragraph, span) for span in spans or segmentation.pieces_of(document.text, paragraph.span))
 
 
 def _assembled(language: str, sentences: Iterable[tuple[Sequence[Span], Sequence[str], Sequence[Read]]]) -> Parse:

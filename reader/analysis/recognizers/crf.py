@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.errors import EngineError, ErrorKind
 from reader.message import Message
 from reader.model.annotation import Mention
 from reader.model.document import Document
 from reader.parsing.once import ParsedOnce
+from reader.parsing.reading import OnProgress, no_progress
 from reader.paths import resource_dir
 
 if TYPE_CHECKING:

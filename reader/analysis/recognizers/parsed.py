@@ -8,7 +8,6 @@ from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names import mentions_in
 from reader.analysis.recognizers.nicknames import with_nicknames
 from reader.analysis.recognizers.parsed_names import capitals_within, is_common_noun, names_of
-from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.analysis.recognizers.second_look.looking import looked_again
 from reader.analysis.recognizers.stated import Stated
 from reader.analysis.recognizers.told import told_kinds
@@ -21,7 +20,7 @@ from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech
 from reader.parsing.once import ParsedOnce
 from reader.parsing.parse import Parse
-from reader.parsing.reading import LANGUAGES, Parser
+from reader.parsing.reading import LANGUAGES, OnProgress, Parser, no_progress
 
 _WITH_RULES = "en"  # the rules and tables of names are English
 

@@ -1,17 +1,11 @@
 """What a named-entity recognizer must offer."""
 
-from collections.abc import Callable
 from typing import Protocol
 
 from reader.model.annotation import Mention
 from reader.model.document import Document
 from reader.parsing.once import ParsedOnce
-
-OnProgress = Callable[[float], None]  # hears now and then which share is done; what it raises ends the work
-
-
-def no_progress(_share: float) -> None:
-    """Take no note of progress."""
+from reader.parsing.reading import OnProgress, no_progress
 
 
 class Recognizer(Protocol):

@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from reader.analysis.recognizers.features import is_capitals, is_title_case
 from reader.analysis.recognizers.name_tokens import name_tokens, words_of
 from reader.model.annotation import ActorKind, Mention
-from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.document import Document
 from reader.model.span import Span
-from reader.model.span_index import SpanIndex
-from reader.nlp.segmentation import pieces_of
-
-_KINDS = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE, "GRP": ActorKind.GROUP}
-_UNREAD = frozenset({ParagraphKind.CODE, ParagraphKind.TABLE})
+from reader.parsing.parse import KINDS
+from reader.parsing.reading import stretches_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +52,9 @@ Names = tuple[Name, ...]  # of one unit, in order, none overlapping
 
 def units_of(document: Document) -> tuple[Unit, ...]:
     """Return the units in order; prose that was not segmented is read a paragraph at a time."""
-    index = SpanIndex(document)
     return tuple(
         Unit(tokens, words_of(document.text, tokens), paragraph.is_prose)
-        for number, paragraph in enumerate(document.paragraphs)
-        if paragraph.kind not in _UNREAD and paragraph.names_actors
-        for span in _stretches(document, paragraph, index.sentences_of(number))
+        for paragraph, span in stretches_of(document)
         if (tokens := name_tokens(document.text, span))
     )
 
@@ -69,7 +63,7 @@ def names_of(labels: Sequence[str]) -> Names:
     """Return the names that a row of labels in the IOB2 scheme means; what continues nothing begins a name."""
     names: list[Name] = []
     for index, label in enumerate(labels):
-        kind = _KINDS.get(label[2:])
+        kind = KINDS.get(label[2:])
         if kind is None:
             continue
         if label[0] == "I" and names and names[-1].end == index and names[-1].kind is kind:
@@ -95,9 +89,3 @@ def mentions_of(units: Iterable[Unit], names: Iterable[Names]) -> Iterator[Menti
     """Yield the names of all units as mentions, in source order."""
     for unit, found in zip(units, names, strict=True):
         yield from (name.mention(unit) for name in found)
-
-
-def _stretches(document: Document, paragraph: Paragraph, sentences: range) -> Iterable[Span]:
-    if paragraph.is_prose and sentences:
-        return [document.sentences[number].span for number in sentences]
-    return pieces_of(document.text, paragraph.span)

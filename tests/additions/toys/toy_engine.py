@@ -1,9 +1,9 @@
 """A recognizer as small as can be."""
 
-from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.model.annotation import Mention
 from reader.model.document import Document
 from reader.parsing.once import ParsedOnce
+from reader.parsing.reading import OnProgress, no_progress
 
 
 class ToyRecognizer:

@@ -67,10 +67,11 @@ class Surroundings:
 
     def is_of_office(self, word: Span, office: int) -> bool:
         """Tell whether a word hangs on the office behind it: "Financial" before "Officer", no "Yesterday"."""
-        token = self._parse.tokens[self._parse.first_from(word.start)] if self._parse else None
-        is_whole = token is not None and token.span.start == word.start  # not "'t" of "wasn't"
-        head = token.head if token and is_whole and token.relation in _OF_OFFICE else None
-        return self._parse is not None and head is not None and self._parse.tokens[head].span.start >= office
+        if self._parse is None:
+            return False
+        token = self._parse.tokens[self._parse.first_from(word.start)]
+        is_of_one = token.span.start == word.start and token.relation in _OF_OFFICE  # not "'t" of "wasn't"
+        return is_of_one and token.head is not None and self._parse.tokens[token.head].span.start >= office
 
     def is_in_relative(self, name: Span) -> bool:
         """Tell whether what stands before a name is what its bearer does something to: "the lawyer Ann Lee hired"."""
