@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from reader.analysis.linking.forms import normal_words
-from reader.nlp.language_table import language_table
+from reader.analysis.recognizers.parsed_names import Words, listed
 
-Words = tuple[str, ...]
 _MIN_BASE = 3  # letters; less is shared by chance
 _LOST = "*"  # marks a base whose vowel an ending has driven out
 _CHANGING = (("nen", "s"),)  # ends that case endings change
@@ -61,5 +60,4 @@ def _without(base: str, fleeting: frozenset[str]) -> Iterator[str]:
 
 
 def _words_of(language: str, list_name: str) -> frozenset[str]:
-    listed = language_table("names-by-language").get(language, {}).get(list_name)
-    return frozenset(normal_words(listed)) if listed else frozenset()
+    return frozenset(each for word in listed(language, list_name) for each in normal_words(word))
