@@ -94,17 +94,16 @@ class _Names:
     def _apart_from_owners(self, names: Sequence[Named]) -> Iterator[tuple[Words, Named]]:
         """Yield the names, each behind the words that tell it from others.
 
-        A firm that bears somebody's surname has its noun, "Farbenfabrik Brenner"; "Firma" only tells it apart.
+        A firm that bears somebody's surname has its noun: "Farbenfabrik Brenner".
         """
         surnames = {self._words[words.stop - 1] for words, kind in names if kind is ActorKind.PERSON and len(words) > 1}
         for words, kind in names:
             token, before = self._parse.tokens[words.start], words.start - 1
             is_owned = kind is ActorKind.ORGANISATION and len(words) == 1 and self._words[words.start] in surnames
             is_beside = token.head == before and token.relation in _ONE_NAME
-            is_told = is_owned and self._told.get(self._parse.tokens[before].lower) is kind
             is_noun = self._parse.tokens[before].part_of_speech is PartOfSpeech.NOUN
-            whole = range(words.start - (is_owned and is_beside and is_noun and not is_told), words.stop)
-            yield (kind,) * is_told + self._lower(whole), (whole, kind)
+            whole = range(words.start - (is_owned and is_beside and is_noun), words.stop)
+            yield self._lower(whole), (whole, kind)
 
     def _joined(self) -> list[Named]:
         """Return the names as they are marked, two side by side as one where the parse makes one of them."""

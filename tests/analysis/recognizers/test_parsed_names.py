@@ -104,8 +104,8 @@ def test_a_firm_with_a_noun_for_firms_stays_one_though_somebody_is_called_so() -
     found = names_of(make_parse(*parts, language="de"), words)
 
     assert [(len(name), kind) for name, kind in found] == [
-        (1, ORGANISATION),
-        (1, ORGANISATION),
+        (2, ORGANISATION),
+        (2, ORGANISATION),
         (2, PERSON),
         (1, PERSON),
     ]
