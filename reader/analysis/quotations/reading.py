@@ -41,7 +41,7 @@ class Reading:
         self._attributions = Attributions(document, places, grammar, self._voices)
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
-        self._direct = DirectQuotations(document, places.quoted)
+        self._direct = DirectQuotations(document, places.quoted, self._speakers)
         self._indirect: list[Quotation] = []
 
     def quotations(self) -> tuple[Quotation, ...]:

@@ -73,6 +73,16 @@ def test_who_is_named_in_a_later_paragraph_of_open_speech_spoke() -> None:
     assert actors_told(first, "“It will take long.", "“It will stand,” said Paul Meyer.")[-1] == "Paul Meyer"
 
 
+@pytest.mark.parametrize(("pronoun", "actor"), [("she", "Anna Berg"), ("he", None)])
+def test_a_pronoun_behind_open_speech_is_who_began_it(pronoun: str, actor: str | None) -> None:
+    first = "“It is old,” said Robin Cole."
+    second = "“We will rebuild it,” said Anna Berg. “It will take us long."
+
+    found = actors_told(first, second, "“It will stand when the winter comes.", f"“I know it,” {pronoun} added.")
+
+    assert found[-1] == actor
+
+
 @pytest.mark.parametrize(
     ("before", "actor"),
     [
