@@ -32,7 +32,14 @@ LANGUAGES = [
 
 
 @pytest.mark.parametrize(("heading", "heads"), LANGUAGES)
-@pytest.mark.parametrize("make", ["<div class='x'><p>{}</p><p>{}</p></div>", "<li><b>{}</b><div>{}</div></li>"])
+@pytest.mark.parametrize(
+    "make",
+    [
+        "<div class='x'><p>{}</p><p>{}</p></div>",
+        "<li><b>{}</b><div>{}</div></li>",
+        "<article><p>{}</p><p>{}</p></article>",
+    ],
+)
 def test_what_a_heading_counts_and_readers_dated_is_theirs_in_any_language(
     heading: str, heads: tuple[str, ...], make: str
 ) -> None:

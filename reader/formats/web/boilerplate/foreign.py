@@ -37,8 +37,8 @@ def foreign_parts(segments: Sequence[Segment], votes: Sequence[bool], title: int
     """Return the segments that are certainly another's, each with its role."""
     page = _Page(segments, votes, title, _site(host) or _likely_site(segments))
     found: dict[int, Role] = {}
-    said = (*page.comments(), *page.announced(), *page.numbered())
-    for role, part in (*said, *page.other_articles(), *page.slides()):
+    others = (*page.other_articles(), *page.slides(), *page.announced())
+    for role, part in (*others, *page.numbered(), *page.comments()):
         found |= dict.fromkeys(part, role)
     return found | dict.fromkeys(page.teasers(found), Role.RELATED)
 
