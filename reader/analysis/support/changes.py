@@ -42,13 +42,19 @@ _LANGUAGES = frozenset({"en", "de", "fr", "es"})  # whose days and months are co
 _CAPITAL_DATES = frozenset({"en", "de"})  # in which days and months are written so; "may" and "march" are verbs
 
 
-def change_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
-    """Yield what the best sentences have otherwise; no names where all nouns have capitals, which the parse tells."""
+def change_doubts(
+    point: Sequence[TextWord], sentences: Sequence[ComparedSentence], said: Collection[str], language: str
+) -> Iterator[Doubt]:
+    """Yield what the best sentences have otherwise; `said` are all stems of the text.
+
+    No names where all nouns have capitals, which the parse tells.
+    """
     if sentences:
         yield from _changed_numbers(point, sentences, language)
         yield from _changed_dates(point, sentences, language)
         if sentences[0].share_of(point) >= SAME_STATEMENT and language not in NOUNS_IN_CAPITALS:
             yield from _changed_names(point, sentences, language)
+        yield from _changed_days(point, sentences, said, language)
 
 
 def _changed_numbers(
@@ -136,10 +142,9 @@ def _dates(words: Sequence[TextWord], names: Container[str], language: str) -> l
     ]
 
 
-def date_doubts(
+def _changed_days(
     point: Sequence[TextWord], sentences: Sequence[ComparedSentence], said: Collection[str], language: str
 ) -> Iterator[Doubt]:
-    """Yield days and years in whose place the text has one other; `said` are all stems of the text."""
     near = [each for each in sentences if each.share_of(point) >= SAME_STATEMENT]
     for number in numbers_of(point, language) if near else ():
         if point[number.start].stem not in said:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from reader.analysis.support.changes import change_doubts, date_doubts
+from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence, matches
 from reader.analysis.support.misquoted import misquoted_doubts
 from reader.analysis.support.negations import negation_doubts
@@ -34,7 +34,6 @@ PARTIAL_SUPPORT = 0.09  # 19 in 20 of authors' own points lie above, 19 in 20 po
 MOST_HELD = 1 / 3  # of the words of content of a point that the text says nothing of; of more it may say so in others
 FEWEST_WORDS = 4  # of content, of which none would be told where a text says it: "Tickets get cheaper", prices go down
 _OFTEN = frozenset({"1", "2"})  # numbers that many texts have
-_CONTRADICTED = frozenset({DoubtKind.NEGATION, DoubtKind.CHANGED})
 
 
 class EvidenceFinder:
@@ -56,7 +55,8 @@ class EvidenceFinder:
         found = self.index.support(self._document.text_of(asked))
         placed = self._words(asked)
         words = placed.words
-        candidates = self._candidates(placed, found.by_sentence)
+        strengths = found.by_sentence
+        candidates = [self._candidate(placed, each, strengths[each]) for each in _strongest(strengths)]
         chosen = self._chosen(words, candidates)
         others = [each for each in candidates if each not in chosen]
         reckoned = tuple(_reckoned(words, chosen, self._language))
@@ -65,7 +65,7 @@ class EvidenceFinder:
         missing = tuple(each for each in self._names.not_found(asked) if not any(map(each.overlaps, told)))
         is_copy = any(each.copies(words, self._language) for each in chosen)
         strength = 1.0 if is_copy else min(round(found.strength, 4), 0.9999)  # 1 is kept for a copy
-        is_borne_out = not missing and not any(each.kind in _CONTRADICTED for each in doubted)
+        is_borne_out = not missing and all(each.kind is DoubtKind.UNSAID for each in doubted)
         is_touched = strength >= PARTIAL_SUPPORT or self._is_touched(words)
         support = _support(strength, is_borne_out=is_borne_out, is_touched=is_touched)
         evidence = tuple(_evidence(words, each) for each in chosen)
@@ -77,8 +77,10 @@ class EvidenceFinder:
         strengths = list(self.index.strengths(self._document.text_of(span)))
         strengths[sentence] = 1.0
         others = (each for each in _strongest(strengths) if each != sentence and strengths[each] >= CLEARLY_BELOW)
-        near = (self._compared(sentence, each, strengths[each]) for each in islice(others, MAX_EVIDENCE - 1))
-        return KeyPoint(span, 1.0, Support.STRONG, (Evidence(sentence, 1.0), *near))
+        point = self._words_of_sentence(sentence)
+        near = [self._candidate(point, each, strengths[each]) for each in islice(others, MAX_EVIDENCE - 1)]
+        evidence = (Evidence(sentence, 1.0), *(_evidence(point.words, each) for each in near))
+        return KeyPoint(span, 1.0, Support.STRONG, evidence)
 
     def _is_touched(self, point: Sequence[TextWord]) -> bool:
         """Tell whether the text may say in other words what a point does: one of few words, or some of them."""
@@ -89,10 +91,6 @@ class EvidenceFinder:
         is_short = len(content) < FEWEST_WORDS
         return is_short or held > MOST_HELD * len(content) or not numbers.isdisjoint(known.numbers)
 
-    def _compared(self, sentence: int, other: int, strength: float) -> Evidence:
-        point = self._words_of_sentence(sentence)
-        return _evidence(point.words, self._candidate(point, other, strength))
-
     def _words(self, span: Span) -> WordPlaces:
         words = words_in(self._document.text, span, self._language, MAX_COMPARED)
         return WordPlaces(words, self._language)
@@ -101,10 +99,6 @@ class EvidenceFinder:
         if sentence not in self._words_of:
             self._words_of[sentence] = self._words(self._document.sentences[sentence].span)
         return self._words_of[sentence]
-
-    def _candidates(self, point: WordPlaces, strengths: Sequence[float]) -> list[ComparedSentence]:
-        """Return the strongest sentences, in falling order."""
-        return [self._candidate(point, index, strengths[index]) for index in _strongest(strengths)]
 
     def _candidate(self, point: WordPlaces, sentence: int, strength: float) -> ComparedSentence:
         placed = self._words_of_sentence(sentence)
@@ -126,8 +120,7 @@ class EvidenceFinder:
         said, language, near = self._names.text.stems, self._language, (*evidence, *others)
         found = (
             *negation_doubts(point, evidence, language),
-            *change_doubts(point, near, language),
-            *date_doubts(point, near, said, language),
+            *change_doubts(point, near, said, language),
             *substitution_doubts(point, evidence, others, language),
             *unsaid_doubts(point, evidence, said, language),
             *misquoted_doubts(point, near),

@@ -18,7 +18,6 @@ from reader.parsing.parse import Parse
 
 BORNE_OUT = 0.95  # strength of what is no copy, but told in other words or with more besides
 CONTRADICTED_SHARE = 0.2  # of the strength that is left where a rule contradicts the point
-_CONTRADICTED = frozenset({DoubtKind.NEGATION, DoubtKind.CHANGED})
 _SUPPORT = {Verdict.SAME: Support.STRONG, Verdict.DIFFERS: Support.PARTIAL, Verdict.ABSENT: Support.NONE}
 
 
@@ -39,7 +38,7 @@ def judged_by_parse(
 
 
 def _judged(point: KeyPoint) -> KeyPoint:
-    if any(doubt.kind in _CONTRADICTED for doubt in point.doubts):
+    if any(doubt.kind is not DoubtKind.UNSAID for doubt in point.doubts):
         return _with(point, Verdict.DIFFERS, CONTRADICTED_SHARE * point.strength, is_sure=True)
     if point.support is Support.NONE:
         return _with(point, Verdict.ABSENT, point.strength, is_sure=False)
