@@ -1,6 +1,6 @@
 import pytest
 
-from reader.analysis.support.word_order import wholeness
+from reader.analysis.support.support_index import wholeness
 
 
 @pytest.mark.parametrize(
