@@ -386,6 +386,7 @@ def test_speech_set_by_a_dash_goes_on_behind_a_dash_at_a_full_stop(language: str
         ("pl", "„Wrócimy jutro rano” – powiedziała PAP rzeczniczka szpitala Anna Lis.", "Anna Lis"),
         ("cs", "„Už nebudeme čekat,“ oznámila ČTK ředitelka Eva Horká.", "Eva Horká"),
         ("de", "„Das war ich nicht allein“, antwortete Anna Weber dem Richter.", "Anna Weber"),
+        ("de", "„Ich war zu Hause“, hat Anna Kern der Polizei gesagt.", "Anna Kern"),
         ("de", "„Das geht nicht“, sagte Siemens dem Minister Karl Ott.", None),
         ("de", "„Das geht nicht“, schrieb die CDU Eva Rand.", None),
         ("de", "„Das geht nicht“, sagte die Partei dem Kanzler Karl Ott.", None),

@@ -45,7 +45,7 @@ class Voices:
         if own[1:] and not before:
             return self._of_several(own)
         completing = self._completing(verb, *queries.SUBJECTS) if self._grammar.stemmed else ()
-        noun = before[-1] if before else next(iter((*own, *completing)), self._doer(verb))
+        noun = self._of_two(before, verb) if before else next(iter((*own, *completing)), self._doer(verb))
         noun = None if noun is None or not self._may_speak(noun) else self._told_of(noun, verb)
         return self.called(noun)
 
@@ -56,6 +56,15 @@ class Voices:
         own = called[0 if self._grammar.verb_second else -1]
         is_sure = own.person and len(people) == 1 and self._phrases.fits(subjects[-1], subjects[0])
         return own if is_sure or (self._grammar.verb_second and not people) else None
+
+    def _of_two(self, subjects: Sequence[int], verb: int) -> int | None:
+        """Return the last before a verb, of two of whom one is told the first behind "hat", or a person around it."""
+        helping = queries.auxiliaries_of(self._parse, verb)
+        if not self._grammar.verb_second or not helping or len(subjects) == 1:
+            return subjects[-1]
+        behind = [each for each in subjects if each > helping[0]]
+        people = {one.person.id: each for each in subjects if (one := self.called(each)) and one.person}
+        return behind[0] if behind[1:] else next(iter(people.values())) if len(people) == 1 else None
 
     def is_done_to(self, verb: int) -> bool:
         """Tell whether a verb is passive, which what one does to oneself may be read as: "s'est exclamé"."""
@@ -197,7 +206,7 @@ class Voices:
             return None
         helping = queries.auxiliaries_of(self._parse, verb)
         if subjects and any(subjects[0] < each < subjects[-1] for each in helping):
-            return subjects[-1]  # "gestern hat der Verein erklärt"
+            return self._of_two(subjects, verb)
         before = [each for each in subjects[1:] if self._places.is_sign(queries.subtree(self._parse, each)[0] - 1)]
         own = before[-1] if before and before[-1] < verb else queries.subject_of(self._parse, verb)
         return self._besides.ending(verb) if own is None else own
