@@ -51,8 +51,6 @@ class Attributions:
     def of(self, piece: Piece) -> Attribution | None:
         """Return the attribution of a quoted piece."""
         within = self._parse.tokens_in(piece.span)
-        if not within or self._is_name(within, piece):
-            return None
         dropped = None
         for found in filter(None, self._roads(within, piece)):
             if not found.subject.is_dropped:
@@ -69,8 +67,10 @@ class Attributions:
         yield from (above, source) if is_said or source is None else (source, above)
         yield self._introduced(within)
 
-    def _is_name(self, within: range, piece: Piece) -> bool:
-        """Tell whether the quoted words are what somebody is called: nicknamed "the Broom", known as "Lefty"."""
+    def is_name(self, piece: Piece) -> bool:
+        """Tell whether quoted words, if any, are what somebody is called: nicknamed "the Broom", known as "Lefty"."""
+        if not (within := self._parse.tokens_in(piece.span)):
+            return True
         before = tuple(map(self._places.lower, (within.start - 2, within.start - 1)))
         is_called = any(before[-len(words) :] == words for words in self._grammar.naming)
         is_called = is_called or self._grammar.form(before[-1]) in self._grammar.addresses | self._grammar.names

@@ -80,7 +80,7 @@ class Reading:
         found: list[tuple[int, Attribution | None]] = []
         closing = self._reports.closing(sentence) if any(piece.quoted is not None for piece in sentence) else None
         for at, piece in enumerate(sentence):
-            if piece.quoted is None:
+            if piece.quoted is None or self._attributions.is_name(piece):
                 continue
             held = found[-1][1] if found else None
             if held is None or not held.is_close or sentence[at - 1].text not in _BETWEEN:

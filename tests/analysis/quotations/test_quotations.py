@@ -256,6 +256,11 @@ def test_speakers_are_found_in_other_languages(language: str, text: str) -> None
     assert actors_told(text, language=language) == ["Anna Berg"]
 
 
+@pytest.mark.parametrize("called", ["who is called “Otter.”", "nicknamed “the Whisperer.”"])
+def test_what_a_speaker_is_called_is_not_said(called: str) -> None:
+    assert [words for words, *_ in told(f"“I train at dawn,” said a rower {called}")] == ["“I train at dawn,”"]
+
+
 def test_other_languages_are_read_by_their_marks() -> None:
     [(words, actor, cue)] = told("„Eski köprüyü yeniden yapacağız”, dedi Anna Berg.", language="tr")
 
