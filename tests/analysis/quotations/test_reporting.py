@@ -94,6 +94,7 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("en", "Rather than admit that the town was late, Anna Berg left."),
         ("en", "Had she said that the bridge was old, nobody would have come."),
         ("en", "Did Anna Berg say that the bridge was old?"),
+        ("en", "Anna Berg announced the winner; the crowd was silent."),
         ("es", "El ministro evitó decir que el banco cerraría pronto."),
         ("fr", "Le ministre a évité de dire que la banque fermera."),
         ("es", "No es tan fácil como dijo el alcalde ayer."),
@@ -156,6 +157,7 @@ def test_sources_and_any_form_of_a_verb_report(language: str, text: str, words: 
         ("de", "Nach Angaben von Karin Ott kamen im Juli tausend Gäste.", "kamen im Juli tausend Gäste", "Karin Ott"),
         ("es", "La empresa informó de que el tren llegará tarde.", "el tren llegará tarde", "La empresa"),
         ("de", "Die Stadt geht davon aus, dass die Halle zu klein ist.", "die Halle zu klein ist", "Die Stadt"),
+        ("en", "Karin Ott asked whether the road was open.", "whether the road was open", "Karin Ott"),
         ("de", "Karin Ott kündigte an, die Schule bald zu schließen.", "die Schule bald zu schließen", "Karin Ott"),
         (
             "en",

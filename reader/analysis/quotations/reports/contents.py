@@ -13,7 +13,6 @@ from reader.parsing.parse import Parse
 
 _BESIDE = (*queries.CLAUSES, Relation.CONJ, Relation.CC, Relation.MARK, Relation.PUNCT, Relation.DISCOURSE)
 _GOING_ON = word_set("only even not for until by after before from despite since without once if unless because")
-_BEGINNING = (PartOfSpeech.DET, PartOfSpeech.PRON)  # of a phrase: no word before belongs to it
 _FARTHEST_THAT = 6  # words between "that" and what was read of its clause
 
 
@@ -34,12 +33,17 @@ class Contents:
             apart = (*self._besides.said_by_others(clause), *self._hearer(verb, clause), *own)
             words = self._from_that(verb, self._around(clause, apart))
             subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
-            own = () if queries.related(self._parse, clause, *queries.SUBJECTS) else subjects[:-1]
+            of_clause = queries.related(self._parse, clause, *queries.SUBJECTS)
+            own = () if of_clause else subjects[:-1]
             told = (clause, *own, *queries.related(self._parse, verb, Relation.CCOMP))
             first = min(queries.subtree(self._parse, each)[0] for each in told)
             if words[-1] < verb:
                 return self._gone_on_with(words, verb, clause)
+            late = (
+                queries.subtree(self._parse, of_clause[-1])[0] if of_clause[1:] else -1
+            )  # "X sagte, er habe", X with both
             is_amid = first < verb < words[0] and "," in queries.lower(self._parse, (words[0] - 1, words[0]))
+            is_amid = is_amid and late not in words[:2]
             return (*range(first, words[0]), *words) if is_amid else words
         inner = self._infinitive(verb)
         inner = self._later_subject(verb) if inner is None else inner
@@ -132,14 +136,24 @@ class Contents:
 
     def _clause(self, verbs: Sequence[int]) -> int | None:
         clauses = (one for each in verbs for one in queries.related(self._parse, each, Relation.CCOMP, Relation.XCOMP))
-        told = sorted(filter(self._is_told, clauses), key=lambda each: each < verbs[0] and self._is_condition(each))
+        own = (each for each in clauses if self._is_told(each) and not self._is_of_speaker(each, verbs[0]))
+        told = sorted(own, key=lambda each: each < verbs[0] and self._is_condition(each))
         return next(iter(told), self._amid_others(verbs[-1]))
 
     def _is_condition(self, clause: int) -> bool:
-        """Tell it of "While it is open", "Had it been open" and "Asked whether it was"."""
+        """Tell it of "While it is open" and "Had it been open"."""
         opening = self._relation(queries.subtree(self._parse, clause)[0])
         has_subject = bool(queries.related(self._parse, clause, *queries.SUBJECTS))
         return opening in (Relation.MARK, Relation.AUX, Relation.ADVMOD) or not has_subject
+
+    def _is_of_speaker(self, clause: int, verb: int) -> bool:
+        """Tell whether a clause before a verb tells of who speaks: "der im Amt ist", "Asked whether it was"."""
+        first = queries.subtree(self._parse, clause)[0]
+        opened = (each for each in queries.related(self._parse, verb, Relation.ADVCL) if each < first)
+        is_asked = any("," not in queries.lower(self._parse, range(each, first)) for each in opened)
+        told = queries.features(self._parse, queries.related(self._parse, clause, *queries.SUBJECTS))
+        is_relative = Feature.RELATIVE in told and self._besides.is_apart(clause)
+        return clause < verb and (is_asked or is_relative)
 
     def _amid_others(self, verb: int) -> int | None:
         """Return a clause with "that" which was read with a noun between: "wrote in a letter that", "dijo Ana que"."""
@@ -224,7 +238,7 @@ class Contents:
         """Return who is told, where they were read as part of what they are told: "told the crowd it was"."""
         subjects = queries.related(self._parse, clause, *queries.SUBJECTS)
         start = queries.subtree(self._parse, subjects[-1])[0] if subjects else -1
-        if not self._has_hearer(verb) and self._parse.tokens[start].part_of_speech not in _BEGINNING:
+        if not self._has_hearer(verb):
             return ()
         told = (each for each in self._parse.dependents[clause] if verb < each < start)
         bare = (each for each in told if not queries.related(self._parse, each, Relation.CASE))

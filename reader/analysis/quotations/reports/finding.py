@@ -65,7 +65,7 @@ class Finding:
         behind = queries.lower(self._parse, range(verb, words.start))
         is_heard = queries.object_of(self._parse, verb) is not None and behind.isdisjoint(self._grammar.that)
         is_aside = is_heard and "," in behind and not self._grammar.stemmed
-        return is_aside or not before.isdisjoint((";", ":"))
+        return is_aside or ";" in behind or not before.isdisjoint((";", ":"))
 
     def _with_denial(self, clause: Span, verb: int) -> Span | None:
         """Return a clause, from its verb on where this says that it is not so; None where such a verb is behind it."""
