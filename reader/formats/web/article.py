@@ -28,7 +28,7 @@ from reader.formats.web.structured_data import (
     read_structured_data,
 )
 from reader.formats.web.titles import Title, find_title
-from reader.formats.web.top import settle_top
+from reader.formats.web.top import name_authors, settle_top
 from reader.formats.web.tree import parse_page
 from reader.formats.web.unveiling import unveil, unveil_all
 from reader.message import Message, counted
@@ -85,6 +85,7 @@ def read_page(markup: str, source: Source) -> Document:
     heading = page.segments[title.index].element if title.index is not None else None
     beginning = page.segments[choice.first].element if choice.first < len(page.segments) else None
     claims = claims_of(root, heading, beginning) if source.scope is Scope.PAGE else Claims()
+    name_authors(page.segments, choice, claims.author, most=len((claims.author or "").split()))
     document = assembled(
         page,
         choice,

@@ -80,10 +80,25 @@ def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: 
         _take_first_paragraphs(segments, choice, zone, segments[start].element.getparent())
     _name_standfirst(segments, choice, data)
     name_author_points(segments, choice)
-    _name_authors(segments, choice, letters_of(data.byline or ""))
+    name_authors(segments, choice, data.byline)
     _drop_said_again(segments, choice, data)
     _settle_bylines(segments, choice, data)
     _take_bylines(segments, choice, zone if start is not None else range(0), data)
+
+
+def name_authors(segments: Sequence[Segment], choice: Choice, author: str | None, *, most: int = _MAX_LABEL) -> None:
+    """Give a name alone above the text its role, where its element is called a byline, and so a day with an hour.
+
+    So has a label of at `most` so many words that ends with the author's name: "A guest column by Jane Roe".
+    """
+    authors = letters_of(author or "")
+    plain = (at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None)
+    for at in islice(plain, _FIRST):
+        is_named = is_name(segments[at].text) and _is_called_byline(segments[at])
+        is_signed = len(authors) >= _MIN_NAME and letters_of(segments[at].text).endswith(authors)
+        is_signed = is_signed and segments[at].word_count <= most
+        if is_named or is_signed or _says_when(segments[at]):
+            choice.roles[at] = Role.BYLINE
 
 
 def byline_of(segments: Sequence[Segment], choice: Choice) -> Byline:
@@ -247,20 +262,6 @@ def _heads_a_part(segments: Sequence[Segment], choice: Choice, index: int) -> bo
     own, *below = ({each.tag for each in upward(segments[at].element)[:2]} for at in chosen)
     is_above_list = bool(below) and "li" in below[0]
     return is_above_list or segments[index].text[0].isdigit() or any(own & tags & _SUBHEADS for tags in below)
-
-
-def _name_authors(segments: Sequence[Segment], choice: Choice, authors: str) -> None:
-    """Give a name alone above the text its role, where its element is called a byline, and so a day with an hour.
-
-    So has a label that ends with the name of whom the page calls its author: "A guest column by Jane Roe".
-    """
-    plain = (at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None)
-    for at in islice(plain, _FIRST):
-        is_named = is_name(segments[at].text) and _is_called_byline(segments[at])
-        is_signed = len(authors) >= _MIN_NAME and letters_of(segments[at].text).endswith(authors)
-        is_signed = is_signed and segments[at].word_count <= _MAX_LABEL
-        if is_named or is_signed or _says_when(segments[at]):
-            choice.roles[at] = Role.BYLINE
 
 
 def _says_when(segment: Segment) -> bool:

@@ -215,6 +215,14 @@ def test_a_sentence_of_the_article_stays_where_it_stands_though_the_standfirst_s
     assert kinds(document) == "title standfirst body body body body body"
 
 
+@pytest.mark.parametrize("named", ["itemprop='author'", "class='post-author'"])
+def test_a_name_that_stands_in_no_paragraph_is_the_author_s(named: str) -> None:
+    heading = "<h2>A letter to Nora Quill</h2>"
+    document = read(f"<span {named}>Nora Quill</span>{heading}{PROSE}")
+
+    assert kinds(document) == "title byline heading body body body"
+
+
 def test_who_wrote_an_article_is_no_paragraph_of_it() -> None:
     about = "Nora Quill is the Courier's editor for bridges and spends her pay on maps."
     document = read(f"<p class='byline'>By Nora Quill</p>{PROSE}<p>{about}</p>")
