@@ -38,7 +38,8 @@ _CONNECTIVE = re.compile(
     r"|(?:after|before|despite|because of|like|with) (?:this|that)(?=,)|despite (?:these|those)|that said"
     r"|for (?:this|that) reason|for (?:example|instance)|in (?:this|that) (?:case|way|sense|regard|respect)"
     r"|at (?:that|this) (?:point|moment|stage)|at that time"
-    r"|(?:still|similarly|besides|rather|in turn|as such|if so|if not|in response|at the time|at the same time)(?=,)"
+    r"|in (?:return|exchange|turn)(?=,| (?:he|she|it|they|the|a|an)\b)"
+    r"|(?:still|similarly|besides|rather|as such|if so|if not|in response|at the time|at the same time)(?=,)"
     r")\b",
     re.IGNORECASE,
 )

@@ -85,7 +85,7 @@ def _is_left_open(parse: Parse, sentence: range) -> bool:
 
 
 def _is_unexplained(parse: Parse, sentence: range, index: int) -> bool:
-    if _is_personal(parse, index):
+    if _is_personal(parse, index) and not _is_second_subject(parse, sentence, index):
         return not _is_explained(parse, sentence, index)
     signs = (_is_pointing, _is_fronted, _is_taken, _is_placed, _is_of_nobody)
     return any(sign(parse, sentence, index) for sign in signs)
@@ -256,13 +256,21 @@ def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a pronoun that is no subject has nobody before it but who does so: "Het hof sprak hem vrij"."""
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
     is_pronoun = token.part_of_speech is PartOfSpeech.PRON and _owned(parse, index) is None
-    is_taken = is_pronoun and token.relation in _OBJECTS and token.head == root
-    if not is_taken or not _is_third_person(parse, token):
+    is_taken = token.relation in _OBJECTS or _is_second_subject(parse, sentence, index)
+    if not (is_pronoun and is_taken and token.head == root) or not _is_third_person(parse, token):
         return False
     doing = {part for each in queries.related(parse, root, *queries.SUBJECTS) for part in _named_as(parse, each)}
     before = (each for each in range(sentence.start, index) if each not in doing)
     is_told = _is_doubled_object(parse, index) or bool(queries.related(parse, index, *_TOLD_BY))
     return not is_told and not any(_may_be_meant(parse, each, is_within=False) for each in before)
+
+
+def _is_second_subject(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether what a verb takes was read as another subject: "Der Rat will sie verkaufen", not "ment-elle"."""
+    verb, is_asking = parse.tokens[index].head, parse.tokens[index].lower.startswith("-")
+    others = queries.related(parse, verb, *queries.SUBJECTS) if verb is not None and not is_asking else ()
+    is_second = index in others[1:] and Feature.FINITE in parse.tokens[index - 1].features
+    return is_second and Relation.MARK not in queries.relations(parse, range(sentence.start, index))
 
 
 def _named_as(parse: Parse, noun: int) -> tuple[int, ...]:

@@ -230,6 +230,9 @@ def test_what_a_sentence_names_or_what_is_nobody_is_not_missed(language: str, se
     [
         ("de", "Anders sieht das Eva Rand.", True),
         ("de", "Die Stadt Ulm will das nun prüfen.", True),
+        ("de", "Die Stadt Ulm hat sie im Mai verkauft.", True),
+        ("de", "Weil die Boote lecken, will sie der Rat in Ulm verkaufen.", False),
+        ("de", "Wer die Karte verliert, muss sie in Ulm neu beantragen.", False),
         ("sv", "I går bekräftade Eva Rand det.", True),
         ("nl", "Anders ziet minister Eva Bos dat.", True),
         ("de", "Am Montag meldete das ZDF den Fall aus Ulm.", False),
