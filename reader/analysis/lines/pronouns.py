@@ -33,6 +33,9 @@ AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM, PartOfSpeech.A
 _FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = words_for("function-words.anybody") | {"one", "who"}
+_TWO = word_set("both neither")
+_OF_WHAT = word_set("of out no % $ £ € - – / : (")  # beside an amount, or first: "Of the boats, six sank"
+_COUNTED = (*_OWN_WORDS, Relation.COMPOUND, Relation.FLAT, Relation.APPOS, Relation.CONJ, Relation.NUMMOD)
 _COUNTING = (Relation.NUMMOD, Relation.DET, Relation.COMPOUND)
 _ALL_IN_ONE = words_for("bodies.several")
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
@@ -82,6 +85,8 @@ class Pronouns:
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
         token = self._parse.tokens[index]
+        if self._is_bare_amount(index):
+            return _are_several
         is_empty = token.relation is Relation.EXPL and not self._is_raised(token)
         if token.part_of_speech is not PartOfSpeech.PRON or is_empty:
             return None
@@ -91,6 +96,16 @@ class Pronouns:
         """Tell whether an "it" that the parse takes for empty means a thing: "it is likely to fall"."""
         below = self._parse.dependents[token.head] if token.head is not None else ()
         return {Relation.COP, Relation.XCOMP} <= queries.relations(self._parse, below)
+
+    def _is_bare_amount(self, index: int) -> bool:
+        """Tell whether those who do something are counted and not named: "Six sank", "Both did"; no year is."""
+        token, near = self._parse.tokens[index], (self._parse.sentence_of(index).start, index - 1, index + 1)
+        is_amount = token.part_of_speech is PartOfSpeech.NUM or token.lower in _TWO
+        if not is_amount or token.relation not in queries.SUBJECTS:
+            return False
+        own = queries.parts_of_speech(self._parse, queries.related(self._parse, index, *_COUNTED))
+        is_told = bool(own - {PartOfSpeech.NUM}) or not _OF_WHAT.isdisjoint(queries.lower(self._parse, near))
+        return not is_told and not (token.lower.isdecimal() and len(token.lower) == len("2024"))
 
     def _is_whole(self, index: int) -> bool:
         """Tell whether a word means those of whom some are told: "some of them", and no firm."""

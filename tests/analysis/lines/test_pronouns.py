@@ -46,6 +46,21 @@ def test_one_person_is_not_several() -> None:
     assert pronouns(both) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "needed"),
+    [
+        ("{by} PROPN 3 obl\nsix NUM 3 nsubj\nsank VERB 0 root VerbForm=Fin", ["six"]),
+        ("{by} PROPN 2 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\nboth PRON 4 nsubj\nleft VERB 2 ccomp", ["both"]),
+        ("{by} PROPN 3 obl\n2016 NUM 3 nsubj\nended VERB 0 root VerbForm=Fin", []),
+        ("Boats NOUN 2 nsubj Number=Plur\nleak VERB 0 root VerbForm=Fin\nsix NUM 4 nsubj\nsank VERB 2 conj", []),
+        ("Of ADP 2 case\n{by} PROPN 4 obl\nsix NUM 4 nsubj\nsank VERB 0 root VerbForm=Fin", []),
+        ("Six NUM 4 nsubj\nof ADP 3 case\nthem PRON 1 nmod\nsank VERB 0 root VerbForm=Fin", ["them"]),
+    ],
+)
+def test_an_amount_is_of_what_a_sentence_names(sentence: str, needed: list[str]) -> None:
+    assert pronouns(sentence.format(by="Kern")) == needed
+
+
 def test_what_was_once_read_as_a_firm_may_be_it() -> None:
     kern = IT_OPENS.format(sayer="Kern PROPN 2 nsubj B-PER") + "\nof ADP 8 case\nKern PROPN 6 nmod {name}"
 
