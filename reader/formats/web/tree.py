@@ -28,6 +28,9 @@ _UNSEEN = re.compile(r"(?<![a-z])(?:sr-only|visually-?hidden|screen-?reader(?:-t
 _BUTTONS = frozenset({"a", "span"})
 _INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|u)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _END_OF_PAGE = re.compile(r"</html[^<>]*+>", re.IGNORECASE)
+_ENCODED_TWICE = re.compile(r"&amp;(?=(?:#\w{2,5}|[a-z]{2,8});)", re.IGNORECASE)
+_ENTITY_IN_WORD = re.compile(rf">[^<>{{}}=]*\w{_ENCODED_TWICE.pattern}#?\w+;\w", re.IGNORECASE)  # "an oak&amp;rsquo;s"
+_CODE = ("<code", "<pre", "<tt", "<kbd", "<samp")  # of pages that tell how to write entities
 _SMALL_NUMBER = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,2})|0*(\d{1,3}))(?![0-9a-fA-F]);?")
 
 
@@ -115,10 +118,9 @@ def _parsed(markup: str) -> tuple["HtmlElement | None", bool]:
 
 
 def _plain(markup: str) -> str:
-    """Return the markup without what ends it for the parser, and characters that no element may hold.
-
-    Of a control character written as a number each spoils a whole page.
-    """
+    """Return the markup without its end, and characters written as numbers that no element may hold: both lose text."""
+    if _ENTITY_IN_WORD.search(markup) and not any(tag in markup for tag in _CODE):
+        markup = _ENCODED_TWICE.sub("&", markup)
     return _SMALL_NUMBER.sub(_unless_control, _END_OF_PAGE.sub("", markup))
 
 

@@ -131,6 +131,19 @@ def test_what_stands_behind_the_end_of_a_page_is_read() -> None:
     assert document.text == f"The bridge\n\n{FIRST}\n\n{SECOND}"
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("The mayor&amp;rsquo;s caf&amp;eacute; &amp;#8211; closed.", "The mayor’s café – closed."),
+        ("Write &amp;nbsp; between two words.", "Write &nbsp; between two words."),
+        ("Write <code>&amp;eacute;</code> as in caf&amp;eacute;s.", "Write &eacute; as in caf&eacute;s."),
+        ("<script>x = 'a&amp;quot;b'</script>Write &amp;nbsp; here.", "Write &nbsp; here."),
+    ],
+)
+def test_a_page_whose_words_hold_entities_was_encoded_twice(written: str, shown: str) -> None:
+    assert texts(read(f"{PROSE}<p>{written}</p>{PROSE}"), ParagraphKind.BODY)[3] == shown
+
+
 def test_double_line_breaks_part_paragraphs() -> None:
     assert texts(read(f"<div>{FIRST}<br><br>{SECOND}<br>{THIRD}</div>"), ParagraphKind.BODY) == [
         FIRST,
