@@ -10,7 +10,7 @@ from reader.analysis.support.denials import denies
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import language_table, words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -165,9 +165,8 @@ class ParsedRoles:
         if is_others or (is_apart and (is_inner or is_called)):
             return range(0)
         end, start = name.start - is_apart, noun
-        verb = (Relation.AMOD,) if self._is_all_said(noun) else ()
-        apart = queries.related(self.parse, noun, Relation.CASE, Relation.OBL, *verb)  # "with", "Yesterday" before one
-        while start - 1 in own and self._is_within(start - 1) and start - 1 not in apart:
+        apart = queries.related(self.parse, noun, Relation.CASE, Relation.OBL)  # "with", "Yesterday" before one
+        while start - 1 in own and self._is_within(start - 1) and start - 1 not in apart and not self._says(start - 1):
             start -= 1
         role = self._bare(range(start, end))
         is_near = len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, range(noun, end)))
@@ -190,11 +189,12 @@ class ParsedRoles:
         verbs = () if verb is None else (verb, *queries.auxiliaries_of(self.parse, verb))
         return self._has_cases or Feature.PLURAL in queries.features(self.parse, verbs)
 
-    def _is_all_said(self, noun: int) -> bool:
-        """Tell whether a sentence has no verb, as where that was read as an adjective: "Det oplyste vagtchef X"."""
-        opening = self.parse.tokens[self.parse.sentence_of(noun).start]
-        is_top = self.parse.tokens[noun].head is None and opening.head == noun
-        return is_top and opening.part_of_speech is PartOfSpeech.DET
+    def _says(self, word: int) -> bool:
+        """Tell whether a verb of saying opens a clause, read as an adjective: ", oplyste chef X", "Det oplyste X"."""
+        before = self.parse.tokens[word - 1]
+        is_first = before.part_of_speech is PartOfSpeech.PUNCT or word - 1 == self.parse.sentence_of(word).start
+        verbs = language_table("reporting").get(self.parse.language, {}).get("verbs", "")
+        return is_first and self.parse.tokens[word].lower in verbs.split()
 
     def _after(self, noun: int, name: range) -> range:
         """Return the words of an apposition behind the name, up to the first sign or clause."""

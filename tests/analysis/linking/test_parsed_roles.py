@@ -377,6 +377,7 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("es", "Rosa Gil", "El ministro y la alcaldesa Rosa Gil inauguraron el puente.", "alcaldesa"),
         ("da", "Tage Bang", "Miljøminister Eva Krogh og havnedirektør Tage Bang underskrev aftalen.", "havnedirektør"),
         ("da", "Kim Holst", "Det oplyste vagtchef Kim Holst natten til søndag.", "vagtchef"),
+        ("nb", "Nils Hovde", "Veien er stengt, opplyste ordfører Nils Hovde mandag.", "ordfører"),
         ("cs", "Petr Malý", "Řekl to novinářům Petr Malý po jednání vlády.", None),
         (
             "en",
