@@ -271,6 +271,7 @@ def test_a_verb_is_no_speaker(language: str, text: str) -> None:
         ("cs", "„Nikdo nám nepomohl,“ shrnul to starosta Petr Dvořák.", "Petr Dvořák"),
         ("pl", "„Nikt nam nie pomógł” – podsumowała to Ewa Lis.", "Ewa Lis"),
         ("sv", "Anna Ek är oense. ”Det stämmer inte alls”, säger hon.", "hon"),
+        ("en", "The Swede said that the slope was icy.", "The Swede"),
     ],
 )
 def test_a_speaker_is_called_by_a_noun_a_name_or_a_pronoun(language: str, text: str, speaker: str | None) -> None:

@@ -89,8 +89,9 @@ class SpeakersPhrases:
             words = (each,) if is_own else (each, *queries.related(self._parse, each, *_SAME_PERSON))  # behind "Dame"
             found = next(filter(None, map(self._places.name_at, words)), None)
             if found is not None and (is_own or self._speaks_in_apposition(each, found[1], noun)):
-                is_one = is_own or Feature.PLURAL not in self._parse.tokens[noun].features
-                return found if is_one else None
+                is_one = Feature.PLURAL not in self._parse.tokens[noun].features
+                if not is_one or found[1].kind is not ActorKind.GROUP:  # not "the Swede", who is one of them
+                    return found if is_own or is_one else None
         return self._closing_phrase(noun)
 
     def _beside(self, noun: int) -> Iterator[int]:
