@@ -62,7 +62,8 @@ class Speakers:
         last = self._last_speaker(gender, near, excluded)
         if last is not None:
             return last
-        topic = self._topic(gender, near[0], excluded)
+        begun = near[1:] and near[0].last_voice is None and not near[0].people
+        topic = self._topic(gender, near[1 if begun else 0], excluded)
         named = (each for scene in near for each in scene.people.values() if each.id not in excluded)
         people = list(islice(named, MOST_PEOPLE))
         if topic is not None and not self._is_in_doubt(topic, gender, spoken_of, people):

@@ -197,6 +197,12 @@ def test_a_role_of_one_person_means_that_person() -> None:
     assert actors_told(before, "“We will rebuild the bridge,” an adviser said.") == [None]
 
 
+def test_a_pronoun_that_opens_a_paragraph_means_of_whom_the_sentence_before_it_tells() -> None:
+    before = "Robin Cole lit a candle. The mayor, Paul Meyer, walked home."
+
+    assert actors_told(before, "“They told me to stay in bed,” he said.") == ["Paul Meyer"]
+
+
 @pytest.mark.parametrize(
     ("role", "beside", "meant"),
     [
