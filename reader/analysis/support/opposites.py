@@ -1,4 +1,4 @@
-"""Words of which one is said where the other is untrue, by language."""
+"""Words of which one is said where the other is untrue, by language, and what is for or against a thing."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -13,18 +13,19 @@ LANGUAGE = "en"
 @cache
 def opposites() -> dict[str, frozenset[str]]:
     """Return for each English word those of which one is said where it is untrue."""
-    return _both_ways(_pairs(LANGUAGE))
+    return _both_ways(_pairs("pairs", LANGUAGE))
 
 
 @cache
 def opposite_stems(language: str) -> dict[str, frozenset[str]]:
-    """Return the stems of opposite words of a language."""
-    return _both_ways((stem(one, language), stem(other, language)) for one, other in _pairs(language))
+    """Return the stems of opposite words of a language, and of what is for or against a thing."""
+    pairs = (*_pairs("pairs", language), *_pairs("sides", language))
+    return _both_ways((stem(one, language), stem(other, language)) for one, other in pairs)
 
 
-def _pairs(language: str) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of the lines of a language, of those with a bar each word before it with each behind it."""
-    for line in language_table("opposites")["pairs"].get(language, "").strip().splitlines():
+def _pairs(table: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of the lines of a table, of those with a bar each word before it with each behind it."""
+    for line in language_table("opposites")[table].get(language, "").strip().splitlines():
         before, bar, after = line.partition("|")
         ones, others = (before.split(), after.split()) if bar else (line.split()[:1], line.split()[1:])
         yield from product(ones, others)

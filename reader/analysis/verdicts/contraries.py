@@ -20,6 +20,7 @@ from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
 from reader.nlp.grouping import grouped
+from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
@@ -48,6 +49,11 @@ class _Pair:
         """Tell whether one says what the other excludes."""
         known = opposite_stems(self.article.parse.language).get(_form(self.article, self.own), frozenset())
         return _form(self.article, self.other) in known
+
+    @property
+    def is_side(self) -> bool:
+        """Tell whether one is for a thing and the other against it."""
+        return self.is_opposite and all(_is_side(self.article, each) for each in (self.own, self.other))
 
     @property
     def concern(self) -> Concern | None:
@@ -108,10 +114,18 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
     """Yield the predicates of two statements, and the words that hang on forms of one word by the same relation."""
     article, places = said.article, _places(told)
     yield from (_Pair(article, *pair) for pair in product(said.telling, told.telling))
+    sides = [[each for each in of.words if _is_side(article, each)] for of in (said, told)]
+    if len(sides[0]) == 1:
+        yield from (_Pair(article, *pair) for pair in product(*sides))
     for place, words in _places(said).items():
         for own, other in product(words, places.get(place, ())):
             if article.base(own) != article.base(other) or article.numbers.are_other(own, other):
                 yield _Pair(article, own, other)
+
+
+def _is_side(article: Article, word: int) -> bool:
+    """Tell whether a word says what somebody is for or against: "in favour"."""
+    return article.parse.tokens[word].lower in words_for("opposites.sides", language=article.parse.language)
 
 
 def _places(statement: Statement) -> Mapping[tuple[Relation, str], Sequence[int]]:
@@ -137,6 +151,10 @@ def _form(article: Article, word: int) -> str:
 def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     """Tell whether two statements say the same besides a word, as far as it matters to who says the contrary."""
     rest, found = _rest(said, told, pair.own), _rest(told, said, pair.other)
+    if pair.is_side:  # "in favour of" is "for"
+        rest, found = _content(said, rest), _content(told, found)
+        if not _take_sides(said, told, pair):
+            return False  # "for a ban on nets" is "against nets"
     if "than" in rest and [*rest] != [each for each in found if each in rest]:
         return False  # "fewer were born than died" for "more died than were born"
     if pair.other in told.led and said.figures:
@@ -149,9 +167,33 @@ def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
         return found.keys() <= rest.keys() and len(found) >= LEAST_SHARE * len(rest)
     if pair.concern is Concern.NAME or (pair.concern is Concern.NUMBER and any(said.article.places_of(pair.own))):
         return rest.keys() == found.keys()
-    is_plain = pair.is_denial or pair.concern is Concern.NUMBER
+    is_plain = pair.is_denial or pair.is_side or pair.concern is Concern.NUMBER
     extras = [token for base, token in found.items() if base not in rest]
     return rest.keys() <= found.keys() and all(told.may_add(each, is_plain=is_plain) for each in extras)
+
+
+def _take_sides(said: Statement, told: Statement, pair: _Pair) -> bool:
+    """Tell whether two statements say that somebody is, or decides, for and against one thing, at one time.
+
+    Who plays for a club may play against it.
+    """
+    parse, both = said.article.parse, (said, told)
+    deciding = words_for("opposites.deciding", language=parse.language)
+    one, two = (queries.lower(parse, queries.related(parse, each.root, Relation.COP)) for each in both)
+    is_decided = all(parse.tokens[each.root].lower in deciding for each in both)
+    thing, sides = _thing(said, pair.own), (each for each in told.words if _is_side(told.article, each))
+    is_one_thing = [each for each in sides if _thing(told, each) == thing] == [pair.other]
+    return is_one_thing and (is_decided or bool(one)) and one == two and said.is_past == told.is_past
+
+
+def _thing(statement: Statement, side: int) -> str | None:
+    """Return the noun of which a statement says that somebody is for or against it: the rival of "Apple's rival"."""
+    parse, behind = statement.article.parse, (each for each in statement.words if each > side)
+    noun = next((each for each in behind if parse.tokens[each].part_of_speech in NOUNS), None)
+    within = (Relation.COMPOUND, Relation.NMOD_POSSESSIVE)
+    while noun is not None and parse.tokens[noun].relation in within and (parse.tokens[noun].head or 0) > noun:
+        noun = parse.tokens[noun].head
+    return None if noun is None else statement.article.base(noun)
 
 
 def _content(statement: Statement, rest: Mapping[str, int]) -> Mapping[str, int]:
@@ -219,8 +261,14 @@ def _are_of_same(article: Article, one: int, other: int) -> bool:
 
 
 def _around(article: Article, word: int) -> Iterator[int]:
-    """Yield of a verb who does it and what it is done to or with, of any other word what it hangs on."""
+    """Yield of a verb who does it and what it is done to or with, of any other word what it hangs on.
+
+    Of a noun such as the "favour" of "in favour of" that is all above it: its place in the parse varies.
+    """
     parse = article.parse
+    if _is_side(article, word) and parse.tokens[word].part_of_speech in NOUNS:
+        yield from queries.heads(parse, word)
+        return
     is_verb = parse.tokens[word].part_of_speech is PartOfSpeech.VERB
     thing = queries.subject_of(parse, word) if is_verb else parse.tokens[word].head
     yield from () if thing is None else (thing,)

@@ -353,6 +353,9 @@ def test_a_deed_that_is_denied_or_done_to_another_thing_is_no_opposite(point: st
 
 
 OPPOSED = [
+    ("en", "Berg voted against the sale.", "Mayor Eva Berg voted for the sale. Rain fell.", "against", "for"),
+    ("en", "Eva Berg was against the plan.", "Eva Berg was for the plan. Nobody spoke.", "against", "for"),
+    ("de", "Berg stimmte gegen den Verkauf.", "Berg stimmte für den Verkauf.", "gegen", "für"),
     ("de", "Der Rat lehnt den Plan ab.", "Der Rat unterstützt den Plan.", "lehnt", "unterstützt"),
     ("de", "Der Preis sinkt im Juli.", "Der Preis steigt im Juli.", "sinkt", "steigt"),
     ("de", "Der Bach hat mehr Wasser als im Mai.", "Der Bach hat weniger Wasser als im Mai.", "mehr", "weniger"),
@@ -364,17 +367,22 @@ OPPOSED = [
         "denied",
         "admitted",
     ),
+    ("fr", "Roy a voté contre la vente.", "Ana Roy a voté pour la vente.", "contre", "pour"),
     ("nl", "De bond wijst het plan af.", "De bond steunt het plan.", "wijst", "steunt"),
     ("pl", "Cena spada w lipcu.", "Cena rośnie w lipcu.", "spada", "rośnie"),
+    ("ru", "Орлов голосовал против продажи.", "Орлов голосовал за продажу.", "против", "за"),
     ("fr", "La ville réduit le prix.", "La ville augmente le prix.", "réduit", "augmente"),
     ("nl", "De stad verhoogt de huur.", "De stad verlaagt de huur.", "verhoogt", "verlaagt"),
     ("de", "Das Werk baut 80 Stellen auf.", "Das Werk baut im Norden 80 Stellen ab.", "baut", "baut"),
     ("es", "El juez condenó a Ruiz.", "El juez absolvió a Ruiz.", "condenó", "absolvió"),
+    ("en", "Berg voted in favor of the sale.", "Berg voted against the sale on Sunday.", "favor", "against"),
+    ("en", "Berg voted in favor of the sale.", "Berg voted against the sale, a blow for Holt.", "favor", "against"),
+    ("es", "El pleno votó a favor del plan.", "El pleno votó en contra del plan.", "favor", "contra"),
 ]
 
 
 @pytest.mark.parametrize(("language", "point", "text", "said", "found"), OPPOSED)
-def test_the_opposite_is_told_where_who_and_what_are_the_same(
+def test_the_other_side_is_told_where_who_and_what_are_the_same(
     language: str, point: str, text: str, said: str, found: str
 ) -> None:
     assert doubted(point, text, Concern.NEGATION, language) == [(said, found)]
@@ -383,7 +391,19 @@ def test_the_opposite_is_told_where_who_and_what_are_the_same(
 @pytest.mark.parametrize(
     ("language", "point", "text"),
     [
-        *((language, point, f"{text} {point}") for language, point, text, *_ in OPPOSED[0:3]),
+        *((language, point, f"{text} {point}") for language, point, text, *_ in OPPOSED[2:6]),
+        ("en", "Berg voted for the sale.", "Berg voted against the sale in May. In June Berg voted for it."),
+        ("en", "Berg voted for the sale of the mill.", "Berg voted against the sale of the port."),
+        ("en", "Berg voted for the sale.", "Holt voted against the sale, and Berg agreed to the sale."),
+        ("en", "Berg voted for the sale.", "Berg and Holt were asked; nobody voted against the sale."),
+        ("en", "The court ruled in favour of Orlo.", "The court ruled against Orlo's rival Sand."),
+        ("en", "The senate voted in favour of aid.", "The senate voted against aid cuts."),
+        ("en", "Members voted for the merger.", "Members voted 40 for and 60 against the merger."),
+        ("en", "Berg is in favour of the sale.", "Berg was against the sale until May."),
+        ("en", "Berg played for Belmar.", "Berg played against Belmar."),
+        ("fr", "Berg a joué pour Lyon.", "Berg a joué contre Lyon."),
+        ("en", "Berg campaigned against nets.", "Berg campaigned for a ban on nets."),
+        ("es", "El pleno votó en contra del plan.", "El pleno votó a favor de la obra y en contra del plan."),
         ("fr", "Le club a perdu le second match.", "Le club a gagné le premier match puis perdu le second."),
         ("de", "Der Preis steigt im Juli.", "Der Preis sinkt im Juni."),
         ("de", "Der Preis steigt im Juli.", "Der Preis sinkt im Juli nicht."),
@@ -396,7 +416,7 @@ def test_the_opposite_is_told_where_who_and_what_are_the_same(
         ("en", "The mill lies north of the bridge.", "The bridge lies south of the mill."),
     ],
 )
-def test_what_may_be_of_another_time_one_or_thing_is_no_opposite(language: str, point: str, text: str) -> None:
+def test_a_side_that_may_be_of_another_time_one_or_thing_is_no_other(language: str, point: str, text: str) -> None:
     assert doubted(point, text, Concern.NEGATION, language) == []
 
 
