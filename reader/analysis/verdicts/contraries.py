@@ -14,6 +14,7 @@ from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.denials import denials_of, is_against
 from reader.analysis.support.negations import TURNING
 from reader.analysis.support.opposites import opposite_stems
+from reader.analysis.support.rounding import is_year
 from reader.analysis.support.text_words import words_in
 from reader.analysis.verdicts.article import NOUNS, Article
 from reader.analysis.verdicts.statements import Statement, statements_of
@@ -218,8 +219,14 @@ def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int
 def _are_of_one(said: Statement, told: Statement) -> bool:
     """Tell whether two statements may be of one doer and one time."""
     is_another = said.doer[0] and told.doer[0] and said.doer[0] != told.doer[0]
-    is_then = said.is_past == told.is_past or said.form == told.form
+    is_then = said.is_past == told.is_past or said.form == told.form or _is_told_as_now(said, told)
     return not is_another and is_then and _have_one_subject(said, told)
+
+
+def _is_told_as_now(said: Statement, told: Statement) -> bool:
+    """Tell whether a point has in the present, as headlines do, what the text tells of no other year: "fires" it."""
+    is_plain = not said.is_past and not said.helping and told.is_past and not told.helping
+    return is_plain and not any(map(is_year, told.figures))
 
 
 def _have_one_subject(said: Statement, told: Statement) -> bool:

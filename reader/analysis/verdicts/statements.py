@@ -111,7 +111,7 @@ class Statement:
         if way[-1] in queries.SUBJECTS:
             subject = over[len(way) - 1]
             return self.article.is_only_one(subject)
-        return way[-1] is Relation.OBL and tokens[extra].lower not in calendar_of(self.article.parse.language).names
+        return way[-1] is Relation.OBL and tokens[extra].lower not in calendar_of(self.article.parse.language).months
 
 
 def statements_of(article: Article, sentence: range) -> Iterator[Statement]:
