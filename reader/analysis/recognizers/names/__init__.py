@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.acronyms import with_acronyms, without_things
-from reader.analysis.recognizers.names.article import NOTHING_TOLD, settled
+from reader.analysis.recognizers.names.article import NOTHING_TOLD, raised, settled
 from reader.analysis.recognizers.names.founders import with_founders
 from reader.analysis.recognizers.names.name_rules import tidied
 from reader.analysis.recognizers.names.signs import with_dateline, with_partners
+from reader.analysis.recognizers.parsed_names import voted_kinds
 from reader.analysis.recognizers.tables import Words
 from reader.analysis.recognizers.units import Names, Unit, mentions_of
 from reader.model.annotation import ActorKind, Mention
@@ -20,9 +21,11 @@ def mentions_in(
 
     `told` are the kinds that the text tells of names, which go before all that an engine or a table says.
     """
-    names = [_improved(unit, names) for unit, names in zip(units, found, strict=True)]
+    named = [(name.words(unit), name) for unit, names in zip(units, found, strict=True) for name in names]
+    kinds = voted_kinds((raised(words), name.kind) for words, name in named if name.start or not words[0].isupper())
+    names = [_improved(unit, names, kinds) for unit, names in zip(units, found, strict=True)]
     return tuple(mentions_of(units, with_founders(units, settled(units, without_things(units, names), article, told))))
 
 
-def _improved(unit: Unit, names: Names) -> Names:
-    return with_acronyms(unit, with_partners(unit, with_dateline(unit, tidied(unit, names))))
+def _improved(unit: Unit, names: Names, kinds: Mapping[Words, ActorKind]) -> Names:
+    return with_acronyms(unit, with_partners(unit, with_dateline(unit, tidied(unit, names), kinds)))

@@ -52,7 +52,7 @@ class Knowledge:
     @cached_property
     def raised(self) -> "Knowledge":
         """The same of a text in capitals."""
-        kinds = {_raised(words): kind for words, kind in self.kinds.items()}
+        kinds = {raised(words): kind for words, kind in self.kinds.items()}
         return Knowledge(kinds, _lengths(kinds), self.article, self.tables)
 
     @classmethod
@@ -168,13 +168,14 @@ def _is_sure(words: Words, knowledge: Knowledge) -> bool:
 
 def _known_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
     """Yield the names of a heading that the body or the tables know, longest first."""
-    upper = _raised(unit.words)
+    upper = raised(unit.words)
     yield from _heard(upper, (at for at, word in enumerate(unit.words) if word[0].isupper()), knowledge.raised)
     if upper != unit.words:  # in capitals the tables would take "us" for a country
         yield from _table_names(unit, knowledge.tables, frozenset(_ENTRY_KINDS))
 
 
-def _raised(words: Words) -> Words:
+def raised(words: Words) -> Words:
+    """Return words in capitals, as a heading may have them."""
     return tuple(word.upper() for word in words)
 
 

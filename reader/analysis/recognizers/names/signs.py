@@ -1,10 +1,12 @@
 """Names that signs tell: the place before the dash of a report, "BISMARCK, N.D. —", and the firm "Bellamy & Stroud"."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.analysis.recognizers.tables import NO_PERSONS, Entry, name_tables
+from reader.analysis.recognizers.names.article import raised
+from reader.analysis.recognizers.tables import NO_PERSONS, Entry, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
@@ -13,10 +15,11 @@ from reader.nlp.datelines import dateline_of
 _DETAILS = (",", "(", "/")  # before what says more of a town: its state, the day, the agency
 
 
-def with_dateline(unit: Unit, names: Names) -> Names:
+def with_dateline(unit: Unit, names: Names, kinds: Mapping[Words, ActorKind]) -> Names:
     """Return the names with each town of a dateline as a place, its agency as no place, and no state cut short.
 
-    Capitals right before the dash are none but where they are known as a place: EXCLUSIVE, REAL MADRID.
+    Capitals right before the dash are none but where they are known as a place: EXCLUSIVE, REAL MADRID. A name there is
+    one where the tables or the article know it; `kinds` are those that names have, but for capitals that open a sentence.
     """
     found = dateline_of(_text_of(unit)) if unit.is_prose and unit.words[0].isupper() else None
     if found is None:
@@ -27,8 +30,10 @@ def with_dateline(unit: Unit, names: Names) -> Names:
     towns = tuple(Name(start + 1, stop, ActorKind.PLACE) for start, stop in pairwise((-1, *signs, behind)))
     written = [tuple(map(str.title, town.words(unit))) for town in towns]
     is_listed = any(name_tables().has(each, Entry.CAPITAL, Entry.PLACE, Entry.NATION) for each in written)
-    if not is_listed and set(towns).isdisjoint(names) and unit.words[behind] not in _DETAILS:
-        return names
+    is_named = any(kinds.get(raised(town.words(unit))) is ActorKind.PLACE for town in towns)
+    if not (is_listed or is_named) and set(towns).isdisjoint(names) and unit.words[behind] not in _DETAILS:
+        known = kinds, name_tables().entries
+        return tuple(name for name in names if name.start >= behind or any(name.words(unit) in each for each in known))
     others = (_beside(unit, name) if name.end < end else name for name in names if name.start >= behind)
     return with_more(towns, filter(None, others))
 

@@ -57,6 +57,20 @@ def test_a_dateline_names_towns_and_an_agency_and_no_shortened_state(
 
 
 @pytest.mark.parametrize(
+    ("dateline", "article", "found"),
+    [
+        ("FORT HALVERN", "The wall in Fort Halvern fell.", {("FORT HALVERN", PLACE), ("Fort Halvern", PLACE)}),
+        ("FORT HALVERN", "The wall fell.", set()),
+        ("ACME", "He said that Acme had lost money.", {("ACME", ORGANISATION), ("Acme", ORGANISATION)}),
+    ],
+)
+def test_what_stands_before_a_dash_is_what_the_article_knows(
+    dateline: str, article: str, found: set[tuple[str, ActorKind]]
+) -> None:
+    assert set(names(f"{dateline} — The walls were not safe, he said. {article}")) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "NATO - whose members met - said no.",
