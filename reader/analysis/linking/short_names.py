@@ -33,8 +33,8 @@ def expansions(names: Iterable[Words]) -> dict[Words, Words]:
     for short in known:
         for candidates, explains in roads:
             longer = [name for name in candidates(short) if len(name) > len(short) and explains(short, name)]
-            if longer:
-                found |= {short: longer[0]} if len(longer) == 1 else {}
+            if longer:  # "Corvane Foods" and "Corvane Foods Corp." are one
+                found |= {short: longer[0]} if all(name[: len(longer[0])] == longer[0] for name in longer) else {}
                 break
     return {short: _end_of_chain(name, found) for short, name in found.items()}
 

@@ -114,6 +114,14 @@ def test_an_organisation_is_one_in_every_writing(full: str, short: str, sentence
     assert len(found) == 1
 
 
+def test_a_short_name_is_of_the_one_body_that_is_written_in_two_ways() -> None:
+    one = "Corvane Foods Corp., Corvane Foods, Corvane"
+    three = "Corvane Cars, Corvane Foods, Corvane"
+
+    assert len(counts(ORGANISATION, one, "Corvane Foods Corp. left. Corvane Foods lost. Corvane came.")) == 1
+    assert len(counts(ORGANISATION, three, "Corvane Cars left. Corvane Foods lost. Corvane came.")) == 3
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

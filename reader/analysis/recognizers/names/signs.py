@@ -19,7 +19,7 @@ def with_dateline(unit: Unit, names: Names, kinds: Mapping[Words, ActorKind]) ->
     """Return the names with each town of a dateline as a place, its agency as no place, and no state cut short.
 
     Capitals right before the dash are none but where they are known as a place: EXCLUSIVE, REAL MADRID. A name there is
-    one where the tables or the article know it; `kinds` are those that names have, but for capitals that open a sentence.
+    one where the tables or the article know it; `kinds` are those of names but capitals that open a sentence.
     """
     found = dateline_of(_text_of(unit)) if unit.is_prose and unit.words[0].isupper() else None
     if found is None:
