@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import takewhile
 
-from reader.analysis.lines.pronouns import AMOUNTS
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
@@ -48,6 +47,7 @@ _SORTS: dict[str, ActorKind | None] = {  # what a name or event may be called, a
     **dict.fromkeys(words_for("things.sorts_of_places"), ActorKind.PLACE),
 }
 _OF_LANDS = (ActorKind.PERSON, ActorKind.ORGANISATION)  # "the Danish firm"; "the Danish capital" is but one
+_AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM, PartOfSpeech.ADJ)
 _SAME = "same"
 _OTHER_HALF = {
     "similar": word_set("to as"),
@@ -112,7 +112,7 @@ class Definites:
     def _is_counted_out(self, index: int) -> bool:
         """Tell whether some of several things are meant: "one of the boats"."""
         amount = (self._parse.tokens[each] for each in queries.heads(self._parse, index))
-        is_amount = next(amount, self._parse.tokens[index]).part_of_speech in AMOUNTS
+        is_amount = next(amount, self._parse.tokens[index]).part_of_speech in _AMOUNTS
         own = self._parse.dependents[index]
         is_part = self._parse.tokens[index].relation is Relation.NMOD and "of" in queries.lower(self._parse, own)
         return is_part and is_amount and Relation.CONJ not in queries.relations(self._parse, own)

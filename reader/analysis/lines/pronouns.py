@@ -29,10 +29,10 @@ _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _PLACING = words_for("function-words.placing")
 _SOURCES = word_set("according per")
-AMOUNTS = (PartOfSpeech.DET, PartOfSpeech.PRON, PartOfSpeech.NUM, PartOfSpeech.ADJ)
 _FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = words_for("function-words.anybody") | {"one", "who"}
+_MAKING, _REACHING = word_set("make makes made making"), {PartOfSpeech.ADP, PartOfSpeech.ADV}
 _TWO = word_set("both neither")
 _OF_WHAT = word_set("of out no % $ £ € - – / : (")  # beside an amount, or first: "Of the boats, six sank"
 _COUNTED = (*_OWN_WORDS, Relation.COMPOUND, Relation.FLAT, Relation.APPOS, Relation.CONJ, Relation.NUMMOD)
@@ -67,10 +67,10 @@ class Pronouns:
             if fits is None or (is_named and fits == self._is_one):
                 continue
             others = self._doing(index) | self._opening(index)
-            others |= self._unlike(index, ordered) if fits == self._is_one else frozenset()
+            others |= self._unlike(index, ordered) if fits == self._is_one else self._besides(index, ordered[:place])
             before = [self._parse.tokens[each] for each in ordered[:place] if each not in others]
             after = [each for each in ordered[place:] if each not in others]
-            is_told = any(map(fits, before)) or (fits in (_are_several, _are_counted) and _are_people(before))
+            is_told = any(map(fits, before)) or (fits == _are_several and _are_people(before))
             if not is_told and not _is_named_after(self._parse, index, after, fits):
                 yield index
 
@@ -87,15 +87,12 @@ class Pronouns:
         token = self._parse.tokens[index]
         if self._is_bare_amount(index):
             return _are_several
-        is_empty = token.relation is Relation.EXPL and not self._is_raised(token)
-        if token.part_of_speech is not PartOfSpeech.PRON or is_empty:
-            return None
-        return _are_counted if self._is_whole(index) else self._bearers.get(token.lower)
-
-    def _is_raised(self, token: Token) -> bool:
-        """Tell whether an "it" that the parse takes for empty means a thing: "it is likely to fall"."""
-        below = self._parse.dependents[token.head] if token.head is not None else ()
-        return {Relation.COP, Relation.XCOMP} <= queries.relations(self._parse, below)
+        is_empty = token.part_of_speech is not PartOfSpeech.PRON or token.relation is Relation.EXPL
+        if token.lower == "it" and self._parse.tokens[index - 1].lower in _MAKING:  # "made it to the shore"
+            behind = range(index + 1, self._parse.sentence_of(index).stop)
+            is_reaching = not _REACHING.isdisjoint(queries.parts_of_speech(self._parse, behind[:1]))
+            is_empty |= is_reaching and Relation.XCOMP not in queries.relations(self._parse, behind)
+        return None if is_empty else self._bearers.get(token.lower)
 
     def _is_bare_amount(self, index: int) -> bool:
         """Tell whether those who do something are counted and not named: "Six sank", "Both did"; no year is."""
@@ -106,13 +103,6 @@ class Pronouns:
         own = queries.parts_of_speech(self._parse, queries.related(self._parse, index, *_COUNTED))
         is_told = bool(own - {PartOfSpeech.NUM}) or not _OF_WHAT.isdisjoint(queries.lower(self._parse, near))
         return not is_told and not (token.lower.isdecimal() and len(token.lower) == len("2024"))
-
-    def _is_whole(self, index: int) -> bool:
-        """Tell whether a word means those of whom some are told: "some of them", and no firm."""
-        token = self._parse.tokens[index]
-        if token.lower not in _SEVERAL or token.relation is not Relation.NMOD or token.head is None:
-            return False
-        return self._parse.tokens[token.head].part_of_speech in AMOUNTS
 
     def _is_pointing(self, index: int) -> bool:
         """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""
@@ -125,9 +115,6 @@ class Pronouns:
     def _doing(self, index: int) -> frozenset[int]:
         """Return who does something to "him" or "them": that would be "himself" if they were the same."""
         token = self._parse.tokens[index]
-        if self._is_whole(index):  # "the pay of each of them"
-            over = (self._parse.tokens[each] for each in queries.heads(self._parse, index))
-            token = next(each for each in over if each.relation is not Relation.NMOD)
         if token.relation not in DONE_TO or token.head is None or token.lower.endswith(("self", "selves")):
             return frozenset()
         if not _PLACING.isdisjoint(self._cases(index)):
@@ -146,6 +133,27 @@ class Pronouns:
         people = (each for each in words if self._parse.tokens[each].name is NameLabel.PERSON)
         unlike = (each for each in people if title_for(self._parse.tokens[each].lower) == other)
         return frozenset(chain(*map(self._name, unlike)))
+
+    def _besides(self, index: int, before: Collection[int]) -> frozenset[int]:
+        """Return who acts before an "it" that is done something, and what "to mend it" tells of: it means neither.
+
+        It may be empty before "to" or "that".
+        """
+        token, verb, tokens = self._parse.tokens[index], self._parse.tokens[index - 1], self._parse.tokens
+        following = queries.relations(self._parse, range(index + 1, self._parse.sentence_of(index).stop))
+        is_done_to = token.relation in DONE_TO or verb.relation is Relation.ACL or bool(self._cases(index))
+        if token.lower != "it" or Relation.MARK in following or not is_done_to:
+            return frozenset()
+        acting = (each for each in before if tokens[each].relation in queries.SUBJECTS and self._is_one(tokens[each]))
+        over = (tokens[each] for each in (index - 1, *queries.heads(self._parse, index)))
+        told_of = (each.head for each in over if each.relation is Relation.ACL and each.head is not None)
+        return frozenset(chain(*map(self._phrase, (*acting, *told_of))))
+
+    def _phrase(self, noun: int) -> frozenset[int]:
+        """Return what belongs to a noun but the clauses about it."""
+        clauses = queries.related(self._parse, noun, Relation.RELATIVE, Relation.ACL)
+        whole = frozenset(queries.subtree(self._parse, noun))
+        return whole.difference(*(queries.subtree(self._parse, each) for each in clauses))
 
     def _meant_by(self, subject: int) -> tuple[int, ...]:
         """Return whom or what a relative "who" or "that" means."""
@@ -188,11 +196,6 @@ class Pronouns:
         is_one = Feature.PLURAL not in token.features or token.name is not NameLabel.OUTSIDE
         is_person = token.name in _PEOPLE and token.lower not in self._things
         return token.part_of_speech in _NOUNS and is_one and token.lower not in _TIMES and not is_person
-
-
-def _are_counted(token: Token) -> bool:
-    is_noun = token.part_of_speech in _NOUNS and token.relation is not Relation.COMPOUND
-    return is_noun and (token.name is NameLabel.OUTSIDE or Feature.PLURAL in token.features) and _are_several(token)
 
 
 def _are_several(token: Token) -> bool:
