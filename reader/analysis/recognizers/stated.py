@@ -23,7 +23,6 @@ _JOINING = ("of", "from", "to", "for", "in", "under", "and", "with")  # words of
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _OF_FIRMS, _HELD = words_for("bodies.of_firms"), words_for("bodies.held")
 _EMPLOYING, _EMPLOYED = words_for("bodies.employing"), words_for("bodies.employed")
-_EARNED = words_for("bodies.earned")
 NAMED_AFTER = words_for("bodies.named_after")
 _SORTS = words_for("bodies.sorts", "bodies.businesses")
 _STAFF = words_for("bodies.staff")
@@ -79,12 +78,6 @@ class Stated:
         is_several = (Feature.PLURAL in token.features or is_bare) and not token.lower.endswith("s")
         is_finite = Feature.FINITE in token.features and not queries.related(self.parse, verb, Relation.MARK)
         return is_finite and is_several
-
-    def is_earning(self, name: range) -> bool:
-        """Tell whether what firms earn stands in the sentence, "X expects sales", or "chief executive of" before it."""
-        sentence = self.parse.sentence_of(name.start)
-        is_of_firm = self.words[name.start - 1] == "of" and self.words[name.start - 2] in _OF_FIRMS
-        return is_of_firm or not _EARNED.isdisjoint(self.words[sentence.start : sentence.stop])
 
     def has_score(self, name: range) -> bool:
         """Tell it of what stands with the one score of a sentence, be it a team or a player: "X beat Y 2-1"."""

@@ -70,8 +70,8 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
         if name.start not in stated.shouted and not (borne[words[name.start]] and is_addressed(words, name.start)):
             _hear(told, stated, name, kind)
             told.called[NounKind.BODY] += len(name) == 1 and name in matches
-    earning = {written_as(words, name) for name, _ in names if stated.is_earning(name)}
-    for opening in earning.intersection(_openings(found, [(written_as(words, name), kind) for name, kind in names])):
+    addressed = {written_as(words, name[:1]) for name, _ in names if is_addressed(words, name.start)}
+    for opening in {*_openings(found, [(written_as(words, name), kind) for name, kind in names])} - addressed:
         found[opening].called[NounKind.BODY] = found[opening].times
     told_so = {written for written, told in found.items() if told.is_body(written)}
     firms = {written for written, told in found.items() if _has_legal_form(written) or told.is_surely_body(written)}
