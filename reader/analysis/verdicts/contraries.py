@@ -219,7 +219,8 @@ def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int
 def _are_of_one(said: Statement, told: Statement) -> bool:
     """Tell whether two statements may be of one doer and one time."""
     is_another = said.doer[0] and told.doer[0] and said.doer[0] != told.doer[0]
-    is_then = said.is_past == told.is_past or said.form == told.form or _is_told_as_now(said, told)
+    helping = [queries.lower(each.article.parse, each.helping) for each in (said, told)]
+    is_then = said.is_past == told.is_past or helping[0] == helping[1] != frozenset() or _is_told_as_now(said, told)
     return not is_another and is_then and _have_one_subject(said, told)
 
 

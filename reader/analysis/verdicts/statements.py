@@ -104,14 +104,16 @@ class Statement:
         way = [tokens[each].relation for each in over[: over.index(self.root)]] if self.root in over else []
         limiting = words_for("function-words.limiting", language=self.article.parse.language)
         is_limiting = tokens[extra].lower in limiting and tokens[extra].part_of_speech is not PartOfSpeech.PROPN  # May
-        if not way or not limiting or is_limiting or is_year(tokens[extra].lower):
+        calendar = calendar_of(self.article.parse.language)
+        is_of_year = is_year(tokens[extra].lower) and tokens[extra - 1].lower not in calendar.since
+        if not way or not limiting or is_limiting or is_of_year:
             return False
         if is_plain:
             return way[-1] not in queries.AUXILIARIES and not frozenset(LED) & set(way)
         if way[-1] in queries.SUBJECTS:
             subject = over[len(way) - 1]
             return self.article.is_only_one(subject)
-        return way[-1] is Relation.OBL and tokens[extra].lower not in calendar_of(self.article.parse.language).months
+        return way[-1] is Relation.OBL and tokens[extra].lower not in calendar.months
 
 
 def statements_of(article: Article, sentence: range) -> Iterator[Statement]:

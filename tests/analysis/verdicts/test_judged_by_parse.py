@@ -324,6 +324,7 @@ def test_what_stands_in_no_other_words_alone_is_no_contradiction(language: str, 
         ("The council rejects the plan", "The council approved the plan on Monday.", "rejects", "approved"),
         ("The union opposes it", "The union welcomed it, but said that pay must rise.", "opposes", "welcomed"),
         ("Fires doubled last year", "The number of fires halved last year, police said.", "doubled", "halved"),
+        ("Its number has risen", "Its number has fallen by a third since 2010.", "risen", "fallen"),
     ],
 )
 def test_the_opposite_deed_of_the_same_thing_is_told(point: str, text: str, said: str, found: str) -> None:
@@ -341,6 +342,7 @@ def test_the_opposite_deed_of_the_same_thing_is_told(point: str, text: str, said
         ("The price rose", "The price fell in May. In June it climbed again."),
         ("The price rose", "The price fell on Monday after rising for three weeks."),
         ("The price rose this week", "The price fell on Monday."),
+        ("Its number has risen", "Its number had fallen in 2010."),
         ("The mayor opposes the tax", "The mayor supported the tax in 2010. She changed her mind."),
         ("The mayor supports the plan for the port", "The mayor once opposed the plan for the port."),
         ("The firm raised its fee in May", "After it had lowered its fee in 2019, the firm put up its fee in May."),
