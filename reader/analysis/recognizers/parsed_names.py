@@ -23,6 +23,8 @@ _SHORTEST = 3  # letters; a noun that ends another is longer
 _NEAR = 3  # words between a noun and the name that it tells of
 _LONGEST = 8  # words of an institution
 _LETTERS = 5  # of a party
+_JOINED = (Relation.CONJ, Relation.CC)
+_NO_FIELDS = frozenset({NameLabel.PERSON, NameLabel.PLACE, NameLabel.GROUP})
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 
 
@@ -196,9 +198,13 @@ class _Names:
         return (words[:-1], kind) if len(words) > 1 and self._is_left_open(words) else name
 
     def _is_left_open(self, words: range) -> bool:
-        """Tell whether a name ends with a preposition that belongs to what follows: "Gobierno de"."""
+        """Tell whether a name ends with a preposition, or an "and", that belongs to what follows: "Gobierno de"."""
         last = self._parse.tokens[words.stop - 1]
-        return last.part_of_speech is PartOfSpeech.ADP and last.head is not None and last.head >= words.stop
+        return (
+            last.part_of_speech in (PartOfSpeech.ADP, PartOfSpeech.CCONJ)
+            and last.head is not None
+            and last.head >= words.stop
+        )
 
     def _to_its_end(self, name: Named, taken: Container[int]) -> Named:
         """Return a name with the adjective or the noun behind it that its grammar joins to it: "Marea Neagră"."""
@@ -255,7 +261,7 @@ class _Names:
             if words:
                 words = _with_all_of(words, [name for name, kind in others if kind is ActorKind.ORGANISATION])
                 end = words.stop
-                yield words, ActorKind.ORGANISATION
+                yield self._before_preposition((words, ActorKind.ORGANISATION))
 
     def _institution(self, noun: int) -> range:
         """Return the words of an institution; none where nothing tells that it has a name.
@@ -281,10 +287,21 @@ class _Names:
                 yield words
 
     def _without_others(self, noun: int) -> frozenset[int]:
-        """Return a noun with what hangs on it, without what "and" joins to it."""
-        others = queries.related(self._parse, noun, Relation.CONJ, Relation.CC, Relation.PUNCT)
-        apart = {each for other in others for each in queries.subtree(self._parse, other)}
+        """Return a noun with what hangs on it, without what "and" joins to it but more of the same: "und Forschung"."""
+        joined = queries.related(self._parse, noun, Relation.CONJ)
+        is_list = all(self._is_alike(noun, each) for each in joined)
+        others = queries.related(self._parse, noun, *(() if is_list else _JOINED), Relation.PUNCT)
+        end = max(joined, default=noun)
+        apart = {each for other in others for each in queries.subtree(self._parse, other) if not is_list or each > end}
         return frozenset(queries.clause(self._parse, noun)) - apart
+
+    def _is_alike(self, noun: int, other: int) -> bool:
+        """Tell whether a noun that "and" joins to another is as much of a field: "de la Culture et de la Jeunesse"."""
+        cases = queries.lower(self._parse, queries.related(self._parse, other, Relation.CASE))
+        is_bare = not cases and not queries.related(self._parse, other, Relation.DET)
+        is_field = _NO_FIELDS.isdisjoint(self._parse.tokens[each].name for each in (noun, other))
+        is_so = is_field and (is_bare or (bool(cases) and cases <= self._of))
+        return is_so and self._is_capital(noun) == self._is_capital(other)
 
 
 def _with_all_of(words: range, names: Sequence[range]) -> range:

@@ -49,6 +49,20 @@ def test_an_institution_is_named_with_what_belongs_to_it(language: str) -> None:
     assert names(INSTITUTIONS[language], language) == [(WHOLE[language], ORGANISATION)]
 
 
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [
+        ("Forschung NOUN 3 conj", "Ministerium für Bildung und Forschung"),
+        ("der DET 6 det\nStädtetag NOUN 1 conj", "Ministerium für Bildung"),
+        ("Köln PROPN 3 conj B-LOC", "Ministerium für Bildung"),
+    ],
+)
+def test_an_office_has_all_its_fields(behind: str, name: str) -> None:
+    office = "Ministerium NOUN 0 root B-ORG\nfür ADP 3 case I-ORG\nBildung NOUN 1 nmod I-ORG\nund CCONJ 5 cc\n"
+
+    assert names(office + behind, "de")[0] == (name, ORGANISATION)
+
+
 def test_what_is_all_in_small_letters_is_no_name() -> None:
     sentence = """
         à      ADP   3 case
