@@ -103,6 +103,5 @@ def _within_quotations(document: Document) -> Iterator[int]:
         at = bisect_left(quoted, sentence.span.start, key=lambda each: each.start) - 1
         end = quoted[at].end if at >= 0 else 0
         is_within = end > sentence.span.start and document.text[sentence.span.start] not in MARKS
-        behind = signs.without_quoted(document.text[end : sentence.span.end])
-        if is_within and not any(map(str.isalnum, behind)):
+        if is_within and not any(map(str.isalnum, signs.without_quoted(document.text[end : sentence.span.end]))):
             yield index

@@ -32,7 +32,8 @@ _DEFINITE = _POINTING | {"the"} | _BOTH
 _INDEFINITE = word_set("a an another")
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
-_EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
+_TELLING_WHAT = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.CCOMP)
+_EXPLAINING = (*_TELLING_WHAT, Relation.APPOS)
 _TELLING_WHICH = (Relation.ACL, Relation.RELATIVE, Relation.NMOD_POSSESSIVE)
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
@@ -168,7 +169,10 @@ class Definites:
         return not self._is_explained(index, words)
 
     def _is_explained(self, index: int, words: frozenset[int]) -> bool:
-        explaining = queries.parts_of_speech(self._parse, self._own(index, words, *_EXPLAINING))
+        own, start = self._single(index), self._parse.sentence_of(index).start
+        is_told_before = _SORTS.get(own) is ActorKind.PERSON and self._first.get(own, index) < start
+        relations = _TELLING_WHAT if is_told_before else _EXPLAINING  # "the boy, Ed Kern," tells only who
+        explaining = queries.parts_of_speech(self._parse, self._own(index, words, *relations))
         if explaining - {PartOfSpeech.PRON}:
             return True  # "the site itself" is as open as "the site"
         telling = (each for each in self._own(index, words, *_MODIFYING) if not self._is_descriptive(each, index))

@@ -173,3 +173,12 @@ def test_a_sort_stands_for_no_name_where_none_stands_before() -> None:
 
     assert things(f"{sold}company NOUN 2 obl") == []
     assert [*Definites(parse, frozenset()).unexplained(parse.sentences[-1])] == [7]
+
+
+@pytest.mark.parametrize(("noun", "before", "needed"), [("boy", "a", ["boy"]), ("mayor", "a", []), ("boy", "", [])])
+def test_a_name_tells_who_somebody_is_and_not_what_was_told_of_him(noun: str, before: str, needed: list[str]) -> None:
+    told = f"{before} DET 2 det\n{noun} NOUN 3 nsubj\nfell VERB 0 root VerbForm=Fin" if before else BEFORE
+    ran = f"The DET 2 det\n{noun} NOUN 5 nsubj\n, PUNCT 4 punct\nKern PROPN 2 appos B-PER\nran VERB 0 root"
+    parse = make_parse(BEFORE, told, ran)
+
+    assert [parse.tokens[each].lower for each in Definites(parse, ()).unexplained(parse.sentences[-1])] == needed
