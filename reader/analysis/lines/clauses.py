@@ -270,8 +270,7 @@ class _Clauses:
         return any(at >= gone.end and self._lower(each) in told and self._has(each, _OLD) for each, at in places)
 
     def _has(self, noun: int, determiners: Set[str]) -> bool:
-        own = queries.related(self._parse, noun, Relation.DET)
-        return not determiners.isdisjoint(queries.lower(self._parse, own))
+        return any(self._lower(each) in determiners for each in queries.related(self._parse, noun, Relation.DET))
 
     def _words(self, index: int) -> tuple[int, ...]:
         """Return a clause without the signs around it."""

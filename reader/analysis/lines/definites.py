@@ -169,7 +169,7 @@ class Definites:
         return not self._is_explained(index, words)
 
     def _is_explained(self, index: int, words: frozenset[int]) -> bool:
-        own, start = self._single(index), self._parse.sentence_of(index).start
+        own, start = self._parse.tokens[index].lower, self._parse.sentence_of(index).start  # one, and not several
         is_told_before = _SORTS.get(own) is ActorKind.PERSON and self._first.get(own, index) < start
         relations = _TELLING_WHAT if is_told_before else _EXPLAINING  # "the boy, Ed Kern," tells only who
         explaining = queries.parts_of_speech(self._parse, self._own(index, words, *relations))

@@ -102,7 +102,8 @@ class Pronouns:
             return False
         own = queries.parts_of_speech(self._parse, queries.related(self._parse, index, *_COUNTED))
         is_told = bool(own - {PartOfSpeech.NUM}) or not _OF_WHAT.isdisjoint(queries.lower(self._parse, near))
-        return not is_told and not (token.lower.isdecimal() and len(token.lower) == len("2024"))
+        is_behind_noun = self._parse.tokens[index - 1].part_of_speech in _NOUNS  # "Flight 93"
+        return not is_told and not (token.lower.isdecimal() and (is_behind_noun or len(token.lower) == len("2024")))
 
     def _is_pointing(self, index: int) -> bool:
         """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""

@@ -51,6 +51,7 @@ def test_one_person_is_not_several() -> None:
     [
         ("{by} PROPN 3 obl\nsix NUM 3 nsubj\nsank VERB 0 root VerbForm=Fin", ["six"]),
         ("{by} PROPN 2 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\nboth PRON 4 nsubj\nleft VERB 2 ccomp", ["both"]),
+        ("{by} PROPN 3 obl\n93 NUM 3 nsubj\nfell VERB 0 root VerbForm=Fin", []),
         ("{by} PROPN 3 obl\n2016 NUM 3 nsubj\nended VERB 0 root VerbForm=Fin", []),
         ("Boats NOUN 2 nsubj Number=Plur\nleak VERB 0 root VerbForm=Fin\nsix NUM 4 nsubj\nsank VERB 2 conj", []),
         ("Of ADP 2 case\n{by} PROPN 4 obl\nsix NUM 4 nsubj\nsank VERB 0 root VerbForm=Fin", []),
