@@ -22,6 +22,12 @@ def words_for(*concepts: str, language: str = "en") -> frozenset[str]:
     return frozenset(word for concept in concepts for word in _listed(concept).get(language, "").split())
 
 
+def either_of(*concepts: str, language: str = "mul") -> str:
+    """Return a pattern of any of the words of concepts, the longest first, with a blank for "_"."""
+    words = sorted(words_for(*concepts, language=language), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(words)})".replace("_", " ")
+
+
 def _listed(concept: str) -> dict[str, str]:
     """Return the words of a concept by language."""
     table, _, name = concept.partition(".")

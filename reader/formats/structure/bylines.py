@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.formats.structure.dates import first_date, has_date, is_announcement, is_date_line, is_short_date
 from reader.formats.structure.punctuation import ends_sentence, word_count
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import either_of, words_for
 
 MAX_BYLINE_LENGTH = 140  # characters
 MAX_BYLINE_WORDS = 18
@@ -16,17 +16,9 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _MAX_NAME_WORDS = 4
 _MAX_DATE_WORDS = 10  # "on Monday, November 3, 2026 at 10:15 a.m. GMT"
 _AND = frozenset({"and", "&", "und", "et", "y", "e"})
-PICTURES = (
-    r"(?:photographs?|photos?|photography|pictures?|images?|illustrations?|illustrated|photographed|drawings?|graphics?|"
-    r"videos?|fotos?|bilder|photographies|illustrationen|fotografías|ilustraciones|fotografie)"
-)
+PICTURES = either_of("things.pictures")
 _BY_WORDS = "by|von|par|por|di|door|av|af"
-_WORK = (  # what somebody has made, or done with it
-    r"(?:article|analysis|story|texte?|test[oi]|texto|words|report(?:ed|ing)?|written|posted|submitted|reviewed|edited|created|"
-    r"published|interview|entretien|entrevista|intervista|(?:propos|paroles) recueillis|veröffentlicht|verfasst|"
-    r"geschrieben|erstellt|aufgezeichnet|publié|écrit|rédigé|escrito|publicado|scritto|pubblicato|geschreven|"
-    r"gepubliceerd|napisał|автор|author|autor|autorin|auteur|autore|redactor|byline|about the author)s?"
-)
+_WORK = either_of("things.work_of_authors")  # what somebody has made, or done with it
 _BY = re.compile(
     rf"(?:(?:{_WORK}\s+(?:(?:and|&)\s+{PICTURES}\s+)?)?(?:{_BY_WORDS})|text[eo]s?\s+de(?=\W+\w+\s))"
     r"\s*:?\s+(?P<names>\S.*)|"
