@@ -1,8 +1,9 @@
 """Lines that stand among an article's paragraphs and are no part of its text: kept in every format, apart by kind."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from reader.formats.structure.asides.author_notes import is_label, is_note, owns_up
 from reader.formats.structure.asides.calls import is_call
@@ -12,6 +13,7 @@ from reader.formats.structure.headings import is_furniture
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.model.document import ParagraphRole
 from reader.model.span import Span
+from reader.nlp.language_table import either_of, words_for
 
 MAX_WORDS = 80  # of such a line; a longer one is a paragraph
 MAX_SHORT = 8  # words of a heading, or of a line of an address
@@ -34,12 +36,19 @@ _TELLS = re.compile(  # what happened or was said, which nobody tells of themsel
     r"[“”\"«»]|\b(?:said|says|told|tells|added|asked|was|were|had|will|would)\b"
 )
 _WRITTEN_BY = re.compile(r"\W*(?:written )?by\s", re.IGNORECASE)
-_NAMED = r"(?:(?-i:[^\W\d_a-zß-öø-ÿ])[\w.’'/-]*+[;,)\s]*+|(?:and|in|at|for|by|with|editing|writing|reporting)\s++)+\Z"
+_NAMED = (
+    r"(?:(?-i:[^\W\d_a-zß-öø-ÿ])[\w.’'/-]*+[;,)\s]*+|"
+    r"(?:and|in|at|for|by|with|editing|writing|reporting|und|et|y|e|de|del?la|di|du|van|von)\s++)+\Z"
+)
 _WORK = r"(?:reporting|writing|editing)"
+_HELP = either_of("function-words.before_helpers")
 _CREDIT = re.compile(  # alone or behind a sentence: "(Reporting by Ann Lee in Oslo; Editing by Tom Berg)"
-    rf"(?:\A|(?<=[.!?”\"’)]\s))\(?(?:(?:additional )?{_WORK}(?: and {_WORK})? by|{PICTURES}(?: by|:)) {_NAMED}",
+    rf"(?:\A|(?<=[.!?”\"’)]\s))\(?(?:(?:additional )?{_WORK}(?: and {_WORK})? by|{PICTURES}(?: by|:)|{_HELP}) {_NAMED}",
     re.IGNORECASE,
 )
+_PRESENT = words_for("verbs.introducing_authors", language="mul")
+_WRITERS = words_for("people.writers", language="mul")
+_MAX_BEFORE = 8  # words before such a verb
 _RELEASE = re.compile(
     r"\W*(?:for (?:immediate )?release\b.{0,40}|(?:press|news|media) release|"
     r"(?:(?:press|news|media) release\W+)?embargoed (?:until|till|for)\b.{1,60}|"
@@ -47,13 +56,7 @@ _RELEASE = re.compile(
     r"comunicato stampa)\W*\Z",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
-    r"\W*(?:(?:media|press|investors?|public relations|pressekontakt|contact presse)\s*)?"
-    r"(?:contacts?|enquiries|inquiries|relations|kontakt|pressekontakt|"
-    r"for (?:more|further) information(?:,? (?:please )?contact)?)"
-    r"\s*[:：]?\s*\Z",
-    re.IGNORECASE,
-)
+_CONTACT = re.compile(rf"\W*{either_of('function-words.before_addresses')}\s*[:：]?\s*\Z", re.IGNORECASE)
 _ASIDE_FORMS = frozenset({Form.PLAIN, Form.BULLET, Form.STANDFIRST})
 _LABELLED_LAST = 4  # blocks, among which the heading of corrections stands
 _FORWARD = re.compile(
@@ -77,17 +80,11 @@ _FIRM_SHARE = 0.4  # of the words of the whole
 _MIN_SIGNS = 2
 _IS_A = re.compile(
     r"(?P<name>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,4})(?:\s\([^()]{1,60}\))?,?\s(?:is|are|ist|est|es|è)\s"
-    r"(?:a|an|the|one of the|ein|eine|der|die|un|une|una|le|la|il)\s[^.]{0,80}?\b(?:global|leading|leader|provider|"
-    r"manufacturer|supplier|developer|company|firm|group|corporation|bank|insurer|retailer|network|operator|anbieter|"
-    r"hersteller|unternehmen|konzern|entreprise|fournisseur|fabricant|groupe|empresa|proveedor|fabricante|azienda|"
-    r"società|fornitore)\b"
+    r"(?:a|an|the|one of the|ein|eine|der|die|un|une|una|le|la|il)\s[^.]{0,80}?\b"
+    rf"{either_of('things.firms_of_themselves')}\b"
 )
 _FIRM_SIGNS = re.compile(
-    r"\b(?:headquarter(?:ed|s)|based in|employs|employees|(?:listed|traded) on|stock exchange|nasdaq|nyse|offices in|"
-    r"(?:in|across|than) \d+ countries|founded in|subsidiar(?:y|ies)|www|https?|"
-    r"hauptsitz|mit sitz in|beschäftigt|mitarbeiter|gegründet|siège|emploie|fondée?|sede en|sede in|empleados|fundada|"
-    r"dipendenti|fondata)\b",
-    re.IGNORECASE,
+    rf"\b(?:{either_of('things.traits_of_firms')}|(?:in|across|than) \d+ countries)\b", re.IGNORECASE
 )
 
 
@@ -96,18 +93,15 @@ def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
 
     `author` is who wrote it, as far as the source says so.
     """
-    last = max((at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text)), default=0)
+    for find in (_notes, partial(_about_authors, author=author)):
+        blocks = _aside(blocks, dict.fromkeys(find(blocks), ParagraphRole.BOILERPLATE))
+    last = max(_prose(blocks), default=0)
     blocks = [part for at, block in enumerate(blocks) for part in _credit_apart(block, is_end=_MIN_ABOVE <= at >= last)]
     sheets = [at for at, block in enumerate(blocks) if _is_sheet(block)]
     roles = dict.fromkeys((*_charts(blocks), *_hours(blocks), *sheets), ParagraphRole.DATA)
     hours = [at for at in _hours(blocks) if at + 1 < len(blocks)]
-    aside = _notes(blocks)
-    roles |= dict.fromkeys(
-        aside | _around_release(blocks) | _firm_lines(blocks) | _about_authors(blocks, author, aside),
-        ParagraphRole.BOILERPLATE,
-    )
-    is_aside = [at in roles and block.note is None for at, block in enumerate(blocks)]
-    settled = [block.aside(roles[at]) if is_aside[at] else block for at, block in enumerate(blocks)]
+    roles |= dict.fromkeys(_around_release(blocks) | _firm_lines(blocks), ParagraphRole.BOILERPLATE)
+    settled = _aside(blocks, roles)
     if hours and blocks[0].is_plain and hours[0] > 0 and not ends_sentence(blocks[0].text):
         settled[0] = replace(settled[0], form=Form.TITLE)
     for at in hours:
@@ -116,10 +110,16 @@ def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
     return _signed(settled)
 
 
+def _aside(blocks: Sequence[Block], roles: Mapping[int, ParagraphRole]) -> list[Block]:
+    """Return the blocks, those aside that have a role here and are no notes."""
+    return [block.aside(roles[at]) if at in roles and not block.note else block for at, block in enumerate(blocks)]
+
+
 def _credit_apart(block: Block, *, is_end: bool) -> Iterator[Block]:
     """Yield what a block says, and apart from it who took the picture or, at the end, who helped to write the text."""
     is_picture = block.form is Form.CAPTION and block.role is ParagraphRole.BODY
-    is_free = (is_picture or (block.is_plain and is_end)) and not block.places
+    is_last = is_end and (block.is_plain or block.role is ParagraphRole.BOILERPLATE)
+    is_free = (is_picture or is_last) and not block.places
     found = _CREDIT.search(block.text) if is_free else None
     if found is None or found.start():
         yield block if found is None else block.part(Span(0, found.start()))
@@ -190,7 +190,7 @@ def _starts_tail(block: Block) -> bool:
 def _tail(blocks: Sequence[Block], starts: set[int]) -> set[int]:
     """Return all from the first of these lines to the end, where that is no more than half of the whole."""
     words = [word_count(block.text) for block in blocks]
-    prose = [at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text)]
+    prose = _prose(blocks)
     for start in sorted(starts):
         is_below = sum(at < start for at in prose) >= _MIN_ABOVE
         if is_below and sum(words[start:]) <= MAX_TAIL * sum(words):
@@ -210,25 +210,35 @@ def _is_of_address(block: Block) -> bool:
     return block.form is Form.PLAIN and (not ends_sentence(block.text) or _LETTERED.search(block.text) is not None)
 
 
-def _about_authors(blocks: Sequence[Block], author: str, aside: set[int]) -> set[int]:
-    """Return the last paragraphs that introduce who wrote the text: those named as such, or else nobody named in it.
-
-    What stands aside is none of the text, though it may name them: "Follow Jane Roe on social media".
-    """
+def _about_authors(blocks: Sequence[Block], author: str) -> set[int]:
+    """Return the last paragraphs that introduce who wrote the text: those named as such, or else nobody named in it."""
     authors = " ".join((author, *(block.text for block in blocks if _is_byline(block))))
-    plain = (at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text))
-    prose = [at for at in plain if at not in aside]
+    prose = _prose(blocks)
     text = " ".join(blocks[at].text for at in prose[:-_AUTHOR_LAST])
     found = set()
     for at in prose[_AUTHOR_ABOVE:][-_AUTHOR_LAST:]:
-        said = _ABOUT_AUTHOR.match(blocks[at].text)
-        if said is None or word_count(blocks[at].text) > MAX_WORDS:
-            continue
-        name = said["name"].split()[-1]
-        is_author = name in authors if authors.strip() else not _TELLS.search(blocks[at].text)
-        if is_author and name not in text:
+        name = _introduced(blocks[at].text, authors)
+        if name and name not in text and word_count(blocks[at].text) <= MAX_WORDS:
             found.add(at)
     return found
+
+
+def _introduced(text: str, authors: str) -> str:
+    """Return the name of whom a paragraph begins to introduce, where that is an author as far as they are known."""
+    said = _ABOUT_AUTHOR.match(text)
+    if said is not None:
+        name = said["name"].split()[-1]
+        is_author = name in authors if authors.strip() else not _TELLS.search(text)
+        return name if is_author else ""
+    words = text.replace(",", "").split()[:_MAX_BEFORE]
+    verb = next((at for at, word in enumerate(words) if word in _PRESENT), 0)
+    start = next((at + 1 for at, word in enumerate(words[:verb]) if word.casefold() in _WRITERS), 0)
+    name = " ".join(words[start : start + 2])
+    return name if start + 1 < verb and name in authors else ""
+
+
+def _prose(blocks: Sequence[Block]) -> list[int]:
+    return [at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text)]
 
 
 def _is_byline(block: Block) -> bool:
@@ -238,7 +248,7 @@ def _is_byline(block: Block) -> bool:
 
 def _firm_lines(blocks: Sequence[Block]) -> set[int]:
     """Return the last paragraphs where they say what the firm is that the title names, and nothing else."""
-    prose = [at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text)]
+    prose = _prose(blocks)
     if not blocks or len(prose) < _FIRM_ABOVE + 1:
         return set()
     words = sum(word_count(block.text) for block in blocks)

@@ -41,6 +41,10 @@ def with_role(document: Document, role: ParagraphRole) -> list[str]:
         "Nora Feld has covered the coast for nine years and lives in Kelston.",
         "Pavel de Dorn is a professor of ports at the college of Orm.",
         "Nora Feld's book about the wall is out now. Follow her on Mastodon @norafeld.",
+        "Folgen Sie Nora Feld in den sozialen Medien. Wissen Sie mehr? Schreiben Sie an tipps@kelston.example.",
+        "Une question ? Écrivez-nous à info@kelston.example.",
+        "Artikel anhören",
+        "RELATED: Who owns the pier?",
         "The Herald prints letters of every kind. We’d like to hear from you at letters@kelston.example.",
     ],
 )
@@ -55,6 +59,9 @@ def test_what_is_said_around_an_article_is_no_sentence_of_it(line: str) -> None:
     "line",
     [
         "Additional reporting by Pavel Dorn.",
+        "Edited by Ann Sole",
+        "Unter Mitarbeit von Eva Holm und Rob Tarn",
+        "Avec la collaboration de Yann Le Bris",
         "Reporting by Ann Sole; Editing by Rob Tarn",
         "(Reporting by Petra Novik in Navrez and Emil Stanek in Ostrel; Writing by Eva Šimek)",
     ],
@@ -63,11 +70,17 @@ def test_who_helped_to_write_is_told_apart_from_the_text(line: str) -> None:
     behind = read(*TEXT[:-1], f"{TEXT[-1]} {line}")
 
     assert with_role(read(*TEXT, line), ParagraphRole.CREDIT) == [line] == with_role(behind, ParagraphRole.CREDIT)
+    assert with_role(read(*TEXT, line, "Correction: It was four days."), ParagraphRole.CREDIT) == [line]
     assert behind.paragraphs[-2].is_prose
 
 
 @pytest.mark.parametrize(
-    "line", ["Editing by hand is slow work.", "He praised it. Reporting by Pavel Dorn in Orm was the best."]
+    "line",
+    [
+        "Editing by hand is slow work.",
+        "He praised it. Reporting by Pavel Dorn in Orm was the best.",
+        "Mitarbeit: Fischer helfen jetzt beim Bau der Mauer.",
+    ],
 )
 def test_what_is_said_of_those_who_write_is_text(line: str) -> None:
     assert with_role(read(*TEXT, line), ParagraphRole.CREDIT) == []
@@ -161,6 +174,26 @@ def test_whom_the_byline_names_is_no_news_whatever_is_told_of_her() -> None:
     last = "Nora Feld has covered the coast for nine years and was a sailor before."
 
     assert with_role(read(TEXT[0], "By Nora Feld", *TEXT[1:], last), ParagraphRole.BOILERPLATE) == [last]
+
+
+@pytest.mark.parametrize(
+    ("author", "last", "is_aside"),
+    [
+        ("Jana Reef", "Jana Reef, Jahrgang 1984, arbeitet als freie Journalistin in Kell.", True),
+        ("Jana Reef", "Unsere Autorin Jana Reef ist seit 2011 am Hafen.", True),
+        ("Maëlle Corbin", "Maëlle Corbin couvre le port depuis huit ans.", True),
+        ("Łucja Maj", "Łucja Maj jest dziennikarką.", True),
+        ("Jana Reef", "Jana Reef wurde am Montag in den Rat gewählt.", False),
+        ("Jana Reef", "Die Wirtin Rosa Reef lebt seit 2011 am Hafen.", False),
+        ("Neue Zeitung", "Wie die Neue Zeitung schreibt, fehlt das Geld.", False),
+    ],
+)
+def test_whom_the_source_names_as_the_author_is_introduced_in_any_language(
+    author: str, last: str, is_aside: bool
+) -> None:
+    settled = settle_side_lines([*map(Block, TEXT), Block(last)], author)
+
+    assert (settled[-1].role is ParagraphRole.BOILERPLATE) is is_aside
 
 
 def test_who_wrote_it_is_introduced_beside_lines_that_name_her_and_are_no_text() -> None:

@@ -4,6 +4,7 @@ import re
 
 from reader.formats.structure.dates import is_announcement, is_date_line, is_short_date
 from reader.formats.structure.punctuation import word_count
+from reader.nlp.language_table import either_of
 
 MAX_WORDS = 80  # of such a note; a longer one is a paragraph
 _CORRECTIONS = r"(?:corrections?(?: (?:and|&) (?:clarifications?|amplifications?))?|clarifications?|amplifications?)"
@@ -27,6 +28,10 @@ _DATED_LABEL = re.compile(  # "Correction, May 4, 2027:", "Update 3:45 p.m., wit
     re.IGNORECASE,
 )
 _PIECE = r"(?:article|story|post|report|piece|page|column|essay|interview|transcript|review|blog)"
+_FOLLOW = either_of("verbs.telling_to_follow")
+_ON_A_NETWORK = rf"(?:on|in|auf|sur|en|nas|sui?|op|på) {either_of('things.networks')}"
+_WRITE = either_of("verbs.telling_to_write")
+_US = r"(?:[ -](?:uns|nous|ons|oss)|nos|ci)"
 _NOTE = re.compile(
     r"\W*+(?:"
     rf"(?:{_LABEL})(?:\s*\([^()]{{1,40}}\))?\s*[:：—–](?!\d)"
@@ -38,9 +43,10 @@ _NOTE = re.compile(
     r"|(?:originally|first|previously) published (?:in|on|at|by|as)\b"
     r"|(?:reprinted|republished|excerpted|adapted) (?:from|with|by|in)\b"
     r"|listen to (?:this|the) (?:article|story|episode|post|podcast)\b|\d+\s*min(?:ute)?s?\W+(?:read|listen)\b"
-    r"|(?:also )?read (?:more|also|next)\s*[:：]|(?:see|watch|listen) also\s*[:：]"
+    r"|(?:also )?read (?:more|also|next)\s*[:：]|(?:see|watch|listen) also\s*[:：]|(?-i:RELATED)\s*[:：]"
     r"|(?:have|got|do you have) a (?:news )?(?:tip|story)\b|send (?:us )?(?:your )?tips\b"
-    r"|follow [\w.’' @]{2,50} on (?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads)\b"
+    rf"|{_FOLLOW} [\w.’' @-]{{2,50}} {_ON_A_NETWORK}\b"
+    rf"|(?:[^.!?]{{3,80}}\?\s+{_WRITE}(?:{_US})?|{_WRITE}{_US}) (?:an|à|al?|para|aan|naar|till|til) \S+@\S+"
     r"|additional (?:reporting|research|editing) by (?-i:[A-Z])"
     r"|[\w.’'-]++(?: [\w.’'-]++){1,3} contributed (?:reporting|to this (?:report|story|article))\b"
     r"|updated? (?:at|on) \d{1,2}[:.]\d\d\b"
