@@ -40,8 +40,10 @@ class SpeakersPhrases:
             return Subject(*named)
         if not self._is_nominal(noun):
             return None
+        joined = queries.related(self._parse, noun, Relation.CONJ) if named else ()  # "Ann Lee (R-Ohio) and Tom Cole"
+        words = sorted({word for each in (noun, *joined) for word in queries.phrase_of(self._parse, each)})
         start = max((start, *(each + 1 for each in queries.related(self._parse, noun, Relation.COP))))
-        span = self._stretches.of_phrase([each for each in queries.phrase_of(self._parse, noun) if each >= start])
+        span = self._stretches.of_phrase([each for each in words if each >= start])
         return None if span is None else Subject(span, head=token.lower)
 
     def _gender_of(self, token: Token) -> Gender | None:
@@ -62,8 +64,8 @@ class SpeakersPhrases:
         if self._is_half(noun):
             below = queries.clause(self._parse, noun)
             return sum(self._parse.tokens[each].relation is Relation.CC for each in below) > 1
-        joined = queries.related(self._parse, noun, Relation.CONJ)
-        return any(queries.related(self._parse, each, Relation.CC) for each in joined)
+        between = (range(noun, each) for each in queries.related(self._parse, noun, Relation.CONJ))
+        return any(self._parse.tokens[each].relation is Relation.CC for words in between for each in words)
 
     def _is_half(self, noun: int) -> bool:
         """Tell whether an "and" joins to a noun the rest of its own word: "Innen- und Bauminister"."""
