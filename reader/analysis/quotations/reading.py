@@ -159,4 +159,6 @@ class Reading:
         if not is_alone or scene.last_voice is None:
             return None
         is_followed = any(actor.kind is ActorKind.PERSON for actor in scene.since.values())
-        return None if is_followed else scene.last_voice
+        text, start, end = self._document.text, sentence[0].span.start, sentence[-1].span.end
+        is_answered = text[end - 2] == "?" and text[end + 1 : end + 2] == text[start]  # “Yes?” “No.”
+        return None if is_followed or is_answered else scene.last_voice

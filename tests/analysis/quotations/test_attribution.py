@@ -330,6 +330,21 @@ def read(text: str, language: str, names: dict[str, str] | None = None) -> tuple
     return parsed.document, find_quotations(parsed.document, actors, parsed.parse)
 
 
+def test_of_two_with_their_parties_none_speaks_alone() -> None:
+    text = "Sen. Gail Overby (R-Kan.) and Rep. Dan Fusco (D-N.J.) said that the fund was broke. A vote is due."
+    document, (report,) = read(text, "en")
+
+    assert report.actor is None
+    assert report.speaker is not None
+    assert document.text_of(report.speaker) == "Sen. Gail Overby (R-Kan.) and Rep. Dan Fusco"
+
+
+def test_a_question_that_is_answered_at_once_is_not_by_who_answers() -> None:
+    document, found = read("“Two crates are gone,” Anna Berg said. “Are you sure?” “Yes.” It was dark.", "en")
+
+    assert [document.text_of(each.span) for each in found] == ["“Two crates are gone,”", "“Yes.”"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "said"),
     [
