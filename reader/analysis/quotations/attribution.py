@@ -66,6 +66,7 @@ class Attributions:
         is_said = above is not None and self._grammar.is_saying(self._document.text_of(above.cue).lower())
         yield from (above, source) if is_said or source is None else (source, above)
         yield self._introduced(within)
+        yield self._signed(within)
 
     def is_name(self, piece: Piece) -> bool:
         """Tell whether quoted words, if any, are what somebody is called: nicknamed "the Broom", known as "Lefty"."""
@@ -106,14 +107,9 @@ class Attributions:
 
     def _opened(self, verb: int | None, within: range) -> Attribution | None:
         """Return who stands behind a verb that opens what follows quoted words, whatever the verb."""
-        if (
-            verb is None
-            or is_unsaid(verb, self._places, self._grammar)
-            or self._voices.is_done_to(verb)
-            or self._is_open(verb)
-        ):
+        if verb is None or is_unsaid(verb, self._places, self._grammar) or self._voices.is_done_to(verb):
             return None
-        if self._has_another(verb):
+        if self._is_open(verb) or self._has_another(verb):
             return None
         found, behind = self._by_verb(verb, within), self._parse.tokens[within.stop].span.start
         is_called = self._parse.tokens[queries.top_of(self._parse, within)].relation in _OF_NOUNS
@@ -292,6 +288,14 @@ class Attributions:
         nouns = (each for each in near if self._parse.tokens[each].part_of_speech in NOUNS)
         source = self._voices.source(cue)
         return next(nouns, None) if source is None else source
+
+    def _signed(self, within: range) -> Attribution | None:
+        """Read a name after a dash that ends the paragraph, as under a motto."""
+        subject = self._voices.named(within.stop + 1) if self._places.lower(within.stop) in queries.DASHES else None
+        behind = "" if subject is None else self._document.text[subject.span.end : subject.span.end + 3]
+        if subject is None or behind.partition("\n")[0].strip(". \xa0"):
+            return None
+        return Attribution(subject, self._parse.tokens[within.stop].span, is_close=True)
 
     def _tells(self, verb: int, *, is_any: bool = False) -> bool:
         """Tell whether a word outside quoted ones is a verb of saying, or any, and something was said by it."""

@@ -173,6 +173,10 @@ def test_a_noun_phrase_is_kept_as_the_speaker_without_an_actor() -> None:
     assert document.text_of(found.speaker).startswith("a spokesman")
 
 
+def test_who_signs_below_a_motto_speaks() -> None:
+    assert actors_told("“The pier belongs to all of us.” ― Robin Cole.") == ["Robin Cole"]
+
+
 def test_the_head_of_a_phrase_speaks() -> None:
     assert actors_told("“We will rebuild the bridge,” Acme adviser Robin Cole said.") == ["Robin Cole"]
 

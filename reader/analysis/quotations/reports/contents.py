@@ -152,8 +152,7 @@ class Contents:
         opened = (each for each in queries.related(self._parse, verb, Relation.ADVCL) if each < first)
         is_asked = any("," not in queries.lower(self._parse, range(each, first)) for each in opened)
         told = queries.features(self._parse, queries.related(self._parse, clause, *queries.SUBJECTS))
-        is_relative = Feature.RELATIVE in told and self._besides.is_apart(clause)
-        return clause < verb and (is_asked or is_relative)
+        return clause < verb and (is_asked or (Feature.RELATIVE in told and self._besides.is_apart(clause)))
 
     def _amid_others(self, verb: int) -> int | None:
         """Return a clause with "that" which was read with a noun between: "wrote in a letter that", "dijo Ana que"."""
@@ -236,10 +235,8 @@ class Contents:
 
     def _hearer(self, verb: int, clause: int) -> Sequence[int]:
         """Return who is told, where they were read as part of what they are told: "told the crowd it was"."""
-        subjects = queries.related(self._parse, clause, *queries.SUBJECTS)
+        subjects = queries.related(self._parse, clause, *queries.SUBJECTS) if self._has_hearer(verb) else ()
         start = queries.subtree(self._parse, subjects[-1])[0] if subjects else -1
-        if not self._has_hearer(verb):
-            return ()
         told = (each for each in self._parse.dependents[clause] if verb < each < start)
         bare = (each for each in told if not queries.related(self._parse, each, Relation.CASE))
         words = (queries.subtree(self._parse, each) for each in bare)
