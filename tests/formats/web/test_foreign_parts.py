@@ -78,6 +78,30 @@ def test_what_a_heading_counts_above_a_field_to_write_in_is_of_readers() -> None
     assert body_of(read(f"<article><h1>The bridge</h1>{PROSE}{part}</article>")) == [FIRST, SECOND, THIRD]
 
 
+ROW = "<section><h3>Your opinions</h3>{}</section>"
+UNIT = "<div class='x'><p>{}</p><p>{}</p>{}</div>"
+
+
+@pytest.mark.parametrize(
+    ("head", "link", "is_of_readers"),
+    [
+        ("Ana · 3 May 2027", "<a>Reply</a>", True),
+        ("Lotte, vor 2 Stunden", "<p><a>Antworten</a> · <a>Melden</a></p>", True),
+        ("marin29, il y a 5 heures", "<button><i></i>Répondre</button>", True),
+        ("10:45 Jane Smith", "<a>Share</a>", False),  # a live blog
+        ("Jane Smith, 3 May 2027 10:45", "", False),
+        ("Ana, 3 May 1916", "<h4>Reply</h4><p>The town hall thanks the writer.</p>", False),
+        ("Who pays?", "<a>Reply</a>", False),
+    ],
+)
+def test_a_row_of_dated_units_that_can_be_answered_is_of_readers(head: str, link: str, is_of_readers: bool) -> None:
+    row = ROW.format("".join(UNIT.format(head, said, link) for said in OPINIONS))
+    document = read(f"<article><h1>The bridge</h1>{PROSE}{row}</article>")
+
+    assert not any((said in document.text) is is_of_readers for said in OPINIONS)
+    assert not is_of_readers or body_of(document) == [FIRST, SECOND, THIRD]
+
+
 def test_an_age_is_no_time_of_writing() -> None:
     units = "".join(f"<div><p>Ana Lund, 34 years</p><p>{said}</p></div>" for said in OPINIONS)
     part = f"<section><h3>The 3 victims</h3>{units}<textarea></textarea></section>"

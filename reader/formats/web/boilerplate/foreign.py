@@ -2,17 +2,18 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
 
 from reader.formats.web.boilerplate.phrases import introduces_comments, introduces_links
-from reader.formats.web.boilerplate.readers_words import counted_in, is_of_reader
+from reader.formats.web.boilerplate.readers_words import HEADINGS, counted_in, is_of_reader
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.segments import Segment, upward
 from reader.formats.web.structured_data import host_of
 from reader.model.document import MarkKind
+from reader.nlp.language_table import words_for
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -38,7 +39,7 @@ def foreign_parts(segments: Sequence[Segment], votes: Sequence[bool], title: int
     page = _Page(segments, votes, title, _site(host) or _likely_site(segments))
     found: dict[int, Role] = {}
     others = (*page.other_articles(), *page.slides(), *page.announced())
-    for role, part in (*others, *page.numbered(), *page.comments()):
+    for role, part in (*others, *page.numbered(), *page.answerable(), *page.comments()):
         found |= dict.fromkeys(part, role)
     return found | dict.fromkeys(page.teasers(found), Role.RELATED)
 
@@ -96,9 +97,26 @@ class _Page:
                 continue
             first, last = self._part_begun_at(at)
             if last > first and self._is_below_text(first, last) and self._is_for_readers(at, last):
-                units = self._units_below(at + 1, last)
-                if MIN_WRITERS <= len(units) <= count and all(map(is_of_reader, units)):
+                rows = (self._texts_of(row) for row in self._rows(range(at + 1, last + 1)))
+                whole = next((row for row in rows if len(row) > 1 and sum(map(len, row)) == last - at), ())
+                if MIN_WRITERS <= len(whole) <= count and all(map(is_of_reader, whole)):
                     yield Role.COMMENTS, range(first, last + 1)
+
+    def answerable(self) -> Iterator[tuple[Role, range]]:
+        """Yield a row of dated units of one make below the text, each with its own link to answer it."""
+        for row in self._rows(range(len(self.segments))):
+            if (
+                len(row) >= MIN_WRITERS
+                and all(map(_is_answerable, row))
+                and any(map(is_of_reader, self._texts_of(row)))
+            ):
+                first, last = min(self.spans[each][0] for each in row), max(self.spans[each][1] for each in row)
+                first -= first > 0 and self.segments[first - 1].element.tag in HEADINGS
+                if self._is_below_text(first, last):
+                    yield Role.COMMENTS, range(first, last + 1)
+
+    def _texts_of(self, row: Iterable["HtmlElement"]) -> list[Sequence[Segment]]:
+        return [self.segments[self.spans[each][0] : self.spans[each][1] + 1] for each in row]
 
     def _is_for_readers(self, first: int, last: int) -> bool:
         """Tell whether a part that begins with this segment has a field to write in, or is beside the article."""
@@ -112,19 +130,6 @@ class _Page:
         """Return the element named article around the title, where it holds the text."""
         own = next((each for each in self._path_of_title() if each.tag == "article"), None)
         return None if own is None or self._words(*self.spans[own]) < MIN_ARTICLE else own
-
-    def _units_below(self, first: int, last: int) -> list[Sequence[Segment]]:
-        """Return the segments of the largest elements that begin in a row there and are alike."""
-        starting = (each for each in self.paths[first] if self.spans[each][0] == first and self.spans[each][1] < last)
-        unit = max(starting, key=lambda each: self.spans[each][1], default=None)
-        units: list[Sequence[Segment]] = []
-        while unit is not None:
-            end = self.spans[unit][1]
-            units.append(self.segments[first : end + 1])
-            first = end + 1
-            alike = (each for each in self.paths[min(first, last)] if _make(each) == _make(unit))
-            unit = next((each for each in alike if self.spans[each][0] == first), None)
-        return units if first > last else []
 
     def other_articles(self) -> Iterator[tuple[Role, range]]:
         """Yield the elements named article that are not around the title, where that one holds the text."""
@@ -159,19 +164,23 @@ class _Page:
 
     def teasers(self, known: Mapping[int, Role]) -> set[int]:
         """Return the entries of feeds: at least three of one make, each a link of this site and a few lines."""
-        groups: defaultdict[tuple[object, ...], dict[HtmlElement, None]] = defaultdict(dict)
-        for at, segment in enumerate(self.segments):
-            if not segment.is_hidden and self.leading[at]:
-                for element in self.paths[at][:_DEPTH]:
-                    if element.tag in _UNITS:
-                        groups[element.getparent(), element.tag, element.get("class")][element] = None
         found: set[int] = set()
-        for units in groups.values():
+        heads = (at for at, segment in enumerate(self.segments) if not segment.is_hidden and self.leading[at])
+        for units in self._rows(heads):
             if self._is_feed(units):
                 found.update(at for unit in units for at in range(self.spans[unit][0], self.spans[unit][1] + 1))
         others = (each for at, each in enumerate(self.segments) if at not in found and at not in known)
         left = sum(each.word_count for each in others if each.is_prose)
         return found if left >= MIN_ARTICLE and self.title not in found else set()
+
+    def _rows(self, places: Iterable[int]) -> Iterable[Collection["HtmlElement"]]:
+        """Return the elements of one make around these segments, those beside each other as one."""
+        rows: defaultdict[tuple[object, ...], dict[HtmlElement, None]] = defaultdict(dict)
+        for at in places:
+            for element in self.paths[at][:_DEPTH]:
+                if element.tag in _UNITS:
+                    rows[element.getparent(), element.tag, element.get("class")][element] = None
+        return rows.values()
 
     def _is_feed(self, units: Iterable["HtmlElement"]) -> bool:
         sizes, teasers = [], 0
@@ -220,8 +229,10 @@ class _Page:
         return self.before[last + 1] - self.before[first]
 
 
-def _make(element: "HtmlElement") -> tuple[object, ...]:
-    return element.getparent(), element.tag, element.get("class")
+def _is_answerable(unit: "HtmlElement") -> bool:
+    """Tell whether a link or button within offers to answer it."""
+    words = words_for("verbs.offering_to_answer", language="mul")
+    return any(each.text_content().strip().casefold() in words for each in unit.iter("a", "button"))
 
 
 def _sites(segment: Segment) -> set[str]:

@@ -11,7 +11,7 @@ from reader.nlp.language_table import language_table
 
 _MAX_HEADING = 6  # words
 _MAX_HEAD = 14  # words of the line that tells who wrote and when
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})*(?![\d.,:]*\d)")
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)")
 
@@ -28,7 +28,7 @@ def is_of_reader(unit: Sequence[Segment]) -> bool:
     """Tell whether a unit begins with who wrote and when, in a short line or two, and goes on with what."""
     lines = next((at for at, each in enumerate(unit) if each.is_prose), 0)
     heads = unit[:lines]
-    is_short = all(each.word_count <= _MAX_HEAD and each.element.tag not in _HEADINGS for each in heads)
+    is_short = all(each.word_count <= _MAX_HEAD and each.element.tag not in HEADINGS for each in heads)
     return is_short and _is_dated(" · ".join(each.text for each in heads))
 
 
