@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.analysis.recognizers.callings import without_callings
 from reader.analysis.recognizers.features import ArticleWords
@@ -10,6 +11,7 @@ from reader.analysis.recognizers.nicknames import with_nicknames
 from reader.analysis.recognizers.parsed_names import capitals_within, is_common_noun, names_of
 from reader.analysis.recognizers.second_look.looking import looked_again
 from reader.analysis.recognizers.stated import Stated
+from reader.analysis.recognizers.tables import name_tables
 from reader.analysis.recognizers.told import told_kinds
 from reader.analysis.recognizers.units import Name, Names, Unit, units_of
 from reader.analysis.recognizers.works import works_among, written_as
@@ -17,11 +19,13 @@ from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech
+from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.once import ParsedOnce
 from reader.parsing.parse import Parse
 from reader.parsing.reading import LANGUAGES, OnProgress, Parser, no_progress
 
+_OWN = ("'s", "’s")
+_BY_ITSELF = (*queries.SUBJECTS, Relation.OBJ, Relation.OBL, Relation.OBL_AGENT, Relation.NMOD)
 _WITH_RULES = "en"  # the rules and tables of names are English
 
 
@@ -68,7 +72,19 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     told = told_kinds(stated, names)
     mentions = mentions_in(units, by_unit, ArticleWords.of([unit.words for unit in units]), told)
     apart = [queries.span_of(parse, tuple(name)) for name, _ in seen if written_as(words, name) in works]
-    return tuple(each for each in mentions if not _is_within(each.span, apart))
+    return tuple(_with_own_s(document, parse, [each for each in mentions if not _is_within(each.span, apart)]))
+
+
+def _with_own_s(document: Document, parse: Parse, names: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names, a firm with the "'s" that always follows it, though it need not have anything: "Macy's said"."""
+    behind = [parse.tokens[min(parse.first_from(name.span.end), len(parse.tokens) - 1)] for name in names]
+    alone = {document.text_of(name.span) for name, sign in zip(names, behind, strict=True) if sign.lower not in _OWN}
+    for name, sign in zip(names, behind, strict=True):
+        written = document.text_of(name.span)
+        is_told = parse.tokens[sign.head or 0].relation in _BY_ITSELF and written not in alone and " " not in written
+        is_known = any((each,) in name_tables().entries for each in (written, written.upper()))
+        is_own = name.kind is ActorKind.ORGANISATION and is_told and not is_known
+        yield replace(name, span=Span(name.span.start, sign.span.end)) if is_own else name
 
 
 def _opening_titles(document: Document) -> frozenset[int]:

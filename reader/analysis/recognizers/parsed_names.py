@@ -298,10 +298,9 @@ class _Names:
     def _is_alike(self, noun: int, other: int) -> bool:
         """Tell whether a noun that "and" joins to another is as much of a field: "de la Culture et de la Jeunesse"."""
         cases = queries.lower(self._parse, queries.related(self._parse, other, Relation.CASE))
-        is_bare = not cases and not queries.related(self._parse, other, Relation.DET)
+        is_open = cases <= self._of if cases else not queries.related(self._parse, other, Relation.DET)
         is_field = _NO_FIELDS.isdisjoint(self._parse.tokens[each].name for each in (noun, other))
-        is_so = is_field and (is_bare or (bool(cases) and cases <= self._of))
-        return is_so and self._is_capital(noun) == self._is_capital(other)
+        return is_open and is_field and self._is_capital(noun) == self._is_capital(other)
 
 
 def _with_all_of(words: range, names: Sequence[range]) -> range:

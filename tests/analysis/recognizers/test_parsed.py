@@ -46,6 +46,23 @@ def test_the_rules_for_english_names_follow() -> None:
     assert names("President Joe Biden visited Kyiv", parse, "en") == [("Joe Biden", PERSON), ("Kyiv", PLACE)]
 
 
+@pytest.mark.parametrize(
+    ("rest", "firm"),
+    [
+        ("closed VERB 0 root", "Quimby 's"),
+        ("shops NOUN 4 nsubj\nclosed VERB 0 root", "Quimby"),
+        ("closed VERB 0 root\nQuimby PROPN 3 obj B-ORG", "Quimby"),
+    ],
+)
+def test_a_firm_has_its_own_s_where_it_need_not_have_anything(rest: str, firm: str) -> None:
+    relation = "nmod:poss" if "shops" in rest else "nsubj"
+    words = " ".join(line.split()[0] for line in rest.splitlines())
+
+    found = names(f"Quimby 's {words}", f"Quimby PROPN 3 {relation} B-ORG\n's PART 1 case\n{rest}", "en")
+
+    assert found[0] == (firm, ORGANISATION)
+
+
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_a_document_without_names_has_no_mentions(language: str) -> None:
     assert names("they left", "they PRON 2 nsubj\nleft VERB 0 root", language) == []

@@ -1,9 +1,9 @@
 """Houses that bear the name of who founded them: "Oakley's Grand Theatre"."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from reader.analysis.recognizers.units import Name, Names, Unit
+from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
 
@@ -15,22 +15,16 @@ def with_founders(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names,
     times = Counter(
         word for unit, names in zip(units, found, strict=True) for name in names for word in set(name.words(unit))
     )
-    return tuple(tuple(_founded(unit, names, times)) for unit, names in zip(units, found, strict=True))
+    return tuple(_founded(unit, names, times) for unit, names in zip(units, found, strict=True))
 
 
-def _founded(unit: Unit, names: Names, times: Mapping[str, int]) -> Iterator[Name]:
+def _founded(unit: Unit, names: Names, times: Mapping[str, int]) -> Names:
     behind = {name.start: name for name in names}
-    founders = {name for name in names if _is_founder(unit, name, behind.get(name.end + 1), times)}
-    houses = {name.end + 1 for name in founders}
-    for name in names:
-        if name in founders:
-            yield Name(name.start, behind[name.end + 1].end, ActorKind.ORGANISATION)
-        elif name.start not in houses:
-            yield name
+    pairs = ((name, behind[name.end + 1]) for name in names if name.end + 1 in behind)
+    owned = (pair for pair in pairs if _is_own(unit, *pair) and times[unit.words[pair[0].start]] == 1)
+    return with_more(tuple(Name(name.start, house.end, ActorKind.ORGANISATION) for name, house in owned), names)
 
 
-def _is_founder(unit: Unit, name: Name, house: Name | None, times: Mapping[str, int]) -> bool:
-    is_lone = name.kind is ActorKind.PERSON and name.end - name.start == 1 and times[unit.words[name.start]] == 1
-    if not is_lone or house is None or unit.words[name.end] != "'s":
-        return False
-    return house.end - house.start > 1 and unit.words[house.end - 1] in _HOUSES
+def _is_own(unit: Unit, name: Name, house: Name) -> bool:
+    is_lone = name.kind is ActorKind.PERSON and name.end - name.start == 1 and unit.words[name.end] == "'s"
+    return is_lone and house.end - house.start > 1 and unit.words[house.end - 1] in _HOUSES
