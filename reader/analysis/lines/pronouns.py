@@ -95,10 +95,11 @@ class Pronouns:
         return None if is_empty else self._bearers.get(token.lower)
 
     def _is_bare_amount(self, index: int) -> bool:
-        """Tell whether those who do something are counted and not named: "Six sank", "Both did"; no year is."""
+        """Tell whether those who do something, or "the nine", are counted and not named; no year is."""
         token, near = self._parse.tokens[index], (self._parse.sentence_of(index).start, index - 1, index + 1)
         is_amount = token.part_of_speech is PartOfSpeech.NUM or token.lower in _TWO
-        if not is_amount or token.relation not in queries.SUBJECTS:
+        is_the = queries.lower(self._parse, queries.related(self._parse, index, Relation.DET, Relation.AMOD)) == {"the"}
+        if not is_amount or not ((is_the and token.lower.isalpha()) or token.relation in queries.SUBJECTS):
             return False
         own = queries.parts_of_speech(self._parse, queries.related(self._parse, index, *_COUNTED))
         is_told = bool(own - {PartOfSpeech.NUM}) or not _OF_WHAT.isdisjoint(queries.lower(self._parse, near))
@@ -138,8 +139,10 @@ class Pronouns:
     def _besides(self, index: int, before: Collection[int]) -> frozenset[int]:
         """Return who acts before an "it" that is done something, and what "to mend it" tells of: it means neither.
 
-        It may be empty before "to" or "that".
+        It may be empty before "to" or "that". "The nine" are not what they hang on: "one of the nine".
         """
+        if self._is_bare_amount(index):
+            return frozenset(queries.heads(self._parse, index))
         token, verb, tokens = self._parse.tokens[index], self._parse.tokens[index - 1], self._parse.tokens
         following = queries.relations(self._parse, range(index + 1, self._parse.sentence_of(index).stop))
         is_done_to = token.relation in DONE_TO or verb.relation is Relation.ACL or bool(self._cases(index))

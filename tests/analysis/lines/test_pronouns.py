@@ -52,6 +52,11 @@ def test_one_person_is_not_several() -> None:
         ("{by} PROPN 3 obl\nsix NUM 3 nsubj\nsank VERB 0 root VerbForm=Fin", ["six"]),
         ("{by} PROPN 2 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\nboth PRON 4 nsubj\nleft VERB 2 ccomp", ["both"]),
         ("{by} PROPN 3 obl\n93 NUM 3 nsubj\nfell VERB 0 root VerbForm=Fin", []),
+        ("One NUM 5 nsubj\nof ADP 4 case\nthe DET 4 det\nnine NUM 1 nmod\nleft VERB 0 root VerbForm=Fin", ["nine"]),
+        (
+            "Woods PROPN 2 nsubj B-PER\nis VERB 0 root\nin ADP 6 case\nthe DET 6 det\ntop ADJ 6 amod\nfour NUM 2 obl",
+            [],
+        ),
         ("{by} PROPN 3 obl\n2016 NUM 3 nsubj\nended VERB 0 root VerbForm=Fin", []),
         ("Boats NOUN 2 nsubj Number=Plur\nleak VERB 0 root VerbForm=Fin\nsix NUM 4 nsubj\nsank VERB 2 conj", []),
         ("Of ADP 2 case\n{by} PROPN 4 obl\nsix NUM 4 nsubj\nsank VERB 0 root VerbForm=Fin", []),

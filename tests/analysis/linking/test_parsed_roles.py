@@ -213,7 +213,7 @@ def test_a_firm_that_is_called_as_somebody_is_an_actor_of_its_own() -> None:
     actors = link(document, mentions_of_parse(document, parse), parse)
 
     assert {actor.name: actor.kind for actor in actors} == {
-        "Brenner": ActorKind.ORGANISATION,
+        "Firma Brenner": ActorKind.ORGANISATION,
         "Lisa Brenner": ActorKind.PERSON,
     }
 
