@@ -71,20 +71,17 @@ class Vocabulary:
     def _verdict(self, above: str, below: str) -> bool | None:
         """Tell whether a word is broken; None where nothing speaks for or against it."""
         whole, start, end = _parts(above, below)
-        is_kept = _ADDRESS.search(above) is not None or len(start) == 1 or self._may_stand_behind_hyphen(end)
-        if is_kept or f"{whole}-{end}" in self.words:
+        is_of_chain = len(start) == 1 and start != whole  # "a-t-" before "elle"
+        if is_of_chain or _ADDRESS.search(above) or f"{whole}-{end}" in self.words:
             return False
         if whole + end in self.words or self.knows(start + end):
             return True
-        is_chain = "-" in whole or _JOINED_ON.match(below) is not None
-        if is_chain or suspends(below) or self._is_compound(start, end):
+        is_chain = "-" in whole or len(start) == 1 or _JOINED_ON.match(below) is not None
+        is_tied = suspends(below) or end in words_for("function-words.behind_hyphens", language=self.language)
+        if is_chain or is_tied or self._is_compound(start, end):
             return False
         are_fragments = bool(self.language) and _is_lower(above) and not self.knows(start) and not self.knows(end)
         return True if are_fragments else None
-
-    def _may_stand_behind_hyphen(self, end: str) -> bool:
-        """Tell of "il" below "dit-": a part that begins with a vowel is hardly ever broken off."""
-        return end in words_for("function-words.behind_hyphens", language=self.language)
 
     def _is_compound(self, start: str, end: str) -> bool:
         """Tell whether both parts are words; short ones often are parts of longer words, too: "out", "less"."""
@@ -121,8 +118,8 @@ def _words_within(texts: Iterable[str]) -> frozenset[str]:
 
 def suspends(below: str) -> bool:
     """Tell whether a line goes on behind a part of a word whose rest is still to come: "and" below "pre-"."""
-    first = _FIRST_PART.match(below)
-    return first is not None and first.group().lower() in words_for("function-words.suspending", language="mul")
+    first = below.partition(" ")[0].rstrip(".,").lower()  # the whole of it: no "of-the-art"
+    return first in words_for("function-words.suspending", language="mul")
 
 
 def may_be_broken(above: str, below: str) -> bool:

@@ -66,6 +66,7 @@ BROKEN_IN = {
         ("Gewarnt sind alle am Ober-", "und Unterlauf des Flusses.", "Ober- und Unterlauf"),
         ("Teurer werden die Personen-", "bzw. Gütertarife der Bahn.", "Personen- bzw. Gütertarife"),
         ("Mehr steht unter https://example.org/hafen-", "daten/2023 und im Amt.", "hafen-daten/2023"),
+        ("The town bought itself a new, state-", "of-the-art pump for the port.", "new, state-of-the-art pump"),
         ("Il faudra attendre encore, dit-", "il au conseil de la ville.", "dit-il au"),
         ("Il faudra attendre encore, a-t-", "elle dit au conseil de la ville.", "a-t-elle dit"),
         ("Es schweigen auch die Räte der Gemein-", "de und die Verwaltung der Stadt.", "der Gemeinde und"),
