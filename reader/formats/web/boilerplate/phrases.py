@@ -5,6 +5,7 @@ import re
 from reader.formats.structure.dates import is_date_line
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.boilerplate.roles import Role
+from reader.nlp.language_table import either_of
 
 _MAX_LINE = 60  # words; a longer line is a paragraph
 _MAX_CREDIT = 70  # words
@@ -49,22 +50,13 @@ _FURNITURE = _nothing_but(
     r"tweet|click to tweet|pin it|print(?: article)?|e-?mail(?: this)?|copy link",
     r"leave a (?:comment|reply)|(?:view|show|\d+) comments?",
     r"text size|font size|skip (?:to|ad).{0,30}|toggle .{0,30}|view (?:all|gallery)(?: \(?\d+\)?)?",
-    r"table of contents|inhaltsverzeichnis|table des matières|índice de contenidos|inhoudsopgave",
     r"don['’]?t miss|recommended(?: for you)?|read (?:more|next|also)|see (?:also|more)",
     r"more(?: (?:on|from|in) .{1,40})?",
     r"related(?: (?:articles?|stor(?:y|ies)|topics?|content|posts?|links?|coverage))?",
     r"you (?:may|might) also (?:like|be interested in)",
     r"most (?:read|popular|viewed)|trending(?: now)?|popular posts|(?:article )?tags?|filed under",
-    r"advertentie|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|iklan|реклама|广告|広告",
-    r"mehr zum thema|lesen sie auch|lire aussi|lea también|leggi anche|lees ook|leia também|читайте также|baca juga",
-    r"auch interessant|passend dazu|weitere (?:artikel|themen|meldungen|nachrichten)|"
-    r"das könnte (?:sie|dich|euch)(?: auch)? interessieren|"
-    r"(?:notas|noticias|artículos|contenidos) relacionad[oa]s|(?:te|le) puede interesar|te recomendamos|"
-    r"articles (?:liés|similaires|connexes)|sur le même (?:sujet|thème)|à lire (?:aussi|également)|"
-    r"articoli correlati|potrebbe interessarti(?: anche)?|(?:notícias|artigos|matérias) relacionad[oa]s|"
-    r"gerelateerde? (?:artikelen|berichten|nieuws)",
+    either_of("function-words.furniture_of_pages"),
     r"正在加载|自动播放.{0,12}|精彩视频推荐|相关(?:阅读|新闻|推荐|文章)|関連(?:記事|ニュース)",
-    r"teilen|partager|compartir|condividi|delen|compartilhar|kommentare|commentaires|comentarios|commenti",
 )
 _MAYBE_FURNITURE = _nothing_but(
     "save|like|close|comments?|reply|up next|popular|topics?|categories|category|back to top"
@@ -88,10 +80,7 @@ _INVITATION = _any_of(
     r"(?:click here to )?unsubscribe\b|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)",
     r"update (?:your )?(?:e-?mail )?preferences|you(?:['’]re| are|['’]ve)? receiv(?:ing|ed) this",
     r"(?:was this|were you) forwarded|forwarded this (?:e-?mail|newsletter)|add us to your address book",
-    r"(?:im|in ihrem) browser (?:öffnen|ansehen|anzeigen)|(?:newsletter )?ab(?:melden|bestellen)\b",
-    r"se désabonner|se désinscrire|darse de baja|annulla (?:l['’])?iscrizione|uitschrijven|cancelar inscrição",
-    r"folgen sie uns|abonnieren sie|suivez[- ]nous|abonnez[- ]vous|síguenos|suscríbete|seguici su|iscriviti",
-    r"volg ons|siga[- ]nos",
+    either_of("function-words.invitations_of_pages"),
 )
 _MUST_NOT = "(?:请勿|不得|禁止|严禁|谢绝)"
 _RIGHTS = re.compile(
