@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from html import unescape
 from typing import TYPE_CHECKING
 
 from reader.formats.markdown.front_matter import split_front_matter
@@ -31,6 +32,8 @@ _MAX_HEAD = 8_000  # characters; the fields of a mail are fewer
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 _HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^<>]*>(?P<words>(?:(?!</?h[1-6]).)*)</h(?P=level)>", re.DOTALL | re.I)
+_PREFORMATTED = re.compile(r"<pre\b[^<>]*>(.*?)(?:</pre\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 _SPACES = re.compile(r"\s+")
 _OWN_BULLET = re.compile(r"([•‣·▪●◦–—])\s+(?=\S)")
@@ -108,7 +111,7 @@ class _Walk:
             elif token.type == "fence" and token.info == OUTPUT:
                 self.removed.append(Removed(RemovedKind.OUTPUT, token.content.strip("\n"), self.block_count))
             elif token.type in ("fence", "code_block"):
-                yield from _code(token)
+                yield from _code(token.content)
             elif token.type == "html_block":
                 yield from self._html(token)
             elif token.type == "tr_close" and self.cells is not None:
@@ -166,17 +169,19 @@ class _Walk:
         return _prefixed(replace(block, form=Form.NUMBERED), f"{marker} ") if is_numbered else block
 
     def _html(self, token: "Token") -> Iterator[Block]:
-        heading = _HEADING.match(token.content)
-        if heading and (text := _words_in(heading["words"])):
-            yield Block(text, Form.HEADING, level=int(heading["level"]), is_quoted=self.quotes > 0)
-        if text := _words_in(token.content[heading.end() if heading else 0 :]):
-            yield self._block(InlineText(text))
+        for at, part in enumerate(_PREFORMATTED.split(_COMMENT.sub(" ", token.content))):
+            if at % 2:
+                yield from _code(unescape(_TAG.sub("", _BREAK.sub("\n", part))).strip("\n"))
+                continue
+            heading = _HEADING.match(part)
+            if heading and (text := _words_in(heading["words"])):
+                yield Block(text, Form.HEADING, level=int(heading["level"]), is_quoted=self.quotes > 0)
+            if text := _words_in(part[heading.end() if heading else 0 :]):
+                yield self._block(InlineText(text))
 
 
 def _words_in(markup: str) -> str:
-    from html import unescape
-
-    return _SPACES.sub(" ", unescape(_TAG.sub(" ", _COMMENT.sub(" ", markup)))).strip()
+    return _SPACES.sub(" ", unescape(_TAG.sub(" ", markup))).strip()
 
 
 def _note_blocks(written: WrittenNote) -> Iterator[Block]:
@@ -207,7 +212,6 @@ def _with_own_bullet(block: Block) -> Block:
     )
 
 
-def _code(token: "Token") -> Iterator[Block]:
-    text = token.content.rstrip()
-    if text:
-        yield Block(text, Form.CODE)
+def _code(text: str) -> Iterator[Block]:
+    if text.strip():
+        yield Block(text.rstrip(), Form.CODE)

@@ -13,6 +13,7 @@ _GUTTER = re.compile(
     r"(?<![a-z])(?:gutter|lineno|linenos|line-?numbers?|linenumber|ln-num|ln-numbers|lnt|ln|blob-num|code-line-number)"
     r"(?![a-z])"
 )
+_CODE = re.compile(r"code|hljs|highlight", re.IGNORECASE)
 _AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table-row)", re.IGNORECASE)
 _PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _NUMBERS = re.compile(r"\s*\d+(?:\s+\d+)*\s*")
@@ -22,13 +23,15 @@ _LINE = frozenset({"line", "code-line", "cl", "view-line", "token-line", "hljs-l
 
 def code_of(element: "HtmlElement") -> str:
     """Return the characters of preformatted text in their lines; empty where it is only numbers of lines."""
-    code = _without_label(element)
-    text = _lines_of(code).strip("\r\n").rstrip()
+    parts = [row[-1] for row in element.iter("tr")] if element.tag == "table" else [_without_label(element)]
+    text = "\n".join(map(_lines_of, parts)).strip("\r\n").rstrip()
     return "" if _NUMBERS.fullmatch(text) and _is_beside_code(element) else text
 
 
 def is_code_block(element: "HtmlElement") -> bool:
-    """Tell whether a `<code>` without `<pre>` is set as one, by its style or as all of several lines."""
+    """Tell whether what is no `<pre>` is set as one: a `<code>` by its style or lines, a table of numbered lines."""
+    if element.tag == "table":
+        return _is_code_table(element)
     if element.tag != "code" or next(element.iterancestors("pre"), None) is not None:
         return False
     if _PREFORMATTED.search(element.get("style") or "") is not None:
@@ -37,6 +40,13 @@ def is_code_block(element: "HtmlElement") -> bool:
     if above is None or len(above) != 1 or (above.text or "").strip() or (element.tail or "").strip():
         return False
     return element.text_content().strip().count("\n") >= 1 or next(element.iter("br"), None) is not None
+
+
+def _is_code_table(table: "HtmlElement") -> bool:
+    """Tell whether each row is a line of code behind its number."""
+    rows = [*table.iter("tr")]
+    is_numbered = bool(rows) and all(len(row) > 1 and all(map(_is_gutter, row[:-1])) for row in rows)
+    return is_numbered and table.find(".//pre") is None and any(map(_CODE.search, table.xpath(".//@class")))
 
 
 @dataclass(slots=True)

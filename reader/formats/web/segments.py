@@ -165,10 +165,10 @@ class _Walk:
             return
         if is_aside(element, is_within_text=bool(self.inline.pieces)):
             self.skipped.add(element)
-        elif element.tag in BLOCKS or self._is_caption(element) or self._is_paragraph(element):
-            self._enter_block(element)
         elif self.row is None and is_code_block(element):
             self._code_block(element)
+        elif element.tag in BLOCKS or self._is_caption(element) or self._is_paragraph(element):
+            self._enter_block(element)
         else:
             self._enter_inline(element)
 

@@ -28,6 +28,7 @@ BLOCKS = {
     "a rule right under a paragraph": (f"{wrapped(FIRST)}\n-----\n\n{wrapped(SECOND)}\n=====\n\n*x*", "body body body"),
     "quote": (f"{FIRST}\n\n> {SECOND}\n> {THIRD}", "body quote"),
     "code": (f"{FIRST}\n\n```python\na = 1\n```\n\n    b = 2", "body code code"),
+    "preformatted": (f"{FIRST}\n\n<pre><code>\na &lt; 1\n\n  b\n</code></pre>\n\n<!-- <pre>c</pre> -->", "body code"),
     "table": (f"{FIRST}\n\n| A | B |\n|---|---|\n| 1 | 2 |", "body table table"),
     "picture alone": (f"{FIRST}\n\n![A bridge](bridge.png)", "body caption"),
     "picture without words": (f"{FIRST}\n\n![](bridge.png)", "body"),
@@ -170,8 +171,12 @@ def test_badges_are_removed_and_named() -> None:
     assert document.removed == (Removed(RemovedKind.BADGE, "Build", 1), Removed(RemovedKind.BADGE, "", 1))
 
 
-def test_code_keeps_its_lines() -> None:
-    document = _read("```\n  if a:\n      b()\n\n      c()\n```")
+@pytest.mark.parametrize(
+    "written",
+    ["```\n{}\n```", "<pre>\n{}\n</pre>", "<pre><code class='x'>\n{}\n</code></pre>"],
+)
+def test_code_keeps_its_lines(written: str) -> None:
+    document = _read(written.format("  if a:\n      b()\n\n      c()"))
 
     assert document.text == "  if a:\n      b()\n\n      c()"
 

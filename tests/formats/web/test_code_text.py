@@ -37,6 +37,25 @@ def test_a_column_of_line_numbers_is_no_code() -> None:
     assert (code_of(numbers), code_of(code)) == ("", "alpha\nbeta")
 
 
+NUMBERED = "<tr><td class='ln'>1</td><td class='c'>x</td></tr><tr><td class='ln'></td><td class='c'>  y</td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("written", "is_code"),
+    [
+        (f"<table class='highlight'>{NUMBERED}</table>", True),
+        ("<table>" + NUMBERED.replace("<td", "\n <td").replace("'c'", "'blob-code'") + "</table>", True),
+        (f"<table class='poem'>{NUMBERED}</table>", False),
+        (f"<table class='highlight'>{NUMBERED.replace('ln', 'num')}</table>", False),
+    ],
+)
+def test_a_table_is_code_where_each_line_has_its_number(written: str, is_code: bool) -> None:
+    table = html.fragment_fromstring(written)
+
+    assert is_code_block(table) is is_code
+    assert not is_code or code_of(table) == "x\n  y"
+
+
 @pytest.mark.parametrize(
     ("written", "is_block"),
     [
