@@ -101,14 +101,14 @@ _OTHERS_LEADING = {
 }
 
 
-def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[Span, ...]:
+def deletions(text: str, language: str, clauses: Sequence[Span] = (), *, is_first: bool = True) -> tuple[Span, ...]:
     """Return what can go from a sentence, in order, apart from each other; nothing in languages not known here.
 
-    `clauses` are those that its parse tells can go.
+    `clauses` are those that its parse tells can go; behind the first sentence of the body, a date is of what is told.
     """
     if language != LANGUAGE:
         leading = _OTHERS_LEADING.get(language)
-        found = datelines.dateline_of(text) or (leading and leading.match(text))
+        found = (is_first and datelines.dateline_of(text)) or (leading and leading.match(text))
         return (Span(0, found.end()),) if found else ()
     if _HALF_QUOTED.search(QUOTED.sub("", text)) or has_half_marks(text):
         return ()

@@ -11,7 +11,7 @@ from reader.analysis.lines.deletions import deletions, remaining
 from reader.analysis.lines.dependence import LANGUAGE, Dependence, dependence_of
 from reader.analysis.lines.naming import Names
 from reader.model.annotation import Actor
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.model.line import Insertion, Line, RunKind, open_quotation, runs_of, whole_line
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -51,6 +51,8 @@ class LineMaker:
         self._unsigned = unsigned_sentences(document)
         self._needs_before = dependence_in(document)
         self._left_open = _left_open(document)
+        told = (each for each in document.sentences if document.paragraphs[each.paragraph].kind is ParagraphKind.BODY)
+        self._first = next((each.span for each in told), None)
         self._read = parse.sentences_by_start() if parse is not None and is_english and not is_point else {}
         self._dependence = dependence or dependence_of(document, parse)
 
@@ -96,9 +98,8 @@ class LineMaker:
 
     def _cuts(self, span: Span) -> tuple[Span, ...]:
         clauses = self._clauses(span)
-        found = deletions(
-            plain_blanks(self._document.text_of(span)), self._document.language or DEFAULT_LANGUAGE, clauses
-        )
+        text, language = plain_blanks(self._document.text_of(span)), self._document.language or DEFAULT_LANGUAGE
+        found = deletions(text, language, clauses, is_first=span == self._first)
         return tuple(Span(span.start + cut.start, span.start + cut.end) for cut in found)
 
     def _clauses(self, span: Span) -> list[Span]:

@@ -18,7 +18,7 @@ def marked(text: str, language: str = "en") -> str:
         "{OAKVILLE/LOWELL, Nov 12 (Harbour) - }The council of the town sold its boats.",
         "{OAKVILLE/LOWELL, 12 November 2027 (HN) — }The council of the town sold its boats.",
         "{OAKVILLE, Oct. 12, 2027 /HarbourWire/ -- }The council of the town sold its boats.",
-        "{Stoke on Trent, May 4, 2027 – }The council of the town sold its boats.",
+        "Robert Moss, May 9, 1950 – The council of the town sold its boats.",
         "On Monday, May 4, 2027 – The council of the town sold its boats.",
         "{Seoul, South Korea (AP) -- }The mayor of the town sold his boats.",
         "{Oakville (AP) -- }The council of the town sold its boats.",
@@ -104,14 +104,17 @@ def test_what_a_claim_rests_on_stays(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("de", "{Bad Ehlen, 9. März 2027 – }Die Stadt verkauft ihre Boote."),
-        ("de", "Weimar, 1919 – Die Stadt verkauft ihre Boote."),
-        ("es", "{Olmeda, 12 de abril de 2027.- }El pueblo vende sus barcos."),
+        ("de", "{BAD EHLEN, 9. März 2027 – }Die Stadt verkauft ihre Boote."),
+        ("de", "Frist, 9. März 2027 – Bis dahin verkauft die Stadt ihre Boote."),
+        ("es", "{OLMEDA, 12 de abril de 2027.- }El pueblo vende sus barcos."),
         ("fr", "{TARLON, le 1er juin 2027 (AFP) — }La ville vend ses bateaux."),
     ],
 )
-def test_a_town_and_a_date_before_a_dash_go_in_other_languages(language: str, sentence: str) -> None:
-    assert marked(sentence.replace("{", "").replace("}", ""), language) == sentence
+def test_a_dateline_goes_in_other_languages_from_the_first_sentence(language: str, sentence: str) -> None:
+    text = sentence.replace("{", "").replace("}", "")
+
+    assert marked(text, language) == sentence
+    assert deletions(text, language, is_first=False) == ()
 
 
 def test_other_languages_lose_a_connective_with_its_comma_or_nothing() -> None:
