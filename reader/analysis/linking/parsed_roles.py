@@ -210,8 +210,9 @@ class ParsedRoles:
         return role if len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role)) else range(0)
 
     def _bare(self, words: range) -> range:
-        """Return words without articles and the like at either end."""
-        kept = [each for each in words if self.parse.tokens[each].part_of_speech not in _LEADING]
+        """Return words without articles, forms of address and the like at either end: "Rektor" of "Rektor Prof."."""
+        titles = (each for each in words if self.parse.tokens[each].lower.rstrip(".") not in {"", *self._courtesy})
+        kept = [each for each in titles if self.parse.tokens[each].part_of_speech not in _LEADING]
         return range(kept[0], kept[-1] + 1) if kept else range(0)
 
     def _is_within(self, index: int) -> bool:

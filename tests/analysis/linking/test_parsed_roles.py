@@ -109,6 +109,13 @@ def test_what_one_is_in_is_no_role_of_whom_it_is_named_after() -> None:
     assert _roles(sentence, "de") == [None]
 
 
+def test_forms_of_address_behind_an_office_are_no_part_of_the_role() -> None:
+    titles = "Rektorin NOUN 6 nsubj\nProf. NOUN 1 appos\nDr. NOUN 1 appos"
+    name = "Silke PROPN 1 appos B-PER\nTaube PROPN 4 flat I-PER\nsprach VERB 0 root"
+
+    assert _roles(f"{titles}\n{name}", "de") == ["Rektorin"]
+
+
 @pytest.mark.parametrize(("address", "language"), [("Mme", "fr"), ("señora", "es"), ("heer", "nl"), ("Senhor", "pt")])
 def test_a_form_of_address_is_no_role(address: str, language: str) -> None:
     assert _roles(f"{address} NOUN 3 nsubj\nKern PROPN 1 flat B-PER\nattend VERB 0 root", language) == [None]
