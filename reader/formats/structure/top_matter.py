@@ -91,7 +91,9 @@ def find_standfirst(
     has_dateline = dateline_of(block.text) or _place_and_day(block.text, language_of_words([block.text]))
     if not block.is_plain or not is_text or word_count(block.text) > MAX_STANDFIRST_WORDS or has_dateline:
         return None
-    is_marked = after in markers or after in headings or ((is_deck or after in top.bylines) and _is_short(block))
+    is_lead = first - 1 in top.bylines and ends_sentence(block.text) and last_sign(blocks[after].text) != "?"
+    is_headed = after in markers or (after in headings and not is_lead)
+    is_marked = is_headed or ((is_deck or after in top.bylines) and _is_short(block))
     return first if is_marked or (block.is_bold and top.title is not None) else None
 
 

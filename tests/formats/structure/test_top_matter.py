@@ -322,6 +322,24 @@ def test_a_line_below_the_title_that_gives_the_date_of_something_is_text() -> No
     assert kinds(document) == "title body body body"
 
 
+@pytest.mark.parametrize(
+    ("above", "first", "heading", "kind"),
+    [
+        ("*By Jane Roe, 3 May 2026*\n\n", FIRST, "Who pays", "body"),
+        ("*3 May 2026*\n\n", FIRST, "Who pays", "body"),
+        ("", FIRST, "Who pays", "standfirst"),
+        ("*By Jane Roe*\n\n", "Why the town needs its bridge", "Who pays", "standfirst"),
+        ("*By Jane Roe*\n\n", FIRST, "Why do you bake?", "standfirst"),  # an interview is introduced
+    ],
+)
+def test_the_first_sentences_below_the_byline_are_text_though_a_heading_follows(
+    above: str, first: str, heading: str, kind: str
+) -> None:
+    document = read(f"# Town votes\n\n{above}{first}\n\n## {heading}\n\n{SECOND}", "article.md")
+
+    assert kinds(document) == f"title {'byline ' if above else ''}{kind} heading body"
+
+
 def test_a_paragraph_with_place_and_day_before_a_dash_is_no_standfirst() -> None:
     document = read(
         f"# The bridge\n\nAlbenau, 12 September 2026 – {FIRST}\n\n## What is planned\n\n{SECOND}\n\n{THIRD}\n"
