@@ -210,10 +210,10 @@ class ParsedRoles:
         return role if len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role)) else range(0)
 
     def _bare(self, words: range) -> range:
-        """Return words without articles, forms of address and the like at either end: "Rektor" of "Rektor Prof."."""
-        titles = (each for each in words if self.parse.tokens[each].lower.rstrip(".") not in {"", *self._courtesy})
-        kept = [each for each in titles if self.parse.tokens[each].part_of_speech not in _LEADING]
-        return range(kept[0], kept[-1] + 1) if kept else range(0)
+        """Return words without articles and the like at either end, and without a form of address at the end."""
+        kept = [each for each in words if self.parse.tokens[each].part_of_speech not in _LEADING]
+        own = [each for each in kept if self.parse.tokens[each].lower.rstrip(".") not in {"", *self._courtesy}]
+        return range(kept[0], own[-1] + 1) if own else range(0)
 
     def _is_within(self, index: int) -> bool:
         token = self.parse.tokens[index]

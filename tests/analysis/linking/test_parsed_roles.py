@@ -114,6 +114,9 @@ def test_forms_of_address_behind_an_office_are_no_part_of_the_role() -> None:
     name = "Silke PROPN 1 appos B-PER\nTaube PROPN 4 flat I-PER\nsprach VERB 0 root"
 
     assert _roles(f"{titles}\n{name}", "de") == ["Rektorin"]
+    assert _roles(
+        "Herrn NOUN 2 nmod\nKerns PROPN 3 nmod\nAnwalt NOUN 5 nsubj\nBo PROPN 3 appos B-PER\nsprach VERB 0 root", "de"
+    ) == ["Herrn Kerns Anwalt"]
 
 
 @pytest.mark.parametrize(("address", "language"), [("Mme", "fr"), ("señora", "es"), ("heer", "nl"), ("Senhor", "pt")])
