@@ -27,7 +27,7 @@ _MAX_NAMES = 400  # characters of classes; more are written by machines
 _UNSEEN = re.compile(r"(?<![a-z])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text)(?![a-z-])")
 _BUTTONS = frozenset({"a", "span"})
 _INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|u)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
-_END_OF_PAGE = re.compile(r"</html[^<>]*+>", re.IGNORECASE)
+_END_OF_PAGE = re.compile(r"</html(?![\w:-])[^<>]*+>", re.IGNORECASE)
 _ENCODED_TWICE = re.compile(r"&amp;(?=(?:#\w{2,5}|[a-z]{2,8});)", re.IGNORECASE)
 _ENTITY_IN_WORD = re.compile(rf">[^<>{{}}=]*\w{_ENCODED_TWICE.pattern}#?\w+;\w", re.IGNORECASE)  # "an oak&amp;rsquo;s"
 _CODE = ("<code", "<pre", "<tt", "<kbd", "<samp")  # of pages that tell how to write entities

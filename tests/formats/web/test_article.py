@@ -124,9 +124,10 @@ def test_a_table_that_only_lays_out_is_read_as_paragraphs() -> None:
 
 
 def test_what_stands_behind_the_end_of_a_page_is_read() -> None:
-    head = "<html><head><title>The bridge</title></head><body><img src='site.png'></body></html >"
+    head = "<html><head><title>The bridge</title></head><body></body></html >"
+    body = f"<html><body><p>{FIRST}</p></HTML><html-ad hidden>Buy now</html-ad><p>{SECOND}</p>"
 
-    document = read_bytes(f"{head}<html><body><p>{FIRST}</p></HTML><p>{SECOND}</p>".encode(), "page.html")
+    document = read_bytes((head + body).encode(), "page.html")
 
     assert document.text == f"The bridge\n\n{FIRST}\n\n{SECOND}"
 
