@@ -71,6 +71,11 @@ def test_other_articles_are_announced_in_any_language(label: str) -> None:
     assert introduces_links(label)
 
 
+def test_a_linked_sentence_that_speaks_of_most_readers_is_text() -> None:
+    assert role_of_line("Most readers of the Post want the bridge back, a poll finds.", 1.0) is None
+    assert role_of_line("Les plus lus des romans parlent de la mer.", 1.0) is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -35,8 +35,9 @@ _ELSEWHERE = _any_of(
     r"(?:leia (?:também|mais)|veja também|читайте также|baca juga|関連記事)",
     r"(?:auch interessant|passend dazu|das könnte (?:sie|dich|euch)|lea más|te puede interesar|le puede interesar|"
     r"te recomendamos|sur le même (?:sujet|thème)|potrebbe interessarti|pode interessar)\b",
-    r"(?:most (?:read|viewed)|meist ?gelesen|les (?:articles les )?plus (?:lue?s\b|consulté)|l[oa]s? más (?:leíd|vist)|"
-    r"(?:gli articoli |i )?più letti|(?:as? )?mais lid|meest gelezen|mest (?:läst|læst|lest)|самое чита)",
+    r"(?!.*[.!?]\W*\Z)(?:most (?:read|viewed)\b|(?:die )?meist ?gelesen|les (?:articles les )?plus (?:lue?s\b|consulté)"
+    r"|l[oa]s? (?:noticias )?más (?:leíd|vist)|(?:gli articoli |i |le )?più lett[ei]\b|(?:as? )?mais lid|meest gelezen"
+    r"|mest (?:läst|læst|lest)|самое чита)",
 )
 _FURNITURE = _nothing_but(
     r"(?:paid |sponsored )?(?:ads?|adverts?|advertisements?|advertising)(?: feature)?",
