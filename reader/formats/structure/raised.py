@@ -31,7 +31,8 @@ _LETTERS_OF_NOTES = frozenset("abcdefgh")
 _FIGURES = re.compile(r"[-+−–=()\d]+")
 _POWER = re.compile(r"[+−–-]\d{1,3}|\d{0,2}[+−–-]|\d{1,3}")  # −9, 2+, 6
 _ONE_SIGN = r"(?:\d{1,3}|[*†‡§¶#]{1,4}|[a-zA-Z])\)?"
-_NOTE = re.compile(rf"{_ONE_SIGN}(?:\s?[,;–-]\s?{_ONE_SIGN})*[,;]?")
+_NOTE = re.compile(rf"{_ONE_SIGN}(?:(?:\s?[,;–-]\s?|(?<=\))\s?){_ONE_SIGN})*[,;]?")
+_CLOSED = re.compile(r"[^()]*\)")
 _BRACKETED = re.compile(r"\[[^\[\]]{1,40}\](?:\s?[,–-]?\s?\[[^\[\]]{1,40}\])*|\((?:\d{1,3}|[a-z*†‡])\)")
 _YEAR = re.compile(r"(?<![\d.,×*=^])(?:1[4-9]|20)\d\d\Z")
 _LONG_NUMBER = re.compile(r"\d[.,]\d+\Z")  # 1,200 and 12.5 are raised to no power
@@ -81,9 +82,10 @@ def _told_apart(text: str, marks: tuple[Mark, ...]) -> tuple[list[Mark], list[Ma
 
 
 def _without_end(text: str, mark: Mark) -> Mark:
-    """Return a mark without its last sign where that is a full stop, or closes a bracket of the line."""
+    """Return a mark without its last sign where that is a full stop, or alone closes a bracket of the line."""
     start, last = mark.span.start, mark.span.end - 1
-    closes = text[last] == ")" and text.rfind("(", 0, start) > text.rfind(")", 0, start) and "(" not in text[start:last]
+    is_open = text.rfind("(", 0, start) > text.rfind(")", 0, start) and not _CLOSED.match(text, last + 1)
+    closes = text[last] == ")" and is_open and "(" not in text[start:last]
     return replace(mark, span=Span(start, last)) if start < last and (closes or text[last] == ".") else mark
 
 

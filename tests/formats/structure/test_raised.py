@@ -61,6 +61,8 @@ def test_numbers_and_formulas_get_characters_of_their_own(written: str, read: st
         ("the ministry<sup>5,6</sup>", "the ministry⁵,⁶", "⁵,⁶"),
         ("In 1990<sup>1)</sup> it", "In 1990¹⁾ it", "¹⁾"),
         ("80<sup>2), 3)</sup> nests (of 9)", "80²⁾, ³⁾ nests (of 9)", "²⁾, ³⁾"),
+        ("80<sup>1) 2)</sup> nests (of 9)", "80¹⁾ ²⁾ nests (of 9)", "¹⁾ ²⁾"),
+        ("(80<sup>2)</sup> nests, 30 of them new)", "(80²⁾ nests, 30 of them new)", "²⁾"),
         ("he said<sup>5.</sup> Then", "he said⁵. Then", "⁵"),
         ("a thing<sup>*</sup> of", "a thing* of", "*"),
         ("a thing<sup>[<n>1</n>]</sup> of", "a thing[1] of", "[1]"),
