@@ -90,13 +90,16 @@ def name_authors(segments: Sequence[Segment], choice: Choice, author: str | None
     """Give a name alone above the text its role, where its element is called a byline, and so a day with an hour.
 
     So has a label of at `most` so many words that ends with the author's name: "A guest column by Jane Roe".
+    Below a paragraph, as a heading or an item it is one of those of whom the text tells.
     """
     authors = letters_of(author or "")
     plain = (at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None)
+    is_above = True
     for at in islice(plain, _FIRST):
+        is_above = is_above and not segments[at].is_prose
         is_named = is_name(segments[at].text) and _is_called_byline(segments[at])
-        is_signed = len(authors) >= _MIN_NAME and letters_of(segments[at].text).endswith(authors)
-        is_signed = is_signed and segments[at].word_count <= most
+        is_line = is_above and segments[at].word_count <= most and segments[at].element.tag not in _STRUCTURE
+        is_signed = is_line and len(authors) >= _MIN_NAME and letters_of(segments[at].text).endswith(authors)
         if is_named or is_signed or _says_when(segments[at]):
             choice.roles[at] = Role.BYLINE
 

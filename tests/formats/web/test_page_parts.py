@@ -223,6 +223,14 @@ def test_a_name_that_stands_in_no_paragraph_is_the_author_s(named: str) -> None:
     assert kinds(document) == "title byline heading body body body"
 
 
+@pytest.mark.parametrize("label", ["<h2>Nora Quill</h2>", "<ul><li>Nora Quill</li></ul>", "<p><b>Nora Quill</b></p>"])
+def test_an_author_s_name_within_the_text_stays_there(label: str) -> None:
+    document = read(f"<p class='byline' itemprop='author'>Nora Quill</p><p>{FIRST}</p>{label}{PROSE}")
+
+    assert "Nora Quill" in {document.text_of(each.span) for each in document.paragraphs[2:]}
+    assert kinds(document).count("byline") == 1
+
+
 def test_who_wrote_an_article_is_no_paragraph_of_it() -> None:
     about = "Nora Quill is the Courier's editor for bridges and spends her pay on maps."
     document = read(f"<p class='byline'>By Nora Quill</p>{PROSE}<p>{about}</p>")
