@@ -52,8 +52,7 @@ _ADDRESS = re.compile(r"\S+@\S+")  # of an author, beside the name
 _HANDLE = re.compile(r",?\s+\(?@\w+\)?,?\s*")  # of an author, with the post behind it perhaps
 _BRACKET_BEHIND = re.compile(rf"\s+\([^()@]+\)(?=$|{_BETWEEN_NAMES.pattern})")  # where they write from, and for whom
 _NOBODY = re.compile(
-    r"(?:admin(?:istrator)?|author|autor|auteur|editor(?:ial)?|publisher|staff(?: writer)?|webmaster|root|guest|user|"
-    r"anonymous|unknown|undefined|null|none|n/?a|follow|profile|posts?|view all posts|more|by|von|par|por|home|blog|"
+    rf"(?:{either_of('people.nobody_in_particular')}|n/?a|"
     r"contributors?|(?:follow|about|contact|message|email|view|see|meet|more (?:from|by)|subscribe to)\s+"
     r"(?:the\s+|this\s+)?(?:author|writer|editor|contributor)s?)",
     re.IGNORECASE,
@@ -63,10 +62,7 @@ _POST = re.compile(
     r"producer|contributor|critic|author)(?:\s+(?:at|of|in|for)\s.{1,60})?",
     re.IGNORECASE,
 )
-_DOING = (  # what a page offers to do with it, in the line of its names
-    r"(?:e-?mail|print|share|save|tweet|bookmark|drucken|teilen|merken|imprimer|partager|imprimir|compartir|stampa|"
-    r"condividi|delen|(?:view|see|read) (?:more|all)(?: (?:articles|posts|stories))?(?: by .{3,40})?)"
-)
+_DOING = rf"(?:{either_of('verbs.offered_by_pages')}|{either_of('verbs.leading_to_more')}(?: by .{{3,40}})?)"
 _TO_IT = (
     r"(?:\s(?:(?:this|the)\s)?(?:post|article|story|page|author|writer|this)"
     r"|\s(?:on|via|to|with|by)\s(?:facebook|twitter|x|e-?mail|whatsapp|linkedin|pinterest|reddit))"

@@ -52,8 +52,7 @@ _MAX_BEFORE = 8  # words before such a verb
 _RELEASE = re.compile(
     r"\W*(?:for (?:immediate )?release\b.{0,40}|(?:press|news|media) release|"
     r"(?:(?:press|news|media) release\W+)?embargoed (?:until|till|for)\b.{1,60}|"
-    r"zur sofortigen veröffentlichung|pressemitteilung|communiqué de presse|comunicado de prensa|nota de prensa|"
-    r"comunicato stampa)\W*\Z",
+    rf"{either_of('function-words.labels_of_releases')})\W*\Z",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(rf"\W*{either_of('function-words.before_addresses')}\s*[:：]?\s*\Z", re.IGNORECASE)

@@ -11,9 +11,7 @@ _CORRECTIONS = r"(?:corrections?(?: (?:and|&) (?:clarifications?|amplifications?
 _LABEL = (
     rf"{_CORRECTIONS}|updates?|updated|errat(?:um|a)|disclosure|retraction|"
     r"(?:editors?|editor['’]s|editors['’]|ed\.?|author['’]s|publisher['’]s) note|note (?:to|for) (?:our )?readers|"
-    r"(?:anmerkung|hinweis) der redaktion|anm\. d\. red\.|korrektur|berichtigung|transparenzhinweis|"
-    r"note de la rédaction|ndlr|rectificatif|nota de la redacción|corrección|rectificación|fe de erratas|"
-    r"nota della redazione|rettifica|nota da redação|correção|errata corrige|correctie|rectificatie"
+    + either_of("function-words.labels_of_notes")
 )
 _OWNS_UP = re.compile(
     r"\bmis(?:stated?|spell?ed|identified|reported|attributed|quoted)\b|\bwe (?:regret|apologi[sz]e)\b|"
@@ -61,8 +59,7 @@ _NOTE = re.compile(
 )
 _ONLY_LABEL = re.compile(
     rf"\W*(?:{_CORRECTIONS}|errat(?:um|a)|retraction|"
-    r"(?:editors?|editor['’]s|editors['’]|author['’]s) notes?|korrektur(?:en)?|berichtigung|rectificatifs?|corrección|"
-    r"rettifica|anmerkung der redaktion|note de la rédaction)\W*\Z",
+    rf"(?:editors?|editor['’]s|editors['’]|author['’]s) notes?|{either_of('function-words.labels_of_notes')})\W*\Z",
     re.IGNORECASE,
 )
 _VERSION = re.compile(

@@ -85,9 +85,8 @@ _INVITATION = _any_of(
 )
 _MUST_NOT = "(?:请勿|不得|禁止|严禁|谢绝)"
 _RIGHTS = re.compile(
-    r"\A\W*(?:[©ⓒ]|\(c\) \d{4}|copyright\s*(?:[©ⓒ]|\(c\)|\d{4}))|\ball rights reserved\b|\balle rechte vorbehalten\b|"
-    r"\btous droits réservés\b|\btodos los derechos reservados\b|\btutti i diritti riservati\b|"
-    r"\btodos os direitos reservados\b|無断転載|무단\s?전재|"
+    r"\A\W*(?:[©ⓒ]|\(c\) \d{4}|copyright\s*(?:[©ⓒ]|\(c\)|\d{4}))|"
+    rf"\b{either_of('function-words.reservations_of_rights')}\b|無断転載|무단\s?전재|"
     rf"未经(?:授权|许可|同意)[，,、\s]*{_MUST_NOT}(?:转载|(?:转载|使用)本\w{{1,8}})(?:[、及或和]\w{{2,4}})*+(?:[。，,；;！!]|\s*\Z)|"
     rf"\A\W*(?:版权所有\W*)?{_MUST_NOT}转载\W*\Z",
     re.IGNORECASE,
