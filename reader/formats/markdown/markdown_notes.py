@@ -1,4 +1,4 @@
-"""Footnotes of Markdown, which CommonMark does not know: "[^1]" in the text, and "[^1]: …" with the note anywhere."""
+"""Footnotes of Markdown, which CommonMark does not know: "[^1]" in the text, and "[^1]: …" anywhere, or "^[…]"."""
 
 import re
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s^]{1,40})\]:[ \t]*(.*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _SIGN = re.compile(r"(?<!`)(`++)[^`]+\1|\[\^([^\]\s^]{1,40})\]")
+_INLINE = re.compile(r"(?<!`)(`++)[^`]+\1|\^\[(?=\S)((?:[^\[\]]|\[[^\[\]]*\])++)\]")  # "^[With slate.]"
 _INDENT = re.compile(r"(?: {2,4}|\t)")
 
 
@@ -26,7 +27,7 @@ def split_notes(text: str) -> tuple[str, tuple[WrittenNote, ...]]:
 
     Signs that are numbers stay the numbers of their notes; where any is a word, notes count as they are met.
     """
-    if "[^" not in text:
+    if "[^" not in text and "^[" not in text:
         return text, ()
     lines, notes = _parted(text.split("\n"))
     if not notes:
@@ -54,6 +55,14 @@ def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[WrittenNote]
     others: list[tuple[str, bool]] = []
     notes: list[tuple[str, list[str]]] = []
     fence, is_in_note = "", False
+
+    def sign(found: re.Match[str]) -> str:
+        """Keep a note that is written in the line, and return a sign for it; no pattern of signs is one."""
+        if " " not in (found[2] or ""):
+            return found[0]
+        notes.append((f"inline-{len(notes)}", [found[2]]))
+        return f"[^{notes[-1][0]}]"
+
     for at, line in enumerate(lines):
         found = None if fence else _NOTE.fullmatch(line)
         if found:
@@ -64,7 +73,7 @@ def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[WrittenNote]
         else:
             is_in_note, was = False, fence
             fence = fence_after(line, fence)
-            others.append((line, not (fence or was)))
+            others.append((line if fence or was else _INLINE.sub(sign, line), not (fence or was)))
     return others, [WrittenNote(sign, "\n".join(text)) for sign, text in notes]
 
 

@@ -246,6 +246,15 @@ def test_a_file_whose_only_mark_is_a_footnote_is_markdown() -> None:
     assert texts(document, ParagraphKind.CAPTION) == ["1. From the paint, and the keel."]
 
 
+def test_a_note_may_be_written_where_its_sign_stands() -> None:
+    document = _read(
+        f"# Town\n\n{FIRST}^[With [slate](http://a.example), mostly.]\n\nOne.[^x]\n\n[^x]: Two.\n\n`^[a b]`\n"
+    )
+
+    assert texts(document, ParagraphKind.BODY) == [f"{FIRST}¹", "One.²", "^[a b]"]
+    assert texts(document, ParagraphKind.CAPTION) == ["1. With slate, mostly.", "2. Two."]
+
+
 @pytest.mark.parametrize(
     "written", ["The class ^[a-z]+$ of letters", "Ctrl+^[ and then ] ends it", "The sum is 10^[6], *not*."]
 )
