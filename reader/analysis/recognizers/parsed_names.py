@@ -23,7 +23,6 @@ _SHORTEST = 3  # letters; a noun that ends another is longer
 _NEAR = 3  # words between a noun and the name that it tells of
 _LONGEST = 8  # words of an institution
 _LETTERS = 5  # of a party
-_JOINED = (Relation.CONJ, Relation.CC)
 _NO_FIELDS = frozenset({NameLabel.PERSON, NameLabel.PLACE, NameLabel.GROUP})
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 
@@ -129,7 +128,9 @@ class _Names:
         """Tell whether a word hangs on the name before: of no place, of no person behind the letters of a party."""
         token, word = self._parse.tokens[name[0].start], self._words[before[0].start]
         if self._is_left_open(before[0]):
-            return before[1] is ActorKind.ORGANISATION and token.head in before[0]
+            return (
+                before[1] is ActorKind.ORGANISATION and token.head in before[0] and token.relation is not Relation.CONJ
+            )
         is_member = word.isupper() and 1 < len(word) <= _LETTERS and name[1] is ActorKind.PERSON
         if self._is_article(before[0]):
             return word[:1].isupper() and before[0].start not in self._firsts
@@ -289,10 +290,9 @@ class _Names:
     def _without_others(self, noun: int) -> frozenset[int]:
         """Return a noun with what hangs on it, without what "and" joins to it but more of the same: "und Forschung"."""
         joined = queries.related(self._parse, noun, Relation.CONJ)
-        is_list = all(self._is_alike(noun, each) for each in joined)
-        others = queries.related(self._parse, noun, *(() if is_list else _JOINED), Relation.PUNCT)
-        end = max(joined, default=noun)
-        apart = {each for other in others for each in queries.subtree(self._parse, other) if not is_list or each > end}
+        end = max(joined, default=noun) if all(self._is_alike(noun, each) for each in joined) else -1
+        others = queries.related(self._parse, noun, Relation.CONJ, Relation.CC, Relation.PUNCT)
+        apart = {each for other in others if other > end for each in queries.subtree(self._parse, other)}
         return frozenset(queries.clause(self._parse, noun)) - apart
 
     def _is_alike(self, noun: int, other: int) -> bool:

@@ -63,6 +63,12 @@ def test_an_office_has_all_its_fields(behind: str, name: str) -> None:
     assert names(office + behind, "de")[0] == (name, ORGANISATION)
 
 
+def test_two_that_and_joins_are_two_names() -> None:
+    two = "Figaro PROPN 4 nsubj B-ORG\net CCONJ 3 cc I-ORG\nLibération PROPN 1 conj B-ORG\npublient VERB 0 root"
+
+    assert [name for name, _ in names(two, "fr")] == ["Figaro", "Libération"]
+
+
 def test_what_is_all_in_small_letters_is_no_name() -> None:
     sentence = """
         à      ADP   3 case
