@@ -142,7 +142,7 @@ def _is_in_dateline(before: str, after: str) -> bool:
 def _ends_in_initial(before: str, after: str, known: Abbreviations, language: str) -> bool:
     """Tell whether a name or an office is cut short there and a name follows, as behind "Reg.-Dir." of two pieces."""
     first, last = _FIRST_WORD.match(after), _last_word(before)
-    if first is not None and (last in known.given_names | known.offices or ".-" in last):
+    if first is not None and (not {last, last.lower()}.isdisjoint(known.given_names | known.offices) or ".-" in last):
         return first[0].istitle() and (len(first[0]) == 1 or first[0].lower() not in stop_words(language))
     if first is None or not _INITIAL.search(before) or not before[-2].isupper():
         return False

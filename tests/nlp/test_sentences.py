@@ -301,6 +301,12 @@ def test_what_russian_dictionaries_shorten_ends_no_sentence_before_small_letters
             "de",
             ["Der stellv. Landrat und Reg.-Dir. Olaf Timm kamen.", "Er ist Min.-Dir.", "Das helfe dir.", "Anna ging."],
         ),
+        (
+            "de",
+            ["Dr. rer. nat. Ida Moll ist kath.", "Die Schweiz ist es nicht.", "Sie ist Dr. jur.", "Das Amt ist neu."],
+        ),
+        ("es", ["El vicepdte. Juan Mora es el pdte.", "La reunión fue ayer."]),
+        ("nb", ["Konst. leder Kari Moe kom.", "Hun ble konst.", "Mannen gikk."]),
         ("sv", ["Bitr. rektor Lars Bohm avgick.", "Tf. chefen ringde."]),
         ("nb", ["Adm. dir. Kari Moe kom.", "Hun smilte."]),
         ("fr", ["Le dir. adj. Luc Morin est parti.", "Il est dir.", "Elle est juge."]),
