@@ -24,7 +24,8 @@ class Turns:
         labels = {each.speaker for each in self._turns}
         self._labels = [each for each in actors if labels.issuperset(each.mentions)]  # named nowhere else: "JF"
         self._actors = [each for each in actors if not labels.issuperset(each.mentions)]
-        self._meant = {label: self._by_name(label) for label in Counter(map(self._label, self._turns))}
+        self._spoken = list(map(self._label, self._turns))
+        self._meant = {label: self._by_name(label) for label in dict.fromkeys(self._spoken)}
         if len(self._meant) > 1 and not any(self._meant.values()):
             self._meant |= self._answering()
 
@@ -64,11 +65,13 @@ class Turns:
         return next((each for each in actors if turn.speaker in each.mentions), None)
 
     def _by_name(self, label: str) -> Actor | None:
-        """Return the one actor who bears a name, or whose initials it is."""
+        """Return the one actor who bears a name, or whose initials it is and who speaks under no name behind them."""
         bearers = [each for each in self._actors if label in _names(each)]
         letters = label.replace(" ", "")
         if not bearers and len(letters) >= _MIN_INITIALS:
-            bearers = [each for each in self._actors if each.kind is ActorKind.PERSON and letters in _initials(each)]
+            people = (each for each in self._actors if each.kind is ActorKind.PERSON)
+            behind = self._spoken[self._spoken.index(label) :]
+            bearers = [each for each in people if letters in _initials(each) and _names(each).isdisjoint(behind)]
         return bearers[0] if len(bearers) == 1 else None
 
     def _answering(self) -> dict[str, Actor | None]:
