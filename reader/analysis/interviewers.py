@@ -57,22 +57,25 @@ def _named(document: Document, turns: dict[str, list[int]]) -> frozenset[int]:
     asking = _asking(document)
     byline = document.metadata.byline or ""
     labels = words_for("function-words.asking", language=document.language or DEFAULT_LANGUAGE)
-    asks = {
-        name
-        for name, own in turns.items()
-        if name in byline or name.lower() in labels or sum(index in asking for index in own) >= MOSTLY * len(own)
-    } or _beside_the_guest(document, turns)
+    asks = {name for name in turns if name in byline or name.lower() in labels} | _most_within(turns, asking)
+    asks = asks or _beside_the_guest(document, turns, asking)
     return frozenset(index for name in asks for index in turns[name]) if len(asks) < len(turns) else frozenset()
 
 
-def _beside_the_guest(document: Document, turns: dict[str, list[int]]) -> set[str]:
-    """Return the other of two speakers one of whom the text names before they begin, and who says more."""
+def _most_within(turns: dict[str, list[int]], paragraphs: frozenset[int]) -> set[str]:
+    return {name for name, own in turns.items() if sum(index in paragraphs for index in own) >= MOSTLY * len(own)}
+
+
+def _beside_the_guest(document: Document, turns: dict[str, list[int]], asking: frozenset[int]) -> set[str]:
+    """Return who alone of two mostly asks or says "you", where the text names the other before, who says more."""
     start = document.paragraphs[min(chain(*turns.values()))].span.start
+    you = words_for("function-words.addressing", language=document.language or DEFAULT_LANGUAGE)
+    address = {each for each in chain(*turns.values()) if you.intersection(_text(document, each).split())}
     said = {name: sum(count_words(_text(document, index)) for index in own) for name, own in turns.items()}
     guests = {name for name in turns if re.search(rf"\b{re.escape(name.split()[-1])}\b", document.text[:start])}
     others = turns.keys() - guests
     is_interview = len(guests) == len(others) == 1 and said[min(others)] * LONGER <= said[min(guests)]
-    return others if is_interview else set()
+    return others if is_interview and _most_within(turns, asking | address) == others else set()
 
 
 def _turns(document: Document) -> dict[str, list[int]]:

@@ -70,6 +70,22 @@ def test_a_label_tells_who_asks_or_that_it_is_nobody_of_whom_the_text_tells(
     assert found == ({asked} if asking else set())
 
 
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("The boats killed nine workers.", "They feed four hundred families, and we keep them."),
+        ("We earned three millions.", "You lost two millions in May, and the county told you so."),
+        ("You killed nine workers.", "You say so, but you paid for none of the boats on which they died."),
+    ],
+)
+def test_who_disputes_or_answers_asks_nothing(short: str, long: str) -> None:
+    document = conversation(
+        f"Holt: {long}", f"Lind: {short}", f"Holt: {long}", f"Lind: {short}", opening="Holt talked."
+    )
+
+    assert paragraphs_of_interviewers(document) == frozenset()
+
+
 def test_where_all_ask_or_nobody_does_there_is_no_interviewer() -> None:
     told = conversation("Berg: It is old.", "Holt: It is new.", "Berg: It fell.", "Holt: It stands.")
     asked = conversation("Berg: Is it old?", "Holt: Is it new?", "Berg: Who fell?", "Holt: Who stands?")
