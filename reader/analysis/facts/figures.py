@@ -16,9 +16,9 @@ from reader.nlp.word_set import any_of
 
 _GROUPS = ("number", "own", "last", "scale")
 _LONGEST_MINUS = 7  # characters
-_LONGEST_JOINT = 4
-_JOINED = re.compile(r"(?:[·√∛∜]|\d\s?[×x]\s?)\Z")
-_JOINS = re.compile(r"·\d|ᵉ|\s?[×x]\s?\d")
+_LONGEST_JOINT = 9
+_JOINED = re.compile(r"(?:[·√∛∜]|\d\s?[×x]\s?|(?<!\d)\d{1,3}\s(?:mal|by|bij)\s)\Z")
+_JOINS = re.compile(r"·\d|ᵉ|\s?[×x]\s?\d|\s(?:mal|by|bij)\s\d{1,3}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def figures_of(
 
 
 def _is_of_term(text: str, span: Span, offset: int) -> bool:
-    """Tell whether a number is only a part of what is written: "3·4 %", "√9 metres", "2 × 3 metres", "2ᵉ étage"."""
+    """Tell whether a number is only a part of what is written: "3·4 %", "√9 m", "2 × 3 metres", "2 by 3 metres"."""
     start, end = span.start - offset, span.end - offset
     return bool(_JOINED.search(text, max(0, start - _LONGEST_JOINT), start) or _JOINS.match(text, end))
 
