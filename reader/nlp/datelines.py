@@ -5,8 +5,7 @@ import re
 from reader.nlp.language_table import language_table
 from reader.nlp.word_set import any_of
 
-_NAMES = language_table("calendar")["mul"]
-_MONTHS = any_of(_NAMES["months"].replace("/", " ").split())
+_MONTHS = any_of(language_table("calendar")["mul"]["months"].replace("/", " ").split())
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ſΆ-ΫЀ-Я"
 _TOWN = rf"[{_CAPITAL}][{_CAPITAL}.'’ -]{{1,30}}[{_CAPITAL}]"
 _WRITTEN_OUT = rf"(?:[a-z]{{2,3}} )?\d{{1,2}}(?:er)? (?:de )?(?i:{_MONTHS})\b(?: de)? \d{{4}}"  # "le 1er mars 2027"
