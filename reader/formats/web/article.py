@@ -83,8 +83,9 @@ def read_page(markup: str, source: Source) -> Document:
     _check_words(root, page.segments, choice, source.name)
     head = [Block(line, Form.BYLINE) for line in source.head]
     heading = page.segments[title.index].element if title.index is not None else None
-    beginning = page.segments[choice.first].element if choice.first < len(page.segments) else None
-    claims = claims_of(root, heading, beginning) if source.scope is Scope.PAGE else Claims()
+    plain = (page.segments[at] for at, role in enumerate(choice.roles) if choice.chosen[at] and role is None)
+    told = [segment.element for segment in plain if segment.is_prose]
+    claims = claims_of(root, heading, told) if source.scope is Scope.PAGE else Claims()
     name_authors(page.segments, choice, claims.author, most=len((claims.author or "").split()))
     document = assembled(
         page,

@@ -1,7 +1,7 @@
 """Who wrote a page and when, as its elements mark it: rel, itemprop and the names of classes, nearest to the title."""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -45,20 +45,22 @@ class Claims:
     published: str | None = None
 
 
-def claims_of(root: "HtmlElement", title: "HtmlElement | None", text: "HtmlElement | None" = None) -> Claims:
+def claims_of(root: "HtmlElement", title: "HtmlElement | None", text: Sequence["HtmlElement"]) -> Claims:
     """Return what stands nearest below the title, else nearest above it; of an author, else the only one linked.
 
-    Who wrote it may be told in a bar beside the text, among other articles. What holds `text`, where the article
-    begins, is no such bar, whatever it is called.
+    Who wrote it may be told in a bar beside the text, among other articles. What holds the first paragraph of
+    `text` is no such bar, whatever it is called. A date in a paragraph or between later ones is of what is told.
     """
-    frames = frozenset(text.iterancestors()) if text is not None else frozenset()
+    frames = frozenset(text[0].iterancestors() if text else ())
+    paragraphs = frozenset(text)
     signed: set[str | None] = set()
     names: list[tuple[int, str]] = []
     dates: list[tuple[int, str]] = []
-    place = 0
+    place = begun = 0
     for at, element in enumerate(root.iter()):
         if element is title:
             place = at
+        begun += element in paragraphs
         if isinstance(element.tag, str) and _may_claim(element):
             called, says = _names(element), _words(element, "itemprop", "property")
             leads = _words(element, "rel")
@@ -66,7 +68,8 @@ def claims_of(root: "HtmlElement", title: "HtmlElement | None", text: "HtmlEleme
                 _note(names, at, element, _author, frames)
             if "author" in leads:
                 signed.add(_author(element))
-            if _is_date(element, called, says):
+            is_within = 1 < begun < len(paragraphs) or not paragraphs.isdisjoint(_around(element))
+            if _is_date(element, called, says) and not (is_within and _PUBLISHED.isdisjoint(says)):
                 _note(dates, at, element, _date, frames)
     only = signed.pop() if len(signed) == 1 else None
     return Claims(_nearest(names, place) or only, _nearest(dates, place))

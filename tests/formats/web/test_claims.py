@@ -95,8 +95,13 @@ def test_a_date_is_read_where_the_page_marks_or_prints_one(mark: str) -> None:
         f"<p>{FIRST}</p><blockquote><a>Dana (@dana)</a> <time datetime='2027-05-04'>4 May</time></blockquote>",
         f"<p>{FIRST}</p><p>The old one broke on <time datetime='2017-05-04'>4 May 2017</time>, the mayor says.</p>",
         f"<p>{FIRST}</p><ul><li><time datetime='2017-05-04'>4 May 2017</time>: the bridge breaks</li></ul>",
+        f"<p>{FIRST}</p><p>The old one broke on <span class='date'>4 May 2017</span>, when the mayor was a boy.</p>",
+        f"<p>{FIRST}</p><p>It broke on <time>4 May 2017</time><br>The mayor was a boy then, and so was the smith.</p>",
     ],
-    ids=["placeholders", "templates", "an account", "only a label", "a comment", "a post", "a sentence", "an item"],
+    ids=(
+        *("placeholders", "templates", "an account", "only a label", "a comment", "a post", "a sentence", "an item"),
+        *("a date's class", "a line"),
+    ),
 )
 def test_nothing_is_said_where_the_page_says_nothing(mark: str) -> None:
     metadata = read(
@@ -104,6 +109,20 @@ def test_nothing_is_said_where_the_page_says_nothing(mark: str) -> None:
     ).metadata
 
     assert (metadata.byline, metadata.published, metadata.site) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<table><tr><td><time datetime='2017-05-04'>4 May 2017</time></td><td>The bridge breaks.</td></tr></table>",
+        "<dl><dt><time datetime='2017-05-04'>4 May 2017</time></dt><dd>The bridge breaks.</dd></dl>",
+    ],
+)
+def test_a_date_between_paragraphs_is_no_day_of_publication(told: str) -> None:
+    text = f"<h1>The bridge</h1><p>{FIRST}</p><p>{SECOND}</p>{told}<p>{THIRD}</p>"
+    page = f"<html><head><title>The bridge</title></head><body><article>{text}</article></body></html>"
+
+    assert read_bytes(page.encode(), "page.html").metadata.published is None
 
 
 def test_the_site_is_not_its_own_author() -> None:
