@@ -51,7 +51,7 @@ def dependence_in(document: Document) -> Callable[[int, str], bool]:
     def needs_before(index: int, text: str) -> bool:
         if language != LANGUAGE or points_back(text, language):
             return points_back(text, language)
-        return lacks_a_person(text, surnames) or mentions.has_subject_of(index, text) or mentions.points_at(text)
+        return lacks_a_person(text, surnames) or mentions.has_subject_of(index, text)
 
     return needs_before
 

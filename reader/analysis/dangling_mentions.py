@@ -8,7 +8,7 @@ opening, a reader knows.
 import re
 from functools import cached_property
 
-from reader.analysis.dangling_english import NEW_CLAUSE, without_quoted
+from reader.analysis.dangling_english import without_quoted
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stems
@@ -17,26 +17,14 @@ LANGUAGE = "en"
 
 _KNOWN = words_for("things.known", "things.known_as_subject")
 _ROLES = words_for("people.sole_offices")
-_BETWEEN = (
-    r"(?:[a-z]+ly |also |then |later |now |still |again |soon |already |only |even |once |never |has |have |had )*"
-)
+_BETWEEN = r"(?:[a-z]+ly |also |then |later |now |still |already |has |have |had )*"
+_FORMS = words_for("verbs.past", "function-words.modals", "function-words.have", "function-words.do")
 _VERB = (
-    r"(?:is|was|were|are|has|had|have|will|would|can|could|may|might|must|should|did|does|do|said|says|told|took|made|went"
-    r"|came|gave|got|left|lost|won|ran|saw|sent|shot|sold|spent|began|became|brought|built|bought|caught|drew|drove|fell"
-    r"|found|held|hit|kept|knew|led|met|paid|put|rose|set|spoke|stood|struck|taught|thought|threw|wrote|broke|cut|grew"
-    r"|[a-z]{2,}ed"
-    r"|[a-z]{2,}[^su]s (?=the\b|a\b|an\b|on\b|in\b|to\b|that\b|how\b|into\b|from\b|up\b|out\b|off\b|for\b|at\b|with\b))"
+    rf"(?:{'|'.join(sorted(_FORMS))}|is|are|says|put|set|hit|cut|became|[a-z]{{2,}}ed"
+    r"|[a-z]{2,}[^su]s (?=(?:the|an?|on|in|to|that|how|into|from|up|out|off|for|at|with)\b))"
 )
 _SUBJECT = re.compile(
-    rf"^(?:[A-Z][a-z]+ly, )?[Tt]he (?:(?!first |last |next |final |only |main |\w+est )[a-z-]+ )??"
-    rf"(?P<noun>[A-Za-z]+),? {_BETWEEN}{_VERB}\b(?!\w+ed (?:by|in|on)\b)"
-)
-_THIS = re.compile(  # of what is spoken
-    r"\b(?:in|of|at|for|from|to|with|by|under|on|during|after|before|into|about|against|over|through|like|because of)"
-    r" this (?!(?:past |last |coming |very |same )?(?:years?|months?|weeks?|weekend|morning|afternoon|evening|night"
-    r"|summer|winter|spring|autumn|fall|season|century|decade|day|time|moment|point|stage|end|article|story|report|page"
-    r"|post|newsletter|edition|essay|blog|site|website|book|guide|column|series|review|paper|chapter|section|country"
-    r"|nation|world|planet|city|town)\b)(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)\b"
+    rf"[Tt]he (?:(?!first |last |next |final |only |main |\w+est )[a-z-]+ )??(?P<noun>[A-Za-z]+),? {_BETWEEN}{_VERB}\b"
 )
 
 
@@ -50,19 +38,9 @@ class Mentions:
         """Tell whether a sentence, as it is shown, says something of a thing that one before it has named."""
         found = _SUBJECT.match(without_quoted(text))
         noun = found["noun"] if found is not None else ""
-        is_role = noun.lower() in _ROLES
-        if not (noun.islower() or is_role) or (noun in _KNOWN and not is_role):
-            return False
-        own = stems(noun.lower(), LANGUAGE)
+        is_thing = noun.islower() and noun not in _KNOWN
+        own = stems(noun.lower(), LANGUAGE) if is_thing or noun.lower() in _ROLES else ()
         return bool(own) and own[0] not in self._title and self._first.get(own[0], index) < index
-
-    def points_at(self, text: str) -> bool:
-        """Tell whether "this" stands before a noun that neither the title nor the sentence holds already."""
-        plain = without_quoted(text)
-        found = _THIS.search(plain)
-        before = plain[: found.start()] if found is not None else ""
-        told = {*self._title, *stems(before, LANGUAGE)}
-        return found is not None and not NEW_CLAUSE.search(before) and told.isdisjoint(stems(found["noun"], LANGUAGE))
 
     @cached_property
     def _title(self) -> frozenset[str]:
