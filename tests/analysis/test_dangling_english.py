@@ -21,12 +21,11 @@ from reader.analysis.dangling_english import lacks_a_person, points_back
         "The 42-year-old Frisian baker was not at home.",
         "We met her at the mill in the north.",
         "A torn shirt hung from his shoulders.",
-        "Just as proud was the baker of Vell.",
         "Taken daily, the medicine kept her in good health.",
     ],
 )
 def test_a_sentence_lacks_whom_or_what_it_speaks_of(sentence: str) -> None:
-    assert points_back(sentence) or lacks_a_person(sentence)
+    assert points_back(sentence) or lacks_a_person(sentence, frozenset())
 
 
 @pytest.mark.parametrize(
@@ -39,7 +38,6 @@ def test_a_sentence_lacks_whom_or_what_it_speaks_of(sentence: str) -> None:
         "Asked whether he would run, Low said nothing.",
         "Anna Kern and Peter Low met, and the two opened a bakery.",
         "The two-day meeting ended at noon.",
-        "Farmers can't hire hands if those hands can't live nearby.",
         "Those who left came back in May.",
         "The number of boats was 30.",
         "The newspaper said the mill was safe.",
@@ -54,7 +52,7 @@ def test_a_sentence_lacks_whom_or_what_it_speaks_of(sentence: str) -> None:
 )
 def test_a_sentence_that_has_a_bearer_lacks_nothing(sentence: str) -> None:
     assert not points_back(sentence)
-    assert not lacks_a_person(sentence)
+    assert not lacks_a_person(sentence, frozenset())
 
 
 def test_long_sentences_cost_no_more_than_their_beginning() -> None:
