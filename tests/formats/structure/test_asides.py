@@ -97,6 +97,7 @@ CALLS = (
     "Nosso jornalismo vive dos leitores. Faça uma doação.",
     "The best of the valley, every morning: sign up here for our newsletter.",
     "Follow our WhatsApp channel for all the news.",
+    "Sign up for our newsletter and go inside the world of music, film and books, with a new story each week.",
     "Das Beste aus dem Tal jeden Freitag: Melden Sie sich hier für unseren Newsletter an.",
     "Pour tout savoir de la vallée, inscrivez-vous à notre infolettre.",
     "Lo mejor de la semana, en tu correo: apúntate a nuestro boletín.",

@@ -70,7 +70,7 @@ _LETTER_CALL = re.compile(  # one sentence, and all of the paragraph; channels a
     rf"\W{{0,3}}(?:[^.!?…:]{{1,80}}: (?!.*(?:whatsapp|telegram))|{_IF}){_SIGN_UP} [^.!?…:;,]{{0,40}}"
     r"\b(?:our|unser\w*|notre|nos|nuestr[oa]s?|nostr[oaie]|noss[oa]s?|ons|onze|vår[at]?|våre|vores|nasz\w*) "
     r"(?:[\w-]+ ){0,2}[\w-]*(?:newsletter|infolettre|bolet[ií][nm]|nieuwsbrief|nyhe[td]sbrev|whatsapp|telegram)\w*"
-    r"[^.!?…:;,]{0,40}[.!]?",
+    r"[^.!?…:;]{0,90}[.!]?",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
