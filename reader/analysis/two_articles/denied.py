@@ -1,8 +1,8 @@
 """What one article denies and the other affirms: words of both, by the parse of their sentences.
 
 A word is denied by a negation that hangs on it, on its subject or on what governs it, and by a verb such as "refused"
-or "turned down" over it; two of these cancel each other. Without a parse a negation on one side alone is enough to
-doubt.
+or "turned down" over it; two of these cancel each other. Where the parse does not meet, sentences that else go on alike
+are laid side by side (`copied.py`). Without a parse a negation on one side alone is enough to doubt.
 """
 
 from collections import defaultdict
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reader.analysis.support.denials import denials_of, negations_in
 from reader.analysis.support.matches import matches
 from reader.analysis.support.negations import MIN_STRENGTH, TURNING
+from reader.analysis.two_articles.copied import copied_denial
 from reader.analysis.two_articles.counts import Side, told_by
 from reader.analysis.two_articles.telling import Telling
 from reader.errors import EngineError
@@ -99,13 +100,17 @@ def denied_on_one_side(
 ) -> Mapping[SentencePair, Difference | None]:
     """Return the pairs that one article may deny and the other affirm, with the words where it surely does so."""
     found: dict[SentencePair, Difference | None] = {}
+    is_parsed = first.is_parsed and second.is_parsed
     for pair, one, other in told_by(pairs, one_side, other_side):
-        if first.is_parsed and second.is_parsed:
-            are_both = first.has_negation(one) and second.has_negation(other)  # one parse of two may err
-            if opposed := _opposed(one, other, first, second):
-                found[pair] = _difference(opposed) if pair.strength >= MIN_STRENGTH and not are_both else None
-        elif first.has_negation(one) != second.has_negation(other):
-            found[pair] = None
+        negations = first.has_negation(one), second.has_negation(other)
+        is_one_sided = negations[0] != negations[1]
+        opposed = _opposed(one, other, first, second) if is_parsed else []
+        is_sure = pair.strength >= MIN_STRENGTH and not all(negations)  # one parse of two may err
+        told = _difference(opposed) if is_sure else None
+        if told is None and is_one_sided:
+            told = copied_denial(one, other)
+        if opposed or told or (is_one_sided and not is_parsed):
+            found[pair] = told
     return found
 
 

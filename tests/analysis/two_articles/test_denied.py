@@ -124,3 +124,36 @@ def test_where_nothing_is_parsed_a_negation_of_one_side_makes_a_pair_doubtful() 
 
     assert not found.differences
     assert found.otherwise == found.pairs != ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "denied"),
+    [
+        (
+            "The mayor knew about the crack in the wall.",
+            "The mayor did not know about the crack in the wall.",
+            "did not know",
+        ),
+        ("The road over the dam is open to cars.", "The road over the dam is no longer open to cars.", "no longer"),
+        ("There is money for the dam of Halvern.", "There is no money for the dam of Halvern.", "no"),
+    ],
+)
+def test_a_short_denial_in_sentences_that_else_go_on_alike_is_a_difference(
+    first: str, second: str, denied: str
+) -> None:
+    found = between(first, second)
+
+    assert found.alike == ()
+    assert [each.second.of(second) for each in found.differences] == [denied]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The dam of Halvern is old and leans.", "The dam of Halvern is not only old and leans."),
+        ("The wall was rebuilt in May by Halvern.", "The wall was rebuilt at no cost in May by Halvern."),
+        ("The wall was closed by the town of Halvern.", "The wall was closed by the town of Halvern without harm."),
+    ],
+)
+def test_words_that_deny_something_else_are_no_difference(first: str, second: str) -> None:
+    assert not between(first, second).differences
