@@ -101,9 +101,11 @@ def _opens(short: Words, name: Words) -> bool:
     A body and its branch in a country are two ("Yahoo Japan", "BBC Africa").
     """
     rest = name[len(short) :]
+    if _is_in_tables(short, Entry.PLACE):  # "Montreal Expos", no "New York Times"
+        return name[-1].endswith("s") and not _is_in_tables(name[-1:], Entry.ORGANISATION_WORD)
     if _is_in_tables(short, Entry.ORGANISATION):
         return _COMPANY_WORDS.issuperset(rest)
-    is_known = _is_place(short) or _is_in_tables(short, Entry.ORGANISATION_WORD)
+    is_known = _is_in_tables(short, Entry.NATION, Entry.CAPITAL, Entry.ORGANISATION_WORD)
     return not is_known and rest not in _lands()
 
 

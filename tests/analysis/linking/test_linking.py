@@ -132,6 +132,7 @@ def test_a_title_before_the_only_bearer_of_a_surname_is_his() -> None:
         ("Amnesty", "Amnesty International"),
         ("Borussia", "Borussia Dortmund"),
         ("Microsoft", "Microsoft Group"),
+        ("Denver", "Denver Harriers"),
     ],
 )
 def test_an_acronym_or_opening_words_are_the_organisation(short: str, long: str) -> None:

@@ -65,6 +65,7 @@ def test_a_place_is_not_what_is_named_after_it(place: str, organisation: str) ->
         ("US Army", "Russian Army"),
         ("Washington", "Washington Post"),
         ("Boston", "Boston Globe"),
+        ("Denver", "Denver Records"),
         ("Russia", "Russia Today"),
         ("Democratic Union", "Union"),
         ("Bank of England", "England"),
