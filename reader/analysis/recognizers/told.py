@@ -19,6 +19,7 @@ _KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GR
 _OLDEST = 115  # years
 _LANDS = (Entry.NATION, Entry.GROUP)
 _LEGAL_FORMS = words_for("bodies.legal_forms")
+_SMALL_FORM, _LONGEST_FORM = "plc", 2  # the only one in small letters; words of "& Co."
 _BODIES = (NounKind.BODY, NounKind.TRADER)
 
 
@@ -60,7 +61,7 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     """
     words = stated.words
     people = {written_as(words, name) for name, kind in names if kind is ActorKind.PERSON}
-    full = {written for written in people if len(written) > 1}
+    full = {written for written in people if len(written) > 1 and not _has_legal_form(written)}
     borne = Counter(word for each in full for word in set(each))
     found: dict[Words, _Told] = defaultdict(_Told)
     matches = set(_matches(stated, names))
@@ -74,6 +75,8 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     for opening in {*_openings(found, [(written_as(words, name), kind) for name, kind in names])} - addressed:
         found[opening].called[NounKind.BODY] = found[opening].times
     told_so = {written for written, told in found.items() if told.is_body(written)}
+    shortened = {_before_legal_form(words, name) for name, _ in names} & full
+    told_so |= {each for each in shortened if not found[each].others}
     firms = {written for written, told in found.items() if _has_legal_form(written) or told.is_surely_body(written)}
     open_names = (written for written in told_so if any(borne[word] == (written in full) for word in written))
     aged = (written_as(words, name) for name, _ in names if _has_age(words, name) or _is_titled(words, name, people))
@@ -113,7 +116,18 @@ def _is_titled(words: Sequence[str], name: range, people: Container[Words]) -> b
 
 def _has_legal_form(written: Words) -> bool:
     """Tell it of a firm that is called like who owns it: "Ann Berg PLLC"."""
-    return len(written) > 1 and written[-1].rstrip(".").lower() in _LEGAL_FORMS and written[-1][:1].isupper()
+    return len(written) > 1 and _is_legal_form(written[-1 - (written[-1] == ".")])
+
+
+def _is_legal_form(word: str) -> bool:
+    return word.rstrip(".").lower() in _LEGAL_FORMS and (word[:1].isupper() or word == _SMALL_FORM)
+
+
+def _before_legal_form(words: Sequence[str], name: range) -> Words:
+    """Return the firm's name alone: "Ann Berg" of "Ann Berg plc" and "Ann Berg & Co."."""
+    near = range(name.start, min(name.stop + _LONGEST_FORM, len(words)))
+    start = next((at for at in near if _is_legal_form(words[at])), name.start)
+    return tuple(words[name.start : start - (words[start - 1] == "&")])
 
 
 def _hear(told: _Told, stated: Stated, name: range, kind: ActorKind) -> None:
