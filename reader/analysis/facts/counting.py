@@ -44,6 +44,8 @@ def may_count(parse: Parse, number: Span) -> Span | None:
     """Return the words behind a number up to the noun that it may count, None where there is none."""
     own = parse.tokens_in(number)
     after = own.stop
+    if _is_year_before_subject(parse, own):
+        return None
     tokens = parse.tokens[after : after + _LONGEST]
     is_scaled = not parse.tokens[after - 1].lower[0].isdigit()
     joints = words_for("measures.of_many", language=parse.language)
@@ -61,6 +63,30 @@ def may_count(parse: Parse, number: Span) -> Span | None:
         if token.part_of_speech in _NOUNS and not is_part and (is_scaled or _is_counted(parse, own, index)):
             return Span(tokens[0].span.start, token.span.end)
     return None
+
+
+def _is_year_before_subject(parse: Parse, number: range) -> bool:
+    """Tell whether a year is read as the count of the subject behind it: "In 2016 engineers closed the dam"."""
+    if _YEAR.fullmatch(parse.tokens[number.start].lower) is None:
+        return False
+    before, head = parse.tokens[max(0, number.start - 1) : number.start], parse.tokens[number.start].head
+    others = words_for("measures.roughly", "measures.to", "measures.part_of", language=parse.language)
+    openers = calendar_of(parse.language).prepositions - others
+    is_told = any(each.part_of_speech is PartOfSpeech.ADP and each.lower in openers for each in before)
+    is_subject = head == number.stop and parse.tokens[head].relation in queries.SUBJECTS
+    is_subject &= all(each.part_of_speech in _TELLING for each in parse.tokens[number.stop + 1 : number.stop + 2])
+    return is_told and is_subject
+
+
+def is_told_of(parse: Parse, number: Span) -> bool:
+    """Tell whether a number acts or is acted on as a part of what it is of: "1600 z nich"."""
+    words = parse.tokens_in(number)
+    if not words:
+        return False
+    own = words[0]
+    cases = (case for each in queries.related(parse, own, Relation.NMOD) for case in parse.dependents[each])
+    is_parted = not queries.lower(parse, cases).isdisjoint(words_for("measures.part_of", language=parse.language))
+    return is_parted and parse.tokens[own].relation in (*queries.SUBJECTS, Relation.OBJ)
 
 
 def _joins_adjectives(parse: Parse, word: int, first: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reader.analysis.facts.calendar import COUNTING, Calendar, calendar_of
-from reader.analysis.facts.counting import may_count
+from reader.analysis.facts.counting import is_told_of, may_count
 from reader.analysis.facts.past import Tense, tense_over
 from reader.model.document import Document
 from reader.model.facts import TimeExpression
@@ -44,8 +44,9 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
         for match in calendar.dates.finditer(text):
             start = sentence.span.start
             span = Span(start + match.start(), start + match.end())
-            counted = may_count(parse, span) if parse and match["year12"] else None
-            if _is_date(match, calendar) and counted is None:
+            parsed = parse if match["year12"] else None
+            is_counting = parsed is not None and (may_count(parsed, span) or is_told_of(parsed, span))
+            if _is_date(match, calendar) and not is_counting:
                 last = Span(max(span.start, start + match.end("row4")), span.end)  # "9 May" of "5 and 9 May"
                 tense = _tense(match, calendar, last, parse)
                 is_elsewhere = tense is Tense.PAST and number - told_at <= 1 and not match["weekday10"]

@@ -91,7 +91,8 @@ def _joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str
     if not is_rising and not (_is_opened(one, words, language, "measures.from") and words[one.end].is_word):
         return None
     span = Span(words[start].span.start, other.span.end)
-    return replace(other, span=span, first=first, start=start)
+    is_below = first < 0 < other.value and start == one.start and words[start].is_word  # "minus three to five"
+    return replace(other, span=span, first=first, value=-other.value if is_below else other.value, start=start)
 
 
 def _are_joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str) -> bool:

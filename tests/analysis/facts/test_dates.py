@@ -143,10 +143,14 @@ def test_days_in_a_row_are_a_day_each_and_between_two_is_a_span(language: str, t
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
+        ("en", "In 2016 engineers closed the dam.", ["2016"]),
+        ("en", "By 2035 airlines want to use no kerosene.", ["2035"]),
         ("en", "Up to 2000 people came in.", []),
         ("en", "In 2000 households the power was out.", []),
         ("en", "Of 2000 sheep, 300 died.", []),
         ("en", "In 1500 villages the wells are dry.", []),
+        ("cs", "1600 z nich přišlo o práci.", []),
+        ("ru", "1600 из них потеряли работу.", []),
     ],
 )
 def test_a_year_stands_before_who_acts_then_and_a_number_before_what_it_counts(

@@ -158,6 +158,8 @@ def test_numbers_of_names_scores_times_and_dates_are_none(text: str) -> None:
         ("en", "It cost $3bn-$4bn then.", ("$3bn-$4bn", 3e9, 4e9, "$")),
         ("en", "It cost £5-6 million then.", ("£5-6 million", 5e6, 6e6, "£")),
         ("en", "There were 40-50 villages.", ("40-50", 40, 50, None)),
+        ("de", "Es sind minus 3 bis 5 Prozent.", ("minus 3 bis 5 Prozent", -3, -5, "%")),
+        ("en", "It was -3 to 5 per cent.", ("-3 to 5 per cent", -3, 5, "%")),
         ("de", "Es sind zwischen 3 und 5 Millionen Euro.", ("zwischen 3 und 5 Millionen Euro", 3e6, 5e6, "Euro")),
         ("uk", "Збитки від 3 до 5 млн грн.", ("від 3 до 5 млн грн", 3e6, 5e6, "грн")),
         ("fr", "La hausse va de 5 à 7 %.", ("de 5 à 7 %", 5, 7, "%")),
