@@ -14,7 +14,6 @@ from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.denials import denials_of, is_against
 from reader.analysis.support.negations import TURNING
 from reader.analysis.support.opposites import opposite_stems
-from reader.analysis.support.rounding import is_year
 from reader.analysis.support.text_words import words_in
 from reader.analysis.verdicts.article import NOUNS, Article
 from reader.analysis.verdicts.statements import Statement, statements_of
@@ -225,9 +224,21 @@ def _are_of_one(said: Statement, told: Statement) -> bool:
 
 
 def _is_told_as_now(said: Statement, told: Statement) -> bool:
-    """Tell whether a point has in the present, as headlines do, what the text tells of no other year: "fires" it."""
+    """Tell whether a point has in the present, as headlines do, what the text tells of the day alone: "fires" it."""
     is_plain = not said.is_past and not said.helping and told.is_past and not told.helping
-    return is_plain and not any(map(is_year, told.figures))
+    return is_plain and told.is_of_the_day and not _acts_again(told)
+
+
+def _acts_again(told: Statement) -> bool:
+    """Tell whether the next sentence goes on with who does it, and may take it back: "She came round"."""
+    article, parse = told.article, told.article.parse
+    following = article.sentence_after(queries.span_of(parse, parse.sentence_of(told.root)))
+    words = article.words_of(following) if following is not None else ()
+    root = queries.root_of(parse, words) if words else None
+    who, again = (None if each is None else queries.subject_of(parse, each) for each in (told.root, root))
+    if who is None or again is None or root is None or parse.tokens[root].part_of_speech is not PartOfSpeech.VERB:
+        return False
+    return parse.tokens[again].part_of_speech is PartOfSpeech.PRON or article.base(again) == article.base(who)
 
 
 def _have_one_subject(said: Statement, told: Statement) -> bool:

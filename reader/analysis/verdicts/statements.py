@@ -33,6 +33,13 @@ class Statement:
         return is_past or has_happened(self.article.parse, self.root)
 
     @property
+    def is_of_the_day(self) -> bool:
+        """Tell whether it was on a weekday, or nothing beside tells when or where."""
+        parse, weekdays = self.article.parse, calendar_of(self.article.parse.language).weekdays
+        is_alone = not queries.related(parse, self.root, Relation.OBL, Relation.ADVMOD, Relation.ADVCL)
+        return is_alone or not weekdays.keys().isdisjoint(queries.lower(parse, self.words))
+
+    @property
     def form(self) -> frozenset[str]:
         """The predicate with what helps it, as they are written; all to come is of one form: "will be", "is to be"."""
         words = queries.lower(self.article.parse, self.helping)
@@ -113,7 +120,15 @@ class Statement:
         if way[-1] in queries.SUBJECTS:
             subject = over[len(way) - 1]
             return self.article.is_only_one(subject)
-        return way[-1] is Relation.OBL and tokens[extra].lower not in calendar.months
+        is_month = tokens[extra].lower in calendar.months
+        return way[-1] is Relation.OBL and not is_month and not self._is_of_part(over[len(way) - 1])
+
+    def _is_of_part(self, oblique: int) -> bool:
+        """Tell whether a phrase names a place or field in which alone it may be so, and no amount."""
+        parse = self.article.parse
+        cases = queries.lower(parse, queries.related(parse, oblique, Relation.CASE))
+        is_within = not cases.isdisjoint(words_for("opposites.within", language=parse.language))
+        return is_within and not queries.related(parse, oblique, Relation.NUMMOD)
 
 
 def statements_of(article: Article, sentence: range) -> Iterator[Statement]:
