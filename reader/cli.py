@@ -9,7 +9,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptio
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -46,6 +46,7 @@ COMMAND, COMPARE = "analyze", "compare"
 JSON_FORMAT, CONLLU_FORMAT = "json", "conllu"  # the latter is of a parse alone, so it is no exporter's
 TEMPLATE = "template"  # of a brief, which is asked for beside the formats
 TEXT_ONLY = "text"  # in --only: the document, no part of an analysis
+_MENDED, _MENDING = frozenset({Part.KEY_POINTS, Part.SUMMARY}), frozenset({Part.ACTORS, Part.QUOTATIONS})
 PARSE = "parse"  # in --only: there on request alone, since it is large
 
 PASSWORD_VARIABLE = "GLANCE_READER_PASSWORD"  # of locked files; an option would show it to all who list processes
@@ -328,9 +329,17 @@ def _segmented(request: _Request, document: Document) -> Document:
 
 
 def _analysis(request: _Request, document: Document, parsed: ParsedOnce) -> Analysis:
+    """Return the parts asked for; points and lines are mended and judged by actors and quotations all the same."""
     from reader.analysis.pipeline import analyze
 
-    return analyze(document, request.options, parsed=parsed)
+    asked = request.options.parts
+    parts = asked | (_MENDING if asked & _MENDED else frozenset())
+    analysis = analyze(document, replace(request.options, parts=parts), parsed=parsed)
+    return replace(
+        analysis,
+        actors=analysis.actors if Part.ACTORS in asked else None,
+        quotations=analysis.quotations if Part.QUOTATIONS in asked else None,
+    )
 
 
 def _article(request: _Request, document: Document, parsed: ParsedOnce) -> _Answer:

@@ -99,6 +99,19 @@ def test_only_the_parts_asked_for_are_there(part: str, capsys: pytest.CaptureFix
     assert {"text", "sentences", "paragraphs", "sections", "metadata"} <= value.keys()
 
 
+def test_key_points_asked_for_alone_are_those_of_the_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "ferry.md"
+    path.write_text(
+        "# The ferry\n\n**Key points:**\n\n- The council rejects the ferry\n- The ferry is old\n\n"
+        "The council approved the ferry on Monday. The mayor was pleased.\n"
+    )
+
+    for source in (SEED, str(path)):
+        (_, (whole,)), (_, (alone,)) = lines(capsys, source), lines(capsys, source, "--only", "key_points")
+        assert alone["key_points"] == whole["key_points"]
+    assert [point["verdict"] for point in alone["key_points"]["items"]] == ["differs", None]
+
+
 def test_the_parse_is_there_on_request_alone(capsys: pytest.CaptureFixture[str]) -> None:
     _, (without,) = lines(capsys, SEED, "--only", "text")
     _, (value,) = lines(capsys, SEED, "--only", "parse")

@@ -1,9 +1,9 @@
 """Do verdicts tell true claims from false ones? `python -m tests.benchmarks.verdicts [--share 0.1]`.
 
-Each claim stands alone as an author's point above its whole article. Sets of people's judgements: places of Wikinews
-articles in other words (wikinews_pairs) and in the text's own (wikinews_near), each true and with a mistake; SummEdits
-(Laban et al. 2023), BUMP (Ma et al. 2023), FaithBench (Bao et al. 2024), QAGS (Wang et al. 2020). Area under the ROC
-curve of the strength by the verdict, and of the shared words that it was before.
+The claims of an article stand as its author's points, each judged alone, as the program shows it. Sets of people's
+judgements: places of Wikinews articles in other words (wikinews_pairs) and in the text's own (wikinews_near), each true
+and with a mistake; SummEdits (Laban et al. 2023), BUMP (Ma et al. 2023), FaithBench (Bao et al. 2024), QAGS (Wang et
+al. 2020). Area under the ROC curve of the strength by the verdict, and of the shared words that it was before.
 """
 
 import argparse
@@ -11,13 +11,15 @@ import gzip
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reader.analysis.pipeline import analyze
 from reader.analysis.support.evidence import EvidenceFinder
-from reader.analysis.verdicts.judging import judged
-from reader.model.annotation import KeyPoint, KeyPoints, Origin, Verdict
+from reader.model.analysis import AnalysisOptions, Part
+from reader.model.annotation import KeyPoint, Verdict
+from reader.nlp.grouping import grouped
 from tests.benchmarks.evaluation_data import as_text, evaluation_file, json_lines
 from tests.benchmarks.evidence import with_points
 
@@ -25,6 +27,7 @@ SETS = ("wikinews_pairs", "wikinews_near", "summedits_news", "bump", "faithbench
 WIKINEWS = SETS[:2]
 TRUE, FALSE, UNSAID = "supported", "contradicted", "not_said"
 SEED = 1
+_OPTIONS = AnalysisOptions(parts=frozenset({Part.KEY_POINTS, Part.QUOTATIONS}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ def main() -> None:
     found: dict[str, list[Judged]] = {}
     for name in SETS:
         kept = 1.0 if name in WIKINEWS else share
-        found[name] = [judged_claim(*item) for item in _items(name) if chance.random() < kept]
-    found["qags_cnn_dev"] = [judged_claim(*item) for item in _qags() if chance.random() < share]
+        found[name] = _all_judged(item for item in _items(name) if chance.random() < kept)
+    found["qags_cnn_dev"] = _all_judged(item for item in _qags() if chance.random() < share)
     found = {"wikinews, both": [*found[WIKINEWS[0]], *found[WIKINEWS[1]]], **found}
     for name, claims in found.items():
         _print(name, claims)
@@ -83,12 +86,20 @@ def _qags() -> Iterator[tuple[str, str, str]]:
             yield row["article"], statement["sentence"], TRUE if 2 * sum(votes) > len(votes) else FALSE
 
 
-def judged_claim(article: str, claim: str, label: str) -> Judged:
-    """Return a claim as the program judges it."""
-    document = with_points(article, [claim])
-    point = EvidenceFinder(document).key_point(document.paragraphs[-1].span)
-    points = judged(KeyPoints(Origin.AUTHOR, (point,)))
-    return Judged(label, points.items[0], point.strength)
+def _all_judged(items: Iterable[tuple[str, str, str]]) -> list[Judged]:
+    claims = grouped((article, (claim, label)) for article, claim, label in items)
+    return [judged for article, those in claims.items() for judged in _of_article(article, those)]
+
+
+def _of_article(article: str, claims: Sequence[tuple[str, str]]) -> list[Judged]:
+    """Return the claims of an article as the program judges them."""
+    document = with_points(article, [claim for claim, _ in claims])
+    points, finder = analyze(document, _OPTIONS).key_points, EvidenceFinder(document)
+    assert points is not None
+    by_words = (finder.key_point(each.span).strength for each in points.items)
+    return [
+        Judged(label, point, words) for (_, label), point, words in zip(claims, points.items, by_words, strict=True)
+    ]
 
 
 def _print(name: str, claims: Sequence[Judged]) -> None:

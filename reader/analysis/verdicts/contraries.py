@@ -232,7 +232,8 @@ def _is_told_as_now(said: Statement, told: Statement) -> bool:
 def _acts_again(told: Statement) -> bool:
     """Tell whether the next sentence goes on with who does it, and may take it back: "She came round"."""
     article, parse = told.article, told.article.parse
-    following = article.sentence_after(queries.span_of(parse, parse.sentence_of(told.root)))
+    this = article.sentence_at(parse.tokens[told.root].span.start)
+    following = article.sentence_after(this) if this is not None else None
     words = article.words_of(following) if following is not None else ()
     root = queries.root_of(parse, words) if words else None
     who, again = (None if each is None else queries.subject_of(parse, each) for each in (told.root, root))
