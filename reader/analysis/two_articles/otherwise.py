@@ -16,6 +16,7 @@ from reader.model.two_articles.findings import SentencePair
 from reader.nlp.language_table import words_for
 
 _RESERVES = (words_for("function-words.hedges"), words_for("verbs.intending"))  # English
+_UNDONE = words_for("function-words.undone")
 _NEAR = 3  # words within which a word of reserve stands before what it is said of
 
 
@@ -35,8 +36,11 @@ def _is_otherwise(one: Telling, other: Telling) -> bool:
 
 
 def _are_unlike(ones: Sequence[TextWord], first: int, others: Sequence[TextWord], second: int) -> bool:
-    """Tell whether a word of both is told as sure by one and as open by the other, as done or only as planned."""
-    return any(_is_reserved(ones, first, each) != _is_reserved(others, second, each) for each in _RESERVES)
+    """Tell whether a word of both is sure by one and open by the other, or done and not yet: "before closing"."""
+    if any(_is_reserved(ones, first, each) != _is_reserved(others, second, each) for each in _RESERVES):
+        return True
+    undone = _is_reserved(ones, first, _UNDONE), _is_reserved(others, second, _UNDONE)
+    return undone[0] != undone[1] and (ones[first] if undone[0] else others[second]).plain.endswith("ing")
 
 
 def _is_reserved(words: Sequence[TextWord], index: int, reserve: Container[str]) -> bool:
