@@ -27,6 +27,7 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)"
     r"|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
+_SAID = any_of(words_for("verbs.of_saying"))
 _VERB = rf"(?:{any_of(words_for('verbs.of_statements'))}|[a-z]+ed)"
 _CONNECTIVE = any_of(each.replace("_", " ") for each in words_for("function-words.connectives"))
 
@@ -59,6 +60,10 @@ _BE_ALSO = re.compile(
 )
 _THEN = re.compile(rf"(?<=[\w,] )(?:then|instead|nevertheless|nonetheless|therefore|likewise) (?={_VERB}\b)")
 _AGE = re.compile(rf"(?<=[a-z]), (?:aged )?\d{{1,3}},(?= (?!(?:{_NO_ASIDE})\b)[a-z])")
+_PARTY = re.compile(
+    rf", (?:R|D|I|L)-[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= (?!(?:{_NO_ASIDE})\b)[a-z])"
+    r"| \((?:R|D|I|L)-[A-Z][\w. ]+\)"
+)
 _ASIDE = re.compile(r" \((?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|pictured[\w ]*|(?:above|below|left|right|file photo))\)")
 _SPACED_DASH = r"(?: [—–] | -- |(?<=\w)—(?=\w))"
 _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
@@ -73,6 +78,17 @@ RESULTS = re.compile(  # the news itself
     r"\bwhich (?:\w+ ){0,3}?"
     r"(?:result|led|lead|mean|caus|prompt|forc|left|leav|made|mak|allow|kill|injur|wound|spark|trigger|rais|brought|bring"
     r"|destroy)[a-z]*\b"
+)
+_ON_SAYING = re.compile(
+    r"(?:(?:Speaking|Writing|Talking|Addressing|Discussing|Commenting|Testifying|Appearing) [^,;:“”\"]{3,90}"
+    r"|In (?:a|an|his|her|their|its) (?:[\w-]+ ){0,3}(?:statement|interview|speech|tweet|letter|post|email|e-mail"
+    r"|briefing|press release|news release|memo|message)(?: [^,;:“”\"]{1,60})?"
+    r"|At (?:a|an|his|her|their) (?:[\w-]+ ){0,2}(?:conference|briefing|hearing|rally)(?: [^,;:“”\"]{1,60})?), "
+    rf"(?=(?:[A-Z]|the |a |an )[^,;:“”\"]{{1,60}}? {_SAID}\b)"
+)
+_WHERE_SAID = re.compile(
+    rf"(?<=said|told) at a (?:press|news) (?:conference|briefing)(?: in [A-Z]\w+)?(?: on {_WEEKDAY})?(?=[.,]| that\b)"
+    rf"|(?<=said) in (?:a|an) (?:\w+ )?(?:statement|interview|tweet|blog post)(?: (?:on )?{_WEEKDAY})?(?=[.,]| that\b)"
 )
 GENERIC = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall|always|usually|often|never)\b")
 _DENYING = "if|though|although|unless|except|only|not|no|never|nobody|none|without|according"
@@ -134,11 +150,11 @@ def _candidates(text: str) -> tuple[Span, ...]:
 
 def _told_by_signs(text: str) -> Iterator[Span]:
     start = 0
-    for opening in (_DATELINE, _LEADING):
+    for opening in (_DATELINE, _LEADING, _ON_SAYING):
         if (found := opening.match(text, start)) is not None:
             yield Span(start, found.end())
             start = found.end()
-    for rule in (*_SET_OFF, _AGE, _ASIDE, _IN_BRACKETS):
+    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, _WHERE_SAID):
         for hit in rule.finditer(text, start):
             is_news = rule is _IN_BRACKETS and (_FIGURES.search(hit[0]) or RESULTS.search(hit[0]))
             if rule in _SET_OFF or not (is_news or KEPT.search(hit[0]) or _is_of_name(hit)):

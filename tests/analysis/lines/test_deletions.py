@@ -36,6 +36,7 @@ def marked(text: str, language: str = "en") -> str:
         "The farmers {then }sold their seven wooden boats.",
         "There were {also }two wooden boats in the old harbour.",
         "Anna Smith{, 42,} said that the bridge is old.",
+        "Anna Smith{, R-Idaho,} said that the bridge is old.",
         "The council sold its boats{ as well}.",
         "{For one thing, }the council of the town sold its boats.",
         "The old bridge{ – which was built in 1890 –} was sold in May.",
@@ -53,8 +54,11 @@ def marked(text: str, language: str = "en") -> str:
         "Sales rose to 40 million (down from 90 million) in the old town.",
         "The old bridge (66 percent) and the new one (34 percent) were sold.",
         "The driver - who has pleaded guilty to theft - was seen in Oran.",
+        "{Speaking at a rally in Oakville, }Anna Smith said the bridge is old.",
         "The old bridge{ - which was built in 1890 -} was sold in May.",
         "{But }the mayor of the town said: 'The bridge is old.'",
+        "{In a statement to the press, }the council said the bridge is old.",
+        "The council said{ in a statement} that the bridge is old.",
     ],
 )
 def test_what_leaves_the_claim_as_it_was_can_go(sentence: str) -> None:
