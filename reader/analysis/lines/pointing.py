@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.lines.subjectless import lacks_a_subject, only_says
+from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, only_says
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
@@ -228,7 +228,7 @@ def _owned(parse: Parse, index: int) -> int | None:
 
 
 def _is_personal(parse: Parse, index: int) -> bool:
-    """Tell whether a word stands for a third person as a subject, or for whose its subject is.
+    """Tell whether a word stands for a third person as a subject, or for whose its subject or its source is.
 
     What owns a name belongs to it: "Seu Jorge", "Su Majestad".
     """
@@ -241,7 +241,13 @@ def _is_personal(parse: Parse, index: int) -> bool:
     is_no_one = is_empty or (owned is not None and is_name)
     if not _is_third_person(parse, token) or is_no_one or queries.related(parse, index, *_TOLD_WHICH_BY):
         return False
-    return doing.relation in queries.SUBJECTS
+    return doing.relation in queries.SUBJECTS or _is_view(parse, owned)
+
+
+def _is_view(parse: Parse, noun: int | None) -> bool:
+    """Tell whether a noun tells by its owner whose view a sentence is: "opinión" of "en su opinión"."""
+    views = words_for("function-words.views", language=parse.language)
+    return noun is not None and parse.tokens[noun].lower in views
 
 
 def _has_it_done(parse: Parse, verb: int) -> bool:
@@ -297,7 +303,7 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
     before = (each for each in range(sentence.start, index) if each != owned and each not in said)
-    is_told = _is_told_behind(parse, sentence, index)
+    is_told = (_is_said_by_somebody if _is_view(parse, owned) else _is_told_behind)(parse, sentence, index)
     return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in before)
 
 
@@ -308,6 +314,13 @@ def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:
     if opening is None or opening > root or parse.tokens[opening].relation not in _OPENINGS:
         return False
     subjects = (each for each in queries.related(parse, root, *queries.SUBJECTS) if each > opening)
+    return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
+
+
+def _is_said_by_somebody(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a sentence names behind a word who says what it tells: "..., said Ana Kern"."""
+    saying = (each for each in range(index, sentence.stop) if is_saying(parse, parse.tokens[each]))
+    subjects = (each for verb in saying for each in queries.related(parse, verb, *queries.SUBJECTS))
     return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
 
 

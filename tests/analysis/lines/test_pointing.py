@@ -110,6 +110,9 @@ def test_so_long_tells_no_source_and_man_no_speaker() -> None:
     assert not points_back(*_first(lasting.replace("brauche", "braucht"), "de"))
 
 
+IN_HIS_OPINION = (
+    f"En ADP 3 case\nsu DET 3 det\nopinión NOUN 5 obl\nOran PROPN 5 nsubj B-LOC\ncierra VERB 7 ccomp {FINITE}\n"
+)
 FREED = f"Het DET 2 det\nhof NOUN 3 nsubj\nsprak VERB 0 root {FINITE}\nhem PRON 3 obj PronType=Prs Gender=Masc"
 SAID_LATE = f"« PUNCT 2 punct\nTardi ADV 5 advmod\n» PUNCT 2 punct\n, PUNCT 2 punct\nammise VERB 0 root {FINITE}"
 FALLEN = f"Il PRON 3 nsubj PronType=Prs Gender=Masc\nest AUX 3 aux {FINITE}\ntombé VERB 0 root VerbForm=Part\n"
@@ -125,6 +128,11 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
             "fr",
             f"Il PRON 3 nsubj PronType=Prs Gender=Masc\nest AUX 3 aux {FINITE}\nmort VERB 0 root VerbForm=Part\n"
             "à ADP 5 case\nOran PROPN 3 obl B-LOC",
+        ),
+        ("es", IN_HIS_OPINION.replace("7 ccomp", "0 root")),
+        (
+            "ru",
+            f"По ADP 3 case\nего DET 3 det\nсловам NOUN 5 obl\nмост NOUN 5 nsubj\nзакрыт VERB 0 root {FINITE}",
         ),
         ("ru", f"Его DET 2 det\nбрат NOUN 3 nsubj\nждёт VERB 0 root {FINITE}"),
         ("uk", f"Їхній ADJ 2 amod\nбрат NOUN 3 nsubj\nчекає VERB 0 root {FINITE}"),
@@ -186,6 +194,7 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
             "Oran PROPN 4 nsubj B-LOC",
         ),
         ("es", f"Su DET 2 det PronType=Prs\nSantidad NOUN 3 nsubj\nespera VERB 0 root {FINITE}"),
+        ("es", f"{IN_HIS_OPINION}, PUNCT 7 punct\ndijo VERB 0 root {FINITE}\nVega PROPN 7 nsubj B-PER"),
         ("pt", f"Seu DET 2 det PronType=Prs\nJorge PROPN 3 nsubj B-PER\ncanta VERB 0 root {FINITE}"),
         ("ru", f"В ADP 3 case\nего DET 3 det\nречи NOUN 5 obl\nмэр NOUN 5 nsubj\nждёт VERB 0 root {FINITE}"),
         (
