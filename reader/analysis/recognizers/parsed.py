@@ -8,6 +8,7 @@ from reader.analysis.recognizers.callings import without_callings
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names import mentions_in
 from reader.analysis.recognizers.nicknames import with_nicknames
+from reader.analysis.recognizers.of_places import with_places_apart
 from reader.analysis.recognizers.parsed_names import capitals_within, is_common_noun, names_of
 from reader.analysis.recognizers.second_look.looking import looked_again
 from reader.analysis.recognizers.stated import Stated
@@ -58,7 +59,7 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     titles, capitals = _opening_titles(document), capitals_within(parse, words)
     names = [
         each
-        for each in without_callings(parse, names, words)
+        for each in without_callings(parse, with_places_apart(parse, names, words), words)
         if parse.tokens[each[0].start].span.start not in titles or not is_common_noun(parse, each, capitals)
     ]
     stated = Stated(parse, words)

@@ -52,3 +52,22 @@ def test_whom_a_title_calls_by_what_they_did_is_nobody() -> None:
     text = "Binman Walter Sykes emptied bins in Hull for forty years."
 
     assert people(text, title="Binman who emptied bins for forty years wins prize") == {"Walter Sykes": "Binman"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("pl", "Obecna burmistrz Leśniewa Beata Kołodziej milczy.", ["Beata Kołodziej"]),
+        ("pl", "Burmistrz Anna Maria Rak milczy.", ["Anna Maria Rak"]),
+        ("pl", "Burmistrz Wiśniewska Ewa Maria milczy.", ["Wiśniewska Ewa Maria"]),
+        ("nl", "Burgemeester Piet Jansen van Zandweide zwijgt. Zandweide telt negenduizend inwoners.", ["Piet Jansen"]),
+        ("nl", "Burgemeester Jan Willem van Loon zwijgt. Van Loon is ziek.", ["Jan Willem van Loon"]),
+        ("sv", "Kommunalrådet i Mora Anna Berg säger nej.", ["Anna Berg"]),
+        ("pl", "Wniosek złożył burmistrz Kęt Robert Sikora.", ["Robert Sikora"]),
+        ("nl", "Burgemeester Jan van Dijk zwijgt. Van Dijk is ziek.", ["Jan van Dijk"]),
+        ("nl", "Burgemeester Anne Marie van Dijk zwijgt. Dijk bij Delft brak.", ["Anne Marie van Dijk"]),
+        ("en", "President Viktor Sandro of Belutha signed. Belutha recalled its ambassador.", ["Viktor Sandro"]),
+    ],
+)
+def test_the_place_of_an_office_is_no_part_of_a_name(language: str, text: str, found: list[str]) -> None:
+    assert [*people(text, language)] == found
