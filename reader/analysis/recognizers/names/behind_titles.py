@@ -13,7 +13,7 @@ _OF_STATE = ("State", "for")  # the name may begin with it: "Secretary of" befor
 _STANDING_IN = capitalised(words_for("people.standing_in"))
 _PEERS = words_for("people.peers")
 _OF_SEATS = words_for("people.holders_of_seats")
-_HONOURS = words_for("people.honours")
+HONOURS = words_for("people.honours")
 
 
 def without_fields_and_seats(unit: Unit, names: Names) -> Names:
@@ -29,7 +29,7 @@ def without_fields_and_seats(unit: Unit, names: Names) -> Names:
 
 def end_before_honours(words: tuple[str, ...], start: int, end: int) -> int:
     """Return where a person's name [start, end) ends without the letters behind the surname: "Colin Mayhew" QC."""
-    while end - start > 2 and words[end - 1] in _HONOURS and not words[end - 2].isupper():
+    while end - start > 2 and words[end - 1] in HONOURS and not words[end - 2].isupper():
         end -= 1
     return end
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.analysis.recognizers.names.behind_titles import end_before_honours, without_fields_and_seats
+from reader.analysis.recognizers.names.behind_titles import HONOURS, end_before_honours, without_fields_and_seats
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
@@ -31,6 +31,7 @@ _EXCHANGES = word_set("amex asx exchange nasdaq nyse tsx")
 _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are first names, too
 
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
+_LETTERS_OF_STATE = 2
 _COMPOUNDING = words_for("things.compounding")
 _AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
 _GOING_ON = {  # what does, unless a word of these follows: "Republican Senate candidate"
@@ -73,15 +74,21 @@ def is_cut_short(word: str) -> bool:
 
 
 def _is_tag(unit: Unit, name: Name) -> bool:
-    """Tell whether it is the party and state of a member, "(R., Idaho)", "R-Idaho", ", Kan.,", or X of "(NYSE: X)"."""
+    """Tell whether it is the party and state of a member, X of "(NYSE: X)", or ", MBE".
+
+    A member's are "(R., Idaho)", "R-Idaho" or ", Kan.,".
+    """
     whole = (word for word in unit.words[max(0, name.start - 4) : name.start] if word != ".")
     bracket, *before = ("", "", "", *whole)[-3:]
     behind = unit.words[name.end : name.end + 1]
+    letters = "".join(name.words(unit)).replace(".", "")
+    is_open = name.kind is not ActorKind.PLACE or len(letters) > _LETTERS_OF_STATE  # "Baltimore, MD" is no doctor
+    is_honour = is_open and unit.words[name.start - 1 : name.start] == (",",) and letters in HONOURS
     is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
     is_state = before[0] in _PARTIES and (before[1] == "-" or (bracket, before[1]) == ("(", ","))
     is_short = before[1] == "," and unit.words[name.start + 1 : name.start + 3] == (".", ",")
     is_traded = before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",)
-    return is_party or is_state or is_short or is_traded
+    return is_honour or is_party or is_state or is_short or is_traded
 
 
 def title_length(words: Words, start: int, tables: NameTables) -> int:

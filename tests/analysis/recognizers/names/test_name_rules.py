@@ -105,6 +105,13 @@ def test_a_ticker_is_no_actor() -> None:
     assert found == [("NATO", PLACE)]
 
 
+def test_letters_of_honour_behind_a_comma_are_no_actor_and_a_state_is_one() -> None:
+    names = Name(0, 2, PERSON), Name(3, 4, ORGANISATION), Name(8, 9, PLACE)
+
+    assert found_in("Jane Roe , MBE , left Baltimore , MD", *names) == [("Jane Roe", PERSON), ("MD", PLACE)]
+    assert found_in("Jane Roe , OBE", Name(0, 2, PERSON), Name(3, 4, PLACE)) == [("Jane Roe", PERSON)]
+
+
 @pytest.mark.parametrize("exchange", ["NYSE", "Nasdaq", "London Stock Exchange"])
 def test_what_stands_behind_an_exchange_is_a_ticker(exchange: str) -> None:
     words = f"Oakley Inc. ( {exchange} : OAKL ) rose"
