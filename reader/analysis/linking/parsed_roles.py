@@ -168,10 +168,22 @@ class ParsedRoles:
         apart = queries.related(self.parse, noun, Relation.CASE, Relation.OBL)  # "with", "Yesterday" before one
         while start - 1 in own and self._is_within(start - 1) and start - 1 not in apart and not self._says(start - 1):
             start -= 1
-        role = self._bare(range(start, end))
+        role = self._with_halves(self._bare(range(start, end)))
         is_near = len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, range(noun, end)))
         is_whole = self.parse.tokens[role.start - 1].lower != "-"  # no "old baby" of "one-year-old baby"
         return role if is_near and is_whole else range(0)
+
+    def _with_halves(self, role: range) -> range:
+        """Return a role with what hyphens leave open before it: "klima- og energiminister"."""
+        is_whole = role.start < 3 or not self._leaves_open(role.start - 1)
+        return role if is_whole else self._with_halves(range(role.start - 3, role.stop))
+
+    def _leaves_open(self, index: int) -> bool:
+        """Tell it of the hyphen of half a word, and of the "and" or comma behind it."""
+        first = index - (self.parse.tokens[index].lower != "-")
+        hyphen, joint = self.parse.tokens[first], self.parse.tokens[first + 1]
+        is_tight = hyphen.lower == "-" and not self.document.text[hyphen.span.start - 1].isspace()
+        return is_tight and (joint.lower == "," or joint.part_of_speech is PartOfSpeech.CCONJ)
 
     def _nearest_of_two(self, noun: int, name: range) -> int:
         """Return the noun beside the name of two that are two people: "ministeren og ordfører Bo Lund"."""
@@ -217,7 +229,12 @@ class ParsedRoles:
 
     def _is_within(self, index: int) -> bool:
         token = self.parse.tokens[index]
-        return token.part_of_speech not in _OUTSIDE or token.relation is Relation.AMOD or self._joins(index)
+        return (
+            token.part_of_speech not in _OUTSIDE
+            or token.relation is Relation.AMOD
+            or self._joins(index)
+            or self._leaves_open(index)
+        )
 
     def _joins(self, index: int) -> bool:
         """Tell whether a sign touches the words on both sides: "vice-president"."""

@@ -386,6 +386,13 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("nb", "Tor Vik", "Forfatter og lege Tor Vik har skrevet en roman.", "Forfatter og lege"),
         ("es", "Rosa Gil", "El ministro y la alcaldesa Rosa Gil inauguraron el puente.", "alcaldesa"),
         ("da", "Tage Bang", "Miljøminister Eva Krogh og havnedirektør Tage Bang underskrev aftalen.", "havnedirektør"),
+        ("da", "Signe Skov", "Det siger klima- og energiminister Signe Skov.", "klima- og energiminister"),
+        (
+            "de",
+            "Ina Horn",
+            "Haus- und Hofmeister Ina Horn ging.",
+            "Haus- und Hofmeister",
+        ),
         ("da", "Kim Holst", "Det oplyste vagtchef Kim Holst natten til søndag.", "vagtchef"),
         ("nb", "Nils Hovde", "Veien er stengt, opplyste ordfører Nils Hovde mandag.", "ordfører"),
         ("cs", "Petr Malý", "Řekl to novinářům Petr Malý po jednání vlády.", None),
