@@ -17,9 +17,10 @@ def test_a_name_goes_on_behind_a_nickname(found: list[tuple[int, int]]) -> None:
     assert with_nicknames(names, ["Robert", '"', "Buzz", '"', "Hale", "left"]) == [(range(5), PERSON)]
 
 
-def test_a_nickname_may_have_an_article() -> None:
+@pytest.mark.parametrize("marks", [["(", "Betty", ")"], ['"', "the", "Ant", '"']])
+def test_a_nickname_stands_in_brackets_or_has_an_article(marks: list[str]) -> None:
     names = [(range(1), PERSON)]
-    words = ["Elizabeth", '"', "the", "Ant", '"', "Crane", "sang"]
+    words = ["Elizabeth", *marks, "Crane", "sang"]
 
     assert with_nicknames(names, words) == [(range(len(words) - 1), PERSON)]
 
@@ -27,11 +28,15 @@ def test_a_nickname_may_have_an_article() -> None:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
+        ("Ann ( Norway ) Lind", (0, 4)),
+        ("Ann ( Bayer ) Lind", (0, 4)),
         ('In " the Ant " Lind', (5,)),
         ('In " Macbeth " Lind', (4,)),
+        ("Romeo ( Holt ) Juliet ( Lind ) bowed", (0, 2, 4, 6)),
+        ("( Yes ) Ann ( Moe ) Lind", (3, 5, 7)),
     ],
 )
-def test_a_title_behind_a_word_is_no_nickname(text: str, people: Sequence[int]) -> None:
+def test_a_town_a_list_in_brackets_or_a_title_behind_a_word_is_no_nickname(text: str, people: Sequence[int]) -> None:
     names = [(range(at, at + 1), PERSON) for at in people]
 
     assert with_nicknames(names, text.split()) == names
