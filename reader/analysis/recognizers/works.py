@@ -13,6 +13,7 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, Relation
 
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
+_LAW = "Law"  # ends the names of people, too: "Jude Law"
 _SELDOM = 3  # of as many mentions one must tell, of what may be a place all
 _WITH_TABLES, _PLACES = "en", (Entry.NATION, Entry.CAPITAL, Entry.PLACE)
 
@@ -45,6 +46,7 @@ class _Works:
         self._capitals = capitals_within(parse, words)
         self._named = frozenset(written_as(words, name) for name, _ in names)
         self._initials = frozenset(self._initials_of_acts())
+        self._elsewhere = frozenset(written_as(words, name) for name, _ in names if not self._opens_a_law(name))
 
     def persons_among(self, names: Sequence[Named]) -> frozenset[str]:
         """Return the last words of whom the text calls somebody: "Ms Campbell", "Tyson, a boxer"."""
@@ -60,6 +62,7 @@ class _Works:
             or self._is_likened(name)
             or self._words[name.start] in self._initials
             or (kind is ActorKind.PERSON and self._belongs_to_a_maker(name))
+            or (kind is ActorKind.PERSON and written_as(self._words, name) not in self._elsewhere)
             or self._stated.is_thing(name, kind)
         )
 
@@ -95,6 +98,12 @@ class _Works:
         token = self._parse.tokens[queries.top_of(self._parse, name)]
         is_of = token.relation is Relation.NMOD and token.head == name.start - 2
         return is_of and self._parse.tokens[name.start - 2].lower in self._made_by
+
+    def _opens_a_law(self, name: range) -> bool:
+        """Tell it of "Megan" in "Megan's Law" and of "Kessler-Boyd" before "Bill": nobody, if named nowhere else."""
+        head = self._parse.tokens[queries.top_of(self._parse, name)].head
+        is_behind = head is not None and 0 <= head - name.stop <= 1
+        return is_behind and head is not None and self._words[head] in (*self._ends, _LAW)
 
 
 def written_as(words: Sequence[str], name: range) -> Words:

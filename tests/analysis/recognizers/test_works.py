@@ -45,6 +45,7 @@ def test_a_vehicle_is_none_of_its_owner() -> None:
         ("The film that Acme made was long, said Ann Berg, the director of Acme.", "Ann Berg"),
         ("The ship that Ann Berg's firm built was sold.", "Ann Berg"),
         ("Mendoza's Book Wins Prize. Mendoza wrote it in a hut.", "Mendoza"),
+        ("Harvey's Law divides the town. Harvey wrote it on Monday.", "Harvey"),
         ("Fox lives in Devon. He saw a fox in the wood on Monday. Fox wrote about it.", "Fox"),
         ("Bear Bryant won six titles with his teams. A bear was painted on the wall.", "Bear Bryant"),
     ],
