@@ -237,8 +237,11 @@ def test_a_quoted_title_says_nothing() -> None:
             "Anna Berg said the bridge was old, but added that the road was new.",
             ["the bridge was old", "the road was new"],
         ),
+        ("Anna Berg said the price would rise, and the room fell silent.", ["the price would rise"]),
+        ("Anna Berg said the price was high, and trees fell.", ["the price was high, and trees fell"]),
         ("Berg said the price was high, and the town was poor.", ["the price was high, and the town was poor"]),
         ("The price was high, then fell, Anna Berg said.", ["The price was high, then fell"]),
+        ("Anna Berg said the hall had been cold, then walked out.", ["the hall had been cold"]),
         ("Anna Berg said the hall was empty, then locked the door.", ["the hall was empty"]),
         ("The building, Berg added, “has more rats than seats”.", []),
         (

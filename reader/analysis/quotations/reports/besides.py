@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.places import NOUNS
+from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, Relation
 from reader.parsing.parse import Parse
+
+_MODALS = words_for("function-words.modals")  # English
 
 
 class Besides:
@@ -18,14 +21,27 @@ class Besides:
     def said_by_others(self, content: int) -> Iterator[int]:
         """Yield what hangs on a reported clause and is not part of the report.
 
-        That is what another says (", while the tribe says ...", ", and the tribe says ..."), and what the speaker does
-        besides (", but has not said which").
+        That is what another says (", while the tribe says ...", ", and the tribe says ..."), what the speaker does
+        besides (", but has not said which"), and what happened then (", then left").
         """
         for clause in queries.related(self._parse, content, Relation.ADVCL, Relation.CONJ):
-            if clause > content and self._is_besides(clause):
+            if clause > content and (self._is_besides(clause) or self._is_event(clause, content)):
                 yield from queries.subtree(self._parse, clause)
             elif self._parse.tokens[clause].relation is Relation.CONJ:
                 yield from self.said_by_others(clause)
+
+    def _is_event(self, clause: int, content: int) -> bool:
+        """Tell whether a clause behind a comma tells what happened: ", then left", ", and it fell" of what would be."""
+        verb, own = self._parse.tokens[content].head, queries.auxiliaries_of(self._parse, clause)
+        is_behind = verb is not None and verb < content and not self._grammar.stemmed
+        is_past = queries.is_finite(self._parse, clause) and Feature.PAST in self._parse.tokens[clause].features
+        if not is_behind or not is_past or own or not self.is_apart(clause) or self.has_that(clause):
+            return False
+        helping = queries.lower(self._parse, queries.auxiliaries_of(self._parse, content))
+        relations = queries.relations(self._parse, self._parse.dependents[clause])
+        if Relation.CC in relations:
+            return self._is_of_noun(clause) and not helping.isdisjoint(_MODALS)
+        return bool(helping) and not self._subjects(clause) and Relation.ADVMOD in relations
 
     def told_apart(self, content: int) -> Iterator[int]:
         """Yield the clauses behind a comma whose subject is another noun: "there were 900, the police spoke of 2".
