@@ -160,6 +160,7 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
         ("It was no good news for Anna Berg, who said that the bridge was old.", [("the bridge was old", "Anna Berg")]),
         ("Anna Berg began by saying that the bridge was old.", [("the bridge was old", "Anna Berg")]),
         ("Asked why the bridge fell, Berg said the town knew nothing.", [("the town knew nothing", "Anna Berg")]),
+        ("Anna Berg, whose friend, Paul Meyer, said that she was ill, was late.", [("she was ill", "Paul Meyer")]),
         ("Anna Berg, whose bridge fell, said that she was late.", [("she was late", "Anna Berg")]),
         (
             "Anna Berg leads the town. Her brother, she said, had been told the same.",

@@ -188,7 +188,9 @@ class Voices:
         return None if own is None or self._is_asked(own) else self._told_of(own, verb)
 
     def _told_of(self, subject: int, verb: int) -> int | None:
-        """Return a subject, of "who" the noun of whom its clause tells."""
+        """Return a subject, of "who" the noun of whom its clause tells, of "Berg, whose wife, Ana, said" the wife."""
+        if (owned := self._owned_between(subject, verb)) is not None:
+            return owned
         word, is_english = self._parse.tokens[subject], not self._grammar.stemmed
         if Feature.RELATIVE not in word.features or (is_english and word.lower in self._grammar.that):
             return subject
@@ -197,6 +199,14 @@ class Voices:
         if token.relation is Relation.RELATIVE or noun.part_of_speech not in NOUNS:
             return token.head if token.relation is Relation.RELATIVE else None
         return noun.head if noun.relation is Relation.FLAT else before
+
+    def _owned_between(self, subject: int, verb: int) -> int | None:
+        """Return the noun behind "whose" of which no verb tells but one that was read as the sentence's."""
+        own, tokens = queries.auxiliaries_of(self._parse, verb), self._parse.tokens
+        verbs = (each for each in range(subject, verb) if tokens[each].part_of_speech in VERBS and each not in own)
+        since = tokens[max(verbs, default=subject) : verb]
+        owners = (each for each in since if each.relation is Relation.NMOD_POSSESSIVE)
+        return next((each.head for each in owners if Feature.RELATIVE in each.features), None)
 
     def _subject_of(self, verb: int) -> int | None:
         """Return the subject of a verb; of an aside with two it has been read wrongly: "a prospect Berg denied"."""
