@@ -14,6 +14,7 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 GENDERS = frozenset({Feature.FEMININE, Feature.MASCULINE})
+_DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL_AGENT)  # "met the driver", "was seen by a driver"
 _JOINED = (Relation.CONJ, Relation.PARATAXIS)  # clauses that tell as much as the first
 
 
@@ -42,18 +43,28 @@ class Others:
         Those before the name only where it is no subject itself.
         """
         first = self._parse.sentence_of(name.start)
-        is_told_of = any(self._parse.tokens[each].relation in queries.SUBJECTS for each in name)
-        start = name.stop if is_told_of or end in first else first.start
-        sentences = (self._parse.sentence_of(at) for at in range(start, end))
-        told = (each for one in dict.fromkeys(sentences) for each in self._subjects(one))
-        return (each for each in told if start <= each < end)
+        subjects = {each for predicate in self._predicates(first) for each in self._subjects(predicate)}
+        start = name.stop if not subjects.isdisjoint(name) or end in first else first.start
+        sentences = dict.fromkeys(self._parse.sentence_of(at) for at in range(start, end))
+        told = [each for one in sentences for predicate in self._predicates(one) for each in self._subjects(predicate)]
+        last = next((one for one in reversed(sentences) if not self._places.is_quoted(one.start)), range(0))
+        told += [each for predicate in self._predicates(last) for each in self._done_to(predicate)] if last else []
+        return (each for each in told if start <= each < end and not self._places.is_quoted(each))
 
-    def _subjects(self, sentence: range) -> Iterator[int]:
-        """Yield the subjects of the clauses of a sentence that hang on no other."""
+    def _predicates(self, sentence: range) -> tuple[int, ...]:
+        """Return what the clauses of a sentence state that hang on no other."""
         root = queries.root_of(self._parse, sentence)
-        for predicate in (root, *queries.related(self._parse, root, *_JOINED)):
-            told = queries.related(self._parse, predicate, *queries.SUBJECTS)
-            yield from (each for each in told if not self._places.is_quoted(each))
+        return root, *queries.related(self._parse, root, *_JOINED)
+
+    def _subjects(self, predicate: int) -> tuple[int, ...]:
+        return queries.related(self._parse, predicate, *queries.SUBJECTS)
+
+    def _done_to(self, predicate: int) -> tuple[int, ...]:
+        """Return whom it is done to or by, where nouns have no gender; who is told of as "he" already goes on."""
+        acting = queries.parts_of_speech(self._parse, self._subjects(predicate))
+        if self._have_gender or PartOfSpeech.PRON in acting:
+            return ()
+        return queries.related(self._parse, predicate, *_DONE_TO)
 
     def _may_be(self, noun: int, gender: Gender | None) -> bool:
         token = self._parse.tokens[noun]

@@ -206,6 +206,20 @@ def test_a_noun_for_a_person_between_may_be_meant_unless_it_is_the_role(between:
     assert actors_told(f"Anna Berg opened the shop. {between} “I bake at night,” she said.") == [actor]
 
 
+@pytest.mark.parametrize(
+    ("before", "actor"),
+    [
+        ("Paul Meyer, the mayor, met the driver on Friday.", None),
+        ("Paul Meyer was arrested by a detective.", None),
+        ("A neighbour saw Paul Meyer leave the house.", None),
+        ("Paul Meyer has owned the mill for years.", "Paul Meyer"),
+        ("Paul Meyer came in. He remembered the driver.", "Paul Meyer"),
+    ],
+)
+def test_whom_it_is_done_to_or_by_may_be_meant_as_well(before: str, actor: str | None) -> None:
+    assert actors_told(before, "“I was asleep when it happened,” he said.") == [actor]
+
+
 def test_a_pronoun_does_not_mean_whom_its_own_sentence_names_later() -> None:
     assert actors_told("Anna Berg met Robin Cole. She called Cole “a true friend”.") == ["Anna Berg"]
     assert actors_told("Anna Berg came. She called Berg “a true friend”.") == [None]
