@@ -100,6 +100,8 @@ class Definites:
         first = self._first.get(own, index)
         if own in _KNOWN | _KNOWN_BESIDE or not start:
             return False
+        if self._is_described(index, before):
+            return True
         if first >= start:
             return self._parse.tokens[index].relation not in queries.SUBJECTS and self._is_counted_out(index)
         return not self._is_open(first, frozenset(self._parse.sentence_of(first)))
@@ -117,6 +119,13 @@ class Definites:
         own = self._parse.dependents[index]
         is_part = self._parse.tokens[index].relation is Relation.NMOD and "of" in queries.lower(self._parse, own)
         return is_part and is_amount and Relation.CONJ not in queries.relations(self._parse, own)
+
+    def _is_described(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether a clause says what somebody without a name did: "The keeper, who had lost a shoe, fell"."""
+        clauses = queries.related(self._parse, index, Relation.RELATIVE)
+        words = (queries.subtree(self._parse, each) for each in clauses)
+        is_named = any(self._parse.tokens[each].name in _PERSONS for each in before)
+        return not is_named and any(queries.lower(self._parse, each[:2]) == {",", "who"} for each in words)
 
     def _may_be_sorted(self, sort: str, start: int) -> bool:
         """Tell whether anything stands before a sentence that a word can sort; a body mostly has a name."""

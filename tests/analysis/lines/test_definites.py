@@ -182,3 +182,12 @@ def test_a_name_tells_who_somebody_is_and_not_what_was_told_of_him(noun: str, be
     parse = make_parse(BEFORE, told, ran)
 
     assert [parse.tokens[each].lower for each in Definites(parse, ()).unexplained(parse.sentences[-1])] == needed
+
+
+@pytest.mark.parametrize(("comma", "needed"), [(", PUNCT 6 punct\n", ["keeper"]), ("", [])])
+def test_whom_a_clause_between_commas_describes_has_a_name_before(comma: str, needed: list[str]) -> None:
+    who = "who PRON 6 nsubj PronType=Rel\nhad AUX 6 aux VerbForm=Fin\nslipped VERB 2 acl:relcl"
+    who = who if comma else who.replace("6", "5")
+    fell = f"The DET 2 det\nkeeper NOUN {7 if comma else 6} nsubj\n{comma}{who}\nfell VERB 0 root VerbForm=Fin"
+
+    assert things(fell) == needed
