@@ -119,6 +119,24 @@ def _parted_behind(parse: Parse, number: range) -> Iterator[int]:
             yield noun
 
 
+def reached_by(parse: Parse, number: Span) -> Span | None:
+    """Return what comes to a number by its verb: "people killed" of "the number of people killed rose to 412"."""
+    own, language = parse.tokens_in(number)[0], parse.language
+    head, cases = parse.tokens[own].head, queries.lower(parse, queries.related(parse, own, Relation.CASE))
+    is_told = head is not None and parse.tokens[head].part_of_speech is PartOfSpeech.VERB
+    if head is None or not is_told or cases.isdisjoint(words_for("measures.reached", language=language)):
+        return None
+    beside = queries.related(parse, head, *queries.SUBJECTS, Relation.OBJ)
+    tolls = [each for each in beside if parse.tokens[each].lower in words_for("measures.tolls", language=language)]
+    counts = [each for each in beside if parse.tokens[each].lower in words_for("measures.counts", language=language)]
+    parts = (part for each in counts for part in queries.related(parse, each, Relation.NMOD))
+    within = (each for each in parts if "of" in queries.lower(parse, queries.related(parse, each, Relation.CASE)))
+    told = [*(queries.phrase_of(parse, each) for each in tolls), *(queries.subtree(parse, each) for each in within)]
+    rest = (each for each in told[0] if each not in queries.subtree(parse, own)) if told else ()
+    words = tuple(each for each in rest if parse.tokens[each].part_of_speech not in _APART - {PartOfSpeech.NUM})
+    return queries.span_of(parse, words) if words else None
+
+
 def stands_beside_number(parse: Parse, number: Span) -> bool:
     """Tell whether a word for another number stands directly before or behind one: it may be part of it."""
     own = parse.tokens_in(number)

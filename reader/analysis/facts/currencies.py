@@ -11,7 +11,7 @@ from reader.nlp.word_set import any_of, word_set
 _NUMBER = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _GROUPING = re.compile(r"[,.'’\s\u00a0\u202f](?=\d{3}(?!\d))")
 _COUNTRY = r"(?:(?:[A-Z]\.){2}|[A-Z][A-Za-z]+)"  # "U.S. dollars", "Hong Kong dollars"
-_GLUED = r"(?i:[tkm]|mds?)"  # scales as they stand before a sign or code: "5 T€", "5 mkr"
+_GLUED = r"(?i:[tkm]|mds?)(?![a-z]{4})"  # scales as they stand before a sign or code: "5 T€", "5 mkr", no "5 trials"
 _MIL_IS_A_MEASURE = word_set("da nb sv")  # ten kilometres
 _ON_LONG_SCALE = word_set("da de fr nb sv")  # where a "billion" is a thousand of those that are one in English
 _UNSIGNED = r"(?<![^\s(]-)"  # no hyphen before it but a minus

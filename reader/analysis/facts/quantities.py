@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.analysis.facts.clock import is_time_of_day
-from reader.analysis.facts.counting import counted_by, hangs_on_following, stands_beside_number, whole_of
+from reader.analysis.facts.counting import counted_by, hangs_on_following, reached_by, stands_beside_number, whole_of
 from reader.analysis.facts.currencies import scaled
 from reader.analysis.facts.figures import Figure, figures_of
 from reader.analysis.facts.ranges import DASHES, with_ranges
@@ -175,6 +175,6 @@ def _counted(words: Sequence[TextWord], figure: Figure, parse: Parse | None) -> 
     if parse is not None and not parse.tokens_in(figure.span):
         return None
     if parse is not None:
-        return counted_by(parse, figure.span) or whole_of(parse, figure.span)
+        return counted_by(parse, figure.span) or whole_of(parse, figure.span) or reached_by(parse, figure.span)
     following = words[figure.end : figure.end + 1]
     return next((word.span for word in following if word.is_content and not word.text[0].isdigit()), None)
