@@ -44,6 +44,7 @@ _DEMONSTRATIVE = re.compile(
     r"|those(?! (?:who|whose|whom|with|without|in|on|at|from|of us|for|against|that|which|to|most|[a-z]+ed|[a-z]+ing)"
     r"\b)"
     r"|such(?! (?:as|is|has|was)\b)"
+    r"|(?:(?!and\b|or\b)[\w-]+ ){1,3}of them|(?:\w+ )?(?:half|most|none|part) of it"
     r")\b",
     re.IGNORECASE,
 )
@@ -67,6 +68,7 @@ _OTHER_HALF_BEFORE = re.compile(
     | (?:(?:in|on|at|under)\ )?(?:the|a)\ (?:second|third|fourth|fifth|other|same|latter|next)
       \ (?!(?:quarter|half|world|day|time|phase|round|floor|place|largest|biggest|most|week|month|year|century|decade)\b
            |\w+est\b|generation\b)[a-z]+\b(?!\ (?:to|of|in|for|as|since|ever)\b)
+    | a\ (?:separate|further)\ [a-z]+\b(?!\ (?:by|from|at|to|of|in|for|on|[a-z]+e[dn]\ by)\b)
     | both(?!\b.{{0,60}}\band\b)\ [a-z]+
     | neither(?!.{{0,60}}\bnor\b)\ [a-z]+
     | (?:under|in|at|on|with|for|by|after|before|since|during|despite|through|from|to|of|among|like|because\ of)

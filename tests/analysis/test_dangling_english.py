@@ -22,6 +22,9 @@ from reader.analysis.dangling_english import lacks_a_person, points_back
         "We met her at the mill in the north.",
         "A torn shirt hung from his shoulders.",
         "Taken daily, the medicine kept her in good health.",
+        "About half of them were built in the harbour.",
+        "Half of it was spent on paint.",
+        "A separate report found the mill unsafe.",
     ],
 )
 def test_a_sentence_lacks_whom_or_what_it_speaks_of(sentence: str) -> None:
@@ -48,6 +51,9 @@ def test_a_sentence_lacks_whom_or_what_it_speaks_of(sentence: str) -> None:
         "The mother of two, Anna Kern, was at her job in the mill.",
         "Based on the figures of the council, it is clear that the mill earns well.",
         "In the morning a man lost his bag.",
+        "Half of the boats were empty.",
+        "Mills and half of them burned.",
+        "A separate report by Peter Low found the mill unsafe.",
     ],
 )
 def test_a_sentence_that_has_a_bearer_lacks_nothing(sentence: str) -> None:
