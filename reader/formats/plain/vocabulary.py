@@ -44,7 +44,8 @@ class Vocabulary:
     @classmethod
     def of(cls, texts: Sequence[str]) -> "Vocabulary":
         """Learn from the lines of a text, or of a sample of its pages."""
-        telling = ((above, below) for above, below in pairwise(texts) if not suspends(below))
+        pairs = ((above, below) for above, below in pairwise(texts) if not suspends(below))
+        telling = ((above, below) for above, below in pairs if not _ADDRESS.search(above))
         breaks = [(above, below) for above, below in telling if may_be_broken(above, below)]
         seen = cls(_words_within(texts), language_of_words(texts) if breaks else "")
         verdicts = [seen._verdict(above, below) for above, below in breaks]
@@ -80,7 +81,8 @@ class Vocabulary:
         is_tied = suspends(below) or end in words_for("function-words.behind_hyphens", language=self.language)
         if is_chain or is_tied or self._is_compound(start, end):
             return False
-        are_fragments = bool(self.language) and _is_lower(above) and not self.knows(start) and not self.knows(end)
+        is_no_name = _is_lower(above) or min(len(start), len(end)) >= _MIN_START  # "Wi-|fi"
+        are_fragments = bool(self.language) and is_no_name and not self.knows(start) and not self.knows(end)
         return True if are_fragments else None
 
     def _is_compound(self, start: str, end: str) -> bool:
