@@ -34,6 +34,7 @@ _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 _LETTERS_OF_STATE = 2
 _COMPOUNDING = words_for("things.compounding")
 _AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
+_CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})  # before the first field of a committee
 _GOING_ON = {  # what does, unless a word of these follows: "Republican Senate candidate"
     ActorKind.GROUP: (Entry.TITLE, Entry.ROLE),
     ActorKind.ORGANISATION: (Entry.TITLE,),
@@ -48,14 +49,15 @@ def tidied(unit: Unit, names: Names) -> Names:
     tables = name_tables()
     bare = (_bare(unit, name, tables) for name in _joined_by_of(unit, names))
     parts = (part for name in bare for part in _parted(unit, name, tables))
-    possible = (name for name in parts if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
+    whole = (each for each in parts if title_length(unit.words, each.start, tables) <= each.end - each.start)
+    possible = (name for name in whole if is_possible(name.words(unit), tables) and not _is_tag(unit, name))
     named = _with_authorities(unit, with_more((), (_with_syllables(unit, name) for name in possible)), tables)
     return _without_bare_words(unit, without_fields_and_seats(unit, named), tables)
 
 
 def is_possible(words: Words, tables: NameTables) -> bool:
     """Tell whether words can name someone: no single letter, no weekday or month, no lone title, no plain word."""
-    if tables.has(words, Entry.NEVER, Entry.TITLE):
+    if tables.has(words, Entry.NEVER, Entry.TITLE) or all(map(is_cut_short, words)):
         return False
     if len(words) == 1 and (len(words[0]) < 2 or words[0][1] == "."):
         return tables.has(words, Entry.NATION, Entry.ORGANISATION)  # "U.S.", "U.N."
@@ -187,7 +189,10 @@ def _joined_by_of(unit: Unit, names: Names) -> Names:
 def _goes_on(unit: Unit, before: Name, name: Name) -> bool:
     between = unit.words[before.end : name.start]
     is_campus = between == ("at",) and before.words(unit)[:2] == ("University", "of")
-    return is_campus or (between == () and unit.words[before.end - 1] == "of")
+    is_list = between == (",",) and "and" in name.words(unit) and unit.words[name.end - 1] in _AUTHORITIES
+    chamber, *fields = before.words(unit)
+    is_committee = is_list and chamber in _CHAMBERS and bool(fields) and fields[-1] not in _AUTHORITIES
+    return is_campus or is_committee or (between == () and unit.words[before.end - 1] == "of")
 
 
 def _parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:

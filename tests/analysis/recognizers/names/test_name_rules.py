@@ -99,6 +99,21 @@ def test_a_campus_is_part_of_its_university() -> None:
     assert found == [("University of Texas at Austin", ORGANISATION)]
 
 
+def test_a_committee_has_all_the_fields_that_commas_part() -> None:
+    names = Name(1, 3, ORGANISATION), Name(4, 8, ORGANISATION)
+    committee = "Senate Health , Education and Labor Committee"
+
+    assert found_in(f"The {committee} met", *names) == [(committee, ORGANISATION)]
+    assert len(found_in("The Exxon Chemicals , Fish and Game Department met", *names)) == 2
+    assert len(found_in("The Senate Committee , Fish and Game Department met", *names)) == 2
+
+
+def test_a_title_cut_short_is_no_name() -> None:
+    assert found_in("They hired Dir. and Asst. Olga Trent", Name(2, 3, PERSON), Name(5, 7, PERSON)) == [
+        ("Olga Trent", PERSON)
+    ]
+
+
 def test_a_ticker_is_no_actor() -> None:
     found = found_in("Oakley Inc. ( NASDAQ : OAKL ) rose ( see : NATO )", Name(5, 6, ORGANISATION), Name(11, 12, PLACE))
 
