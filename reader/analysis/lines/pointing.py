@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, only_says
+from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, only_says, opens_with_nobody
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
@@ -38,7 +38,7 @@ _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 def points_back(parse: Parse, sentence: range) -> bool:
     """Tell whether something in a sentence can only be known from one before it."""
-    signs = (_is_joined, _lacks_a_speaker, lacks_a_subject, only_says, _is_left_open)
+    signs = (_is_joined, _lacks_a_speaker, lacks_a_subject, only_says, opens_with_nobody, _is_left_open)
     return any(sign(parse, sentence) for sign in signs)
 
 
@@ -137,6 +137,8 @@ def _is_fronted(parse: Parse, sentence: range, index: int) -> bool:
     token, bare = parse.tokens[index], _known(parse, "bare") | _known(parse, "demonstratives")
     if index != _first_word(parse, sentence):
         return False
+    if token.lower in bare and _is_before_saying(parse, index):
+        return True
     is_pronoun = token.lower in bare or not _POINTING.isdisjoint(token.features)
     is_alone = token.part_of_speech is PartOfSpeech.PRON and not queries.related(parse, index, *_TOLD_BY)
     if not (is_pronoun and is_alone) or token.head != queries.root_of(parse, sentence):
@@ -166,6 +168,14 @@ def _is_thing(parse: Parse, root: int, index: int) -> bool:
         return is_behind or (token.head == root and token.relation is Relation.OBJ)
     is_article = token.part_of_speech is PartOfSpeech.DET and Feature.FEMININE not in token.features
     return is_behind and is_article and any(each.name is NameLabel.PERSON for each in behind)
+
+
+def _is_before_saying(parse: Parse, index: int) -> bool:
+    """Tell whether a verb of saying follows, however it was read: "Das erklärte er", not "Das erklärte Ziel ist"."""
+    token, following = parse.tokens[index], parse.tokens[index + 1 : index + 2]
+    is_of_noun = token.head is not None and parse.tokens[token.head].part_of_speech is PartOfSpeech.NOUN
+    is_article = token.relation is Relation.DET and is_of_noun
+    return not is_article and any(is_saying(parse, each) for each in following)
 
 
 def _is_known(parse: Parse, noun: int) -> bool:
@@ -263,9 +273,11 @@ def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
     is_pronoun = token.part_of_speech is PartOfSpeech.PRON and _owned(parse, index) is None
     is_taken = token.relation in _OBJECTS or _is_second_subject(parse, sentence, index)
-    if not (is_pronoun and is_taken and token.head == root) or not _is_third_person(parse, token):
+    is_announced = _is_announced(parse, root, index)
+    if not (is_pronoun and is_taken and token.head == root) or not (is_announced or _is_third_person(parse, token)):
         return False
-    doing = {part for each in queries.related(parse, root, *queries.SUBJECTS) for part in _named_as(parse, each)}
+    whole = queries.subtree if is_announced else _named_as
+    doing = {part for each in queries.related(parse, root, *queries.SUBJECTS) for part in whole(parse, each)}
     before = (each for each in range(sentence.start, index) if each not in doing)
     is_told = _is_doubled_object(parse, index) or bool(queries.related(parse, index, *_TOLD_BY))
     return not is_told and not any(_may_be_meant(parse, each, is_within=False) for each in before)
@@ -282,6 +294,13 @@ def _is_second_subject(parse: Parse, sentence: range, index: int) -> bool:
 def _named_as(parse: Parse, noun: int) -> tuple[int, ...]:
     """Return a noun and what stands beside it for the same."""
     return (noun, *queries.related(parse, noun, Relation.APPOS, Relation.FLAT, Relation.COMPOUND))
+
+
+def _is_announced(parse: Parse, verb: int, index: int) -> bool:
+    """Tell whether a verb of saying takes a pronoun and nothing else: "La maire l'a annoncé"."""
+    taken = queries.related(parse, verb, Relation.OBJ, Relation.CCOMP, Relation.PARATAXIS)
+    is_only = taken == (index,) and index < verb
+    return is_only and Feature.PERSONAL in parse.tokens[index].features and is_saying(parse, parse.tokens[verb])
 
 
 def _is_doubled_object(parse: Parse, index: int) -> bool:

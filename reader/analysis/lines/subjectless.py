@@ -43,6 +43,18 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
     return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in near)
 
 
+def opens_with_nobody(parse: Parse, sentence: range) -> bool:
+    """Tell whether a clause before the verb tells that somebody said so, and not who: "Jak dodaje, most stoi"."""
+    root = queries.root_of(parse, sentence)
+    clauses = (each for each in queries.related(parse, root, Relation.ADVCL) if each < root)
+    saying = [each for each in clauses if is_saying(parse, parse.tokens[each]) and _is_deed_of_one(parse, each)]
+    if not (saying and _of(parse.language).get("subjectless")):
+        return False
+    near = (*range(sentence.start, saying[0]), *parse.dependents[saying[0]])
+    is_of_nobody = (_NOBODY | {Relation.EXPL}).isdisjoint(queries.relations(parse, near))
+    return is_of_nobody and not any(_may_be_subject(parse, each) for each in near)
+
+
 def only_says(parse: Parse, sentence: range) -> bool:
     """Tell whether nothing but a verb stands behind quoted words: "«Es tarde», dijo ayer"."""
     marks = [each for each in sentence if parse.tokens[each].lower in _MARKS]

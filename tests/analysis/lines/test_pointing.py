@@ -115,6 +115,8 @@ IN_HIS_OPINION = (
 )
 FREED = f"Het DET 2 det\nhof NOUN 3 nsubj\nsprak VERB 0 root {FINITE}\nhem PRON 3 obj PronType=Prs Gender=Masc"
 SAID_LATE = f"« PUNCT 2 punct\nTardi ADV 5 advmod\n» PUNCT 2 punct\n, PUNCT 2 punct\nammise VERB 0 root {FINITE}"
+AS_ADDED = f"Jak SCONJ 2 mark\ndodaje VERB 4 advcl {FINITE}\nmost NOUN 4 nsubj\nczeka VERB 0 root {FINITE}"
+SAID_IT = f"La DET 2 det\nmaire NOUN 5 nsubj\nl' PRON 5 obj PronType=Prs\na AUX 5 aux\nannoncé VERB 0 root {FINITE}"
 FALLEN = f"Il PRON 3 nsubj PronType=Prs Gender=Masc\nest AUX 3 aux {FINITE}\ntombé VERB 0 root VerbForm=Part\n"
 OVER = f"Obras NOUN 2 nsubj\nduran VERB 4 ccomp {FINITE}\n"
 THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
@@ -148,6 +150,9 @@ THAT = f"que SCONJ 4 mark\nobras NOUN 4 nsubj\nduran VERB 1 ccomp {FINITE}"
         ),
         ("de", f"Das PRON 2 nsubj\nteilte VERB 0 root {FINITE}\nKern PROPN 2 nsubj B-PER\nmit ADP 2 compound"),
         ("nl", f"Die PRON 2 nsubj\nkost VERB 0 root {FINITE}\ntijd NOUN 2 obj"),
+        ("da", "Det DET 3 det\noplyste ADJ 3 amod\nLund PROPN 0 root B-PER"),
+        ("fr", SAID_IT),
+        ("pl", AS_ADDED),
         ("pl", f"Ogłosiła VERB 0 root {FINITE}\nto PRON 1 obj PronType=Dem\nLis PROPN 1 nsubj B-PER"),
         ("es", f"Añadió VERB 0 root {FINITE}\n{THAT}"),
         ("es", f"{OVER}, PUNCT 2 punct\ndijo VERB 0 root {FINITE}"),
@@ -209,6 +214,15 @@ def test_what_only_the_grammar_of_a_language_points_at_is_not_told(language: str
         ("de", f"Das DET 3 det\nerklärte VERB 3 amod\nZiel NOUN 4 nsubj\nfehlt VERB 0 root {FINITE}"),
         ("de", f"Die DET 2 det\nBrücke NOUN 3 nsubj\nkostet VERB 0 root {FINITE}"),
         ("nl", f"Die PRON 4 nsubj\nwacht VERB 1 acl:relcl {FINITE}\n, PUNCT 2 punct\nbetaalt VERB 0 root {FINITE}"),
+        ("fr", SAID_IT.replace("annoncé", "emporté")),
+        ("fr", SAID_IT.replace("maire NOUN 5 nsubj", "carte NOUN 5 dislocated")),
+        ("fr", f"{SAID_IT}\nOran PROPN 7 nsubj B-LOC\nferme VERB 5 parataxis {FINITE}"),
+        (
+            "pl",
+            f"Lis PROPN 5 nsubj B-PER\njak SCONJ 3 mark\ndodaje VERB 5 advcl {FINITE}\n, PUNCT 3 punct\n"
+            f"czeka VERB 0 root {FINITE}",
+        ),
+        ("pl", AS_ADDED.replace("Jak SCONJ 2 mark", "Lis PROPN 2 obj B-PER")),
         ("es", f"Creo VERB 0 root {FINITE} Person=1\n{THAT}"),
         ("es", f"{OVER}, PUNCT 2 punct\ndijo VERB 0 root {FINITE}\nKern PROPN 4 nsubj B-PER"),
         ("es", f"{OVER}: PUNCT 2 punct\ndijo VERB 0 root {FINITE}"),
