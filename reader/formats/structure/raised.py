@@ -37,6 +37,8 @@ _BRACKETED = re.compile(r"\[[^\[\]]{1,40}\](?:\s?[,–-]?\s?\[[^\[\]]{1,40}\])*|
 _YEAR = re.compile(r"(?<![\d.,×*=^])(?:1[4-9]|20)\d\d\Z")
 _LONG_NUMBER = re.compile(r"\d[.,]\d+\Z")  # 1,200 and 12.5 are raised to no power
 _NUMBER = re.compile(r"\d\Z")
+_SHORT_NUMBER = re.compile(r"(?<![\d.,])\d{1,2}\Z")
+_WORD_BEHIND = re.compile(r"\s[^\W\d_]{2}")
 _LETTER = re.compile(r"(?:(?<![^\W\d_])(?<!['’.])|(?<=\d))[^\W\d_]\Z")  # a letter alone, as x or 5 m
 _UNIT = re.compile(r"(?:(?<![^\W_])|(?<=\d))(?:[kcdhnµμp]m|ft|yd|Pa|kPa|eV|Hz|sin|cos|tan|log|ln|exp)\Z")
 _UNIT_LIKE_A_WORD = re.compile(r"\d[\s\u00a0]?(?:in|mi|sec|min|rad|mol|kg|mg|cd)\Z")
@@ -158,8 +160,10 @@ def _raised(before: str, written: str, after: str) -> tuple[str, MarkKind | None
         return _TRADE[written], None
     if _BRACKETED.fullmatch(written):
         return written, MarkKind.NOTE_SIGN
-    if written in _SMALL_ORDINALS and re.search(r"(?<!\d)\d{1,2}\Z", before):
+    if written in _SMALL_ORDINALS and _SHORT_NUMBER.search(before):
         return _SMALL_ORDINALS[written], None
+    if written == "e" and _SHORT_NUMBER.search(before) and _WORD_BEHIND.match(after):
+        return written, None  # "3e siècle"
     if is_power(before, written) or (written.isdecimal() and _opens_word(before, after)):
         return _power(written), None
     return (_sign(written), MarkKind.NOTE_SIGN) if _NOTE.fullmatch(written) else (written, MarkKind.RAISED)

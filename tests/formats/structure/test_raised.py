@@ -39,6 +39,7 @@ def _settled(written: str) -> tuple[str, list[tuple[str, str]]]:
         ("x<sub>i</sub><sup>2</sup> + a<sub>1</sub><sup>3</sup> = X<sub>n</sub><sup>−1</sup>", "xᵢ² + a₁³ = Xₙ⁻¹"),
         ("x<sub>i+1</sub>, a<sub>2n</sub>, SO<sub>4</sub><sup>2−</sup>", "xᵢ₊₁, a₂ₙ, SO₄²⁻"),
         ("f(x<sup>2)</sup> of (10<sup>6)</sup>, and 10<sup>6.</sup> Then", "f(x²) of (10⁶), and 10⁶. Then"),
+        ("au 2<sup>e</sup> étage de la 5<sup>e</sup> République", "au 2e étage de la 5e République"),
         ("1<sup>a</sup> volta, 3<sup>o</sup>, Word<sup>TM</sup>", "1ª volta, 3º, Word™"),
     ],
 )
@@ -56,6 +57,7 @@ def test_numbers_and_formulas_get_characters_of_their_own(written: str, read: st
         ("(as he said)<sup>3</sup>", "(as he said)³", "³"),
         ("1,200<sup>4</sup> of 450", "1,200⁴ of 450", "⁴"),
         ("450<sup>a</sup> tonnes", "450ᵃ tonnes", "ᵃ"),
+        ("450<sup>e</sup> tonnes", "450ᵉ tonnes", "ᵉ"),
         ("it's<sup>2</sup>", "it's²", "²"),
         ("the class<sub>i</sub><sup>3</sup>", "the classᵢ³", "³"),
         ("the ministry<sup>5,6</sup>", "the ministry⁵,⁶", "⁵,⁶"),
