@@ -20,6 +20,7 @@ from reader.analysis.quotations.topics import hearers_in, named_in, spoken_of, t
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 from reader.nlp.tokens import tokens
 
 MAX_OBJECT = 60  # pieces after a pronoun in which its sentence may name others
@@ -136,11 +137,17 @@ class Reading:
         return Voice(subject, self._speakers.of_role(subject))
 
     def _is_of_a_relative(self, subject: Subject) -> bool:
-        """Tell whether a surname alone may mean a relative of whom it was linked to: "said Berg, the mother of X"."""
+        """Tell whether a surname alone may mean a relative of whom it was linked to: "said Berg, the mother of X".
+
+        "A mother of four" may be anybody's who is named.
+        """
         text, end = self._document.text, subject.span.end
         words = [word.lower() for word in tokens(text[end : end + KIN_REACH])][:KIN_WITHIN]
         is_surname = subject.person is not None and " " not in subject.span.of(text)
-        return is_surname and words[:1] == [","] and not self._grammar.kin.isdisjoint(words)
+        language = self._parse.language
+        articles = words_for("function-words.articles", language=language) - {"the"}
+        is_anybody = bool((articles - words_for("function-words.definite_articles", language=language)) & {*words[1:2]})
+        return is_surname and words[:1] == [","] and not is_anybody and not self._grammar.kin.isdisjoint(words)
 
     def _named_after(self, pronoun: Subject, sentence: Sentence) -> set[str]:
         """Return whom a pronoun cannot mean, those named after it: "he told Berg", but not "though he called, Berg"."""
