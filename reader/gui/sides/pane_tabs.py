@@ -84,6 +84,6 @@ class PaneTabs(QWidget):
     @Slot()
     def _on_clicked(self) -> None:
         button = self.sender()
-        if isinstance(button, QToolButton):
+        if isinstance(button, QToolButton) and button in self._tabs:  # it may have been taken away since it was pressed
             button.setChecked(True)
             self.chosen.emit(*self._tabs[button])
