@@ -141,13 +141,17 @@ class Reading:
 
         "A mother of four" may be anybody's who is named.
         """
-        text, end = self._document.text, subject.span.end
-        words = [word.lower() for word in tokens(text[end : end + KIN_REACH])][:KIN_WITHIN]
-        is_surname = subject.person is not None and " " not in subject.span.of(text)
-        language = self._parse.language
-        articles = words_for("function-words.articles", language=language) - {"the"}
-        is_anybody = bool((articles - words_for("function-words.definite_articles", language=language)) & {*words[1:2]})
-        return is_surname and words[:1] == [","] and not is_anybody and not self._grammar.kin.isdisjoint(words)
+        text = self._document.text
+        behind = text[subject.span.end : subject.span.end + KIN_REACH].lstrip()
+        if subject.person is None or " " in subject.span.of(text) or not behind.startswith(","):
+            return False
+        words = [word.lower() for word in tokens(behind)][:KIN_WITHIN]
+        articles, definite = (
+            words_for(f"function-words.{each}", language=self._parse.language)
+            for each in ("articles", "definite_articles")
+        )
+        is_anybody = not (articles - definite - {"the"}).isdisjoint(words[1:2])
+        return not is_anybody and not self._grammar.kin.isdisjoint(words)
 
     def _named_after(self, pronoun: Subject, sentence: Sentence) -> set[str]:
         """Return whom a pronoun cannot mean, those named after it: "he told Berg", but not "though he called, Berg"."""

@@ -44,9 +44,8 @@ class Vocabulary:
     @classmethod
     def of(cls, texts: Sequence[str]) -> "Vocabulary":
         """Learn from the lines of a text, or of a sample of its pages."""
-        pairs = ((above, below) for above, below in pairwise(texts) if not suspends(below))
-        telling = ((above, below) for above, below in pairs if not _ADDRESS.search(above))
-        breaks = [(above, below) for above, below in telling if may_be_broken(above, below)]
+        pairs = ((above, below) for above, below in pairwise(texts) if may_be_broken(above, below))
+        breaks = [(above, below) for above, below in pairs if not (suspends(below) or _ADDRESS.search(above))]
         seen = cls(_words_within(texts), language_of_words(texts) if breaks else "")
         verdicts = [seen._verdict(above, below) for above, below in breaks]
         broken, kept = verdicts.count(True), verdicts.count(False)
