@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
+from reader.analysis.recognizers.tables import lines_of
 from reader.nlp.language_table import language_table
 from reader.nlp.stems import stem
 
@@ -13,17 +14,25 @@ LANGUAGE = "en"
 @cache
 def opposites() -> dict[str, frozenset[str]]:
     """Return for each English word those of which one is said where it is untrue."""
-    return _both_ways(_pairs("pairs", LANGUAGE))
+    return _both_ways(_pairs(LANGUAGE))
 
 
 @cache
 def opposite_stems(language: str) -> dict[str, frozenset[str]]:
     """Return the stems of opposite words of a language, and of what is for or against a thing."""
-    pairs = (*_pairs("pairs", language), *_pairs("sides", language))
+    pairs = (*_pairs(language), *_listed("sides", language))
     return _both_ways((stem(one, language), stem(other, language)) for one, other in pairs)
 
 
-def _pairs(table: str, language: str) -> Iterator[tuple[str, str]]:
+def _pairs(language: str) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of our table and, of English, those of a dictionary."""
+    yield from _listed("pairs", language)
+    for line in lines_of("antonyms.txt") if language == LANGUAGE else ():
+        one, other = line.split()
+        yield one, other
+
+
+def _listed(table: str, language: str) -> Iterator[tuple[str, str]]:
     """Yield the pairs of the lines of a table, of those with a bar each word before it with each behind it."""
     for line in language_table("opposites")[table].get(language, "").strip().splitlines():
         before, bar, after = line.partition("|")

@@ -36,7 +36,7 @@ _RANKS = {
     for word in line.split()
 }
 _LEFT_OUT = words_for("function-words.articles", "function-words.be", "function-words.have") | {"of", "will"}
-_DENIALS = word_set("not never nor neither cannot refuses refused fails failed denies denied")
+_DENIALS = word_set("not never none nor neither cannot refuses refused fails failed denies denied")
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
 _JOINTS = word_set("and or to")  # "talked to": of two nouns so joined each may be named first
 _SYMMETRIC = words_for("verbs.mutual")

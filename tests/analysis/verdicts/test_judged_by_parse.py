@@ -325,6 +325,7 @@ def test_what_stands_in_no_other_words_alone_is_no_contradiction(language: str, 
         ("The union opposes it", "The union welcomed it, but said that pay must rise.", "opposes", "welcomed"),
         ("Fires doubled last year", "The number of fires halved last year, police said.", "doubled", "halved"),
         ("Its number has risen", "Its number has fallen by a third since 2010.", "risen", "fallen"),
+        ("The talks in Oran failed", "The talks in Oran succeeded on Sunday, the hosts said.", "failed", "succeeded"),
     ],
 )
 def test_the_opposite_deed_of_the_same_thing_is_told(point: str, text: str, said: str, found: str) -> None:
@@ -350,6 +351,7 @@ def test_the_opposite_deed_of_the_same_thing_is_told(point: str, text: str, said
         ("The mayor supports the plan for the port", "The mayor once opposed the plan for the port."),
         ("The firm raised its fee in May", "After it had lowered its fee in 2019, the firm put up its fee in May."),
         ("The club won the match", "The club almost lost the match."),
+        ("The talks in Oran failed", "The talks in Oran succeed."),
         ("The council rejected the ship", "The council voted in 2019 to keep the ship. Now it threw it out."),
         ("The council rejected the ship by nine votes to six", "The council refused by nine to six to keep the ship."),
         (
