@@ -2,6 +2,7 @@
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.places import Places
+from reader.analysis.support.denials import denies
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
@@ -29,7 +30,16 @@ def may_be_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
     first = queries.subtree(places.parse, verb)[0]
     is_narrow = token.relation is Relation.RELATIVE and not (places.is_sign(first) or places.is_sign(first - 1))
     is_open = is_open or (is_narrow and queries.is_negated(places.parse, token.head or 0))
-    return is_denied or is_open or _is_asked(verb, places, grammar) or _is_said_by_neither(verb, places, grammar)
+    is_untold = _is_of_none(verb, places, grammar) or _is_said_by_neither(verb, places, grammar)
+    return is_denied or is_open or is_untold or _is_asked(verb, places, grammar)
+
+
+def _is_of_none(verb: int, places: Places, grammar: Grammar) -> bool:
+    """Tell whether none is who says it or what is said: "no witness said that", "sagte nichts davon, dass"."""
+    parse, told = places.parse, (Relation.OBJ,) if grammar.stemmed else ()
+    taking_part = queries.related(parse, verb, *queries.SUBJECTS, *told)
+    words = (each for part in taking_part for each in (part, *queries.related(parse, part, Relation.DET)))
+    return any(denies(parse, each) for each in words)
 
 
 def _is_asked(verb: int, places: Places, grammar: Grammar) -> bool:

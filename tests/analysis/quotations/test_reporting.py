@@ -112,6 +112,10 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("de", "Es geht darum, dass die Halle zu klein ist."),
         ("de", "Das Dach droht bald im Sturm einzustürzen."),
         ("pl", "Gdyby minister powiedział, że most jest zły, nikt by nie jechał."),
+        ("en", "No witness said that the car was red."),
+        ("nl", "Geen getuige zei dat de auto rood was."),
+        ("de", "Der Sprecher sagte nichts davon, dass die Brücke fallen könnte."),
+        ("de", "Der Senator erzählte alles, als er wieder zu Hause war."),
     ],
 )
 def test_what_was_not_said_is_no_report(language: str, text: str) -> None:

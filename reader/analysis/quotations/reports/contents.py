@@ -178,11 +178,20 @@ class Contents:
     def _is_told(self, clause: int) -> bool:
         """Tell whether a clause has a finite verb, or "that" before what Russian says without one."""
         token, is_open = self._parse.tokens[clause], self._relation(clause) is Relation.XCOMP
-        if is_open and not queries.related(self._parse, clause, *queries.SUBJECTS):
+        if (is_open and not queries.related(self._parse, clause, *queries.SUBJECTS)) or self._tells_when(clause):
             return False
         is_begun = is_open or self._later_subject(token.head or 0) is not None
         is_past = Feature.PAST in token.features and not queries.auxiliaries_of(self._parse, clause)
         return (is_begun and is_past) or self._besides.has_that(clause) or queries.is_finite(self._parse, clause)
+
+    def _tells_when(self, clause: int) -> bool:
+        """Tell whether a clause behind what a verb says tells when or why it does: "sagte wenig, als er ging"."""
+        verb = self._parse.tokens[clause].head or 0
+        told = queries.object_of(self._parse, verb) if self._grammar.stemmed else None
+        words = (each for each in queries.subtree(self._parse, clause) if not self._is_sign(each))
+        opening = self._parse.tokens[next(words, clause)]
+        is_opened = opening.part_of_speech is PartOfSpeech.SCONJ and opening.lower not in self._grammar.that
+        return told is not None and verb < told < clause and is_opened
 
     def _around(self, predicate: int, without: Iterable[int] = ()) -> Sequence[int]:
         return queries.around(predicate, frozenset(queries.subtree(self._parse, predicate)).difference(without))
