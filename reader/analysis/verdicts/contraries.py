@@ -218,6 +218,7 @@ def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int
 def _are_of_one(said: Statement, told: Statement) -> bool:
     """Tell whether two statements may be of one doer and one time."""
     is_another = said.doer[0] and told.doer[0] and said.doer[0] != told.doer[0]
+    is_another = is_another or (told.teller is not None and _acts_again(told))
     helping = [queries.lower(each.article.parse, each.helping) for each in (said, told)]
     is_then = said.is_past == told.is_past or helping[0] == helping[1] != frozenset() or _is_told_as_now(said, told)
     return not is_another and is_then and _have_one_subject(said, told)
@@ -230,13 +231,17 @@ def _is_told_as_now(said: Statement, told: Statement) -> bool:
 
 
 def _acts_again(told: Statement) -> bool:
-    """Tell whether the next sentence goes on with who does it, and may take it back: "She came round"."""
+    """Tell whether the sentence or the next goes on with who does it, and may take it back: "She came round"."""
     article, parse = told.article, told.article.parse
     this = article.sentence_at(parse.tokens[told.root].span.start)
     following = article.sentence_after(this) if this is not None else None
     words = article.words_of(following) if following is not None else ()
     root = queries.root_of(parse, words) if words else None
-    who, again = (None if each is None else queries.subject_of(parse, each) for each in (told.root, root))
+    who, again = told.subject, None if root is None else queries.subject_of(parse, root)
+    saying = parse.tokens[told.root].head
+    both = (told.root,) if saying is None else (told.root, saying)
+    if told.teller is not None and any(queries.related(parse, each, Relation.CONJ) for each in both):
+        return True
     if who is None or again is None or root is None or parse.tokens[root].part_of_speech is not PartOfSpeech.VERB:
         return False
     return parse.tokens[again].part_of_speech is PartOfSpeech.PRON or article.base(again) == article.base(who)
@@ -245,7 +250,7 @@ def _acts_again(told: Statement) -> bool:
 def _have_one_subject(said: Statement, told: Statement) -> bool:
     """Tell whether two subjects may be one: by one word or actor, or a denial and somebody, or done and suffered."""
     article = said.article
-    own, other = (queries.subject_of(article.parse, each.root) for each in (said, told))
+    own, other = said.subject, told.subject
     is_one_actor = said.doer[0] is not None and said.doer[0] == told.doer[0]
     if own is None or other is None or is_one_actor or article.base(own) == article.base(other):
         return True

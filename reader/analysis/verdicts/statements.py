@@ -5,25 +5,34 @@ from dataclasses import dataclass
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.past import has_happened
+from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.denials import denials_of
 from reader.analysis.support.rounding import is_year
-from reader.analysis.verdicts.article import Article
+from reader.analysis.verdicts.article import NOUNS, Article
 from reader.nlp.language_table import words_for
+from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 LED = (Relation.XCOMP, Relation.ADVCL, Relation.CCOMP)
 _BESIDE = (Relation.PARATAXIS, Relation.CONJ)  # a statement of its own beside the first
+_TO_COME = word_set("will would wo wouldn't won't")  # of what somebody says that they will do
 _COUNTING = (Relation.CASE, Relation.DET, Relation.NUMMOD)  # of "none of the two boats"
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A predicate of an article with the words that state it."""
+    """A predicate of an article with the words that state it; `teller` is who says that they themselves will do it."""
 
     article: Article
     root: int
     words: Collection[int]
+    teller: int | None = None
+
+    @property
+    def subject(self) -> int | None:
+        """The word for who or what does it or is it."""
+        return queries.subject_of(self.article.parse, self.root) if self.teller is None else self.teller
 
     @property
     def is_past(self) -> bool:
@@ -44,7 +53,7 @@ class Statement:
         """The predicate with what helps it, as they are written; all to come is of one form: "will be", "is to be"."""
         words = queries.lower(self.article.parse, self.helping)
         future = calendar_of(self.article.parse.language).future | {"to"}
-        is_to_come = not self.is_past and not future.isdisjoint(words)
+        is_to_come = self.teller is not None or (not self.is_past and not future.isdisjoint(words))
         return queries.lower(self.article.parse, [self.root]) | ({"to"} if is_to_come else words)
 
     @property
@@ -57,7 +66,7 @@ class Statement:
     @property
     def doer(self) -> tuple[str | None, frozenset[int]]:
         """Return the actor that does it, and the words for them; None and no words where that is none of them."""
-        found = self.article.subject(self.root)
+        found = None if self.subject is None else self.article.actor_of(self.subject)
         words = (each for each in self.words if found and found[1].covers(self.article.parse.tokens[each].span))
         return found[0].id if found else None, frozenset(words)
 
@@ -142,6 +151,22 @@ def statements_of(article: Article, sentence: range) -> Iterator[Statement]:
         subject = queries.subject_of(article.parse, each)
         own = queries.subtree(article.parse, each), () if subject is None else queries.subtree(article.parse, subject)
         yield Statement(article, each, [word for word in sorted({*own[0], *own[1]}) if word not in apart])
+    yield from _announced(article, root)
+
+
+def _announced(article: Article, root: int) -> Iterator[Statement]:
+    """Yield what somebody says of what they will or will not do: "Ms Lee said she would not resign"."""
+    parse, teller = article.parse, queries.subject_of(article.parse, root)
+    grammar = reporting_of(parse.language)
+    is_told = grammar is not None and grammar.is_report(parse.tokens[root].lower)
+    if teller is None or not is_told or parse.tokens[teller].part_of_speech not in NOUNS:
+        return
+    for each in queries.related(parse, root, Relation.CCOMP):
+        subject, apart = queries.subject_of(parse, each), _apart(article, each)
+        is_own = subject is not None and parse.tokens[subject].part_of_speech is PartOfSpeech.PRON
+        if is_own and not _TO_COME.isdisjoint(queries.lower(parse, queries.auxiliaries_of(parse, each))):
+            words = {*queries.subtree(parse, teller), *queries.subtree(parse, each)} - {subject, *apart}
+            yield Statement(article, each, sorted(words), teller)
 
 
 def _apart(article: Article, root: int) -> frozenset[int]:

@@ -365,6 +365,21 @@ def test_a_deed_that_is_denied_or_done_to_another_thing_is_no_opposite(point: st
     assert doubted(point, text, Concern.NEGATION) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "found"),
+    [
+        ("Ms Lee said on Tuesday that she would not resign.", "resign", "not resign"),
+        ("Ms Lee said she would not resign. On Monday she handed in her notice.", None, None),
+        ("Ms Lee said she would not resign, but on Friday changed her mind.", None, None),
+        ("Ms Lee said her husband would not resign.", None, None),
+    ],
+)
+def test_what_somebody_says_that_they_will_not_do_is_against_a_point(
+    text: str, said: str | None, found: str | None
+) -> None:
+    assert doubted("Ms Lee will resign", text, Concern.NEGATION) == ([(said, found)] if said else [])
+
+
 OPPOSED = [
     ("en", "Berg voted against the sale.", "Mayor Eva Berg voted for the sale. Rain fell.", "against", "for"),
     ("en", "Eva Berg was against the plan.", "Eva Berg was for the plan. Nobody spoke.", "against", "for"),
