@@ -227,7 +227,7 @@ def _is_exchange(said: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
     if all(word.is_capitalised for word in (said[0], said[-1])):
         is_own, is_told_own = (words[0].text.casefold() != words[0].plain for words in (said, told))  # "Ann's"
         return bool(one & other) and is_own == is_told_own and _goes_on_alike(said, told, one & other)
-    are_numbers = all(word.text.isdecimal() for word in (said[0], said[-1]))
+    are_numbers = all(_number([word]) is not None for word in (said[0], said[-1]))
     goes_both_ways = any(_has(said, word) for word in _JOINTS - ({"to"} if are_numbers else set()))
     within, other_within = ([word.key for word in words[1:-1]] for words in (said, told))
     return (bool(one) or are_numbers) and not goes_both_ways and within == other_within

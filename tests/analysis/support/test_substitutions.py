@@ -139,6 +139,11 @@ def test_another_order_of_the_same_is_no_exchange(point: str, text: str) -> None
             (Concern.NUMBER, "1990", "1980"),
         ),
         ("The fair opens on August 1", "The fair is to open on 2 August in the park.", (Concern.DATE, "1", "2")),
+        (
+            "It was rejected by three votes to eight",
+            "It was rejected by eight votes to three on Tuesday.",
+            (Concern.WHO, "three", "eight"),
+        ),
         ("The fair opens on May 1", "The fair is to open on May 2 in the park.", (Concern.DATE, "1", "2")),
         (
             "Nobody was hurt in the fall",

@@ -385,6 +385,8 @@ OPPOSED = [
     ("en", "Eva Berg was against the plan.", "Eva Berg was for the plan. Nobody spoke.", "against", "for"),
     ("de", "Berg stimmte gegen den Verkauf.", "Berg stimmte für den Verkauf.", "gegen", "für"),
     ("de", "Der Rat lehnt den Plan ab.", "Der Rat unterstützt den Plan.", "lehnt", "unterstützt"),
+    ("de", "Der Verband meldet Verlust.", "Der Verband meldet Gewinn.", "Verlust", "Gewinn"),
+    ("fr", "Le groupe annonce une perte.", "Le groupe annonce un bénéfice.", "perte", "bénéfice"),
     ("de", "Der Preis sinkt im Juli.", "Der Preis steigt im Juli.", "sinkt", "steigt"),
     ("de", "Der Bach hat mehr Wasser als im Mai.", "Der Bach hat weniger Wasser als im Mai.", "mehr", "weniger"),
     ("en", "The boat sank north of the island.", "The boat sank off Oran south of the island.", "north", "south"),
