@@ -18,6 +18,7 @@ from reader.analysis.quotations.speech import MARKS
 from reader.analysis.summarizers.glance import signs
 from reader.model.document import Document, ParagraphKind
 
+MOST_SET_OFF = 0.5  # of the sentences; where more are, it is only how the text is set
 LANGUAGES = dangling_words.LANGUAGES | {LANGUAGE}
 
 
@@ -37,9 +38,11 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
 
     They go on with a quotation that the sentence before begins, or with what somebody says in a conversation; what has
     no name between two turns goes on with the first of them, unless these are posts that an article shows. Others are
-    only quoted, or say "I" in answer to somebody's questions.
+    only quoted, set off as quotations are, or say "I" in answer to somebody's questions.
     """
-    return frozenset(chain(_within_quotations(document), _within_turns(document), _of_nobody(document)))
+    return frozenset(
+        chain(_within_quotations(document), _within_turns(document), _of_nobody(document), _set_off(document))
+    )
 
 
 @lru_cache(maxsize=1)  # each making of lines asks
@@ -73,6 +76,18 @@ def _of_nobody(document: Document) -> Iterator[int]:
         is_answer = this.paragraph > answers and signs.is_conversation(signs.without_quoted(text), language)
         if is_quoted or is_answer:
             yield index
+
+
+def _set_off(document: Document) -> Iterator[int]:
+    """Yield the sentences of quotations that are set off, where most of a text is not, but those that quote."""
+    kinds = [document.paragraphs[sentence.paragraph].kind for sentence in document.sentences]
+    if kinds.count(ParagraphKind.QUOTE) < MOST_SET_OFF * len(kinds):
+        quoted = (index for index, kind in enumerate(kinds) if kind is ParagraphKind.QUOTE)
+        yield from (index for index in quoted if not _says_who(document.sentence_text(index)))
+
+
+def _says_who(text: str) -> bool:
+    return signs.has_quotation(text) and not signs.is_only_quoted(text)
 
 
 def _within_turns(document: Document) -> Iterator[int]:

@@ -291,6 +291,18 @@ def test_in_a_conversation_what_leaves_open_who_speaks_needs_what_stands_before(
     assert not any("built" in sentence for sentence in found)
 
 
+def test_words_that_are_set_off_leave_open_whose_they_are_unless_they_tell_or_all_is_set_off() -> None:
+    quoted, signed = "The harbour shall be kept by the town.", "“We shall keep it,” said Ada Kern."
+    article = (
+        f"# Boats\n\nAda Kern read the charter.\n\n> {quoted}\n\n> {signed}\n\nFarmers row in Oran.\n\nBoats sail.\n"
+    )
+    indented = article.replace("\n\n", "\n\n> ").replace("> > ", "> ")
+
+    documents = [segmented(read_bytes(text.encode(), "text.md"), "en") for text in (article, indented)]
+    found = [[each.sentence_text(index) for index in dangling_sentences(each)] for each in documents]
+    assert found == [[quoted], []]
+
+
 def test_what_stands_between_two_posts_that_an_article_shows_is_the_article() -> None:
     post = "<blockquote class='twitter-tweet'><p>{}</p>— Oran City (@oran) <a href='#'>May 1, 2024</a></blockquote>"
     told = "<p>Ada Kern bought three boats in May.</p><p>Farmers row at night.</p>"

@@ -47,6 +47,7 @@ WORDS = "Half a million for one lamp, and nobody asked."
         ),
         ("twitter-tweet", "<a href='/u'>Ann Orme</a> <a href='/u/1'>April 2, 2025</a>", "Ann Orme"),
         ("bluesky-embed", "&mdash; ann orme (<a href='/a'>@ann.example</a>) <a>April 2, 2025</a>", "ann orme"),
+        ("instagram-media", "<p>A post shared by Ada Lund (@adalund) on Apr 1, 2025</p>", "Ada Lund"),
         ("text-post-media", "<p><a href='/p'>Сообщение от Анна Орм (@ann)</a></p>", "Анна Орм"),
     ],
 )
@@ -59,6 +60,15 @@ def test_a_post_of_any_service_has_its_author_as_speaker(make: str, credit: str,
     assert (said, named) == ([WORDS], [name])
     captions = [document.text_of(each.span) for each in document.paragraphs if each.role is ParagraphRole.CAPTION]
     assert len(captions) == 2
+
+
+def test_a_post_is_known_by_what_holds_it_and_a_link_that_only_leads_to_it_is_not_said() -> None:
+    credit = "<p>Posted by <a href='/u'>Omar Hale</a> on <a href='/d'>April 1, 2025</a></p>"
+    post = f"<div class='fb-post'><blockquote><p>{WORDS}</p><a href='/p'>View this post</a>{credit}</blockquote></div>"
+    document = read(f"<article><h1>The bridge</h1><p>{FIRST}</p><p>{SECOND}</p>{post}<p>{THIRD}</p></article>")
+
+    said = [document.text_of(each.span) for each in document.paragraphs if each.role is ParagraphRole.TURN]
+    assert said == [WORDS]
 
 
 @pytest.mark.parametrize(

@@ -45,13 +45,18 @@ def with_posters(segments: Sequence[Segment], blocks: Sequence[Block]) -> list[B
 
 
 def _post_around(segment: Segment) -> "HtmlElement | None":
+    """Return the quotation around a line that is marked as a post, itself or what holds it."""
     quotes = (each for each in upward(segment.element) if each.tag == "blockquote")
-    return next((quote for quote in quotes if _POST.search((quote.get("class") or "").lower())), None)
+    return next((quote for quote in quotes if any(map(_is_marked, (quote, quote.getparent())))), None)
+
+
+def _is_marked(element: "HtmlElement | None") -> bool:
+    return element is not None and _POST.search((element.get("class") or "").lower()) is not None
 
 
 def _settle(places: list[int], blocks: list[Block]) -> None:
     for at in places:
-        if _PLACE.fullmatch(blocks[at].text) or _ALONE.fullmatch(blocks[at].text):
+        if _PLACE.fullmatch(blocks[at].text) or _ALONE.fullmatch(blocks[at].text) or _leads_on(blocks[at]):
             blocks[at] = replace(blocks[at], form=Form.CAPTION, is_quoted=False)
     name = _name(blocks[places[-1]]) if len(places) > 1 else None
     if name is None:
@@ -63,6 +68,12 @@ def _settle(places: list[int], blocks: list[Block]) -> None:
         if blocks[at].form is Form.PLAIN:
             speaker = name.shifted(below)  # counted from the start of what is said
             blocks[at] = replace(blocks[at], role=ParagraphRole.TURN, speaker=speaker)
+
+
+def _leads_on(block: Block) -> bool:
+    """Tell whether a line is nothing but a link, to the post or by its date, and no sentence."""
+    is_link = any(mark.kind is MarkKind.LINK and mark.span.of(block.text) == block.text for mark in block.marks)
+    return is_link and word_count(block.text) <= _MAX_CREDIT and not ends_sentence(block.text)
 
 
 def _name(credit: Block) -> Span | None:
@@ -89,9 +100,10 @@ def _name_before_handle(author: re.Match[str], links: Sequence[Span]) -> Span | 
     below = rest
     for link in reversed([link for link in links if link.start >= author.end()]):
         below = below[: link.start - author.end()] + below[link.end - author.end() :]
-    is_linked = any(link.start <= start and author.end() <= link.end for link in links)
+    is_linked = any(link.start <= start and end <= link.end for link in links)
     is_only_dated = word_count(below) == 0 or is_short_date(rest)
-    return Span(start, end) if start < end and is_only_dated and (is_linked or (dash and rest.strip())) else None
+    is_told = is_linked or (dash and rest.strip()) or (start > 0 and has_date(rest))
+    return Span(start, end) if start < end and is_only_dated and is_told else None
 
 
 def _start_of_name(before: str) -> int:
