@@ -134,7 +134,15 @@ class ParsedRoles:
         is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name in _NOBODY_ELSE
         if self._has_cases:
             return is_one and is_noun and token.relation is not Relation.IOBJ  # "řekl novinářům"
-        return is_one and is_noun and not self._is_of(index, *queries.SUBJECTS)
+        return is_one and is_noun and not (self._is_of(index, *queries.SUBJECTS) or self._is_where(index))
+
+    def _is_where(self, noun: int) -> bool:
+        """Tell whether one speaks there or by it, behind quoted words: "«...», racconta al telefono Ana Lima"."""
+        token, verb = self.parse.tokens[noun], self.parse.tokens[noun].head or 0
+        is_behind = not queries.lower(self.parse, range(max(0, verb - 2), verb)).isdisjoint({*_MARKS, '"'})
+        is_governed = token.relation is Relation.OBL and bool(queries.related(self.parse, noun, Relation.CASE))
+        is_told = any(each > verb for each in queries.related(self.parse, verb, *queries.SUBJECTS))
+        return is_behind and is_governed and noun > verb and not is_told
 
     def _means_somebody(self, index: int) -> bool:
         """Tell whether an English noun, in capitals or small, may mean somebody: by its ending, or where it is rare.

@@ -409,6 +409,8 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
             "only man to speak",
         ),
         ("cs", "Petr Malý", "Ministr a starosta Petr Malý odešli.", "starosta"),
+        ("it", "Luigi Ponti", "«Torneremo presto», racconta al telefono Luigi Ponti.", None),
+        ("fr", "Luc Pons", "« Je pars », dit l'élue au maire Luc Pons.", "maire"),
     ],
 )
 def test_a_role_is_of_whom_it_stands_beside(language: str, name: str, text: str, role: str | None) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.places import NOUNS
+from reader.analysis.quotations.reports.speakers_phrases import gender_of
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, Relation
@@ -64,6 +65,30 @@ class Besides:
         contents = queries.related(self._parse, verb, Relation.CCOMP)
         told = (each for one in contents for each in queries.subtree(self._parse, one) if one < each)
         return next((each for each in told if self._ends_at(each, verb)), None)
+
+    def name_behind_adjunct(self, verb: int, *, is_sure: bool = False) -> int | None:
+        """Return the person whose name was read as that of where or how one speaks: "dijo desde su casa Ana Lima"."""
+        nouns = (each for each in queries.related(self._parse, verb, Relation.OBL) if each > verb)
+        names = (name for each in nouns if not is_sure or self._is_circumstance(each) for name in self._called(each))
+        return next((each for each in names if self._parse.tokens[each].name is NameLabel.PERSON), None)
+
+    def _called(self, noun: int) -> Iterator[int]:
+        """Yield what hangs on a noun and follows it with no preposition and in no genitive."""
+        for each in queries.related(self._parse, noun, Relation.APPOS, Relation.NMOD, Relation.AMOD):
+            is_owner = Feature.GENITIVE in self._parse.tokens[each].features
+            if each > noun and not is_owner and not queries.related(self._parse, each, Relation.CASE):
+                yield from (each, *self._called(each))
+
+    def _is_circumstance(self, noun: int) -> bool:
+        """Tell whether no name behind is a noun's: where one must speak, or of "por carta" and "desde la cárcel"."""
+        cases, language = queries.related(self._parse, noun, Relation.CASE), self._parse.language
+        places = words_for("function-words.within", "function-words.whence", language=language)
+        is_place = not queries.lower(self._parse, cases).isdisjoint(places)
+        has_article = any(gender_of(self._parse.tokens[each]) for each in cases)  # "al", too
+        has_article = has_article or bool(queries.related(self._parse, noun, Relation.DET))
+        is_bare = not has_article and words_for("function-words.articles", language=language) != frozenset()
+        is_other = Feature.GENITIVE in self._parse.tokens[noun].features  # than what names the speaker
+        return not self._grammar.subjectless or is_bare != is_place or is_other
 
     def _ends_at(self, noun: int, verb: int) -> bool:
         own, relation = queries.subtree(self._parse, noun), self._parse.tokens[noun].relation
