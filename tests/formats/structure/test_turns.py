@@ -34,12 +34,19 @@ def test_names_in_bold_part_a_paragraph_of_several_turns() -> None:
     assert all(each.marks == (bold(0, 5),) for each in settled)
 
 
+@pytest.mark.parametrize("is_in_bold", [True, False])
 @pytest.mark.parametrize("labels", [("Q.", "A."), ("P.", "R.", "Pregunta.", "Respuesta.", "P.", "R.")])
-def test_a_letter_in_bold_with_a_full_stop_is_who_asks_or_answers(labels: tuple[str, ...]) -> None:
+def test_a_letter_with_a_full_stop_is_who_asks_or_answers(labels: tuple[str, ...], *, is_in_bold: bool) -> None:
     words = [part for pair in zip(ASKED, SAID, strict=True) for part in pair] * 2
     written = (labels * 4)[:6]
+    said = list(map(said_in_bold, written, words[:6]))
+    found = turns(*said if is_in_bold else [each.text for each in said])
 
-    assert turns(*map(said_in_bold, written, words[:6])) == [label.removesuffix(".") for label in written]
+    assert found == [label.removesuffix(".") for label in written]
+
+
+def test_letters_of_two_answers_are_no_turns() -> None:
+    assert turns(*(f"{letter}. Does it rain?" for letter in "ABABAB")) == []
 
 
 def test_one_who_answers_the_questions_above_has_turns() -> None:

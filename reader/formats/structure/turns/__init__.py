@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.formats.structure.blocks import Block, Form
-from reader.formats.structure.turns.labels import is_bold_label, key_of, label_of, name_before, with_labels_beside
+from reader.formats.structure.turns.labels import is_bold_label, key_of, label_of, name_of, with_labels_beside, word_of
 from reader.formats.structure.turns.names import Names, ask_and_answer
 from reader.formats.structure.turns.signs import asks, is_value
 from reader.model.document import ParagraphRole
@@ -27,8 +27,9 @@ def settle_turns(blocks: Sequence[Block]) -> list[Block]:
     turns = _turns(parts, label_of)
     if not _is_between_persons(parts, turns):
         parts = list(blocks)
-        turns = _turns(parts, name_before)
-        if not _is_conversation(parts, turns):
+        letters, names = (_turns(parts, label) for label in (word_of, name_of))
+        turns = letters if ask_and_answer(parts, letters, _keys(letters)) else names
+        if turns is names and not _is_conversation(parts, turns):
             return parts
     for at, name in turns.items():
         parts[at] = replace(parts[at], role=ParagraphRole.TURN, speaker=Span(0, len(name)))

@@ -25,11 +25,16 @@ _DOTTED = re.compile(r"(?P<name>[^\W\d_]+)\.\s?[-–—]?\s?(?=\S)")
 
 def label_of(block: Block) -> str | None:
     """Return the name with which a plain paragraph begins, before a colon, or before a full stop in bold."""
-    dotted = _DOTTED.match(block.text) if _is_free(block) and _is_bold_up_to_stop(block) else None
-    return name_before(block) or (dotted["name"] if dotted else None)
+    return word_of(block) if _is_bold_up_to_stop(block) else name_of(block)
 
 
-def name_before(block: Block) -> str | None:
+def word_of(block: Block) -> str | None:
+    """Return the name before a colon with which a plain paragraph begins, else the word before a full stop."""
+    dotted = _DOTTED.match(block.text) if _is_free(block) else None
+    return name_of(block) or (dotted["name"] if dotted else None)
+
+
+def name_of(block: Block) -> str | None:
     """Return the name with which a plain paragraph begins, before a colon."""
     match = _BEFORE_WORDS.match(block.text) if _is_free(block) else None
     return match["name"] if match else None
