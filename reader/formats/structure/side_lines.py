@@ -49,10 +49,11 @@ _CREDIT = re.compile(  # alone or behind a sentence: "(Reporting by Ann Lee in O
 _PRESENT = words_for("verbs.introducing_authors", language="mul")
 _WRITERS = words_for("people.writers", language="mul")
 _MAX_BEFORE = 8  # words before such a verb
+_LABEL = rf"(?:(?:press|news|media) release|for immediate release|{either_of('function-words.labels_of_releases')})"
+_COUNT = r"\W+(?:\w{1,3}\W+)?\d[\d./]*(?:\W+(?:de )?\w+(?: de)? \d{4})?"  # "No. 14", "vom 3. Mai 2027"
 _RELEASE = re.compile(
-    r"\W*(?:for (?:immediate )?release\b.{0,40}|(?:press|news|media) release|"
-    r"(?:(?:press|news|media) release\W+)?embargoed (?:until|till|for)\b.{1,60}|"
-    rf"{either_of('function-words.labels_of_releases')})\W*\Z",
+    rf"\W*(?:{_LABEL}\W+)*(?:{_LABEL}(?:{_COUNT})?|for (?:immediate )?release\b.{{0,40}}|"
+    rf"embargoed (?:until|till|for)\b.{{1,60}})\W*\Z",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(rf"\W*{either_of('function-words.before_addresses')}\s*[:：]?\s*\Z", re.IGNORECASE)

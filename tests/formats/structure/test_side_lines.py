@@ -94,9 +94,17 @@ def test_a_byline_with_its_day_may_stand_below_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["NEWS RELEASE - EMBARGOED UNTIL 7:00 A.M. ET, OCTOBER 12, 2026", "Media release – Embargoed for 4 March"]
+    "line",
+    [
+        "NEWS RELEASE - EMBARGOED UNTIL 7:00 A.M. ET, OCTOBER 12, 2026",
+        "Media release – Embargoed for 4 March",
+        "COMMUNIQUÉ DE PRESSE – POUR DIFFUSION IMMÉDIATE",
+        "Para difusión inmediata",
+        "Pressemitteilung vom 3. Mai 2027",
+        "Comunicato stampa n. 7/2027",
+    ],
 )
-def test_until_when_a_release_is_held_back_is_no_title(line: str) -> None:
+def test_that_it_is_a_release_and_until_when_it_is_held_back_is_no_title(line: str) -> None:
     document = read(line, *TEXT)
 
     assert document.metadata.title == TEXT[0]
