@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reader.gui.figures.tables import Table
 from reader.gui.look.faces import Writing, family_for, writing_of
@@ -232,8 +232,10 @@ def _inline(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]
 
 def _pieces(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]) -> Iterator[str]:
     edges = sorted({span.start, span.end, *(edge for mark in marks for edge in (mark.span.start, mark.span.end))})
+    begun = {start: [*group] for start, group in groupby(marks, key=lambda mark: mark.span.start)}
+    over: list[Mark] = []
     for start, end in pairwise(edges):
-        over = [mark for mark in marks if mark.span.start <= start and end <= mark.span.end]
+        over = [*(mark for mark in over if mark.span.end > start), *begun.get(start, ())]
         piece = _escaped(document.text[start:end])
         for mark in over:
             piece = _tagged(piece, mark)

@@ -1,5 +1,7 @@
 import sys
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
@@ -15,6 +17,7 @@ from reader.gui.text.utf16 import Utf16Map
 from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
 from reader.model.span import Span
 from tests.documents import make_document
+from tests.growing import MOST, growth
 
 TRAPS = [
     "two  spaces   kept", "tab\there", "no\u00a0break", "😀 Putin 😀😀", "line\nbreak\u2028more\u2029end",
@@ -117,3 +120,12 @@ def test_an_article_has_the_face_of_its_writing_behind_ours(monkeypatch: pytest.
 
     assert "'Face JP'" in sheet
     assert "Face" not in style_sheet(PageStyle(theme_of(ThemeChoice.LIGHT)))
+
+
+def test_many_marks_in_one_paragraph_are_set_in_steps_that_grow_as_they_do() -> None:
+    def work(number: int) -> Callable[[], str]:
+        marks = tuple(Mark(Span(at, at + 1), MarkKind.EMPHASIS) for at in range(0, 2 * number, 2))
+        paragraph = Paragraph(Span(0, 2 * number), ParagraphKind.BODY)
+        return partial(to_html, Document("w " * number, (paragraph,), marks=marks))
+
+    assert growth(work, 200) < MOST
