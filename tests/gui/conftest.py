@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from reader.gui.start.program import Program
+from tests.gui.desks import running_program
 from tests.gui.kept_process import KeptProcess
 
 PATIENCE_MS = 60_000  # how long a wait takes says more of the machine's other work than of the code
@@ -34,6 +36,13 @@ class PatientBot(QtBot):
 def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> QtBot:
     """Take the place of the plugin's own, which waits five seconds."""
     return PatientBot(request)
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    """The program with what is the user's in a folder of its own."""
+    with running_program(tmp_path) as running:
+        yield running
 
 
 @pytest.fixture(autouse=True)

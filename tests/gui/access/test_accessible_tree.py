@@ -4,23 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from tests.gui.access.samples import ARTICLE
-from tests.gui.desks import SEED, opened, running_program
+from tests.gui.desks import SEED, opened
 
 Role = QAccessible.Role
 FOUND_DEEP = 40  # levels, more than any window has
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 def interfaces(whole: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:

@@ -1,9 +1,5 @@
 """Who goes through a window by Tab meets its parts as the eye does, and sees where the keyboard is."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,16 +13,10 @@ from reader.gui.margin.key_points_box import PointButton
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.paths import seed_dir
-from tests.gui.desks import opened, running_program
+from tests.gui.desks import opened
 
 ARTICLE = seed_dir() / "north-korea-quasi-state-of-war.txt"  # of which the points are ours
 MOST_STOPS = 60
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 def stops_of(window: MainWindow) -> list[QWidget]:

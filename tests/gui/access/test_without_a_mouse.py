@@ -1,8 +1,5 @@
 """The whole job with keys alone, and once more by ear: all that is asserted there was spoken."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -15,16 +12,10 @@ from reader.gui.bars.actions import ActionId
 from reader.gui.margin.card_button import CardButton
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
-from tests.gui.desks import SEED, opened, running_program, wait_until_ready
+from tests.gui.desks import SEED, opened, wait_until_ready
 
 WORDS = "ceasefire"
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus, off screen
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 class Reader:

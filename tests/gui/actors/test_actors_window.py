@@ -1,8 +1,5 @@
 """Pane, dossier and article together, in the real window."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -19,15 +16,9 @@ from reader.gui.window.visible_part import VisiblePart
 from reader.model.span import Span
 from reader.session.actor_order import ActorOrder
 from tests.gui.actor_samples import ARTICLE, actor_of, analysis_of
-from tests.gui.desks import opened, running_program, wait_until_ready
+from tests.gui.desks import opened, wait_until_ready
 from tests.gui.pages import Bench
 from tests.gui.played import find, show
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 @pytest.fixture

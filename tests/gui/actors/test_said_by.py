@@ -1,6 +1,5 @@
 """Saying in a real window whose words are quoted: from the list, from the text, undone, and kept."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.annotation import Quotation
 from reader.model.source import Source
-from tests.gui.desks import opened, running_program, wait_until_ready
+from tests.gui.desks import opened, wait_until_ready
 
 TEXT = """Helen Smith met Robert Jones in London.
 
@@ -26,12 +25,6 @@ TEXT = """Helen Smith met Robert Jones in London.
 
 "Nobody can know such a thing so early," a White House official said.
 """
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The articles read lately, in the window: pasted texts among them, opened again, and taken out of the list."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,12 +19,6 @@ from reader.storage import whole_file
 from tests.gui.desks import SEED, opened, running_program, wait_until_read, wait_until_ready
 
 TEXT = "A harbour opens in Vell\n\nThe harbour of Vell opened on Monday, said Anna Smith. Nobody came."
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """Every command that the palette and the help page name, in a real window: its key does it, and it can be done."""
 
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -16,17 +14,11 @@ from reader.gui.palette.entries import command_entries
 from reader.gui.palette.help_page import help_html
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
-from tests.gui.desks import SEED, opened, running_program
+from tests.gui.desks import SEED, opened
 
 ANSWER_MS = 20
 ENDS = {ActionId.CLOSE, ActionId.QUIT}  # the window in which all others are tried
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus, off screen
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 def dismiss() -> None:

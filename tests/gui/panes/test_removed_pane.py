@@ -1,7 +1,5 @@
 """The pane of what was left out, and the way back into the text."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import cast
 
 import pytest
@@ -20,7 +18,7 @@ from reader.model.document import Document, ParagraphKind, RemovedKind
 from reader.model.source import Source
 from reader.model.span import Span
 from reader.session.article.state import Stage
-from tests.gui.desks import opened, running_program, wait_until_ready
+from tests.gui.desks import opened, wait_until_ready
 from tests.gui.fake_worker import FakeWorker
 from tests.gui.played import show
 
@@ -64,12 +62,6 @@ class Desk:
 @pytest.fixture
 def desk(qtbot: QtBot) -> Desk:
     return Desk(qtbot)
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 def test_the_pane_says_that_nothing_was_left_out(desk: Desk) -> None:

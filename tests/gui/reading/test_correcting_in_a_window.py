@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,12 +27,6 @@ from tests.gui.desks import SEED, opened, running_program, wait_until_ready
 
 NOWHERE = QPoint(-1000, -1000)
 LETTER = re.compile(r"(?<!&)&(?!&)(.)")
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 @pytest.fixture

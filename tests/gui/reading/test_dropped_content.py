@@ -1,6 +1,5 @@
 """What a clipboard or a drop is taken for, and the way of copied web text into the window."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -18,7 +17,7 @@ from reader.jobs import ReadText
 from reader.model.document import ParagraphKind
 from reader.model.source import PASTED, Source
 from reader.session.article.state import Stage
-from tests.gui.desks import opened, running_program, wait_until_ready
+from tests.gui.desks import opened, wait_until_ready
 from tests.gui.fake_worker import FakeWorker
 
 PAGE = "<html><body><h2>A head</h2><p>Anna spoke in Paris.</p><ul><li>One thing</li></ul></body></html>"
@@ -34,12 +33,6 @@ def copied(text: str = "", html: str = "", *urls: str) -> QMimeData:
     if urls:
         data.setUrls([QUrl(url) for url in urls])
     return data
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 def test_copied_web_text_keeps_its_structure() -> None:

@@ -1,6 +1,5 @@
 """A file that is changed while it is read: it is said, and the reader's place is kept."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,16 +10,10 @@ from pytestqt.qtbot import QtBot
 from reader.gui.reading.file_watch import FileWatch
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
-from tests.gui.desks import opened, running_program, wait_until_read, wait_until_ready
+from tests.gui.desks import opened, wait_until_read, wait_until_ready
 
 LINE = "Anna spoke of the matter at some length. Bert listened to her for the whole of that long day."
 LINES = [f"{number}. {LINE}" for number in range(40)]
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 @pytest.fixture

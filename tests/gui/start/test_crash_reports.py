@@ -3,7 +3,6 @@
 import os
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,15 +18,9 @@ from reader.gui.start.crash_report import MAX_KEPT, ReportWiring
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.jobs.working import unexpected
-from tests.gui.desks import SEED, opened, running_program
+from tests.gui.desks import SEED, opened
 
 DEAD_PROCESS = 2**22 + 1  # more than Linux ever counts to
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """What was copied is opened as soon as the desktop lets it be read."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -11,13 +8,7 @@ from reader.gui.start import from_clipboard
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.session.article.state import Stage
-from tests.gui.desks import opened, running_program, wait_until_read
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
+from tests.gui.desks import opened, wait_until_read
 
 
 @pytest.fixture

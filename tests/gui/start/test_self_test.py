@@ -1,7 +1,6 @@
 """What the self-test tells, and that it fails where something is missing."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from reader.gui.start.program import Program
 from reader.gui.start.unattended_self_test import SelfTest, Trial, trials
 from reader.model.analysis import AnalysisOptions, Part
 from reader.model.source import Source
-from tests.gui.desks import SEED, opened, running_program
+from tests.gui.desks import SEED, opened
 
 LIGHT = Trial("recognizer crf", AnalysisOptions(frozenset({Part.ACTORS}), recognizer="crf"))
 UNKNOWN = Trial("recognizer nobody", AnalysisOptions(frozenset({Part.ACTORS}), recognizer="nobody"))
@@ -28,12 +27,6 @@ def codes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     found: list[int] = []
     monkeypatch.setattr(QApplication, "exit", found.append)
     return found
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 def run_self_test(program: Program, qtbot: QtBot, codes: list[int], output: Path | None = None) -> int:

@@ -23,7 +23,7 @@ from reader.gui.start.single_instance import MAX_BYTES, MAX_SOURCES, Request, de
 from reader.gui.start.single_instance_server import MAX_CONVERSATIONS, Reception, RequestServer
 from reader.model.source import Source
 from reader.session.article.state import Stage
-from tests.gui.desks import SEED, opened, running_program, wait_until_read
+from tests.gui.desks import SEED, opened, wait_until_read
 
 OTHER = SEED.with_name("warhol-university-exhibits.md")
 LINK = "https://vell.example/2024//harbour?a=1"
@@ -228,12 +228,6 @@ def test_any_bytes_are_a_request_that_can_be_sent_again_or_none(line: bytes) -> 
 
 
 # -- what the program does about it ----------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from reader.model.analysis import Analysis
 from reader.model.source import Source
 from reader.session.recent import RecentArticle
 from tests.gui.actor_samples import ARTICLE, analysis_of
-from tests.gui.desks import opened, running_program, wait_until_ready
+from tests.gui.desks import opened, wait_until_ready
 from tests.gui.played import find, show
 
 HOSTILE = Path(__file__).with_name("hostile")
@@ -30,12 +30,6 @@ ROAD = GUI / "text" / "plain.py"
 BESIDE_THE_ROAD = re.compile(
     r"\.setToolTip\(|\bQToolTip\.|\bQLabel\(|QMessageBox\.(?!StandardButton)|QInputDialog|setWhatsThis"
 )
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 def is_plain(tip: str) -> bool:

@@ -2,7 +2,6 @@
 
 import os
 import signal
-from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -37,13 +36,7 @@ from reader.model.annotation import ActorKind, Origin
 from reader.model.document import ParagraphKind
 from reader.model.source import Source
 from reader.session.article.state import Stage
-from tests.gui.desks import SEED, opened, running_program, wait_until_read, wait_until_ready
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
+from tests.gui.desks import SEED, opened, wait_until_read, wait_until_ready
 
 
 def trigger(window: MainWindow, action: ActionId) -> None:

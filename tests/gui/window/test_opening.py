@@ -17,16 +17,10 @@ from reader.model.source import Source
 from reader.session.article.events import Partial
 from reader.session.article.state import Stage
 from tests.formats.pdf_files import lines, pdf_of
-from tests.gui.desks import SEED, opened, running_program, wait_until_read, wait_until_ready
+from tests.gui.desks import SEED, opened, wait_until_read, wait_until_ready
 from tests.gui.web_server import WORDS, Page, Site, article, site
 
 LONG_MS = 30_000
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Links in the window: from the command line, the list of what was read lately, and what is said of them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -13,16 +12,10 @@ from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.source import Source
 from reader.session.recent import RecentArticle
-from tests.gui.desks import SEED, opened, running_program, wait_until_read, wait_until_ready
+from tests.gui.desks import SEED, opened, wait_until_read, wait_until_ready
 from tests.gui.web_server import Site, article, site
 
 LINK = Source.link("https://vell.example/a")
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 @pytest.fixture

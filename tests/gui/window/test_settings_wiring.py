@@ -1,9 +1,5 @@
 """What is chosen in the dialogs of settings and keys holds in the window at once."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QKeySequenceEdit, QPushButton, QSlider, QWidget
@@ -15,16 +11,10 @@ from reader.gui.settings.controls import Control
 from reader.gui.settings.keys_dialog import KeysDialog
 from reader.gui.settings.settings_dialog import SettingsDialog
 from reader.gui.start.program import Program
-from tests.gui.desks import SEED, opened, running_program
+from tests.gui.desks import SEED, opened
 from tests.gui.parts import child
 
 TWICE = 2
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 def test_settings_hold_at_once(program: Program, qtbot: QtBot) -> None:

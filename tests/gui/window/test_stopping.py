@@ -2,7 +2,6 @@
 
 import os
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,15 +16,9 @@ from reader.jobs import Analyze, OpenFile
 from reader.model.source import Source
 from reader.session import worker_process
 from reader.session.article.state import Stage
-from tests.gui.desks import SEED, opened, running_program, wait_until_ready
+from tests.gui.desks import SEED, opened, wait_until_ready
 
 LONG_MS = 60_000
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 @pytest.fixture

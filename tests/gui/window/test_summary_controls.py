@@ -1,7 +1,6 @@
 """The controls of the summary in a real window: its length, method and language, and ways out of what is too slow."""
 
 import dataclasses
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,14 +17,8 @@ from reader.gui.window.main_window import MainWindow
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.source import Source
 from reader.session.length import Length, LengthUnit
-from tests.gui.desks import SEED, opened, running_program, wait_until_ready
+from tests.gui.desks import SEED, opened, wait_until_ready
 from tests.gui.played import find
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 def trigger(window: MainWindow, action: ActionId) -> None:

@@ -1,8 +1,5 @@
 """The dialog that asks for the address of a page, and the ways to it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,15 +10,9 @@ from reader.gui.bars.actions import ActionId
 from reader.gui.start.program import Program
 from reader.gui.window.dialogs.link_dialog import LinkDialog
 from reader.model.source import Source
-from tests.gui.desks import opened, running_program
+from tests.gui.desks import opened
 
 LINK = "https://vell.example/a"
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
 
 
 class Asked:

@@ -22,13 +22,7 @@ from reader.model.source import Source
 from reader.shelf.shelf import Shelf
 from reader.shelf.shelved import ShelvedArticle
 from tests.documents import make_document
-from tests.gui.desks import TIME_LIMIT_MS, opened, running_program
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    with running_program(tmp_path) as running:
-        yield running
+from tests.gui.desks import TIME_LIMIT_MS, opened
 
 
 def report(folder: Path, name: str, text: str) -> Path:
