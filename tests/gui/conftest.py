@@ -7,13 +7,20 @@ import threading
 from collections.abc import Iterator
 from functools import partialmethod
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.rendering import PageStyle
+from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.reading.worker import Worker
 from reader.gui.start.program import Program
 from tests.gui.desks import running_program
+from tests.gui.fake_worker import FakeWorker
 from tests.gui.kept_process import KeptProcess
 
 PATIENCE_MS = 60_000  # how long a wait takes says more of the machine's other work than of the code
@@ -43,6 +50,29 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     """The program with what is the user's in a folder of its own."""
     with running_program(tmp_path) as running:
         yield running
+
+
+@pytest.fixture
+def worker(qtbot: QtBot) -> FakeWorker:
+    """What a session asks, answered by hand."""
+    return FakeWorker()
+
+
+@pytest.fixture
+def session(worker: FakeWorker) -> ReadingSession:
+    return ReadingSession(cast(Worker, worker))
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArticleView:
+    """An empty page on the screen."""
+    load_fonts()
+    shown = ArticleView(PageStyle(theme_of(ThemeChoice.LIGHT)))
+    shown.resize(900, 700)
+    qtbot.addWidget(shown)
+    shown.show()
+    qtbot.waitExposed(shown)
+    return shown
 
 
 @pytest.fixture(autouse=True)

@@ -24,11 +24,6 @@ JOB = 1
 
 
 @pytest.fixture
-def worker() -> FakeWorker:
-    return FakeWorker()
-
-
-@pytest.fixture
 def window(qtbot: QtBot, worker: FakeWorker) -> Iterator[BesideWindow]:
     first = compared().first
     job = CompareArticles(first.document, first.analysis, Source.file("second.txt"), AnalysisOptions())

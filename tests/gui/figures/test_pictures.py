@@ -15,10 +15,9 @@ from reader.formats.structure.builder import DocumentBuilder
 from reader.gui.figures.large_picture import LargePicture
 from reader.gui.figures.missing_picture import MissingPicture
 from reader.gui.figures.pictures import decoded, fitted, natural_size, on_paper
-from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
+from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.picture_frames import TALLEST
-from reader.gui.page.rendering import PageStyle
 from reader.model.document import Document, Metadata, ParagraphKind
 from tests.gui.pages import Bench
 from tests.gui.parts import child
@@ -59,17 +58,6 @@ def illustrated(*pictures: bytes, after: int = 2, end: bytes | None = None) -> D
         builder.add(ParagraphKind.BODY, "The end.")
         builder.add_image(end, "end")
     return builder.build("test")
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> ArticleView:
-    load_fonts()
-    shown = ArticleView(PageStyle(theme_of(ThemeChoice.LIGHT)))
-    shown.resize(900, 700)
-    qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitExposed(shown)
-    return shown
 
 
 def labels(view: ArticleView) -> list[QLabel]:

@@ -4,11 +4,10 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QTextBlock, QTextLayout
-from pytestqt.qtbot import QtBot
 
 from reader.gui.figures.table_setting import LEAST_SCALE, Form, TableSetting, column_widths, set_table
 from reader.gui.figures.tables import Table, tables_of
-from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
+from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.rendering import PageStyle
 from reader.model.document import CELL_SEPARATOR, Document, ParagraphKind
@@ -30,17 +29,6 @@ def row(*cells: str) -> tuple[ParagraphKind, str]:
 
 def table(*rows: tuple[str, ...]) -> Table:
     return Table(0, rows)
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> ArticleView:
-    load_fonts()
-    shown = ArticleView(PageStyle(theme_of(ThemeChoice.LIGHT)))
-    shown.resize(900, 700)
-    qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitExposed(shown)
-    return shown
 
 
 def layout_of(view: ArticleView, index: int) -> QTextLayout:

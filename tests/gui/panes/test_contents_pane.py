@@ -1,5 +1,3 @@
-from typing import cast
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
@@ -8,22 +6,15 @@ from pytestqt.qtbot import QtBot
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.panes.contents_pane import ContentsPane
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.reading.worker import Worker
 from reader.model.document import ParagraphKind
 from reader.model.span import Span
 from tests.documents import make_document
-from tests.gui.fake_worker import FakeWorker
 from tests.gui.played import show
 
 TITLE, HEADING = ParagraphKind.TITLE, ParagraphKind.HEADING
 ARTICLE = make_document(
     (TITLE, "Harbour"), "Boats.", (HEADING, "The past"), "They came.", (HEADING, "The future"), "They go."
 )
-
-
-@pytest.fixture
-def session() -> ReadingSession:
-    return ReadingSession(cast(Worker, FakeWorker()))
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """What every pane promises; a new one is tested the moment it is listed."""
 
-from typing import cast
-
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QMainWindow, QPlainTextEdit, QWidget
@@ -11,16 +9,9 @@ from reader.gui.bars.actions import ACTIONS
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.panes import PANES, PaneSpec
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.reading.worker import Worker
 from reader.gui.sides.pane_docks import PaneDocks
-from tests.gui.fake_worker import FakeWorker
 
 each_pane = pytest.mark.parametrize("spec", PANES, ids=lambda spec: spec.file)
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> ReadingSession:
-    return ReadingSession(cast(Worker, FakeWorker()))
 
 
 @pytest.fixture

@@ -4,9 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSizeF
-from PySide6.QtWidgets import QApplication
 
-from reader.gui.look.theme import load_fonts
 from reader.gui.paper.composition import composed
 from reader.gui.paper.pagination import MIN_LINES, PlacedRow, paginated
 from reader.gui.paper.rows import Row
@@ -21,11 +19,6 @@ from tests.exporters.samples import sample_analysis, sample_document
 
 A4 = QSizeF(595, 842)  # points
 SENTENCE = "Twelve plain words stand here in a row, and none is missing. "
-
-
-@pytest.fixture(autouse=True)
-def _faces(qapp: QApplication) -> None:
-    load_fonts()
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QSizeF
-from PySide6.QtWidgets import QApplication
 
 from reader.formats.structure.builder import DocumentBuilder
-from reader.gui.look.theme import load_fonts
 from reader.gui.paper.composition import TALLEST_PICTURE, composed
 from reader.gui.paper.pagination import PlacedRow, paginated
 from reader.gui.paper.picture import SetPicture
@@ -22,11 +20,6 @@ from tests.gui.pdf_words import pages_of
 
 A4 = QSizeF(595, 842)  # points
 SHEET = sheet_of(A4)
-
-
-@pytest.fixture(autouse=True)
-def _faces(qapp: QApplication) -> None:
-    load_fonts()
 
 
 def set_text(placed: Row) -> SetText:

@@ -7,9 +7,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 
-from reader.gui.look.theme import load_fonts
 from reader.gui.paper.printing import PrintError, page_size_of, pdf_of, print_document
 from reader.model.analysis import Analysis
 from reader.model.annotation import Summary
@@ -19,11 +17,6 @@ from tests.exporters.samples import generated, sample_analysis, sample_document
 from tests.gui.pdf_words import pages_of
 
 A4 = QPageSize.PageSizeId.A4
-
-
-@pytest.fixture(autouse=True)
-def _faces(qapp: QApplication) -> None:
-    load_fonts()
 
 
 def test_a_pdf_holds_the_article_word_for_word() -> None:

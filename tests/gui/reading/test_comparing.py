@@ -15,11 +15,6 @@ TEXT = "Anna spoke. Bert listened. Anna left.\n\nCarl came. Bert wept."
 
 
 @pytest.fixture
-def worker(qtbot: QtBot) -> FakeWorker:
-    return FakeWorker()
-
-
-@pytest.fixture
 def session(worker: FakeWorker) -> ReadingSession:
     session = ReadingSession(cast(Worker, worker))
     session.open_text(TEXT)

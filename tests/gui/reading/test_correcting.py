@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.formats import read_text
@@ -22,16 +21,6 @@ from tests.gui.played import show
 
 TEXT = "Anna spoke. Bert listened. Anna left.\n\nCarl came. Bert wept."
 MERGED = Merge(Name("Bert"), Name("Anna"))
-
-
-@pytest.fixture
-def worker(qtbot: QtBot) -> FakeWorker:
-    return FakeWorker()
-
-
-@pytest.fixture
-def session(worker: FakeWorker) -> ReadingSession:
-    return ReadingSession(cast(Worker, worker))
 
 
 def names(session: ReadingSession) -> list[str]:

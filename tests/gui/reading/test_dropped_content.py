@@ -1,7 +1,6 @@
 """What a clipboard or a drop is taken for, and the way of copied web text into the window."""
 
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
@@ -11,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from reader.errors import ErrorKind, FormatError
 from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.reading.worker import Worker
 from reader.gui.start.program import Program
 from reader.jobs import ReadText
 from reader.model.document import ParagraphKind
@@ -91,16 +89,6 @@ def test_a_picture_alone_is_nothing_to_read() -> None:
     assert arrival_of(data).is_empty
     assert arrival_of(None).is_empty
     assert arrival_of(QMimeData()).is_empty
-
-
-@pytest.fixture
-def worker(qtbot: QtBot) -> FakeWorker:
-    return FakeWorker()
-
-
-@pytest.fixture
-def session(worker: FakeWorker) -> ReadingSession:
-    return ReadingSession(cast(Worker, worker))
 
 
 def test_marked_up_text_is_read_by_the_worker(session: ReadingSession, worker: FakeWorker) -> None:

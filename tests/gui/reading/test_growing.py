@@ -5,10 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
+from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.overlays import Highlight, Highlights, Layer, Look
-from reader.gui.page.rendering import PageStyle
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
 from tests.documents import make_document
@@ -24,17 +23,6 @@ def chapters(count: int) -> Document:
         parts.append((ParagraphKind.HEADING, f"Chapter {number} 🎈"))
         parts += [f"{number}.{line} {SENTENCE * 4}".strip() for line in range(9)]
     return make_document(*parts)
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> ArticleView:
-    load_fonts()
-    shown = ArticleView(PageStyle(theme_of(ThemeChoice.LIGHT)))
-    shown.resize(900, 700)
-    qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitExposed(shown)
-    return shown
 
 
 def laid_out(view: ArticleView) -> int:

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from reader.errors import EngineError, ErrorKind
 from reader.formats import read_text
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.reading.worker import Worker
 from reader.jobs import Analyze, OpenFile
 from reader.model.analysis import Analysis
 from reader.model.source import PASTED, Source
@@ -17,16 +16,6 @@ from tests.gui.fake_worker import FakeWorker, analysis_by_hand
 
 TEXT = "Anna spoke. Bert listened. Anna left.\n\nCarl came. Bert wept.\n\nAnna returned. All was well."
 LONG = f"{TEXT}\n\nDora came late. Nobody minded."
-
-
-@pytest.fixture
-def worker(qtbot: QtBot) -> FakeWorker:
-    return FakeWorker()
-
-
-@pytest.fixture
-def session(worker: FakeWorker) -> ReadingSession:
-    return ReadingSession(cast(Worker, worker))
 
 
 @pytest.fixture
