@@ -38,7 +38,8 @@ def voted_kinds(names: Iterable[tuple[Words, ActorKind]]) -> dict[Words, ActorKi
     for words, kind in names:
         votes[words][kind] += 1
     most = {words: kinds.most_common(1)[0][0] for words, kinds in votes.items()}
-    surnames = {words[-1:] for words, kind in most.items() if len(words) > 1 and kind is ActorKind.PERSON}
+    full = [words for words, kind in most.items() if len(words) > 1 and kind is ActorKind.PERSON]
+    surnames = {surname for words in full for surname in (words[-1:], words[1:])}
     return {words: ActorKind.PERSON if words in surnames else kind for words, kind in most.items()}
 
 

@@ -17,6 +17,7 @@ _SELDOM, _SELDOM_CALLED = 5, 10  # of as many mentions one must tell, or be call
 _NO_FIRMS = (Entry.GIVEN_NAME, Entry.CAPITAL, Entry.PLACE)  # unless a noun calls one so
 _KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP)
 _OLDEST = 115  # years
+_FULL = 2  # words of a first name and a surname
 _LANDS = (Entry.NATION, Entry.GROUP)
 _LEGAL_FORMS = words_for("bodies.legal_forms")
 _SMALL_FORM, _LONGEST_FORM = "plc", 2  # the only one in small letters; words of "& Co."
@@ -81,7 +82,21 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     open_names = (written for written in told_so if any(borne[word] == (written in full) for word in written))
     aged = (written_as(words, name) for name, _ in names if _has_age(words, name) or _is_titled(words, name, people))
     persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *_KNOWN)}
+    persons |= {*_in_full(stated, names)}
     return dict.fromkeys((*open_names, *firms), ActorKind.ORGANISATION) | dict.fromkeys(persons, ActorKind.PERSON)
+
+
+def _in_full(stated: Stated, names: Sequence[Named]) -> Iterator[Words]:
+    """Yield "Clara Field", read as a place or a body, where Field alone is somebody."""
+    tables, read = name_tables(), (*names, *stated.parse.names())
+    alone = {written_as(stated.words, name) for name, kind in read if len(name) == 1 and kind is ActorKind.PERSON}
+    for full in (written_as(stated.words, name) for name, _ in names if len(name) == _FULL):
+        if (
+            full[1:] in alone
+            and tables.has(full[:1], Entry.GIVEN_NAME, Entry.NEVER)
+            and not tables.has(full[1:], *_KNOWN)
+        ):
+            yield full
 
 
 def _openings(found: Mapping[Words, _Told], names: Sequence[tuple[Words, ActorKind]]) -> Iterator[Words]:

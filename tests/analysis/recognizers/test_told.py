@@ -49,6 +49,12 @@ def test_a_firm_named_after_a_family_is_apart_from_its_members() -> None:
     assert kinds(text) == {"Pellow": ActorKind.ORGANISATION, "Anna Pellow": ActorKind.PERSON}
 
 
+def test_who_is_somebody_by_the_surname_alone_is_so_in_full() -> None:
+    text = "A court in Tucson has freed Nadia Field of theft at a museum. Field had told the police the truth."
+    assert kinds(text) == {"Tucson": ActorKind.PLACE, "Nadia Field": ActorKind.PERSON}
+    assert kinds("The city bought Cape Hale. Judge Hale was glad.")["Cape Hale"] is ActorKind.PLACE
+
+
 def test_who_leads_a_party_is_no_firm() -> None:
     text = "Alice Danby lost. Danby, the party leader, said it would take years. To the firm, Danby is a client."
     assert kinds(text) == {"Alice Danby": ActorKind.PERSON}

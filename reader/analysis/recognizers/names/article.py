@@ -65,10 +65,9 @@ class Knowledge:
         for unit, names in zip(units, found, strict=True):
             for name in () if unit.is_display else names:
                 votes.setdefault(name.words(unit), Counter())[name.kind] += 1
-        kinds = _kinds(votes, tables)
+        kinds = _kinds(votes, told, tables)
         surnames = (words for words in _surnames(kinds) if not tables.has(words[-1:], *_ENTRY_KINDS))
         kinds |= {words: ActorKind.PERSON for words in surnames if words not in kinds}
-        kinds |= {words: kind for words, kind in told.items() if words in kinds}
         return cls(kinds, _lengths(kinds), article, tables)
 
 
@@ -116,31 +115,36 @@ def _whole(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:
     return Name(name.start, name.start + len(words), knowledge.kinds[words]) if is_longer else None
 
 
-def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[Words, ActorKind]:
-    """Return the kind that most mentions of a name have, unless a person of that name or the tables tell another."""
-    most = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
+def _kinds(
+    votes: Mapping[Words, Counter[ActorKind]], told: Mapping[Words, ActorKind], tables: NameTables
+) -> dict[Words, ActorKind]:
+    """Return the kind that the text tells, else that most mentions have, a person of that name or the tables tell."""
+    most = {words: told.get(words) or counts.most_common(1)[0][0] for words, counts in votes.items()}
     surnames = frozenset(_surnames(most))
     given = frozenset(words[:1] for words, kind in most.items() if kind is ActorKind.PERSON and len(words) > 1)
 
-    def told(words: Words, kind: ActorKind) -> ActorKind:
+    def known(words: Words, kind: ActorKind) -> ActorKind:
         is_state = tables.has(words, Entry.NATION, Entry.CAPITAL)
         if words in surnames and not (is_state and kind is ActorKind.PLACE):
             return ActorKind.PERSON
         if is_state and words not in given:
             return ActorKind.PLACE
-        known = tables.entries.get(words, frozenset()) - {Entry.ORGANISATION_WORD}
-        is_sure = len(known) == 1 and kind is not ActorKind.GROUP and words not in surnames | given
-        return _ENTRY_KINDS.get(next(iter(known)), kind) if is_sure else kind
+        entries = tables.entries.get(words, frozenset()) - {Entry.ORGANISATION_WORD}
+        is_sure = len(entries) == 1 and kind is not ActorKind.GROUP and words not in surnames | given
+        return _ENTRY_KINDS.get(next(iter(entries)), kind) if is_sure else kind
 
-    return {words: told(words, kind) for words, kind in most.items()}
+    return {words: told.get(words) or known(words, kind) for words, kind in most.items()}
 
 
 def _surnames(kinds: dict[Words, ActorKind]) -> Iterator[Words]:
-    """Yield the surnames of the persons named in full, with their particles and without; a king has a number."""
+    """Yield the surnames of the persons named in full, with their particles and without, and all behind the first name.
+
+    A king has a number.
+    """
     for words, kind in kinds.items():
         is_open = len(words) > 1 and words[-1][0].isupper() and not _NUMERAL.issuperset(words[-1])
         if kind is ActorKind.PERSON and is_open and len(words[-1]) > 1:
-            yield from (words[-1:], words[max(1, with_particles(words, len(words) - 1)) :])
+            yield from (words[-1:], words[max(1, with_particles(words, len(words) - 1)) :], words[1:])
 
 
 def _heard(words: Words, starts: Iterable[int], knowledge: Knowledge) -> Iterator[Name]:
