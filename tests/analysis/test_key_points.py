@@ -471,6 +471,28 @@ def test_an_opening_paragraph_in_few_words_is_a_scene_where_the_title_tells_of_s
     assert Grades(make_document((ParagraphKind.TITLE, scene), scene, news, language=language)).of(0) is Grade.GOOD
 
 
+@pytest.mark.parametrize(
+    ("second", "grade"),
+    [
+        ("Beside the ticket hut a rope lies coiled as it has for ages.", Grade.TALE),
+        ("Beside the ticket hut 40 people wait for a word from the office.", Grade.GOOD),
+        ("Those who sail heard on Monday that they would all lose their jobs.", Grade.GOOD),
+        ("The owners want to sell both of the boats and the ticket hut in the winter.", Grade.GOOD),
+        ("To the north of the slipway Isla Breck mends a net that is older than her.", Grade.GOOD),
+    ],
+)
+def test_a_scene_goes_on_until_the_news_where_a_paragraph_counts_and_names_nothing_that_comes_again(
+    second: str, grade: Grade
+) -> None:
+    document = make_document(
+        (ParagraphKind.TITLE, "Ferry to Ormsay will stop running"),
+        "Two gulls fight over a crust on the slipway while nobody comes down to watch them.",
+        second,
+        "The council will stop the ferry to Ormsay. Its boats carried few people, said the owners. They want to sell.",
+    )
+    assert Grades(document).of(1) is grade
+
+
 def test_a_short_sentence_of_a_scene_is_one_and_speech_is_none() -> None:
     title, scene = "Hafenstadt verkauft ihre Boote", "Am Kai schläft ein Hund. „Katzen fehlen hier“, sagt Jan Moll."
     news = "Die Stadt hat ihre Boote an Bauern verkauft."

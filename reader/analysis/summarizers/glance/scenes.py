@@ -1,14 +1,15 @@
 """A scene before the news, in any language: an opening that speaks of nothing that title and standfirst do.
 
-It has few words; or some more, and may go on for some paragraphs, where what follows is what these speak of.
+It has few words, or some more where what follows is what these speak of. Until then it may go on for some paragraphs.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby, islice, takewhile
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.summarizers.glance.signs import figures_in
+from reader.analysis.summarizers.glance.signs import figures_in, names_in
 from reader.analysis.support.text_words import content_stems, title_stems
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -21,6 +22,8 @@ NEWS_SHARE = 1 / 3  # of the title's words in the news that follows
 SILENT = 1 / 3  # of the words that the news shares
 FEW = 5  # sentences of a paragraph that are looked at
 PARAGRAPHS = 5  # that are looked at
+AGAIN = 1 / 5  # of the words of a further paragraph of a scene that come again soon; news is gone on with
+SOON = 40  # sentences
 
 
 @lru_cache(maxsize=1)  # the ranking, the points and the lines ask
@@ -28,24 +31,44 @@ def scene_at_first(document: Document) -> frozenset[int]:
     """Return the sentences of the first paragraphs of the body where they are a scene; none without a title."""
     title, standfirst = title_stems(document), _standfirst(document)
     told, paragraphs = title | standfirst, _openings(document)
-    if not told or len(paragraphs) < 2 or figures_in(document.sentence_text(paragraphs[0][0])):
+    if not told or len(paragraphs) < 2:
+        return frozenset()
+    first, language = document.sentence_text(paragraphs[0][0]), document.language or DEFAULT_LANGUAGE
+    if figures_in(first):
         return frozenset()
     shared = [len(_stems(document, each) & told) for each in paragraphs]
-    words = count_words(document.sentence_text(paragraphs[0][0]))
-    if words <= BRIEF and shared[0] < TITLE_WORDS:
-        return frozenset(paragraphs[0])
+    words = count_words(first)
+    is_brief = words <= BRIEF and shared[0] < TITLE_WORDS
     is_before_news = words <= LONG and max(shared) >= max(TITLE_WORDS, NEWS_SHARE * min(len(told), TITLE))
     is_news = not told.isdisjoint(_stems(document, paragraphs[0][:1]))
-    if not is_before_news or is_news or (standfirst and _tells_a_day(document, paragraphs[0][0])):
+    is_news = is_news or bool(standfirst and _tells_a_day(first, language))
+    is_silent = [each <= SILENT * max(shared) for each in shared]
+    if not is_brief and (is_news or not is_before_news or not is_silent[0]):
         return frozenset()
-    silent = [*takewhile(lambda each: shared[each] <= SILENT * max(shared), range(len(paragraphs)))]
-    return frozenset(index for each in silent[: len(silent) if standfirst else 1] for index in paragraphs[each])
+    further = takewhile(lambda each: is_before_news and is_silent[each], range(1, len(paragraphs)))
+    kept = takewhile(lambda each: bool(standfirst) or _is_scenery(document, paragraphs[each]), further)
+    return frozenset(paragraphs[0]).union(*(paragraphs[each] for each in kept))
 
 
-def _tells_a_day(document: Document, sentence: int) -> bool:
+def _is_scenery(document: Document, sentences: list[int]) -> bool:
+    """Tell whether a paragraph counts nothing, names no day and nobody, and hardly a word of it comes again."""
+    texts, language = [document.sentence_text(each) for each in sentences], document.language or DEFAULT_LANGUAGE
+    if any(figures_in(text) or _tells_a_day(text, language) or _names(text, language) for text in texts):
+        return False
+    later = range(sentences[-1] + 1, min(sentences[-1] + 1 + SOON, len(document.sentences)))
+    own = _stems(document, sentences)
+    return len(own & _stems(document, later)) <= AGAIN * len(own)
+
+
+def _names(text: str, language: str) -> bool:
+    """Tell whether a sentence names somebody; its first word has a capital anyway."""
+    return bool(names_in(text[:1].lower() + text[1:], language))
+
+
+def _tells_a_day(text: str, language: str) -> bool:
     """Tell whether a sentence names a day of the week, as news does: "said on Monday"."""
-    weekdays = calendar_of(document.language or DEFAULT_LANGUAGE).weekdays
-    return not weekdays.keys().isdisjoint(re.findall(r"[^\W\d_]+", document.sentence_text(sentence).lower()))
+    weekdays = calendar_of(language).weekdays
+    return not weekdays.keys().isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))
 
 
 def _standfirst(document: Document) -> frozenset[str]:
@@ -65,5 +88,5 @@ def _kind(document: Document, sentence: int) -> ParagraphKind:
     return document.paragraphs[document.sentences[sentence].paragraph].kind
 
 
-def _stems(document: Document, sentences: list[int]) -> frozenset[str]:
+def _stems(document: Document, sentences: Iterable[int]) -> frozenset[str]:
     return frozenset().union(*(content_stems(document, index) for index in sentences))
