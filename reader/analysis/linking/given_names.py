@@ -17,5 +17,10 @@ def are_forms_of_one(name: str, other: str) -> bool:
 
 
 def title_for(name: str) -> str | None:
-    """Return the title that fits whoever bears a first name; None where both sexes bear it, or it is not known."""
-    return WOMAN if name in _WOMEN else MAN if name in _MEN else None
+    """Return the title that fits whoever bears a first name; None where both sexes bear it, or it is not known.
+
+    A double name is as its first half, or with a man's for the other half a man's: "Jean-Luc".
+    """
+    first, _, last = name.partition("-")
+    is_man = name in _MEN or (first not in _WOMEN and not _MEN.isdisjoint((first, last)))
+    return MAN if is_man else None if _WOMEN.isdisjoint((name, first)) else WOMAN

@@ -3,6 +3,7 @@ import itertools
 import pytest
 
 from reader.analysis.quotations import find_quotations
+from reader.analysis.quotations.grammar import Gender
 from reader.analysis.quotations.speakers import gender_of_name
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
@@ -313,6 +314,20 @@ def test_who_governs_quoted_words_from_afar_is_told_by_the_parse() -> None:
 @pytest.mark.parametrize("name", ["Andrea Conti", "Simone Conti", "Laurence Kern", "Marion Berg", "Chelsea Berg"])
 def test_a_first_name_that_both_women_and_men_bear_tells_nothing(name: str) -> None:
     assert gender_of_name(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [
+        ("Jean-Luc Roux", Gender.MALE),
+        ("Karl-Maria Voss", Gender.MALE),
+        ("Jean-Marie Roux", Gender.MALE),
+        ("Anne-Pierre Roux", Gender.FEMALE),
+        ("Jo-Marie Voss", None),
+    ],
+)
+def test_a_double_name_is_as_its_first_half_or_a_mans(name: str, gender: Gender | None) -> None:
+    assert gender_of_name(name) is gender
 
 
 def test_a_pronoun_means_one_whose_first_name_tells_nothing() -> None:
