@@ -1,7 +1,7 @@
 """Two analysed articles to what they say alike and otherwise."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence, Set
 
 from reader.analysis.pipeline import analyze
 from reader.analysis.recognizers import LIGHT
@@ -43,18 +43,21 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
     differing = _holding(*sides, pairs, found)
     rest = _without(pairs, differing)
     doubtful = {*denied, *told_otherwise(rest, *sides)}
+    quotations = shared_quotations(first, second)
+    quoting = _holding_quotations(first, {each.first for each in quotations})
+    quoting_too = _holding_quotations(second, {each.second for each in quotations})
     return TwoArticles(
         pairs=pairs,
         differing=differing,
         otherwise=tuple(pair for pair in rest if pair in doubtful),
         paragraphs=paragraph_pairs(first.document, second.document, pairs),
-        only_first=_only(sides[0], {pair.first for pair in pairs}, first.analysis),
-        only_second=_only(sides[1], {pair.second for pair in pairs}, second.analysis),
+        only_first=_only(sides[0], quoting.union(pair.first for pair in pairs), first.analysis),
+        only_second=_only(sides[1], quoting_too.union(pair.second for pair in pairs), second.analysis),
         differences=found,
         actors=actors,
         actors_only_first=_others(first.analysis, {each.first for each in actors}),
         actors_only_second=_others(second.analysis, {each.second for each in actors}),
-        quotations=shared_quotations(first, second),
+        quotations=quotations,
         warnings=_warnings(first.document, second.document),
     )
 
@@ -126,12 +129,19 @@ def _warnings(first: Document, second: Document) -> tuple[str, ...]:
     )
 
 
-def _only(side: Side, paired: set[int], analysis: Analysis) -> tuple[int, ...]:
-    """Return the sentences without a partner, the most important first as the article's own ranking has them."""
+def _only(side: Side, told: Set[int], analysis: Analysis) -> tuple[int, ...]:
+    """Return the sentences of which the other article tells and quotes nothing, the most important first as the article's own ranking has them."""
     ranking = analysis.summary.ranking if analysis.summary else ()
     place = {sentence: number for number, sentence in enumerate(ranking)}
-    alone = [sentence for sentence in side.tellings if sentence not in paired]
+    alone = [sentence for sentence in side.tellings if sentence not in told]
     return tuple(sorted(alone, key=lambda sentence: (place.get(sentence, len(place)), sentence)))
+
+
+def _holding_quotations(article: Article, chosen: Set[int]) -> frozenset[int]:
+    """Return the sentences in which some of the article's quotations stand."""
+    spans = [each.span for index, each in enumerate(article.analysis.quotations or ()) if index in chosen]
+    sentences = enumerate(article.document.sentences)
+    return frozenset(index for index, each in sentences if any(each.span.overlaps(span) for span in spans))
 
 
 def _others(analysis: Analysis, shared: Iterable[str]) -> tuple[str, ...]:

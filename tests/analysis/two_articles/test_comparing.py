@@ -16,6 +16,17 @@ def test_what_only_one_article_says_stands_in_the_order_of_its_ranking() -> None
     assert found.only_second == (1,)
 
 
+def test_a_sentence_whose_quotation_is_in_both_is_in_neither_alone() -> None:
+    first = article('"We keep to the law," he told the hall on Monday after hours of talks. It rained.')
+    second = article('"We keep to the law," she said. It snowed.')
+
+    found = compare_articles(first, second)
+
+    assert not found.pairs
+    assert len(found.quotations) == 1
+    assert (found.only_first, found.only_second) == ((1,), (1,))
+
+
 def test_actors_are_told_apart_by_who_has_them() -> None:
     first = article("It rained.", actors=(actor("Halvern", "place"), actor("Kelby", "place")))
     second = article("It snowed.", actors=(actor("Brenn", "place"), actor("Halvern", "place")))
