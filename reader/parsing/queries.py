@@ -204,12 +204,6 @@ def appositions_of(parse: Parse, index: int) -> tuple[int, ...]:
     return (*named, *related(parse, index, Relation.APPOS))
 
 
-def owns(parse: Parse, owner: int, word: int) -> bool:
-    """Tell whether by its case one word owns that right before it, whatever it was read as: "адвокат Петрова"."""
-    last = (owner, *related(parse, owner, Relation.FLAT))[-1]
-    return owner == word + 1 and Feature.GENITIVE in parse.tokens[last].features
-
-
 def is_negated(parse: Parse, index: int) -> bool:
     """Tell whether a word is denied: by its own form, or by a word such as "not", "never" or "no" that hangs on it."""
     return bool(denials_of(parse, index))

@@ -113,9 +113,5 @@ def _bare(name: str) -> str:
     return "".join(name.split())
 
 
-def _harmonic(precision: float, recall: float) -> float:
-    return 2 * precision * recall / (precision + recall)
-
-
 if __name__ == "__main__":
     main()

@@ -5,7 +5,7 @@ The weights are fitted anew for each fold of articles, on the others alone, with
 """
 
 from argparse import ArgumentParser
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy
@@ -15,7 +15,6 @@ from reader.analysis.summarizers.glance import GlanceSummarizer
 from reader.analysis.summarizers.glance.ranking import ranked
 from reader.analysis.summarizers.glance.weights import Weights, shipped_weights
 from reader.analysis.summarizers.summarizer import Summarizer
-from reader.model.document import Document
 from tests.benchmarks.evaluation_data import evaluation_file, json_lines
 from tests.benchmarks.summaries import DATA, METRICS, SETTINGS, article_document, rouge_scorer
 
@@ -25,7 +24,6 @@ SEED = 11
 OURS = GlanceSummarizer.id
 OTHERS: tuple[Summarizer, ...] = tuple(method for method in SUMMARIZERS if method.id != OURS)
 
-Ranker = Callable[[Document], Sequence[int]]
 Scores = dict[tuple[str, str], list[tuple[float, ...]]]  # by setting and method; nan where a method is too slow
 
 

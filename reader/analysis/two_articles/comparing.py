@@ -130,7 +130,7 @@ def _warnings(first: Document, second: Document) -> tuple[str, ...]:
 
 
 def _only(side: Side, told: Set[int], analysis: Analysis) -> tuple[int, ...]:
-    """Return the sentences of which the other article tells and quotes nothing, the most important first as the article's own ranking has them."""
+    """Return the sentences of which the other article has nothing, the most important first as the ranking has them."""
     ranking = analysis.summary.ranking if analysis.summary else ()
     place = {sentence: number for number, sentence in enumerate(ranking)}
     alone = [sentence for sentence in side.tellings if sentence not in told]

@@ -131,7 +131,7 @@ class ActionSpec:
     """One row: where it stands, what it says and does, its keys; `starts_group` puts a line above it.
 
     `does` is a part of the window and a slot of it, such as "page.go_back"; or "acts" and a file of `window/acts`.
-    Only a row that other code names has its `id` in ActionId.
+    Its `id` is a value of ActionId.
     """
 
     id: str

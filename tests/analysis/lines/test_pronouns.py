@@ -11,14 +11,6 @@ IT_OPENS = (
     "{sayer}\nsaid VERB 0 root VerbForm=Fin\nit PRON 5 nsubj\nwould AUX 5 aux VerbForm=Fin\nopen VERB 2 ccomp\n"
     "boats NOUN 5 obj Number=Plur"
 )
-IT_IS = (
-    "Oran ADJ 2 compound B-ORG\nkeeper NOUN 3 nsubj\nsaid VERB 0 root VerbForm=Fin\nit PRON 7 nsubj\n"
-    "was AUX 7 cop VerbForm=Fin\na DET 7 det\nboat NOUN 3 ccomp"
-)
-IT_WAS_THE = (
-    "It PRON 5 expl\nwas AUX 5 cop VerbForm=Fin\nthe DET 5 det\n{first} ADJ 5 amod\n{noun} NOUN 0 root\n"
-    "to PART 7 mark\nfall VERB 5 acl VerbForm=Inf"
-)
 BEFORE_KERN = (
     "{case} ADP 2 case\nKern PROPN 5 obl B-PER\n, PUNCT 5 punct\n{pronoun} PRON 5 nsubj\nled VERB 0 root VerbForm=Fin\n"
     "farms NOUN 5 obj Number=Plur"
