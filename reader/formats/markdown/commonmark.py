@@ -49,8 +49,8 @@ def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> 
     front = split_front_matter(text)
     if front.rest is text and not is_marked_up(text):
         return read_lines(text, source, warnings=warnings)
-    walk = _Walk()
     head, body = _split_mail(front.rest)
+    walk = _Walk(block_count=len(head))
     body, notes = split_notes(body)
     blocks = settle_mail([*head, *walk.blocks(_parser().parse(body))])
     blocks += (block for note in notes for block in _note_blocks(note))
@@ -63,9 +63,10 @@ def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> 
         guesses_headings=guesses_headings,
         metadata=replace(front.metadata, title=None),
         warnings=warnings,
+        removed=walk.removed,
     )
     title = document.metadata.title or front.metadata.title
-    return replace(document, metadata=replace(document.metadata, title=title), removed=tuple(walk.removed))
+    return replace(document, metadata=replace(document.metadata, title=title))
 
 
 def _split_mail(text: str) -> tuple[list[Block], str]:

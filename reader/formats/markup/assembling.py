@@ -6,7 +6,7 @@ from itertools import groupby
 
 from reader.formats.markup.content import Content
 from reader.formats.markup.inline import shifted
-from reader.formats.markup.pictures import images_of
+from reader.formats.markup.pictures import images_of, with_shown
 from reader.formats.plain.code_lines import with_whole_code
 from reader.formats.plain.lines import lines_of
 from reader.formats.plain.lists import settle_lists
@@ -39,14 +39,11 @@ def article_of(
         metadata=replace(metadata, title=None),
         warnings=warnings,
         seeks_title=seeks_title,
+        images=images_of(content.pictures, load),
+        removed=content.removed,
     )
     title = document.metadata.title or metadata.title
-    return replace(
-        document,
-        metadata=replace(document.metadata, title=title),
-        images=images_of(content.pictures, load, document),
-        removed=tuple(content.removed),
-    )
+    return with_shown(replace(document, metadata=replace(document.metadata, title=title)))
 
 
 def _settled(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -37,16 +37,14 @@ def is_picture_file(address: str) -> bool:
     return _FILE_ENDING.search(address) is not None
 
 
-def images_of(
-    pictures: Iterable[Picture], load: Callable[[str], bytes | None], document: Document
-) -> tuple[Image, ...]:
-    """Return the pictures that `load` has bytes for, each name once, within the limits, and frames for those missed."""
-    found = list(_loaded(pictures, load))
-    there = {image.before for image in found if image.data}
-    missed = {image.before: image for image in reversed(found) if not image.data and image.before not in there}
+def with_shown(document: Document) -> Document:
+    """Return the document with those of its pictures within the limits, and with frames where they are missed."""
+    there = {image.before for image in document.images if image.data}
+    bare = (image for image in reversed(document.images) if not image.data and image.before not in there)
+    missed = {image.before: image for image in bare}
     frames = {id(image) for at, image in missed.items() if image.description or _has_caption(document, at)}
-    kept = (image for image in found if image.data or id(image) in frames)
-    return tuple(_within_limits(_without_repeats(kept, document)))
+    kept = (image for image in document.images if image.data or id(image) in frames)
+    return replace(document, images=tuple(_within_limits(_without_repeats(kept, document))))
 
 
 def _has_caption(document: Document, at: int) -> bool:
@@ -71,7 +69,8 @@ def is_shown(data: bytes) -> bool:
     return size is not None and min(size) >= MIN_SIDE and max(size) <= MAX_SIDE
 
 
-def _loaded(pictures: Iterable[Picture], load: Callable[[str], bytes | None]) -> Iterator[Image]:
+def images_of(pictures: Iterable[Picture], load: Callable[[str], bytes | None]) -> Iterator[Image]:
+    """Yield the pictures, each name once, without bytes where `load` has none that are to be shown."""
     seen: set[str] = set()
     for picture in pictures:
         is_again = picture.name in seen

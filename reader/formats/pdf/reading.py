@@ -111,19 +111,19 @@ class Reading:
         return account_of(self._pages, self._masthead, document)
 
     def _document(self) -> Document:
+        left_out = self._left_out.items()
         document = document_of(
             self._blocks,
             self._source,
             guesses_headings=False,
             metadata=Metadata(byline=self._authors),
             warnings=self._warnings(),
+            removed=(Removed(kind, each.text, each.before) for (kind, _), each in left_out),
         )
         metadata = document.metadata
         if metadata.title is None:
             metadata = replace(metadata, title=believable_title(self._file.title()))
-        left_out = self._left_out.items()
-        removed = tuple(Removed(kind, each.text, each.before) for (kind, _), each in left_out)
-        return replace(document, metadata=metadata, removed=removed)
+        return replace(document, metadata=metadata)
 
     def _warnings(self) -> tuple[str, ...]:
         page_count = self._file.page_count

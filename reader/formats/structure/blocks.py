@@ -45,6 +45,7 @@ class Block:
 
     `level` is the depth of a heading or list item; the spans of `marks` count from the start of `text`.
     `is_bold` is true of italics too, `is_italic` of them alone. `speaker` counts from the start of `text`, too.
+    `index` is its place among the blocks that were found, which its parts keep.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Block:
     speaker: Span | None = None
     note: Note | None = None
     places: tuple[PagePlace, ...] = ()
+    index: int = 0
 
     @property
     def is_list_item(self) -> bool:

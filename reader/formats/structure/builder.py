@@ -40,6 +40,11 @@ class DocumentBuilder:
         self._removed: list[Removed] = []
         self._noted: list[tuple[Note, int, str]] = []
 
+    @property
+    def paragraph_count(self) -> int:
+        """Return how many paragraphs there are."""
+        return len(self._paragraphs)
+
     def add(
         self,
         kind: ParagraphKind,

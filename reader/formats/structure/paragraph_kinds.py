@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from reader.formats.structure.author_points import AuthorPoints, find_author_points
 from reader.formats.structure.blocks import Block, Form
@@ -20,7 +21,9 @@ from reader.formats.structure.top_matter import (
     is_italic_standfirst,
 )
 from reader.formats.structure.turns import settle_turns
-from reader.model.document import Document, MarkKind, Metadata, ParagraphKind, ParagraphRole
+from reader.model.document import Document, Image, MarkKind, Metadata, ParagraphKind, ParagraphRole, Removed
+
+_Placed = TypeVar("_Placed", Image, Removed)
 
 _KIND_OF_FORM = {
     Form.PLAIN: ParagraphKind.BODY,
@@ -55,12 +58,18 @@ def document_of(
     metadata: Metadata,
     warnings: tuple[str, ...] = (),
     seeks_title: bool = True,
+    images: Iterable[Image] = (),
+    removed: Iterable[Removed] = (),
 ) -> Document:
     """Return the article that the blocks make up; `metadata` goes before what the text says of itself.
 
     A book that begins with a chapter has its title elsewhere: without `seeks_title` the first heading stays one.
+    `images` and `removed` stand before the block that they count, and before the first paragraph that it becomes.
     """
     builder = DocumentBuilder()
+    places: list[int] = []  # of each block, and of the end, among the paragraphs
+    end = len(blocks)
+    blocks = [replace(block, index=index) for index, block in enumerate(blocks)]
     blocks = settle_turns(settle_references(settle_forms(settle_side_lines(blocks, metadata.byline or ""))))
     inner = [block for block in blocks if block.form is not Form.CAPTION]  # captions stand between, and say nothing
     structure = _structure(inner, guesses_headings=guesses_headings, seeks_title=seeks_title)
@@ -73,6 +82,7 @@ def document_of(
             block = replace(block, text=structure.top.name, marks=())
         text = _text(block, kind)
         speaker = block.speaker if text == block.text else None
+        places += [builder.paragraph_count] * (block.index + 1 - len(places))
         builder.add(
             kind,
             text,
@@ -83,13 +93,19 @@ def document_of(
             note=block.note,
             places=block.places,
         )
+    places += [builder.paragraph_count] * (end + 1 - len(places))
     found = _metadata(inner, structure.top, metadata)
     signer, date = said_by_form(blocks)
     bylines = (read_byline(block.text) for block in blocks if block.form is Form.BYLINE)
     below = next((byline for byline in bylines if byline and byline.author), Byline())
     published = found.published or date or date_of_dateline(blocks) or below.published
     signed = replace(found, byline=found.byline or signer or below.author, published=published)
-    return builder.build(source, metadata=signed, warnings=warnings)
+    document = builder.build(source, metadata=signed, warnings=warnings)
+    return replace(document, images=_moved(images, places), removed=_moved(removed, places))
+
+
+def _moved(values: Iterable[_Placed], places: Sequence[int]) -> tuple[_Placed, ...]:
+    return tuple(replace(value, before=places[min(value.before, len(places) - 1)]) for value in values)
 
 
 def _role(block: Block) -> ParagraphRole:

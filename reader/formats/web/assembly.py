@@ -1,12 +1,11 @@
 """What was chosen of a page to a document: blocks in their order, pictures between them, and what was left out."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby, pairwise, takewhile
 
 from reader.formats.markup.content import Picture
-from reader.formats.markup.pictures import MIN_SIDE, images_of
+from reader.formats.markup.pictures import MIN_SIDE, images_of, with_shown
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import are_names, is_name, written_by
 from reader.formats.structure.dates import first_date
@@ -73,10 +72,10 @@ def assembled(
         guesses_headings=False,
         metadata=_metadata(page.segments, choice, title, data, given, claims),
         warnings=page.warnings,
+        images=_images(page, places, load),
+        removed=_removed(page.segments, choice, places),
     )
-    return replace(
-        document, images=_images(page, places, load, document), removed=_removed(page.segments, choice, places)
-    )
+    return with_shown(document)
 
 
 def _places(choice: Choice, *, offset: int) -> list[int]:
@@ -168,11 +167,11 @@ def _day(said: str | None) -> str | None:
     return first_date(said) if said else None
 
 
-def _images(page: Page, places: Sequence[int], load: Loader, document: Document) -> tuple[Image, ...]:
+def _images(page: Page, places: Sequence[int], load: Loader) -> Iterator[Image]:
     last = places[-1]
     shown = (picture for picture in page.pictures if 0 < places[picture.before] < last or _is_near(picture, places))
     worth = (each for each in shown if not _is_furniture(each) and not _is_icon(each))
-    return images_of((_picture(each, places) for each in worth), load, document)
+    return images_of((_picture(each, places) for each in worth), load)
 
 
 def _is_icon(picture: PageElement) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from reader.model.document import ParagraphKind
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.paragraph_kinds import document_of
+from reader.model.document import Image, Metadata, ParagraphKind, Removed, RemovedKind
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, texts, wrapped
 
 VERSE = """The bridge is down, the river high,
@@ -217,3 +219,25 @@ STANDFIRSTS = {
 @pytest.mark.parametrize(("text", "expected"), STANDFIRSTS.values(), ids=STANDFIRSTS.keys())
 def test_standfirst_is_the_first_paragraph_that_something_marks(text: str, expected: bool) -> None:
     assert ("standfirst" in kinds(read(text))) is expected
+
+
+TURNS = (1, 2, 2, 3, 3, 4, 4, 5, 5)  # a picture within a turn stands below it
+
+
+@pytest.mark.parametrize(
+    ("blocks", "shown"),
+    [
+        ([Block(FIRST), Block("The quay. Photograph: Ana Lima", Form.CAPTION), Block(SECOND)], [1, 3, 4]),
+        ([Block(line) for line in ("We met Ana Lima.", *("Post:", "Who pays?", "Lima:", "We do.") * 2)], list(TURNS)),
+    ],
+    ids=["one block becomes two paragraphs", "two blocks become one paragraph"],
+)
+def test_pictures_keep_their_places_before_blocks(blocks: list[Block], shown: list[int]) -> None:
+    pictures = [Image(b"", before) for before in range(1, len(blocks) + 1)]
+    removed = [Removed(RemovedKind.OTHER, "Menu", before) for before in range(1, len(blocks) + 1)]
+
+    document = document_of(
+        blocks, "page", guesses_headings=False, metadata=Metadata(), images=pictures, removed=removed
+    )
+
+    assert [each.before for each in document.images] == [each.before for each in document.removed] == shown
