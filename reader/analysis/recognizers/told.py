@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.analysis.recognizers.names.name_rules import is_addressed
+from reader.analysis.recognizers.names.name_rules import SMALL_FORM, is_addressed
 from reader.analysis.recognizers.noun_kinds import NounKind
 from reader.analysis.recognizers.parsed_names import Named, voted_kinds
 from reader.analysis.recognizers.stated import NAMED_AFTER, Stated
@@ -20,7 +20,7 @@ _OLDEST = 115  # years
 _FULL = 2  # words of a first name and a surname
 _LANDS = (Entry.NATION, Entry.GROUP)
 _LEGAL_FORMS = words_for("bodies.legal_forms")
-_SMALL_FORM, _LONGEST_FORM = "plc", 2  # the only one in small letters; words of "& Co."
+_LONGEST_FORM = 2  # words of "& Co."
 _BODIES = (NounKind.BODY, NounKind.TRADER)
 
 
@@ -76,7 +76,7 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     for opening in {*_openings(found, [(written_as(words, name), kind) for name, kind in names])} - addressed:
         found[opening].called[NounKind.BODY] = found[opening].times
     told_so = {written for written, told in found.items() if told.is_body(written)}
-    shortened = {_before_legal_form(words, name) for name, _ in names} & full
+    shortened = {_before_legal_form(words, name) for name, _ in names} & people
     told_so |= {each for each in shortened if not found[each].others}
     firms = {written for written, told in found.items() if _has_legal_form(written) or told.is_surely_body(written)}
     open_names = (written for written in told_so if any(borne[word] == (written in full) for word in written))
@@ -135,7 +135,7 @@ def _has_legal_form(written: Words) -> bool:
 
 
 def _is_legal_form(word: str) -> bool:
-    return word.rstrip(".").lower() in _LEGAL_FORMS and (word[:1].isupper() or word == _SMALL_FORM)
+    return word.rstrip(".").lower() in _LEGAL_FORMS and (word[:1].isupper() or word == SMALL_FORM)
 
 
 def _before_legal_form(words: Sequence[str], name: range) -> Words:

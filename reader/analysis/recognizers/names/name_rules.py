@@ -27,8 +27,9 @@ _SHORT_TITLES, _COURTESY = words_for("people.short_titles"), words_for("people.c
 _PARTICLES = words_for("people.particles_of_surnames")
 _HYPHENATED_PARTICLES = words_for("people.hyphenated_particles")
 _PARTIES = frozenset("RDI")  # "R-Idaho" tells a senator's party and state
-_EXCHANGES = word_set("amex asx exchange nasdaq nyse tsx")
+_EXCHANGES = word_set("euronext exchange nasdaq xetra")  # besides those in capitals
 _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are first names, too
+SMALL_FORM = "plc"  # the only legal form in small letters
 
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 _LETTERS_OF_STATE = 2
@@ -76,21 +77,23 @@ def is_cut_short(word: str) -> bool:
 
 
 def _is_tag(unit: Unit, name: Name) -> bool:
-    """Tell whether it is the party and state of a member, X of "(NYSE: X)", or ", MBE".
+    """Tell whether it is the party and state of a member, one of "(NYSE: X)", or ", MBE".
 
     A member's are "(R., Idaho)", "R-Idaho" or ", Kan.,".
     """
     whole = (word for word in unit.words[max(0, name.start - 4) : name.start] if word != ".")
     bracket, *before = ("", "", "", *whole)[-3:]
-    behind = unit.words[name.end : name.end + 1]
+    behind, ticker, end = (*unit.words[name.end : name.end + 3], "", "", "")[:3]
     letters = "".join(name.words(unit)).replace(".", "")
     is_open = name.kind is not ActorKind.PLACE or len(letters) > _LETTERS_OF_STATE  # "Baltimore, MD" is no doctor
     is_honour = is_open and unit.words[name.start - 1 : name.start] == (",",) and letters in HONOURS
     is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
     is_state = before[0] in _PARTIES and (before[1] == "-" or (bracket, before[1]) == ("(", ","))
     is_short = before[1] == "," and unit.words[name.start + 1 : name.start + 3] == (".", ",")
-    is_traded = before[0].lower() in _EXCHANGES and before[1] == ":" and behind == (")",)
-    return is_honour or is_party or is_state or is_short or is_traded
+    is_at_exchange = before[0].isupper() or before[0].lower() in _EXCHANGES
+    is_ticker = is_at_exchange and (before[1], behind) == (":", ")")
+    is_exchange = ticker.isupper() and (before[1], behind, end) == ("(", ":", ")")
+    return is_honour or is_party or is_state or is_short or is_ticker or is_exchange
 
 
 def title_length(words: Words, start: int, tables: NameTables) -> int:
@@ -114,6 +117,8 @@ def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
         end -= 1
     while end - start > 1 and unit.words[start].lower() in _BEFORE_NAMES:
         start += 1
+    if unit.words[end : end + 1] == (SMALL_FORM,):
+        return Name(start, end + 1, ActorKind.ORGANISATION)
     kind = ActorKind.PERSON if _is_titled(unit.words[start:end], name.kind, tables) else name.kind
     if kind is ActorKind.PERSON:
         start = with_particles(unit.words, _after_titles(unit.words[start:end], start, tables))

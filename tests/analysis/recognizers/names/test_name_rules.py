@@ -115,9 +115,13 @@ def test_a_title_cut_short_is_no_name() -> None:
 
 
 def test_a_ticker_is_no_actor() -> None:
-    found = found_in("Oakley Inc. ( NASDAQ : OAKL ) rose ( see : NATO )", Name(5, 6, ORGANISATION), Name(11, 12, PLACE))
+    found = found_in("Oakley plc ( NASDAQ : OAKL ) rose ( see : NATO )", Name(3, 4, ORGANISATION), Name(11, 12, PLACE))
 
     assert found == [("NATO", PLACE)]
+
+
+def test_a_firm_has_its_legal_form_in_small_letters() -> None:
+    assert found_in("Later Oakley plc rose", Name(1, 2, PERSON)) == [("Oakley plc", ORGANISATION)]
 
 
 def test_letters_of_honour_behind_a_comma_are_no_actor_and_a_state_is_one() -> None:
@@ -127,12 +131,12 @@ def test_letters_of_honour_behind_a_comma_are_no_actor_and_a_state_is_one() -> N
     assert found_in("Jane Roe , OBE", Name(0, 2, PERSON), Name(3, 4, PLACE)) == [("Jane Roe", PERSON)]
 
 
-@pytest.mark.parametrize("exchange", ["NYSE", "Nasdaq", "London Stock Exchange"])
-def test_what_stands_behind_an_exchange_is_a_ticker(exchange: str) -> None:
+@pytest.mark.parametrize("exchange", ["NYSE", "LSE", "OTCQB", "Nasdaq", "London Stock Exchange"])
+def test_an_exchange_and_the_ticker_behind_it_are_no_actors(exchange: str) -> None:
     words = f"Oakley Inc. ( {exchange} : OAKL ) rose"
     place = words.split().index("OAKL")
 
-    assert found_in(words, Name(place, place + 1, ORGANISATION)) == []
+    assert found_in(words, Name(3, place - 1, ORGANISATION), Name(place, place + 1, ORGANISATION)) == []
 
 
 @pytest.mark.parametrize(
