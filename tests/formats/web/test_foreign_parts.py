@@ -167,6 +167,25 @@ def test_another_article_below_the_one_that_the_page_is_called_by_is_left_out() 
     assert body_of(document) == [FIRST, SECOND, THIRD]
 
 
+@pytest.mark.parametrize(
+    ("between", "other", "is_kept"),
+    [
+        ("", "<article><p>{}</p><p>Nobody was hurt.</p></article>", True),
+        ("<div>Advertisement</div>", "<article><p>{}</p></article>", True),
+        ("<h2>More from the coast</h2>", "<article><p>{}</p></article>", False),
+        ("", "<article><p>{}</p><a href='/mill'>Read more</a></article>", False),
+        ("", "<article class='comment'><p>{}</p></article>", False),
+        ("", "<section><article><p>{}</p></article></section>", False),
+    ],
+)
+def test_an_article_of_nothing_but_sentences_below_another_goes_on_with_it(
+    between: str, other: str, is_kept: bool
+) -> None:
+    document = read(f"<article><h1>The bridge</h1>{PROSE}</article>{between}{other.format(OPINIONS[0])}")
+
+    assert (OPINIONS[0] in document.text) is is_kept
+
+
 def test_a_script_more_or_less_leaves_the_article_as_it_is() -> None:
     menu = "<div class='menu'><ul><li><a href='/n'>News</a></li><li><a href='/s'>Sport</a></li></ul></div>"
     box = "<div class='newsletter'><b>Sign up for our newsletter</b><p>News of the day, every morning at six.</p></div>"

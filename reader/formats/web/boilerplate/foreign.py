@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
 
+from reader.formats.structure.punctuation import ends_sentence
 from reader.formats.web.boilerplate.phrases import introduces_comments, introduces_links
 from reader.formats.web.boilerplate.readers_words import HEADINGS, counted_in, is_of_reader
 from reader.formats.web.boilerplate.roles import Role, role_of
-from reader.formats.web.segments import Segment, upward
+from reader.formats.web.segments import MAX_LINKS, Segment, upward
 from reader.formats.web.structured_data import host_of
 from reader.model.document import MarkKind
 from reader.nlp.language_table import words_for
@@ -132,13 +133,25 @@ class _Page:
         return None if own is None or self._words(*self.spans[own]) < MIN_ARTICLE else own
 
     def other_articles(self) -> Iterator[tuple[Role, range]]:
-        """Yield the elements named article that are not around the title, where that one holds the text."""
+        """Yield the elements named article that do not go on with the one around the title, where that holds text."""
         if (own := self._own_article()) is None:
             return
         start, end = self.spans[own]
         for element, (first, last) in self.spans.items():
-            if element.tag == "article" and (first > end or last < start):
+            if element.tag != "article" or start <= first <= end or first <= start <= last:
+                continue
+            if element.getparent() is own.getparent() and not role_of(element) and self._goes_on(end, first, last):
+                end = last
+            else:
                 yield Role.RELATED, range(first, last + 1)
+
+    def _goes_on(self, end: int, first: int, last: int) -> bool:
+        """Tell whether a part is nothing but sentences, and neither text nor a heading is between it and that end."""
+        between, within = self.segments[end + 1 : first], self.segments[first : last + 1]
+        are_sentences = all(ends_sentence(each.text) and each.link_share <= MAX_LINKS for each in within)
+        return (
+            first > end and are_sentences and not any(each.is_prose or each.element.tag in HEADINGS for each in between)
+        )
 
     def slides(self) -> Iterator[tuple[Role, range]]:
         """Yield a show of numbered slides ("1/50") amid the text, where it is no small part of the page."""

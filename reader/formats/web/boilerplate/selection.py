@@ -3,7 +3,7 @@
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from reader.formats.markup.markup_signs import is_comment
@@ -134,8 +134,12 @@ def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, hos
     if not any(votes):  # all of them were for what others say
         votes = [each.is_prose and at not in foreign for at, each in enumerate(segments)]
     weights = _weights(segments, votes)
-    body = _body(weights, upward(segments[title.index].element) if title.index is not None else [])
-    further = _continuations(segments, body, weights)
+    titled = upward(segments[title.index].element) if title.index is not None else []
+    body = _body(weights, titled)
+    if body is not None and body.tag == "article" and body in titled:
+        further = set(body.itersiblings("article"))  # but for those that are foreign
+    else:
+        further = _continuations(segments, body, weights)
     roles = _Roles(weights, {body, *further}).of_all(segments, votes)
     for at, role in foreign.items():
         roles[at] = role
@@ -201,13 +205,10 @@ def _continuations(
     if body is None or not body.get("class"):
         return set()
     name = (body.tag, body.get("class"))
-    prose: Counter[HtmlElement] = Counter()
-    for segment in segments:
-        if segment.is_prose and not weights[segment.element]:
-            twin = next((above for above in upward(segment.element) if (above.tag, above.get("class")) == name), None)
-            if twin is not None and twin is not body:
-                prose[twin] += 1
-    return {twin for twin, paragraphs in prose.items() if paragraphs > 1}
+    prose = (upward(each.element) for each in segments if each.is_prose and not weights[each.element])
+    twins = (next((above for above in path if (above.tag, above.get("class")) == name), None) for path in prose)
+    found = Counter(twin for twin in twins if twin is not None and twin is not body)
+    return {twin for twin, paragraphs in found.items() if paragraphs > 1}
 
 
 def _framed(element: "HtmlElement") -> list["HtmlElement"]:
@@ -337,11 +338,8 @@ def _keep_author_points(segments: Sequence[Segment], choice: Choice, title: str)
 
 
 def _points_below(segments: Sequence[Segment], label: int) -> list[int]:
-    points = []
-    for index in range(label + 1, len(segments)):
-        if not any(element.tag == "li" for element in upward(segments[index].element)[:3]):
-            break
-        points.append(index)
+    items = takewhile(lambda each: any(above.tag == "li" for above in upward(each.element)[:3]), segments[label + 1 :])
+    points = [index for index, _ in enumerate(items, label + 1)]
     links = sum(segments[index].link_share >= ONLY_LINKS for index in points)
     return points if links * 2 < len(points) else []
 
