@@ -39,7 +39,8 @@ _CORNERS = re.compile(r"「[^「」]{0,400}」|『[^『』]{0,400}』")  # what 
 _GUILLEMETS = re.compile("[«»]")
 _REFERENCE = re.compile(r"(?:\[[\w ]{1,12}\])+\s+(?=\S)")
 _THAI = re.compile("[\u0e00-\u0e7f]")
-_THAI_PIECE = re.compile(rf"\S.{{{THAI_PIECE_LENGTH - 1},}}?(?=\s)|\S.*", re.DOTALL)
+_THAI_SAID = rf"\S.{{,{THAI_PIECE_LENGTH}}}?ว่า\s*(?:\"[^\"]+\"|“[^”]+”)(?=\s+(?!และ))"  # said that "..."; no "and"
+_THAI_PIECE = re.compile(rf"{_THAI_SAID}|\S.{{{THAI_PIECE_LENGTH - 1},}}?(?=\s)|\S.*", re.DOTALL)
 
 
 def sentence_spans(text: str, language: str) -> tuple[Span, ...]:

@@ -57,7 +57,7 @@ def tokens(text: str) -> tuple[str, ...]:
 def words(text: str, language: str) -> tuple[str, ...]:
     """Return the content words in order: lower case, without stop words, signs and possessive endings.
 
-    Runs of a script without spaces give character bigrams (Nie et al. 2000, for Chinese retrieval).
+    Runs of a script without spaces give character n-grams (Nie et al. 2000, for Chinese retrieval).
     """
     ignored = stop_words(language)
     return tuple(word for word in plain_words(text) if word not in ignored)
@@ -74,7 +74,7 @@ def plain_words(text: str) -> Iterator[str]:
         if token.isascii() and token.isalpha():
             yield token
         elif _UNSPACED.match(token):
-            yield from _bigrams(token)
+            yield from _grams(token)
         elif token[0].isalnum():
             yield _POSSESSIVE.sub("", token).rstrip(".")
 
@@ -96,11 +96,9 @@ def _words_of_run(run: str) -> int:
     return max(1, round(len(run) / (LETTERS_A_WORD if run[0] >= _FIRST_KANA else LETTERS_A_THAI_WORD)))
 
 
-def _bigrams(run: str) -> Iterator[str]:
-    if len(run) == 1:
-        yield run
-    for index in range(len(run) - 1):
-        yield run[index : index + 2]
+def _grams(run: str) -> Iterator[str]:
+    size = 2 if run[0] >= _FIRST_KANA else 4  # a word of Thai has five letters, and two come again by chance
+    return (run[index : index + size] for index in range(max(1, len(run) - size + 1)))
 
 
 @cache

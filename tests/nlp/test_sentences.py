@@ -196,6 +196,18 @@ def test_thai_is_divided_at_spaces_into_pieces_of_readable_length() -> None:
     assert all(len(piece) < 100 for piece in pieces)
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ('นายวิชัยกล่าวว่า "น้ำในคลองเน่า" เทศบาลตรวจน้ำมาแล้ว', 2),
+        ('นายวิชัยกล่าวว่า "น้ำในคลองเน่า" และขอให้ปิดตลาด', 1),
+        ('กลุ่ม "คนรักหนัง" คัดค้านการรื้อ', 1),
+    ],
+)
+def test_a_thai_quotation_behind_that_ends_its_sentence(text: str, count: int) -> None:
+    assert len(sentences(text, "th")) == count
+
+
 @pytest.mark.parametrize("text", ["Word", "no end anywhere " * 500, "😀 😀 Anna came. 😀", "...", "—"])
 def test_a_text_without_a_further_sentence_end_is_one_sentence(text: str) -> None:
     assert sentences(text) == [text.strip()]

@@ -34,6 +34,7 @@ def test_tokens_are_words_numbers_and_single_signs(text: str, expected: list[str
         ("U.S. Army", "en", ("u.s", "army")),
         ("Der Hund bellt.", "de", ("hund", "bellt")),
         ("我爱北京", "zh", ("我爱", "爱北", "北京")),
+        ("ตลาดน้ำ", "th", ("ตลาด", "ลาดน", "าดน้", "ดน้ำ")),
         ("and the of", "en", ()),
         ("Vuoi andare", "xx", ("vuoi", "andare")),
     ],

@@ -17,7 +17,6 @@ from reader.nlp.tokens import each_token, plain_words
 
 SENTENCES_KEPT = 256  # whose words and numbers are remembered
 LONGEST_KEPT = 1_000  # characters of one
-BIGRAM = 2  # characters; what stands for a word in a script without spaces
 _SMALL_WORDS = words_for("function-words.name_joints")
 _CLAUSE_SIGNS = frozenset(",;:.!?–—()…")
 _ADVERB_ENDING = "ly"  # "not immediately recognize"
@@ -170,10 +169,10 @@ def _words(token: str, start: int, language: str) -> Sequence[TextWord]:
     if token.isascii() and (token.isalpha() or len(token) == 1):  # most are: a word of one piece, or a sign
         return (_word(start, token, token.lower(), language),)
     pieces = list(plain_words(token))
-    if len(pieces) < BIGRAM:
+    if len(pieces) < 2:
         return (_word(start, token, pieces[0] if pieces else token, language),)
-    bigrams = (token[offset : offset + BIGRAM] for offset in range(len(pieces)))
-    return [_word(start + offset, *pair, language) for offset, pair in enumerate(zip(bigrams, pieces, strict=True))]
+    grams = (token[offset : offset + len(piece)] for offset, piece in enumerate(pieces))  # of a script without spaces
+    return [_word(start + offset, *pair, language) for offset, pair in enumerate(zip(grams, pieces, strict=True))]
 
 
 def _word(start: int, token: str, plain: str, language: str) -> TextWord:
