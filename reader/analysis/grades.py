@@ -36,6 +36,7 @@ _AFTER_WORDS = (",", ";", ":", ")", "]")  # nothing begins with these
 _AFTER_QUOTED = (", ", "; ", ". ")  # nor with these behind a quotation mark
 _CUT_OFF = (":", "...", ",.", ", .")
 _BEFORE_WORDS = "-–—•… "  # what a cut-off rest may begin with
+_WITHIN_A_WORD = re.compile('(?<=[א-ת])"(?=[א-ת])')  # a sign of abbreviation in Hebrew: ד"ר
 _SMALL = re.compile(r"[a-z]+(?:['’-][a-z]+)*[,;:]?$")  # "boy’s", not "iPhone"
 _MOMENT = re.compile(  # of a chronicle: "23rd minute: ", "10.15am: "
     r"\d{1,3}(?:st|nd|rd|th)? (?:min(?:ute)?|mins)(?: ?\+ ?\d)?(?::| [-–—]) "
@@ -351,4 +352,5 @@ def _begins_within(text: str, language: str) -> bool:
 
 def _is_half_quoted(text: str) -> bool:
     """Tell whether a quotation begins or ends in another sentence; which sign opens differs with the language."""
-    return any(sum(text.count(sign) for sign in pair) % 2 == 1 for pair in ("“”„", "«»", '"'))
+    marks = text if text.count('"') % 2 == 0 else _WITHIN_A_WORD.sub("", text)
+    return any(sum(marks.count(sign) for sign in pair) % 2 == 1 for pair in ("“”„", "«»", '"'))

@@ -403,6 +403,18 @@ def test_what_an_interview_says_of_itself_and_half_a_quotation_are_no_point() ->
 
 
 @pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ('התחנה תיסגר בסוף יולי, הודיע אתמול המנכ"ל דוד ברקן.', Grade.GOOD),
+        ('העיתון פרסם אתמול בבוקר ב"הארץ" כתבה על התחנה.', Grade.GOOD),
+        ('אי אפשר להחזיק תחנה ריקה", אמר אתמול ברקן.', Grade.POOR),
+    ],
+)
+def test_an_abbreviation_of_hebrew_is_no_half_of_a_quotation(text: str, grade: Grade) -> None:
+    assert Grades(make_document("הגשר נסגר אתמול בערב בשל הגשם.", text, language="he")).of(1) is grade
+
+
+@pytest.mark.parametrize(
     "plan",
     [
         "We need a law that caps the rent of every old boat.",

@@ -51,6 +51,10 @@ def test_speech_opened_again_in_each_paragraph_is_one(mark: str) -> None:
     assert quoted(*paragraphs) == [SEPARATOR.join(paragraphs).removesuffix(" she said.")]
 
 
+def test_a_mark_within_a_word_of_hebrew_abbreviates_it() -> None:
+    assert quoted('"אמרתי למנכ"ל שלא", אמרה לב.', 'דו"ח המבקר קבע.') == ['"אמרתי למנכ"ל שלא"']
+
+
 @pytest.mark.parametrize("text", ["“Never closed.", 'One " alone.', "Closed only.”", "The dogs' tails.", "«", "'"])
 def test_a_mark_without_a_partner_quotes_nothing(text: str) -> None:
     assert quoted(text) == []

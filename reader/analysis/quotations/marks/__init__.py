@@ -13,7 +13,9 @@ from reader.analysis.quotations.speech import MARKS
 from reader.model.document import Document
 from reader.model.span import Span
 
-_DOUBLE = re.compile("[“”„‟\"«»「」『』]|(?<!['’])(?:''|’’)(?!['’])|``|‘‘")  # and as typewriters set them
+_DOUBLE = re.compile(  # and as typewriters set them; within a word of Hebrew it is an abbreviation
+    "[“”„‟«»「」『』]|(?<![א-ת])\"|\"(?![א-ת])|(?<!['’])(?:''|’’)(?!['’])|``|‘‘"
+)
 _CLOSERS_OF = {"“": '”“"', "”": "”", "„": '“”"', "‟": "”", '"': '"”', "«": "»", "»": "«", "「": "」", "『": "』"}
 _OPENERS_OF = {
     sign: "".join(opener for opener, closers in _CLOSERS_OF.items() if sign in closers)
