@@ -68,14 +68,19 @@ def points_back(text: str, language: str) -> bool:
 
 def _of_nobody(document: Document) -> Iterator[int]:
     """Yield the sentences that are only quoted, behind others of their paragraph, or answer without a name as "I"."""
-    asking = paragraphs_of_interviewers(document) if not any(each.is_turn for each in document.paragraphs) else ()
-    answers, language = min(asking, default=len(document.paragraphs)), document.language or ""
+    answers = _answers(document)
     for index, (before, this) in enumerate(pairwise(document.sentences), start=1):
-        text = document.text_of(this.span)
-        is_quoted = before.paragraph == this.paragraph and signs.is_only_quoted(text)
-        is_answer = this.paragraph > answers and signs.is_conversation(signs.without_quoted(text), language)
-        if is_quoted or is_answer:
+        is_behind = before.paragraph == this.paragraph
+        if this.paragraph in answers or (is_behind and signs.is_only_quoted(document.text_of(this.span))):
             yield index
+
+
+def _answers(document: Document) -> frozenset[int]:
+    """Return the paragraphs without a name in which somebody answers questions as "I"."""
+    asking = paragraphs_of_interviewers(document) if not any(each.is_turn for each in document.paragraphs) else ()
+    first, language = min(asking, default=len(document.paragraphs)) + 1, document.language or ""
+    texts = ((number, document.text_of(each.span)) for number, each in enumerate(document.paragraphs[first:], first))
+    return frozenset(each for each, text in texts if signs.is_conversation(signs.without_quoted(text), language))
 
 
 def _set_off(document: Document) -> Iterator[int]:

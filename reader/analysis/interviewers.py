@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import chain, pairwise
 
 from reader.analysis.summarizers.glance import signs
@@ -21,7 +21,8 @@ LONGER = 1.5  # times the words of what is asked are answered
 def paragraphs_of_interviewers(document: Document) -> frozenset[int]:
     """Return the paragraphs of the author, of "Question", and of who asks in most turns, where somebody else does not.
 
-    Where nobody is named before a turn, these are short paragraphs that end with a question, if many do.
+    Where nobody is named before a turn, these are short paragraphs that end with a question or speak to somebody, if
+    many do, and what stands in one sentence between two answers.
     """
     turns = _turns(document)
     return _named(document, turns) if turns else _unnamed(document)
@@ -30,23 +31,45 @@ def paragraphs_of_interviewers(document: Document) -> frozenset[int]:
 def _unnamed(document: Document) -> frozenset[int]:
     lengths = Counter(sentence.paragraph for sentence in document.sentences)
     told = [index for index, each in enumerate(document.paragraphs) if each.kind in _TOLD]
-    asking = _asking_before_answers(document, told)
+    own = {index for index in told if _says_i(document, index)}
+    asking = _asking_before_answers(document, told, own)
     is_talk = any(lengths[index] for index in asking)  # questions that are all headings are an author's
     if len(asking) < FEWEST_QUESTIONS or len(asking) * ONE_IN < len(told) or not is_talk:
         return frozenset()
-    return asking
+    others = zip(told, told[1:], told[2:], strict=False)
+    between = (each for each in others if each[0] > min(asking) and each[2] in own and asking.isdisjoint(each))
+    return asking | {index for _, index, _ in between if lengths[index] == 1 and index not in own}
 
 
-def _asking_before_answers(document: Document, told: Sequence[int]) -> frozenset[int]:
+def _asking_before_answers(document: Document, told: Sequence[int], own: Set[int]) -> frozenset[int]:
     """Return the paragraphs that end with a question which the one behind them answers, longer than most or itself.
 
-    Where somebody only wonders at the end of what they tell, what follows is as long.
+    Where somebody only wonders at the end of what they tell, what follows is as long. Beside questions others may say
+    "you" before one of those that say "I", their `own`.
     """
     words = {index: count_words(_text(document, index)) for index in told}
     asks = {index for index in told if signs.is_question(_text(document, index))}
-    pairs = [(index, answer) for index, answer in pairwise(told) if index in asks and answer not in asks]
+    speaking = asks | {index for index in told if asks and index not in own and _says_you(document, index)}
+    pairs = [
+        (index, answer)
+        for index, answer in pairwise(told)
+        if (index in asks and answer not in asks) or (index in speaking and answer in own)
+    ]
     are_longer = sum(words[index] for index, _ in pairs) * LONGER <= sum(words[answer] for _, answer in pairs)
     return frozenset(index for index, answer in pairs if are_longer or words[index] * LONGER <= words[answer])
+
+
+def _says_you(document: Document, paragraph: int) -> bool:
+    return not _you(document).isdisjoint(_text(document, paragraph).split())
+
+
+def _says_i(document: Document, paragraph: int) -> bool:
+    others = (word for word in _text(document, paragraph).split() if word not in _you(document))
+    return signs.is_conversation(signs.without_quoted(" ".join(others)), document.language or DEFAULT_LANGUAGE)
+
+
+def _you(document: Document) -> Set[str]:
+    return words_for("function-words.addressing", language=document.language or DEFAULT_LANGUAGE)
 
 
 def _text(document: Document, paragraph: int) -> str:
@@ -69,8 +92,7 @@ def _most_within(turns: dict[str, list[int]], paragraphs: frozenset[int]) -> set
 def _beside_the_guest(document: Document, turns: dict[str, list[int]], asking: frozenset[int]) -> set[str]:
     """Return who alone of two mostly asks or says "you", where the text names the other before, who says more."""
     start = document.paragraphs[min(chain(*turns.values()))].span.start
-    you = words_for("function-words.addressing", language=document.language or DEFAULT_LANGUAGE)
-    address = {each for each in chain(*turns.values()) if you.intersection(_text(document, each).split())}
+    address = {each for each in chain(*turns.values()) if _says_you(document, each)}
     said = {name: sum(count_words(_text(document, index)) for index in own) for name, own in turns.items()}
     guests = {name for name in turns if re.search(rf"\b{re.escape(name.split()[-1])}\b", document.text[:start])}
     others = turns.keys() - guests

@@ -11,7 +11,7 @@ from itertools import pairwise
 from reader.model.line import open_quotation
 from reader.model.span import Span
 from reader.nlp import datelines
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import either_of, words_for
 from reader.nlp.stems import stems
 from reader.nlp.word_set import any_of
 
@@ -29,7 +29,7 @@ _MONTH = (
 )
 _SAID = any_of(words_for("verbs.of_saying"))
 _VERB = rf"(?:{any_of(words_for('verbs.of_statements'))}|[a-z]+ed)"
-_CONNECTIVE = any_of(each.replace("_", " ") for each in words_for("function-words.connectives"))
+_CONNECTIVE = either_of("function-words.connectives", language="en")
 
 _DATELINE = re.compile(
     rf"{datelines.PATTERN}"
@@ -107,15 +107,6 @@ _HALF_QUOTED = re.compile(r"^['‘]|[.,!?]['’]$")  # a quotation that begins o
 SETTLING = words_for("verbs.settling", "verbs.turning")
 _SET_OFF = (_INSERTED, _ALSO, _BE_ALSO, _THEN)  # whose words may be any of those
 
-_OTHERS_LEADING = {
-    "fr": re.compile(
-        r"(?:Cependant|Toutefois|Pourtant|Néanmoins|En outre|De plus|Par ailleurs|En revanche|En effet|Enfin), "
-    ),
-    "es": re.compile(
-        r"(?:Sin embargo|No obstante|Además|En cambio|Por otra parte|Asimismo|Por otro lado|Finalmente), "
-    ),
-}
-
 
 def deletions(text: str, language: str, clauses: Sequence[Span] = (), *, is_first: bool = True) -> tuple[Span, ...]:
     """Return what can go from a sentence, in order, apart from each other; nothing in languages not known here.
@@ -123,8 +114,8 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = (), *, is_firs
     `clauses` are those that its parse tells can go; behind the first sentence of the body, a date is of what is told.
     """
     if language != LANGUAGE:
-        leading = _OTHERS_LEADING.get(language)
-        found = (is_first and datelines.dateline_of(text)) or (leading and leading.match(text))
+        opening = either_of("function-words.connectives", language=language)
+        found = (is_first and datelines.dateline_of(text)) or re.match(rf"{opening}, \b", text, re.IGNORECASE)
         return (Span(0, found.end()),) if found else ()
     if _HALF_QUOTED.search(QUOTED.sub("", text)) or has_half_marks(text):
         return ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import language_table, words_for
 from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.stop_words import stop_words
 from reader.nlp.word_set import any_of
@@ -31,10 +31,8 @@ _HOUR = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\b\.?|o['’]clock)\W
 _SPEECH = words_for("verbs.speech")
 _MANNERS = words_for("function-words.manners")
 _CONVERSATION = {
-    "en": re.compile(r"(?<!\w\.)\b(?:I|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|us)\b"),
-    "de": re.compile(r"\b(?:[Ii]ch|[Mm]ich|[Mm]ir|[Mm]eine?|[Dd]u|[Ww]ir|[Uu]ns|[Uu]nsere?)\b"),
-    "fr": re.compile(r"\b(?:[Jj]e|[Jj]['’]|[Mm]oi|[Mm]on|[Mm]es|[Tt]u|[Nn]ous|[Nn]otre|[Nn]os|[Vv]ous|[Vv]otre)\b"),
-    "es": re.compile(r"\b(?:[Yy]o|[Mm]i|[Mm]is|[Tt]ú|[Nn]osotros|[Nn]uestr[oa]s?|[Uu]sted(?:es)?)\b"),
+    language: re.compile(rf"(?<!\w\.)\b{any_of(words.split())}\b")
+    for language, words in language_table("function-words")["talking"].items()
 }
 _APPARATUS = re.compile(  # what a page sets between the lines of its story
     r"""
