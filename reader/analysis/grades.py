@@ -69,11 +69,9 @@ _OF_ITSELF = re.compile(  # what a page says of itself
     re.IGNORECASE,
 )
 _NO_NEWS = re.compile(
-    r"\b(?:(?:did not|didn['’]t|has not|have not|hasn['’]t) (?:immediately )?(?:respond|return|reply|comment|responded"
-    r"|returned|replied)\w*\b.{0,40}\b(?:requests?|calls?|messages?|emails?|comment|questions?|[ie]nquir\w+)"
+    r"\b(?:(?:did|would|could|has|have)(?: not|n['’]t) (?:immediately |publicly |yet )*(?:comment(?:ed)?|elaborate|"
+    r"(?:respond|return|reply|replied)\w*\b.{0,40}\b(?:requests?|calls?|messages?|emails?|comment|questions?|[ie]nquir\w+))"
     r"|(?:ask|contact|approach|reach)\w*\b.{0,60}\bfor (?:a |further )?comments?"
-    r"|(?:did not|didn['’]t|would not|wouldn['’]t|has not|hasn['’]t) (?:immediately |publicly |yet )*comment(?:ed)?\b"
-    r"|(?:did|would|could)(?: not|n['’]t) elaborate\b"
     r"|declined (?:to|further) (?:comment|elaborate|say|discuss|answer|give|respond)"
     r"|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached"
     r"|(?:spokes\w+|officials?|representatives?|lawyers?|attorneys?) (?:for .{0,40} )?"
@@ -128,7 +126,7 @@ class Grade(Enum):
     LIST_ITEM = auto()
 
 
-_SHOWN = frozenset({Grade.GOOD, Grade.FAIR})
+SHOWN = frozenset({Grade.GOOD, Grade.FAIR})
 AT_NEED = frozenset({Grade.POOR, Grade.QUESTION, Grade.LIST_ITEM})  # only where there is nothing else
 MAKE_UP = AT_NEED | {Grade.SCENE, Grade.TALE}  # only make up the least number of points
 
@@ -181,12 +179,12 @@ class _GradesOfTexts:
             return Grade.QUESTION
         is_open = is_dangling or (index in self._single_quoted and not is_closed)
         grade = _grade(text, self._language, is_dangling=is_open)
-        if is_closed and grade in _SHOWN:
+        if is_closed and grade in SHOWN:
             grade = Grade.TALE if _OF_ONE_ANOTHER.search(text) else Grade.FAIR
-        if grade in _SHOWN and self._is_caption(index, text):
+        if grade in SHOWN and self._is_caption(index, text):
             return Grade.POOR
         is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == LANGUAGE
-        if grade in _SHOWN and index in scene_at_first(self._document) and not _is_speech(text, self._language):
+        if grade in SHOWN and index in scene_at_first(self._document) and not _is_speech(text, self._language):
             return Grade.TALE
         if is_short_speech or (grade is Grade.GOOD and self._is_scene(index, text)):
             return Grade.SCENE

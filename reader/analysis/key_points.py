@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from reader.analysis.grades import AT_NEED, MAKE_UP, Grade, Grades, promise_of
+from reader.analysis.grades import AT_NEED, MAKE_UP, SHOWN, Grade, Grades, promise_of
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.nut_graphs import told_by_title
 from reader.analysis.repeating import Repeats
@@ -20,7 +20,6 @@ SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 ENOUGH = 2  # points about the text rather than others beside them
 AT_FIRST = 6  # sentences; what they tell the rest often tells in other words
 OPENING_WITHIN = 3  # sentences
-_TELLING = frozenset({Grade.GOOD, Grade.FAIR})
 OPENING_AMONG = 10  # of the ranking; an opening further down is a scene
 
 
@@ -89,7 +88,7 @@ def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades
 def _nut_graph_second(ranking: Sequence[int], document: Document, grades: Grades) -> Sequence[int]:
     """Return the ranking with the sentence that tells what the title does behind its first."""
     others = ranking[1:]
-    told = (index for index in told_by_title(document) if index in others and grades.of(index) in _TELLING)
+    told = (index for index in told_by_title(document) if index in others and grades.of(index) in SHOWN)
     nut = next(told, None)
     return (*ranking[:1], *sorted(others, key=lambda index: index != nut))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
-from reader.analysis.grades import Grade, Grades, plain_blanks
+from reader.analysis.grades import SHOWN, Grade, Grades, plain_blanks
 from reader.analysis.lines.clauses import clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
 from reader.analysis.lines.dependence import LANGUAGE, Dependence, dependence_of
@@ -22,7 +22,7 @@ _SAYS = re.compile(  # somebody who is named, or spoken of for the first time, b
     r"(?!(?:The|That|This|These|One|Another|Others|Both|Some|And|But|He|She|They|It|His|Her)\b)"
     r"(?:An? .*|.*\b[A-Z].*)\w+[:,] $"
 )
-FIT = frozenset({Grade.GOOD, Grade.FAIR}) | TALES
+FIT = SHOWN | TALES
 
 
 class LineMaker:

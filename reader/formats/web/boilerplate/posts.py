@@ -47,11 +47,8 @@ def with_posters(segments: Sequence[Segment], blocks: Sequence[Block]) -> list[B
 def _post_around(segment: Segment) -> "HtmlElement | None":
     """Return the quotation around a line that is marked as a post, itself or what holds it."""
     quotes = (each for each in upward(segment.element) if each.tag == "blockquote")
-    return next((quote for quote in quotes if any(map(_is_marked, (quote, quote.getparent())))), None)
-
-
-def _is_marked(element: "HtmlElement | None") -> bool:
-    return element is not None and _POST.search((element.get("class") or "").lower()) is not None
+    marked = ((each, " ".join(each.xpath("@class | ../@class"))) for each in quotes)
+    return next((quote for quote, marks in marked if _POST.search(marks.lower())), None)
 
 
 def _settle(places: list[int], blocks: list[Block]) -> None:
