@@ -137,6 +137,15 @@ def reached_by(parse: Parse, number: Span) -> Span | None:
     return queries.span_of(parse, words) if words else None
 
 
+def size_of(parse: Parse, number: Span) -> Span | None:
+    """Return the word for the people of whom there are so many: "crowd" of "a crowd of 8,000"."""
+    own = parse.tokens[queries.top_of(parse, parse.tokens_in(number))]
+    is_size = own.head is not None and parse.tokens[own.head].lower in words_for(
+        "measures.sizes", language=parse.language
+    )
+    return parse.tokens[own.head].span if own.head is not None and is_size and own.relation is Relation.NMOD else None
+
+
 def stands_beside_number(parse: Parse, number: Span) -> bool:
     """Tell whether a word for another number stands directly before or behind one: it may be part of it."""
     own = parse.tokens_in(number)

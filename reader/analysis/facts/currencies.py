@@ -8,8 +8,8 @@ from reader.nlp.language_table import language_table, words_for
 from reader.nlp.spelt_numbers import scale_pattern, scales
 from reader.nlp.word_set import any_of, word_set
 
-_NUMBER = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_GROUPING = re.compile(r"[,.'’\s\u00a0\u202f](?=\d{3}(?!\d))")
+_NUMBER = r"\d{1,3}(?:[,.'’٬\u00a0\u202f ]\d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+)?"
+_GROUPING = re.compile(r"[,.'’٬\s\u00a0\u202f](?=\d{3}(?!\d))")
 _COUNTRY = r"(?:(?:[A-Z]\.){2}|[A-Z][A-Za-z]+)"  # "U.S. dollars", "Hong Kong dollars"
 _GLUED = r"(?i:[tkm]|mds?)(?![a-z]{4})"  # scales as they stand before a sign or code: "5 T€", "5 mkr", no "5 trials"
 _MIL_IS_A_MEASURE = word_set("da nb sv")  # ten kilometres
@@ -45,13 +45,13 @@ def number_pattern() -> re.Pattern[str]:
     """Return the pattern of numbers in digits with their scale, for languages whose number words are not known here."""
     scale = scale_pattern(least=2)  # "150 m" are metres
     return re.compile(
-        rf"(?<![\w.,/:–]){_UNSIGNED}(?P<number>{_NUMBER})(?:\s(?P<scale>{scale})(?!\w))?(?![\w/:]|[.,–-]\d)"
+        rf"(?<![\w.,٫٬/:–]){_UNSIGNED}(?P<number>{_NUMBER})(?:\s(?P<scale>{scale})(?!\w))?(?![\w/:]|[.,٫٬–-]\d)"
     )
 
 
 def value_of(number: str, scale: str | None, language: str = "") -> float:
     """Return what a number in digits and the word behind it come to."""
-    return scaled(_GROUPING.sub("", number).replace(",", "."), scale_of(scale, language))
+    return scaled(_GROUPING.sub("", number).replace(",", ".").replace("٫", "."), scale_of(scale, language))
 
 
 def scaled(number: str | float, scale: float) -> float:

@@ -5,7 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.analysis.facts.clock import is_time_of_day
-from reader.analysis.facts.counting import counted_by, hangs_on_following, reached_by, stands_beside_number, whole_of
+from reader.analysis.facts.counting import (
+    counted_by,
+    hangs_on_following,
+    reached_by,
+    size_of,
+    stands_beside_number,
+    whole_of,
+)
 from reader.analysis.facts.currencies import scaled
 from reader.analysis.facts.figures import Figure, figures_of
 from reader.analysis.facts.ranges import DASHES, with_ranges
@@ -82,7 +89,10 @@ def _are_ratio(words: Sequence[TextWord], part: Figure, whole: Figure, parse: Pa
     if part.unit or whole.unit or not 0 < len(between) <= _RATIO_WORDS or not (part.value or 0) < (whole.value or 0):
         return False
     language, joints = parse.language, {word.plain for word in between}
-    is_odds = part.value == 1 and not joints.isdisjoint(words_for("measures.of_odds", language=language))
+    odds = words_for("measures.of_odds", language=language)
+    is_odds = not joints.isdisjoint(odds) and (
+        part.value == 1 or (whole.value in _WHOLES and between[-1].plain in odds)
+    )
     is_rate = between[-1].plain in words_for("measures.per", language=language)
     is_apart = between[-1].plain in words_for("measures.and", "measures.to", language=language)
     is_of_whole = whole.value in _WHOLES and len(between) < _RATIO_WORDS
@@ -105,7 +115,7 @@ def _counts(
     if parse and stands_beside_number(parse, figure.span):
         return
     end, unit = _unit(words, figure.end, language)
-    of = None if unit else _counted(words, figure, parse)
+    of = None if unit else _counted(words, figure, language, parse)
     if unit or of or _is_scaled(words, figure):
         span = Span(figure.span.start, words[end - 1].span.end if unit else figure.span.end)
         yield Quantity(span, figure.value, unit, of, sentence, figure.first)
@@ -156,9 +166,17 @@ def _unit(words: Sequence[TextWord], at: int, language: str) -> tuple[int, str |
     if length := _phrase_at(words, at, "per_cent", language):
         return at + length, "%"
     following = words[at].plain if at < len(words) else ""
-    if following in _CURRENCIES:
-        return at + 1, words[at].text  # "zwölf Millionen Euro"
+    if (currency := _currency(words, at, language)) is not None:
+        return currency
     return (at + 1, following) if language == "en" and following in _UNITS else (at, None)
+
+
+def _currency(words: Sequence[TextWord], at: int, language: str) -> tuple[int, str] | None:
+    """Return where a currency ends behind a number in words, and its name: "Euro", "d'euros", "de euros"."""
+    joints = words_for("measures.of_many", language=language)
+    at += any(word.plain in joints for word in words[at : at + 1])
+    name = next((word.text.rpartition("'")[2].rpartition("’")[2] for word in words[at : at + 1]), "")
+    return (at + 1, name) if name.lower() in _CURRENCIES else None
 
 
 def _phrase_at(words: Sequence[TextWord], at: int, concept: str, language: str) -> int:
@@ -170,11 +188,15 @@ def _phrase_at(words: Sequence[TextWord], at: int, concept: str, language: str) 
     return max(map(len, standing), default=0)
 
 
-def _counted(words: Sequence[TextWord], figure: Figure, parse: Parse | None) -> Span | None:
-    """Return the words that are counted; none where a number was not read apart from what stands beside it."""
+def _counted(words: Sequence[TextWord], figure: Figure, language: str, parse: Parse | None) -> Span | None:
+    """Return the words that are counted; none where a number was not read apart from what stands beside it.
+
+    Without a parse that is known of English alone, where it is the word behind.
+    """
     if parse is not None and not parse.tokens_in(figure.span):
         return None
     if parse is not None:
-        return counted_by(parse, figure.span) or whole_of(parse, figure.span) or reached_by(parse, figure.span)
-    following = words[figure.end : figure.end + 1]
+        ways = (counted_by, whole_of, reached_by, size_of)
+        return next(filter(None, (way(parse, figure.span) for way in ways)), None)
+    following = words[figure.end : figure.end + 1] if language == "en" else ()
     return next((word.span for word in following if word.is_content and not word.text[0].isdigit()), None)

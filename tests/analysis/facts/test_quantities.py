@@ -79,6 +79,7 @@ def test_a_sum_or_share_has_its_value_and_its_unit(language: str, text: str, val
         ("en", "The toll, now at 12, may rise.", ("12", 12, None, "toll")),
         ("en", "The death toll stands at 12.", ("12", 12, None, "death toll")),
         ("en", "They ran 12 trials.", ("12", 12, None, "trials")),
+        ("en", "It was played before a crowd of 8,000.", ("8,000", 8000, None, "crowd")),
         ("en", "She met eleven angry doctors and left.", ("eleven", 11, None, "angry doctors")),
         ("de", "Sie schleppten 3 große und schwere Steine.", ("3", 3, None, "große und schwere Steine")),
         ("nl", "De school heeft 12 grote, lichte lokalen.", ("12", 12, None, "grote, lichte lokalen")),
@@ -99,6 +100,11 @@ def test_a_count_has_the_words_that_it_counts(language: str, text: str, told: To
             [("60", "long-tailed sheep"), ("4", "old tractor seats")],
         ),
         ("en", "Nine of ten people left, two in three families stayed.", []),
+        ("en", "She found nine cracked bolts in ten.", []),
+        ("en", "She found nine cracked bolts in ten boxes.", [("nine", "cracked bolts"), ("ten", "boxes")]),
+        ("en", "Gusts of 178 kph (111 mph) came.", [("178 kph", None), ("111 mph", None)]),
+        ("fr", "Il a coûté neuf millions d'euros.", [("neuf millions d'euros", None)]),
+        ("es", "Costó doce millones de euros.", [("doce millones de euros", None)]),
         ("en", "One in 2,500 lambs is black, and the odds are one in 5 million.", []),
         ("en", "One out of every 20 cars is red, and one of every 3,000 lambs is black.", []),
         ("en", "There is one doctor per 500 people.", []),
@@ -298,6 +304,16 @@ def test_what_a_verb_tells_and_minutes_of_a_match_are_no_quantities(text: str) -
 )
 def test_what_won_shares_and_what_a_number_changes_to_are_no_quantities(language: str, text: str) -> None:
     assert quantities(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [("tr", "Otel 31 Aralık günü kapandı.", []), ("fa", "۸٫۵ %", [8.5]), ("en", "Only 36 shells fell.", [36])],
+)
+def test_without_a_parse_no_number_counts_the_word_behind_but_in_english(
+    language: str, text: str, told: list[float]
+) -> None:
+    assert [each.value for each in find_quantities(make_document(text, language=language))] == told
 
 
 def test_millions_stand_for_themselves() -> None:
