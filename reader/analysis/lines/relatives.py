@@ -48,12 +48,21 @@ def is_phrase(parse: Parse, words: range) -> bool:
 
 
 def is_bare_answer(parse: Parse, words: range) -> bool:
-    """Tell whether somebody only says yes or no, and not to what: "Kern replied: “No.”", "“No,” said Kern"."""
+    """Tell whether somebody only says yes or no, and not to what, or only why: "Kern: No.", "“Because I can,” ..."."""
     known = words_for("function-words.yes_or_no", language=parse.language)
     whether = words_for("function-words.whether", language=parse.language)
     asking = queries.lower(parse, (each for each in words if parse.tokens[each].part_of_speech in _ASKING))
     said = [each for each in _quoted(parse, words) if parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT]
-    return len(said) == 1 and queries.lower(parse, said) <= known and whether.isdisjoint(asking)
+    is_one = len(said) == 1 and queries.lower(parse, said) <= known and whether.isdisjoint(asking)
+    return is_one or (bool(said) and _is_clause_alone(parse, said))
+
+
+def _is_clause_alone(parse: Parse, words: list[int]) -> bool:
+    """Tell whether words that no sign divides are a clause which hangs on what stands elsewhere."""
+    opener, is_whole = parse.tokens[words[0]], words[-1] - words[0] == len(words) - 1
+    if not is_whole or opener.relation is not Relation.MARK or opener.head is None:
+        return False
+    return parse.tokens[opener.head].head not in words
 
 
 def _quoted(parse: Parse, words: range) -> range:

@@ -78,9 +78,13 @@ def test_a_mere_no_says_something_only_where_a_clause_tells_to_what(language: st
         ("“No,” said Anna Berg of Acme Foods.", True),
         ("“No,” said Anna Berg, “we will not pay.”", False),
         ("“Yes” won in Oran on Sunday.", False),
+        ("Kern: Because nobody would sing in the valley.", True),
+        ("Kern: Because the roof leaked, we had to shut the inn.", False),
+        ("“Because the roof leaks,” said Anna Berg.", True),
+        ("Because the river was low, the mill stood still.", False),
     ],
 )
-def test_a_mere_no_may_open_a_sentence(text: str, is_fragment: bool) -> None:
+def test_a_mere_no_and_a_mere_reason_say_nothing(text: str, is_fragment: bool) -> None:
     once = ParsedOnce(segmented(make_document(text, "Acme pays.")))
 
     assert (0 in lacking_in(once.document, once.parse()).fragments) is is_fragment
