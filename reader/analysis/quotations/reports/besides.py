@@ -10,6 +10,7 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, Relation
 from reader.parsing.parse import Parse
 
+_FINITE_PAST = frozenset({Feature.FINITE, Feature.PAST})
 _MODALS = words_for("function-words.modals")  # English
 
 
@@ -32,16 +33,18 @@ class Besides:
                 yield from self.said_by_others(clause)
 
     def _is_event(self, clause: int, content: int) -> bool:
-        """Tell whether a clause behind a comma tells what happened: ", then left", ", and it fell" of what would be."""
+        """Tell whether a clause behind a comma tells what happened: ", then left", ", and it fell" of what is."""
         verb, own = self._parse.tokens[content].head, queries.auxiliaries_of(self._parse, clause)
         is_behind = verb is not None and verb < content and not self._grammar.stemmed
         is_past = queries.is_finite(self._parse, clause) and Feature.PAST in self._parse.tokens[clause].features
         if not is_behind or not is_past or own or not self.is_apart(clause) or self.has_that(clause):
             return False
-        helping = queries.lower(self._parse, queries.auxiliaries_of(self._parse, content))
+        auxiliaries = queries.auxiliaries_of(self._parse, content)
+        helping = queries.lower(self._parse, auxiliaries)
         relations = queries.relations(self._parse, self._parse.dependents[clause])
         if Relation.CC in relations:
-            return self._is_of_noun(clause) and not helping.isdisjoint(_MODALS)
+            is_over = any(self._parse.tokens[each].features >= _FINITE_PAST for each in (content, *auxiliaries))
+            return self._is_of_noun(clause) and not (is_over and helping.isdisjoint(_MODALS))
         return bool(helping) and not self._subjects(clause) and Relation.ADVMOD in relations
 
     def told_apart(self, content: int) -> Iterator[int]:
