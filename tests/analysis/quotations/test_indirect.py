@@ -143,6 +143,18 @@ def test_a_report_ends_where_its_clause_ends(text: str, words: str) -> None:
     assert (found, actor) == (words, "Anna Berg")
 
 
+def test_a_report_goes_on_to_the_comma_before_who_made_it() -> None:
+    words = (
+        "Prices NOUN 2 nsubj\nremain VERB 8 ccomp VerbForm=Fin\ncaught VERB 8 ccomp VerbForm=Part\n"
+        "between ADP 5 case\nfears NOUN 3 obl\n, PUNCT 3 punct\nBerg PROPN 8 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin"
+    )
+    document = make_document("Prices remain caught between fears , Berg said")
+
+    [found] = find_quotations(document, (), lambda: make_parse(words))
+
+    assert document.text_of(found.span) == "Prices remain caught between fears"
+
+
 def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
     document, found = quotations_of("Berg says that the river is hers, while the town says that it owns the bridge.")
 

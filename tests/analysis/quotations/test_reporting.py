@@ -74,6 +74,7 @@ def reports(text: str, language: str) -> list[tuple[str, str | None]]:
             "старий міст скоро відбудують",
             "Олена Коваль",
         ),
+        ("de", "Der Wirt sagte dem Tagblatt, der Keller sei trocken.", "der Keller sei trocken", "Der Wirt"),
     ],
 )
 def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words: str, speaker: str) -> None:

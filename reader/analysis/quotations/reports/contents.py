@@ -38,7 +38,8 @@ class Contents:
             told = (clause, *own, *queries.related(self._parse, verb, Relation.CCOMP))
             first = min(queries.subtree(self._parse, each)[0] for each in told)
             if words[-1] < verb:
-                return self._gone_on_with(words, verb, clause)
+                end = min(verb, *queries.subtree(self._parse, (verb, *subjects)[-1]))
+                return self._gone_on_with(self._up_to(end, first, words), verb, clause)
             late = (
                 queries.subtree(self._parse, of_clause[-1])[0] if of_clause[1:] else -1
             )  # "X sagte, er habe", X with both
@@ -49,6 +50,12 @@ class Contents:
         inner = self._later_subject(verb) if inner is None else inner
         words = () if inner is None else self._around(inner)
         return words if PartOfSpeech.VERB in queries.parts_of_speech(self._parse, words) else self._beside(verbs[-1])
+
+    def _up_to(self, end: int, first: int, words: Sequence[int]) -> Sequence[int]:
+        """Return words with all before ", X said" that no sign parts from them, whatever it was read with."""
+        rest = (*range(first, words[0]), *range(words[-1] + 1, end - 1))
+        is_next = words[-1] < end - 1 and self._parse.tokens[end - 1].lower == ","
+        return range(min(first, words[0]), end - 1) if is_next and not any(map(self._is_sign, rest)) else words
 
     def _gone_on_with(self, words: Sequence[int], *verbs: int) -> Sequence[int]:
         """Return words before a verb, of a clause where that is told, with what goes on with them behind the verb."""
@@ -227,15 +234,16 @@ class Contents:
         """Return a noun that was read as the verb's and begins a clause: "X said the courts needed"."""
         subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
         objects = queries.related(self._parse, verb, Relation.OBJ, Relation.IOBJ)
-        own = [each for each in objects if each > verb and self._begins_clause(each, verb)]
-        own = [subjects[1]] if len(subjects) == 2 and subjects[0] < verb < subjects[1] else own
+        contents = queries.related(self._parse, verb, Relation.CCOMP)
+        bare = [each for each in contents if not queries.related(self._parse, each, *queries.SUBJECTS)]
+        own = [each for each in objects if each > verb and self._begins_clause(each, bare)]
+        is_read_twice = len(subjects) == 2 and subjects[0] < verb < subjects[1] and len(bare) == len(contents)
+        own = [subjects[1]] if is_read_twice else own
         return None if self._has_hearer(verb) else next(iter(own), None)
 
-    def _begins_clause(self, noun: int, verb: int) -> bool:
-        """Tell whether a noun stands before a reported clause that has no subject of its own."""
+    def _begins_clause(self, noun: int, bare: Iterable[int]) -> bool:
+        """Tell whether a noun stands right before a reported clause, one of those without a subject of their own."""
         end = queries.subtree(self._parse, noun)[-1] + 1
-        contents = queries.related(self._parse, verb, Relation.CCOMP)
-        bare = (each for each in contents if not queries.related(self._parse, each, *queries.SUBJECTS))
         is_next = not self._grammar.stemmed and any(queries.subtree(self._parse, each)[0] == end for each in bare)
         return is_next and not self._is_sign(end)
 
