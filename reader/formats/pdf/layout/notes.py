@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.formats.pdf.glyphs.words import Rule, Word
 from reader.formats.pdf.layout.cells import cells_of, is_figure
@@ -10,6 +11,7 @@ from reader.formats.pdf.layout.lines import Line
 from reader.formats.pdf.layout.markers import begins_note, note_mark
 from reader.formats.pdf.layout.passages import Column, Passage, PassageKind
 from reader.formats.pdf.layout.profile import Profile
+from reader.formats.structure.punctuation import ends_sentence
 from reader.formats.structure.raised import is_power
 
 SMALL = 0.93  # of running text, at most
@@ -20,6 +22,8 @@ _SMALLER = 0.86
 _SMALLEST = 0.45
 _BETWEEN = re.compile(r"[,;]\s?")
 _NO_LARGER = 1.02  # than running text, below a rule
+_MIN_GAP = 2.0  # lines from one to the next, above notes without a rule
+_MAX_NOTES = 0.5  # lines of those for each above
 _MAX_RULE = 0.7  # of the width of the lines; a longer one parts a table from what follows
 _SAME_EDGE = 2.0  # points
 
@@ -67,10 +71,30 @@ def is_lowered(word: Word, line: Line) -> bool:
     return is_small and _LOWERED * line.size <= drop <= _LOWEST * line.size
 
 
-def notes_start(lines: Sequence[Line], rules: Sequence[Rule], em: float) -> int:
+def notes_start(lines: Sequence[Line], rules: Sequence[Rule], profile: Profile) -> int:
     """Return where the footnotes of a column begin, the number of its lines where there are none."""
-    below = _start_below_rule(lines, rules, em)
-    return min(below, _start_of_small(lines, em))
+    below = min(_start_below_rule(lines, rules, profile.em), _start_below_gap(lines, profile))
+    return min(below, _start_of_small(lines, profile.em))
+
+
+def _start_below_gap(lines: Sequence[Line], profile: Profile) -> int:
+    """Return the first line below the last wide gap, where a few notes are that are meant above or counted."""
+    gap = _MIN_GAP * profile.pitch * profile.em
+    start = max((at for at, (a, b) in enumerate(pairwise(lines), 1) if b.baseline - a.baseline >= gap), default=0)
+    above, notes = lines[:start], [*_parted(lines[start:], profile.em)]
+    marks = [note[0].text.partition(" ")[0] for note in notes]
+    small = {word.text for line in above for word in line.words if word.style.size <= _SMALLER * profile.em}
+    are_sentences = _are_notes(lines[start:], profile.em) and all(ends_sentence(note[-1].text) for note in notes)
+    are_few = len(lines) - start < _MAX_NOTES * start
+    are_meant = small.issuperset(marks) or _are_counted(marks, above)
+    return start if are_few and are_sentences and are_meant else len(lines)
+
+
+def _are_counted(marks: Sequence[str], above: Sequence[Line]) -> bool:
+    """Tell whether there are several numbers in a row, with none above that they go on from as in a list."""
+    first = int(marks[0]) if marks[0].isdecimal() else 0
+    is_list = any(note_mark(line.text) == str(first - 1) for line in above)
+    return len(marks) > 1 and marks == [str(first + at) for at in range(len(marks))] and not is_list
 
 
 def _start_below_rule(lines: Sequence[Line], rules: Sequence[Rule], em: float) -> int:

@@ -138,7 +138,7 @@ def _passages(lines: Sequence[Line], known: Sequence[Column], rules: Sequence[Ru
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     near = (each for each in known if left >= each.left - profile.em and right <= each.right + profile.em)
     column = column_of(lines, profile.em, next(near, None))
-    notes = notes_start(lines, rules, profile.em)
+    notes = notes_start(lines, rules, profile)
     passages = _with_last_words(_with_tables(lines[:notes], column, profile) + notes_in(lines[notes:], column, profile))
     return _with_edges(passages, column, profile.em)
 

@@ -1,5 +1,7 @@
 """Footnotes: told by the rule above them, moved behind the text, their signs marked."""
 
+import pytest
+
 from reader.model.document import Document, MarkKind, ParagraphKind, ParagraphRole
 from tests.formats.pdf.layout.test_columns import OPENING, SECOND, bodies, one_line, read
 from tests.formats.pdf_files import HEIGHT, LEFT, PLAIN, line, lines
@@ -82,6 +84,26 @@ def test_a_note_that_goes_on_below_the_rule_of_the_next_page_is_one() -> None:
     [note] = of_role(document, ParagraphRole.FOOTNOTE)
     assert note == "1 The gauge is kept in the cellar of the town hall, which nobody may enter without a lamp."
     assert "nobody may enter" not in " ".join(bodies(document))
+
+
+@pytest.mark.parametrize(
+    ("last", "are_notes"),
+    [
+        (
+            "3 The gauge is kept in the cellar.\n4 Nobody may enter it without a lamp, which hangs beside the door.",
+            True,
+        ),
+        (
+            "3. The gauge is kept in the cellar.\n4. Nobody may enter it without a lamp, which hangs beside the door.",
+            False,
+        ),
+        ("3 miles of the road were flooded.", False),
+    ],
+)
+def test_numbers_in_a_row_at_the_foot_of_a_page_are_those_of_notes_without_a_rule(last: str, are_notes: bool) -> None:
+    document = read(lines(f"{OPENING.strip()}\n{ABOVE.strip()}", 100) + lines(last, 540))
+
+    assert (of_role(document, ParagraphRole.FOOTNOTE) == last.splitlines()) is are_notes
 
 
 def test_a_power_is_no_sign_of_a_note_of_the_same_number() -> None:
