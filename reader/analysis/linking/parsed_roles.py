@@ -20,7 +20,8 @@ _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "
 _LEADING = frozenset(map(PartOfSpeech, ("DET", "ADP", "CCONJ", "PRON", "PART", "PUNCT")))
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
 _ENGLISH = "en"
-_NOBODY_ELSE = (NameLabel.OUTSIDE, NameLabel.PERSON, NameLabel.PERSON_ON)
+_PERSON = (NameLabel.PERSON, NameLabel.PERSON_ON)
+_NOBODY_ELSE = (NameLabel.OUTSIDE, *_PERSON)
 _ROLES = (NounKind.PERSON, NounKind.TRADER)
 _MARKS = frozenset("«»„“”")
 _COMMAS = frozenset({",", "—", "–", "-"})
@@ -161,6 +162,7 @@ class ParsedRoles:
         """Return the words of a title up to the name, without its article; none of what is no role.
 
         Of "the group's head's son, Ann Lee" and "novelist Tom Berg Ann Lee" nobody knows whose it is: that is no role.
+        Nor is "mayor Bo Holm and the judge", as a whole.
         """
         noun = self._nearest_of_two(noun, name)
         own = frozenset(queries.subtree(self.parse, noun))
@@ -168,13 +170,13 @@ class ParsedRoles:
         is_apart = sign.part_of_speech is PartOfSpeech.PUNCT
         is_inner = self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS)
         is_called = sign.lower in _MARKS or (sign.lower == ":" and self.parse.language != _ENGLISH)  # "Das Thema: X"
-        is_person = sign.name in (NameLabel.PERSON, NameLabel.PERSON_ON) and Feature.GENITIVE not in sign.features
-        is_others = is_person and name.start - 1 > noun
+        between = self.parse.tokens[noun + 1 : name.start]
+        others = between if any(each.part_of_speech is PartOfSpeech.CCONJ for each in between) else between[-1:]
+        is_others = any(each.name in _PERSON and Feature.GENITIVE not in each.features for each in others)
         if is_others or (is_apart and (is_inner or is_called)):
             return range(0)
         end, start = name.start - is_apart, noun
-        apart = queries.related(self.parse, noun, Relation.CASE, Relation.OBL)  # "with", "Yesterday" before one
-        while start - 1 in own and self._is_within(start - 1) and start - 1 not in apart and not self._says(start - 1):
+        while start - 1 in own and self._is_within(start - 1) and not self._is_apart(start - 1, noun):
             start -= 1
         role = self._with_halves(self._bare(range(start, end)))
         is_near = len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, range(noun, end)))
@@ -208,6 +210,13 @@ class ParsedRoles:
         verb = token.head if token.relation in queries.SUBJECTS else None
         verbs = () if verb is None else (verb, *queries.auxiliaries_of(self.parse, verb))
         return self._has_cases or Feature.PLURAL in queries.features(self.parse, verbs)
+
+    def _is_apart(self, word: int, noun: int) -> bool:
+        """Tell it of what only stands before a title: "with", "Yesterday", "Only", a verb of saying."""
+        token, behind = self.parse.tokens[word], self.parse.tokens[word + 1]
+        is_adverb = token.relation is Relation.ADVMOD and is_common_word(token.lower, self.parse.language)
+        is_open = token.relation in (Relation.CASE, Relation.OBL) or (is_adverb and behind.lower != "-")
+        return (is_open and token.head == noun) or self._says(word)
 
     def _says(self, word: int) -> bool:
         """Tell whether a verb of saying opens a clause, read as an adjective: ", oplyste chef X", "Det oplyste X"."""

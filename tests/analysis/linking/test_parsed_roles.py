@@ -411,6 +411,12 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("cs", "Petr Malý", "Ministr a starosta Petr Malý odešli.", "starosta"),
         ("it", "Luigi Ponti", "«Torneremo presto», racconta al telefono Luigi Ponti.", None),
         ("fr", "Luc Pons", "« Je pars », dit l'élue au maire Luc Pons.", "maire"),
+        ("fr", "Luc Pons", "La séance a été dirigée par le Pr. Anne Roche et le dr. Luc Pons.", None),
+        ("fr", "Marc Vidal", "Seul le capitaine Marc Vidal manquait.", "capitaine"),
+        ("de", "Ina Horn", "Auch Ministerin Ina Horn kam spät.", "Ministerin"),
+        ("sv", "Olle Berg", "Bara ministern Olle Berg saknades.", "ministern"),
+        ("en", "Lars Holm", "Only Lt. Lars Holm was missing.", "Lt."),
+        ("en", "Ivy Bell", "Former Mayor Tim Cox and Judge Ivy Bell spoke.", "Judge"),
     ],
 )
 def test_a_role_is_of_whom_it_stands_beside(language: str, name: str, text: str, role: str | None) -> None:

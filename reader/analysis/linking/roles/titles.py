@@ -57,7 +57,7 @@ class Titles:
         word, name = words[start - 1], self._around.name_ending_with(tokens[start - 1])
         is_name = name is not None and name.kind is not ActorKind.PERSON
         if word == "and" and start > 1 and is_role(words[start - 2]):
-            return _is_of_one(words[: start - 1])
+            return _is_of_one(words[: start - 1]) and self._around.name_ending_with(tokens[start - 2]) is None
         is_joined = word == "-" and tokens[start - 2].end + 1 == tokens[start].start  # no dash of a dateline
         is_half = start > 1 and (is_joined or (word == "." and is_cut_short(words[start - 2])))  # "Asst."
         is_title = name_tables().has(words[start - 1 : start + 1], Entry.TITLE)  # "Rear Admiral"
