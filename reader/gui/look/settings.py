@@ -31,7 +31,6 @@ PANE_WIDTHS = (200, 900)
 SPEECH_RATE = (-100, 100)  # as speech services count it, 0 their own
 SECTION = "[General]"  # of the file, which is an INI file as Qt writes them
 COMMENT = (";", "#")
-FORMER_KEYS = ("recent", "places")  # of an older version: what is in the reading list now
 
 
 def _summarizers() -> Iterator[str]:
@@ -119,10 +118,6 @@ class Settings:
         """Have it stand there."""
         if self.word(key) != word:
             self.file.edit(lambda all_words: {**all_words, key: word})
-
-    def forget(self, *keys: str) -> None:
-        """Leave words out that are no setting any more."""
-        self.file.edit(lambda all_words: {key: word for key, word in all_words.items() if key not in keys})
 
     def exported(self) -> bytes:
         """Return what the reader chose, as a file for another computer; what is of this one's screen stays here."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.look.icons import application_icon
-from reader.gui.look.settings import FORMER_KEYS, Settings
+from reader.gui.look.settings import Settings
 from reader.gui.look.style_sheet import style_sheet_of
 from reader.gui.look.theme import (
     Theme,
@@ -64,7 +64,6 @@ class Program(QObject):
         self._places = places
         self.settings = Settings(places.settings_file)
         self.reading_list = ReadingList(places.data)
-        self._take_over()
         self._saving = Saving((self.settings.file, self.reading_list.file), self)
         self._saving.failed.connect(self._on_not_saved)
         self._own_theme = OwnTheme(places.settings_file.with_name("theme.toml"))
@@ -198,13 +197,6 @@ class Program(QObject):
             if not is_private:
                 self.reading_list.add(RecentArticle(Source.kept(str(source))))
 
-    def _take_over(self) -> None:
-        """Take over what an older version kept elsewhere."""
-        if any(self.settings.word(key) is not None for key in FORMER_KEYS):
-            from reader.gui.start.former_lists import take_over
-
-            take_over(self.settings, self.reading_list)
-
     @staticmethod
     def _name(application: QApplication) -> None:
         application.setApplicationName("GlanceReader")
@@ -233,7 +225,7 @@ class Program(QObject):
 
     def _shelve_pasted(self) -> None:
         """Put what was pasted on the shelf, where an older version, or one that was killed, did not."""
-        from reader.gui.start.former_lists import jobs_for_pasted
+        from reader.gui.start.pasted_before import jobs_for_pasted
 
         for job in jobs_for_pasted(self._highlights, self.reading_list):
             self.worker.submit(job)
