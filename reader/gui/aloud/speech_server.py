@@ -42,9 +42,7 @@ class SpeechServer(QObject):
         self._notifier: QSocketNotifier | None = None
         self._starting: QProcess | None = None
         self._replies = Replies()
-        self.patience = QTimer(self)
-        self.patience.setSingleShot(True)
-        self.patience.setInterval(PATIENCE_MS)
+        self.patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self.patience.timeout.connect(self._lose)
         self._greeting: deque[str] = deque()
         self._commands: deque[str] = deque()

@@ -58,8 +58,7 @@ class MessageBar(QWidget):
         self._other: QWidget | None = None
         self._stays = False  # until it is dismissed: then the page makes room
         self._lay_out()
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
+        self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._go)
         self.hide()
 

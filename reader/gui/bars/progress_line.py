@@ -20,12 +20,9 @@ class ProgressLine(QWidget):
         self.setFixedHeight(2)
         self._at = 0.0
         self._is_shown = False
-        self._delay = QTimer(self)
-        self._delay.setSingleShot(True)
-        self._delay.setInterval(DELAY_MS)
+        self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._delay.timeout.connect(self._begin)
-        self._clock = QTimer(self)
-        self._clock.setInterval(STEP_MS)
+        self._clock = QTimer(self, interval=STEP_MS)
         self._clock.timeout.connect(self._step)
 
     def start(self) -> None:

@@ -27,8 +27,7 @@ class WorkBar(QWidget):
         row.setContentsMargins(16, 6, 16, 6)
         row.addWidget(self._text, 1)
         row.addWidget(self._stop)
-        self._delay = QTimer(self)
-        self._delay.setSingleShot(True)
+        self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self.show)
         self.hide()
 

@@ -30,9 +30,7 @@ class DossierList(RowList):
         self._model = model
         self._pressed_at = QPoint()
         self._wished: int | None = None  # the row that is to be brought in sight
-        self._measuring = QTimer(self)
-        self._measuring.setSingleShot(True)
-        self._measuring.setInterval(LOOK_AGAIN_MS)
+        self._measuring = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
         self._measuring.timeout.connect(self._bring_in_sight)
         self.setLayoutMode(RowList.LayoutMode.Batched)
         self.setBatchSize(ROWS_AT_ONCE)

@@ -42,9 +42,7 @@ class HighlightDesk(QObject):
         self._asked_in = session.document  # in which that was
         self._drafts = Drafts()
         self._held: list[Draft] = []  # in the order in which they were made
-        self._still = QTimer(self)
-        self._still.setSingleShot(True)
-        self._still.setInterval(STILL_MS)
+        self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         self._still.timeout.connect(self._show_bar)
 
     def begin(self) -> None:

@@ -17,8 +17,7 @@ class WhenQuiet(QObject):
     def __init__(self, session: ReadingSession, message_bar: MessageBar) -> None:
         super().__init__(message_bar)
         self._session, self._message = session, message_bar
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
+        self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._look)
         self._session.stage_changed.connect(self._look_soon)
         self._message.installEventFilter(self)

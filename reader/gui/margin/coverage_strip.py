@@ -44,9 +44,7 @@ class CoverageStrip(QWidget):
         self._scale = StripScale([0, 1], [0.0, 1.0], 1.0)
         self._numbers: dict[int, int] = {}
         self._picture: QPixmap | None = None
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLE_MS)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self.draw_anew)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Overview of the article"))

@@ -40,9 +40,7 @@ class SummaryMargin(QObject):
         self._notes: Cards = {}
         self._coming: Coming = {}
         self._is_of_part = False
-        self._reflow_timer = QTimer(self)
-        self._reflow_timer.setSingleShot(True)
-        self._reflow_timer.setInterval(REFLOW_MS)
+        self._reflow_timer = QTimer(self, singleShot=True, interval=REFLOW_MS)
         self._reflow_timer.timeout.connect(self.reflow)
         view.page_changed.connect(self._on_page_changed)
         view.verticalScrollBar().valueChanged.connect(self.place)

@@ -26,8 +26,7 @@ class RoomBelow(QObject):
         self.kept: Room = {}
         self._measured: Room = {}
         self._waiting: deque[int] = deque()
-        self._turn = QTimer(self)
-        self._turn.setInterval(0)
+        self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
 
     def forget(self) -> None:

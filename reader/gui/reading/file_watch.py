@@ -18,9 +18,7 @@ class FileWatch(QObject):
         self._path: Path | None = None
         self._seen: Stamp | None = None
         self._watcher: QFileSystemWatcher | None = None
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLE_MS)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._look)
 
     def note(self, path: Path | None) -> None:

@@ -54,8 +54,7 @@ class Saving(QObject):
         self._files = tuple(files)
         self._before: set[Trouble] = set()  # at the last try
         self._told: set[Trouble] = set()
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
+        self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._on_time)
         self._writing: Thread | None = None
         for file in self._files:

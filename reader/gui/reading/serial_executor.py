@@ -39,8 +39,7 @@ class SerialExecutor(QObject):
         self._name = name
         self._tasks: deque[_Task] = deque()  # the first one is being done
         self._thread: Thread | None = None
-        self._clock = QTimer(self)
-        self._clock.setInterval(LOOK_MS)
+        self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self._look)
 
     def do(self, act: Callable[[], Outcome], then: Callable[[Outcome], object]) -> None:

@@ -23,8 +23,7 @@ class Worker(QObject):
         """Take over `process` where one was started before Qt was there, with the answers it already has."""
         super().__init__(parent)
         self._process = process or WorkerProcess()
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
+        self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._deliver)
         self._answered.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
         self._process.listen(self._answered.emit)

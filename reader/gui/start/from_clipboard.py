@@ -20,8 +20,7 @@ class FromClipboard(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window: MainWindow | None = window  # until it was done
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
+        self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._open)
         if QGuiApplication.platformName().startswith(LOCKED) and not window.isActiveWindow():
             window.windowHandle().activeChanged.connect(self._open)

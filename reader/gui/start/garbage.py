@@ -18,8 +18,7 @@ class Garbage(QObject):
         super().__init__(parent)
         self._was_enabled = gc.isenabled()
         gc.disable()
-        self._clock = QTimer(self)
-        self._clock.setInterval(EVERY_MS)
+        self._clock = QTimer(self, interval=EVERY_MS)
         self._clock.timeout.connect(self.free)
         self._clock.start()
 

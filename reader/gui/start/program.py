@@ -70,8 +70,7 @@ class Program(QObject):
         self.windows: list[MainWindow] = []
         self.beside: list[BesideWindow] = []  # windows of two articles
         self._to_open: deque[tuple[Source, bool]] = deque()
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
+        self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._open_next)
         self._garbage: Garbage | None = None  # until the first paint
         self._unsaid = ""  # what is to be said of the program as a whole

@@ -24,8 +24,7 @@ class Unattended(QObject):
         super().__init__(program)
         self.program = program
         self.window = program.windows[0]
-        self._limit = QTimer(self)
-        self._limit.setSingleShot(True)
+        self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._on_time_limit)
         self._limit.start(TIME_LIMIT_MS)
         self.window.session.stage_changed.connect(self._on_stage_changed)

@@ -20,8 +20,7 @@ class FirstPaint(QObject):
         """`page` is what the article is painted on."""
         super().__init__(window)
         self._window, self._page, self._session = window, page, session
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
+        self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self._tell)
         window.installEventFilter(self)
 

@@ -25,9 +25,7 @@ class Pointing(QObject):
         self._session, self._view, self._marks = session, view, marks
         self._asking = asking
         self._tip = ""
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._show_tip)
         view.hovered_at.connect(self._on_hovered)
         view.hover_ended.connect(self._on_hover_ended)

@@ -19,9 +19,7 @@ class SettingsWiring(QObject):
         super().__init__(window)
         self._parts, self._host, self._preferences, self._window = parts, host, preferences, window
         self._theme = host.settings.theme
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MS)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._follow)
         connect(parts.actions, settings=self)
 

@@ -29,9 +29,7 @@ class TypeWiring(QObject):
         self._parts, self._host, self._window = parts, host, window
         self._session = parts.session
         self._panel: TypePanel | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MS)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self.changed)
         parts.page.measure_wished.connect(self._on_measure)
         for comes in (parts.session.document_changed, parts.session.document_refined):
