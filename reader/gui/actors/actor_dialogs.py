@@ -43,8 +43,7 @@ class ActorDialog(QDialog):
         self._yes.setProperty("main", True)
         self._yes.setDefault(True)
         self._yes.clicked.connect(self._answer)
-        self._question = PlainLabel(question, self)
-        self._question.setWordWrap(True)
+        self._question = PlainLabel(question, self, wraps=True)
         self._field = QLineEdit(self)
         self._field.setAccessibleName(question)
 

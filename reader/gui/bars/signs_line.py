@@ -18,8 +18,7 @@ class SignsLine(QWidget):
         self.setObjectName("signs_line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._settings = session, settings
-        words = PlainLabel(parent=self)
-        words.setWordWrap(True)
+        words = PlainLabel(parent=self, wraps=True)
         words.setText(
             self.tr(
                 "Beside the text: what carries it. Underlined: people (solid), organisations (double), places (dashed)."

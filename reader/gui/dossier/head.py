@@ -23,15 +23,9 @@ class DossierHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._actor: Actor | None = None
-        self._name, self._role, self._also, self._count = (PlainLabel(parent=self) for _ in range(4))
-        for label, name in (
-            (self._name, "dossier_name"),
-            (self._role, "dossier_role"),
-            (self._also, "dossier_also"),
-            (self._count, "dossier_count"),
-        ):
-            label.setObjectName(name)
-            label.setWordWrap(True)
+        names = ("dossier_name", "dossier_role", "dossier_also", "dossier_count")
+        labels = (PlainLabel(parent=self, name=name, wraps=True) for name in names)
+        self._name, self._role, self._also, self._count = labels
         self.strip = _Strip(theme, self)
         self.strip.place_requested.connect(self.place_requested)
         self._lay_out()

@@ -28,8 +28,7 @@ class EmptyPage(QWidget):
         self.setObjectName("empty_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = _RecentModel(self)
-        self._recent_label = PlainLabel(self.tr("Read lately"), self)
-        self._recent_label.setObjectName("hint")
+        self._recent_label = PlainLabel(self.tr("Read lately"), self, name="hint")
         self._list = RowList(self._model, _RecentRows(theme, self), self)
         self._list.setSelectionMode(RowList.SelectionMode.NoSelection)  # what was left is chosen no more
         self._list.setAccessibleName(self.tr("Read lately"))
@@ -66,16 +65,13 @@ class EmptyPage(QWidget):
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self, actions: tuple[QAction, ...]) -> None:
-        promise = PlainLabel(self.tr("Read an article at a glance, and check every line."), self)
-        promise.setObjectName("promise")
-        promise.setWordWrap(True)
+        words = self.tr("Read an article at a glance, and check every line.")
+        promise = PlainLabel(words, self, name="promise", wraps=True)
         ways = (
             self.tr("Open a file, paste a text or a link, or drop it here."),
             self.tr("What you read stays on this computer."),
         )
-        hint = PlainLabel("\n".join(ways), self)
-        hint.setObjectName("hint")
-        hint.setWordWrap(True)
+        hint = PlainLabel("\n".join(ways), self, name="hint", wraps=True)
         self._buttons = tuple(map(self._button, actions))
         for part in (promise, hint, self._recent_label, self._rows):
             part.setContentsMargins(INSET, 0, 0, 0)

@@ -57,8 +57,7 @@ class Palette(QFrame):
         column.setContentsMargins(10, 10, 10, 10)
         column.addWidget(self._words)
         column.addWidget(self._list, 1)
-        self._nothing = PlainLabel(self.tr("Not found"), self)
-        self._nothing.setObjectName("hint")
+        self._nothing = PlainLabel(self.tr("Not found"), self, name="hint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(11, 4, 11, 0)  # under the words that were typed
         column.addWidget(self._nothing, 1)

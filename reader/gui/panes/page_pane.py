@@ -34,8 +34,7 @@ class PagePane(Pane):
         self._drawn: tuple[DrawPage, DrawnPage] | None = None
         self._artist: _Artist | None = None
         self._index: SpanIndex | None = None
-        self._title = PlainLabel(self.tr("Page"), self)
-        self._title.setObjectName("pane_title")
+        self._title = PlainLabel(self.tr("Page"), self, name="pane_title")
         self._note = self.note()
         self._page = SourcePage(theme, self)
         self._group = QButtonGroup(self)

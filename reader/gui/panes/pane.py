@@ -18,8 +18,7 @@ class Pane(QWidget):
 
     def note(self) -> PlainLabel:
         """Return a new line for what is said where there is nothing to list."""
-        note = PlainLabel(parent=self)
-        note.setWordWrap(True)
+        note = PlainLabel(parent=self, wraps=True)
         note.setContentsMargins(INSET, 0, 0, 0)
         note.setForegroundRole(note.palette().ColorRole.PlaceholderText)
         return note

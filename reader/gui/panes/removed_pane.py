@@ -30,8 +30,7 @@ class RemovedPane(Pane):
         self._session = session
         self.setWindowTitle(self.tr("Left out"))
         self._model = _RemovedModel(self)
-        self._title = PlainLabel(self.tr("Left out of the text"), self)
-        self._title.setObjectName("pane_title")
+        self._title = PlainLabel(self.tr("Left out of the text"), self, name="pane_title")
         self._note = self.note()
         self._note.setText(self.tr("Nothing was left out."))
         self._list = RowList(self._model, _RemovedRows(theme, self), self)

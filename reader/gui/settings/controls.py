@@ -42,9 +42,8 @@ class Control(QWidget):
             self.chosen.emit(self.setting, word)
 
     def _with_label(self, of: QWidget, *further: QWidget) -> None:
-        label = PlainLabel(self._said, self)
+        label = PlainLabel(self._said, self, wraps=True)
         label.setBuddy(of)
-        label.setWordWrap(True)
         of.setAccessibleName(self._said)
         self.field = QWidget(self)
         inner = QHBoxLayout(self.field)

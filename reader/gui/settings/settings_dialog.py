@@ -48,9 +48,7 @@ class SettingsDialog(QDialog):
         self._search.setAccessibleName(self._search.placeholderText())
         self._search.textChanged.connect(self._show_matches)
         self._groups: list[tuple[PlainLabel, list[Control]]] = []
-        self._says = PlainLabel(parent=self)
-        self._says.setWordWrap(True)
-        self._says.setObjectName("hint")
+        self._says = PlainLabel(parent=self, name="hint", wraps=True)
         column = QVBoxLayout(self)
         column.addWidget(self._search)
         column.addWidget(self._rows(), 1)
@@ -79,8 +77,7 @@ class SettingsDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         column = QVBoxLayout(page)
         for group in Group:
-            heading = PlainLabel(group_name(group), page)
-            heading.setObjectName("heading")
+            heading = PlainLabel(group_name(group), page, name="heading")
             column.addWidget(heading)
             controls = [self._control(each, page) for each in declared() if each.shown and each.shown.group is group]
             for control in controls:

@@ -58,8 +58,7 @@ class OthersList(QWidget):
         self.has_any: bool | None = None  # other articles on the shelf, as far as is known
         self._executor = SerialExecutor("others", self)
         self._asked = self._answered = 0  # questions so far, and the last of them that was answered
-        self._title = PlainLabel(parent=self)
-        self._title.setObjectName("hint")
+        self._title = PlainLabel(parent=self, name="hint")
         self._model = ShelfModel(self)
         self.list = RowList(self._model, ShelfRows(theme_now, self), self)
         self.list.setAccessibleName(self.tr("Articles on the shelf"))

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QMessageBo
 
 
 class PlainLabel(QLabel):
-    """A label that shows its text letter by letter."""
+    """A label that shows its text letter by letter; `name` is what the style sheet calls it."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, name: str = "", wraps: bool = False) -> None:
+        super().__init__(text, parent, textFormat=Qt.TextFormat.PlainText, wordWrap=wraps)
+        self.setObjectName(name)
 
 
 def tip_of(text: str) -> str:

@@ -101,10 +101,7 @@ class AboutDialog(QDialog):
         return button
 
     def _line(self, text: str, role: str) -> PlainLabel:
-        label = PlainLabel(text, self)
-        label.setObjectName(role)
-        label.setWordWrap(role == "words")
-        return label
+        return PlainLabel(text, self, name=role, wraps=role == "words")
 
     def _path(self, path: Path) -> PlainLabel:
         whole, label = str(path), self._line("", "path")

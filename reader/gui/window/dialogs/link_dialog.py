@@ -28,9 +28,7 @@ class LinkDialog(QDialog):
         self._address.setClearButtonEnabled(True)
         self._address.selectAll()
         self._address.textEdited.connect(self._promise)
-        self._note = PlainLabel(parent=self)
-        self._note.setObjectName("hint")
-        self._note.setWordWrap(True)
+        self._note = PlainLabel(parent=self, name="hint", wraps=True)
         self._note.setMinimumHeight(2 * self._note.fontMetrics().lineSpacing())  # so that nothing moves
         self._lay_out()
         self._promise()
