@@ -7,15 +7,14 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.actors.actor_choices import AskForBearer, AskForGoal, AskForName, AskForSpeaker, Asking, Case
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.fitted import fit
 from reader.gui.look.theme import grown
 from reader.gui.reading.actor_words import kind_name, shortened
@@ -52,16 +51,8 @@ class ActorDialog(QDialog):
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._always, 1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._yes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 18, SIDE, 16)
-        column.setSpacing(10)
-        for part in (self._question, self._field, *parts):
-            column.addWidget(part)
-        column.addLayout(buttons)
+        buttons = row_of((self._always, 1), cancel, self._yes)
+        column_of(self._question, self._field, *parts, buttons, within=self, margins=(SIDE, 18, SIDE, 16), spacing=10)
         order = (self._field, *parts, self._always, cancel, self._yes)
         for one, other in pairwise(order):
             self.setTabOrder(one, other)

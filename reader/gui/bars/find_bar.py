@@ -5,8 +5,9 @@ from itertools import islice
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
+from reader.gui.look.boxes import row_of
 from reader.gui.look.icons import IconName, icon
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.model.folding import FoldedText
@@ -59,14 +60,11 @@ class FindBar(QWidget):
             button.setAccessibleName(name)
             set_tip(button, name)
             button.clicked.connect(slot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.addStretch(1)
-        row.addWidget(self._words, 100)
         self._words.setMaximumWidth(WIDEST)
         self._words.setMinimumWidth(NARROWEST)
-        for widget in (self._whole, self._count, self._all, self.previous_button, self.next_button, self.close_button):
-            row.addWidget(widget)
+        steps = (self.previous_button, self.next_button, self.close_button)
+        parts = (1, (self._words, 100), self._whole, self._count, self._all, *steps)
+        row_of(*parts, within=self, margins=(16, 6, 16, 6))
         self.hide()
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer,
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QWidget
 
+from reader.gui.look.boxes import row_of
 from reader.gui.text.plain import PlainLabel
 
 BRIEFLY_MS = 2500  # long enough to be read, short enough not to be in the way
@@ -62,15 +63,8 @@ class MessageBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons.addStretch()
-        for button in (self._offer_button, self._open, self._dismiss):
-            self._buttons.addWidget(button)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(*ROOM)
-        self._row.setSpacing(SPACE)
-        self._row.addWidget(self._text, 1)
-        self._row.addLayout(self._buttons)
+        self._buttons = row_of(0, self._offer_button, self._open, self._dismiss)
+        self._row = row_of((self._text, 1), self._buttons, within=self, margins=ROOM, spacing=SPACE)
 
     def stand_over(self, page: QWidget, else_over: QWidget | None = None) -> None:
         """Stand over the upper edge of the page from now on, where the eye is.

@@ -1,8 +1,9 @@
 """What is being read or fetched, below the page, with the way to stop it; nothing on the page moves for it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from reader.gui.look.boxes import row_of
 from reader.gui.text.plain import PlainLabel, set_tip
 
 DELAY_MS = 400  # what is done sooner needs no words
@@ -23,10 +24,7 @@ class WorkBar(QWidget):
         self._stop = QPushButton(self.tr("Stop"), self)
         set_tip(self._stop, self.tr("Stop, and keep what is on the screen (Esc)"))
         self._stop.clicked.connect(self.stop_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._stop)
+        row_of((self._text, 1), self._stop, within=self, margins=(16, 6, 16, 6))
         self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self.show)
         self.hide()

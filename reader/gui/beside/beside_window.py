@@ -7,11 +7,9 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QMainWindow,
     QPushButton,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from reader.gui.beside.found_model import FoundModel, FoundRole
 from reader.gui.beside.found_rows import FoundRows
 from reader.gui.beside.rows import Row, rows_of
 from reader.gui.beside.two_columns import FIRST, SECOND, TwoColumns
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.row_list import RowList
 from reader.gui.look.theme import grown
 from reader.gui.page.rendering import PageStyle
@@ -80,18 +79,9 @@ class BesideWindow(QMainWindow):
         self._splitter.addWidget(self.list)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setChildrenCollapsible(False)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 6, 12, 8)
-        foot.setSpacing(12)
-        foot.addWidget(self._together)
-        foot.addWidget(self._note, 1)
-        foot.addWidget(self._save)
+        foot = row_of(self._together, (self._note, 1), self._save, margins=(12, 6, 12, 8), spacing=12)
         centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._splitter, 1)
-        column.addLayout(foot)
+        column_of((self._splitter, 1), foot, within=centre, margins=(0, 0, 0, 0), spacing=0)
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from reader.gui.dossier.graph import CompanyGraph
 from reader.gui.dossier.head import DossierHead
@@ -10,6 +10,7 @@ from reader.gui.dossier.model import DossierModel
 from reader.gui.dossier.rows import Section
 from reader.gui.dossier.rows_view import DossierList
 from reader.gui.dossier.trail import Trail
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme
 from reader.gui.reading.actor_words import shortened
@@ -118,27 +119,11 @@ class Dossier(QWidget):
     # -- private -------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(2)
-        bar.addWidget(self._back)
-        bar.addWidget(self._former)
-        bar.addStretch()
-        for button in (self._eye, self._previous, self._next):
-            bar.addWidget(button)
-        tabs = QHBoxLayout()
-        tabs.setSpacing(4)
-        for tab in self._tabs.values():
-            tabs.addWidget(tab)
-        tabs.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(bar)
-        column.addWidget(self._head)
-        column.addLayout(tabs)
-        column.addWidget(self._picture_switch, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._graph)
-        column.addWidget(self._list, 1)
+        bar = row_of(self._back, self._former, 0, self._eye, self._previous, self._next, spacing=2)
+        tabs = row_of(*self._tabs.values(), 0, spacing=4)
+        switch = (self._picture_switch, 0, Qt.AlignmentFlag.AlignLeft)
+        parts = (bar, self._head, tabs, switch, self._graph, (self._list, 1))
+        column_of(*parts, within=self, margins=(0, 0, 0, 0), spacing=8)
 
     def _connect(self) -> None:
         session = self._session

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.actors.actor_strip import StripColours, mention_near, paint_strip, paint_view
+from reader.gui.look.boxes import Gap, column_of
 from reader.gui.look.theme import Theme
 from reader.gui.reading.actor_words import also_called, kind_name, mention_number
 from reader.gui.text.plain import PlainLabel, set_tip
@@ -53,14 +54,8 @@ class DossierHead(QWidget):
         self._count.setText(words if number is not None else "")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 0, 6, 0)
-        column.setSpacing(3)
-        for label in (self._name, self._role, self._also):
-            column.addWidget(label)
-        column.addSpacing(5)
-        column.addWidget(self.strip)
-        column.addWidget(self._count)
+        parts = (self._name, self._role, self._also, Gap(5), self.strip, self._count)
+        column_of(*parts, within=self, margins=(6, 0, 6, 0), spacing=3)
 
 
 class _Strip(QWidget):

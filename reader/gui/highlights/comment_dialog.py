@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.row_parts import shortened
 from reader.gui.look.theme import grown
 from reader.gui.text.plain import PlainLabel
@@ -61,16 +62,8 @@ class CommentDialog(QDialog):
         keep.setProperty("main", True)
         keep.setDefault(True)
         keep.clicked.connect(self._keep)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        for part in (self._words, self._comment, self._tags, self._state):
-            column.addWidget(part)
-        column.addLayout(buttons)
+        parts = (self._words, self._comment, self._tags, self._state, row_of(0, cancel, keep))
+        column_of(*parts, within=self, margins=(20, 18, 20, 16), spacing=10)
         self._comment.setFocus()
 
     @Slot()

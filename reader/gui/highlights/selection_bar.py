@@ -1,9 +1,10 @@
 """The small bar beside selected words, or a highlight: its four colours, a comment, and the way to take it away."""
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from reader.gui.highlights.swatch import swatch, swatch_size
+from reader.gui.look.boxes import row_of
 from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_words import colour_name
 from reader.gui.text.plain import set_tip
@@ -28,11 +29,8 @@ class SelectionBar(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._colours = {colour: self._button() for colour in HighlightColour}
         self._comment, self._remove = self._button(), self._button()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(4, 4, 4, 4)
-        self._row.setSpacing(2)
-        for button in (*self._colours.values(), self._comment, self._remove):
-            self._row.addWidget(button)
+        buttons = (*self._colours.values(), self._comment, self._remove)
+        row_of(*buttons, within=self, margins=(4, 4, 4, 4), spacing=2)
         self._name()
         for button in self._colours.values():
             button.clicked.connect(self._choose)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from reader.gui.look.boxes import Gap, column_of, row_of
 from reader.gui.look.row_list import ListModel, RowList
 from reader.gui.look.row_painting import Index, LineRows, RowLine
 from reader.gui.look.theme import Theme, grown, interface_font, typography
@@ -76,25 +77,11 @@ class EmptyPage(QWidget):
         for part in (promise, hint, self._recent_label, self._rows):
             part.setContentsMargins(INSET, 0, 0, 0)
         self.setTabOrder(self._buttons[-1], self._list)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addStretch(2)
-        column.addWidget(promise)
-        column.addWidget(hint)
-        column.addSpacing(8)
-        column.addLayout(self._rows)
-        column.addSpacing(24)
-        column.addWidget(self._recent_label)
-        column.addWidget(self._list)
-        column.addStretch(3)
-        row = QHBoxLayout(self)
-        row.addStretch(1)
+        parts = (2, promise, hint, Gap(8), self._rows, Gap(24), self._recent_label, self._list, 3)
         holder = QWidget(self)
-        holder.setLayout(column)
+        column_of(*parts, within=holder, margins=(0, 0, 0, 0), spacing=12)
         holder.setMaximumWidth(COLUMN_WIDTH)
-        row.addWidget(holder, 100)
-        row.addStretch(1)
+        row_of(1, (holder, 100), 1, within=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

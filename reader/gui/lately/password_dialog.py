@@ -1,8 +1,9 @@
 """Asks for the password of a file that is locked; it is kept as long as the article is open, and nowhere else."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
+from reader.gui.look.boxes import column_of
 from reader.gui.text.plain import PlainLabel
 from reader.model.source import Source
 
@@ -33,10 +34,7 @@ class PasswordDialog(QDialog):
         buttons.addButton(opens, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 18, SIDE, 16)
-        for part in (self.question, self.answer, buttons):
-            column.addWidget(part)
+        column_of(self.question, self.answer, buttons, within=self, margins=(SIDE, 18, SIDE, 16))
 
     def _sentence(self) -> str:
         if self._source.password:

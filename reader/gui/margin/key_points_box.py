@@ -5,8 +5,9 @@ from itertools import accumulate
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from reader.gui.look.boxes import column_of
 from reader.gui.look.in_sight import SwitchOnPage
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.margin.cards import lacks, point_words
@@ -204,11 +205,7 @@ class KeyPointsBox(QWidget):
         self._label, self._more = self._switch("points_label"), self._switch("points_more")
         self._label.clicked.connect(self._on_label_clicked)
         self._more.clicked.connect(self._show_all)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._label)
-        self._column.addWidget(self._more)
+        self._column = column_of(self._label, self._more, within=self, margins=(0, 0, 0, 0), spacing=0)
         self._buttons: list[PointButton] = []
         self._is_folded = self._are_all_shown = False
         self._frame = PointsFrame(0, 400, 0)

@@ -5,9 +5,10 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from reader.gui.bars.actions import ACTIONS, MENU_TITLES, translated
+from reader.gui.look.boxes import column_of
 from reader.gui.look.theme import grown
 
 WIDTH, HEIGHT = 640, 640
@@ -28,9 +29,7 @@ class HelpPage(QDialog):
         page.setHtml(help_html(actions))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(page, 1)
-        column.addWidget(buttons)
+        column_of((page, 1), buttons, within=self)
         room = parent.size()
         self.resize(min(grown(WIDTH), room.width() - 24), min(grown(HEIGHT), room.height() - 24))
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
+from reader.gui.look.boxes import column_of
 from reader.gui.look.row_list import ListModel
 from reader.gui.look.row_painting import Index
 from reader.gui.look.theme import grown
@@ -53,14 +54,10 @@ class Palette(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._take)
         self._entries: list[Entry] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 10)
-        column.addWidget(self._words)
-        column.addWidget(self._list, 1)
         self._nothing = PlainLabel(self.tr("Not found"), self, name="hint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(11, 4, 11, 0)  # under the words that were typed
-        column.addWidget(self._nothing, 1)
+        column_of(self._words, (self._list, 1), (self._nothing, 1), within=self, margins=(10, 10, 10, 10))
 
     def open(self) -> None:
         """Show everything, and take the keyboard."""

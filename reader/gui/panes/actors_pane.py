@@ -1,7 +1,7 @@
 """The actors of the article: who is prominent, how often, where; who said what; and all about the chosen one."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.gui.actors.actor_kinds import KindSwitches
 from reader.gui.actors.actor_list import ActorList
@@ -14,6 +14,7 @@ from reader.gui.actors.order_button import OrderButton
 from reader.gui.actors.view_mark import ViewMark
 from reader.gui.dossier.dossier import Dossier
 from reader.gui.dossier.said import SaidList, SaidModel
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane
@@ -116,23 +117,12 @@ class ActorsPane(Pane):
         self.tabs_changed.emit()
 
     def _lay_out(self) -> None:
-        kinds = QHBoxLayout()
-        kinds.addWidget(self._kinds, 1)
-        kinds.addWidget(self._order, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._filter)
-        column.addLayout(kinds)
-        column.addWidget(self._note)
-        column.addWidget(self._view_mark)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._said, 1)
+        kinds = row_of((self._kinds, 1), (self._order, 0, Qt.AlignmentFlag.AlignTop))
+        parts = (self._filter, kinds, self._note, self._view_mark, (self._list, 1), (self._said, 1))
+        column_of(*parts, within=self._page, margins=(0, 0, 0, 0), spacing=8)
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._dossier)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(12, 4, 8, 8)
-        whole.addWidget(self._stack)
+        column_of(self._stack, within=self, margins=(12, 4, 8, 8))
         for above, below in ((self._order, self._list), (self._list, self._said)):  # as the eye meets them
             self.setTabOrder(above, below)
 

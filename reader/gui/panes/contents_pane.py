@@ -4,8 +4,9 @@ from bisect import bisect_right
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from reader.gui.look.boxes import column_of
 from reader.gui.look.row_list import ListModel, RowList
 from reader.gui.look.row_painting import Index
 from reader.gui.look.row_parts import Part, PartRows
@@ -91,10 +92,7 @@ class ContentsPane(Pane):
         self._list.setAccessibleName(self.windowTitle())
         self._note = self.note()
         self._note.setText(self.tr("This text has no headings."))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 8, 8)
-        column.addWidget(self._note)
-        column.addWidget(self._list, 1)
+        column_of(self._note, (self._list, 1), within=self, margins=(12, 10, 8, 8))
         self._list.clicked.connect(self._go)
         self._list.activated.connect(self._go)
         session.document_changed.connect(self._on_document_changed)

@@ -1,12 +1,13 @@
 """A pane that lists facts of the article, each a place in it: what it comes to, and the sentence that says so."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.actors.actor_notes import unread_note
 from reader.gui.dossier.rows import PlaceRow, Places
 from reader.gui.dossier.rows_model import RowsModel
 from reader.gui.dossier.rows_view import DossierList
+from reader.gui.look.boxes import column_of
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
@@ -27,12 +28,8 @@ class FactsPane(Pane):
         self._list = DossierList(self._model, theme, self)
         self._list.setAccessibleName(self.title())
         self._note = self.note()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self._note)
-        column.addWidget(self._list, 1)
-        column.addStretch()  # takes the room where there is no list to fill it
+        parts = (self._note, (self._list, 1), 0)  # which takes the room where there is no list to fill it
+        column_of(*parts, within=self, margins=(12, 10, 8, 8), spacing=8)
         self._list.place_requested.connect(session.activate)
         session.analysis_changed.connect(self._show)
         session.document_changed.connect(self._show)

@@ -1,12 +1,13 @@
 """Highlights: what the reader marked in the article, in the order of the text, with comments and tags."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from reader.gui.actors.filter_field import FilterField
 from reader.gui.highlights.highlight_rows import HighlightRows
 from reader.gui.highlights.highlights_list import HighlightsList
 from reader.gui.highlights.highlights_model import HighlightRole, HighlightsModel
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
@@ -36,19 +37,9 @@ class HighlightsPane(Pane):
         self._show()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._comment)
-        buttons.addWidget(self._remove)
-        buttons.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 8, 12)
-        column.setSpacing(8)
-        for part in (self._filter, self._note):
-            column.addWidget(part)
-        column.addWidget(self._list, 1)
-        column.addLayout(buttons)
-        column.addStretch()  # takes the room where there is no list to fill it
+        buttons = row_of(self._comment, self._remove, 0, spacing=8)
+        parts = (self._filter, self._note, (self._list, 1), buttons, 0)  # which takes the room where there is no list
+        column_of(*parts, within=self, margins=(12, 10, 8, 12), spacing=8)
 
     def _connect(self) -> None:
         self._highlighting.changed.connect(self._show)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.figures.source_page import SourcePage
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane
@@ -86,18 +87,8 @@ class PagePane(Pane):
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._title, 1)
-        for button in self._buttons:
-            head.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 8, 12)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self._note)
-        column.addWidget(self._page, 1)
-        column.addStretch()
+        head = row_of((self._title, 1), *self._buttons, spacing=2)
+        column_of(head, self._note, (self._page, 1), 0, within=self, margins=(12, 10, 8, 12), spacing=8)
 
     # -- the reader goes on --------------------------------------------------------------------------------------
 

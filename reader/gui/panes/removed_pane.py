@@ -3,8 +3,9 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
+from reader.gui.look.boxes import column_of
 from reader.gui.look.row_list import ListModel, RowList
 from reader.gui.look.row_painting import Index, LineRows, RowLine
 from reader.gui.look.theme import Theme, interface_font, typography
@@ -49,15 +50,8 @@ class RemovedPane(Pane):
         self._show_document()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 8, 12)
-        column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self._note)
-        column.addWidget(self._list, 2)
-        column.addWidget(self._text, 3)
-        column.addWidget(self._buttons)
-        column.addStretch()  # takes the room where there is no list to fill it
+        parts = (self._title, self._note, (self._list, 2), (self._text, 3), self._buttons, 0)
+        column_of(*parts, within=self, margins=(12, 10, 8, 12), spacing=8)
 
     def _connect(self) -> None:
         self._list.selectionModel().currentChanged.connect(self._show_text)

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider, QWidget
 
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.setting import Setting
 from reader.gui.settings.value_names import value_names
 from reader.gui.text.plain import PlainLabel
@@ -46,14 +47,8 @@ class Control(QWidget):
         label.setBuddy(of)
         of.setAccessibleName(self._said)
         self.field = QWidget(self)
-        inner = QHBoxLayout(self.field)
-        row = QHBoxLayout(self)
-        row.addWidget(label, 1)
-        row.addWidget(self.field)
-        for part in (of, *further):
-            inner.addWidget(part)
-        for each in (inner, row):
-            each.setContentsMargins(0, 0, 0, 0)
+        row_of(of, *further, within=self.field, margins=(0, 0, 0, 0))
+        row_of((label, 1), self.field, within=self, margins=(0, 0, 0, 0))
         self.field.setMinimumHeight(QComboBox().sizeHint().height())  # a slider's row is as tall as all others
 
 
@@ -64,9 +59,7 @@ class Flag(Control):
         super().__init__(setting, words, parent)
         self._box = QCheckBox(words, self)
         self._box.toggled.connect(self._on_toggled)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._box)
+        row_of(self._box, within=self, margins=(0, 0, 0, 0))
 
     def _show(self, word: str) -> None:
         self._box.setChecked(word == "1")
@@ -131,16 +124,10 @@ class SomeOf(Control):
         self._boxes: Mapping[str, QCheckBox] = {
             value: QCheckBox(name, self) for value, name in value_names(setting.key, "").items()
         }
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(PlainLabel(words, self))
-        row = QHBoxLayout()
         for box in self._boxes.values():
             box.setAccessibleName(f"{words}: {box.text()}")
             box.toggled.connect(self._on_toggled)
-            row.addWidget(box)
-        row.addStretch()
-        column.addLayout(row)
+        column_of(PlainLabel(words, self), row_of(*self._boxes.values(), 0), within=self, margins=(0, 0, 0, 0))
 
     def words(self) -> str:
         return " ".join((self._said, *(box.text() for box in self._boxes.values())))

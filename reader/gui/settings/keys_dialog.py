@@ -7,19 +7,19 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
+    QLayout,
     QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.bars.action_keys import keys_of, plain_name
 from reader.gui.bars.actions import ACTIONS, MENU_TITLES, ActionId, ActionSpec, translated
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.own_keys import OwnKeys
 from reader.gui.look.theme import grown, interface_font
 from reader.gui.text.plain import PlainLabel
@@ -50,13 +50,8 @@ class KeysDialog(QDialog):
         self._edit.setMaximumSequenceLength(1)
         self._edit.setAccessibleName(self.tr("New key"))
         self._edit.keySequenceChanged.connect(self._say_conflict)
-        column = QVBoxLayout(self)
-        column.addWidget(self._search)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._edit)
-        column.addLayout(self._row_of_changes())
-        column.addWidget(self._says)
-        column.addWidget(self._end())
+        changes = self._row_of_changes()
+        column_of(self._search, (self._list, 1), self._edit, changes, self._says, self._end(), within=self)
         room = parent.size()
         self.resize(min(grown(WIDTH), room.width() - 24), min(grown(HEIGHT), room.height() - 24))
         self._show()
@@ -85,9 +80,7 @@ class KeysDialog(QDialog):
         tree.currentItemChanged.connect(self._on_current_changed)
         return tree
 
-    def _row_of_changes(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch()
+    def _row_of_changes(self) -> QLayout:
         self._buttons = []
         for text, slot in (
             (self.tr("Set"), self._set),
@@ -99,8 +92,7 @@ class KeysDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(slot)
             self._buttons.append(button)
-            row.addWidget(button)
-        return row
+        return row_of(0, *self._buttons)
 
     def _end(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.look.boxes import column_of
 from reader.gui.look.setting import Group, Setting
 from reader.gui.look.settings import Settings, declared
 from reader.gui.look.theme import grown
@@ -49,11 +49,7 @@ class SettingsDialog(QDialog):
         self._search.textChanged.connect(self._show_matches)
         self._groups: list[tuple[PlainLabel, list[Control]]] = []
         self._says = PlainLabel(parent=self, name="hint", wraps=True)
-        column = QVBoxLayout(self)
-        column.addWidget(self._search)
-        column.addWidget(self._rows(), 1)
-        column.addWidget(self._says)
-        column.addWidget(self._buttons())
+        column_of(self._search, (self._rows(), 1), self._says, self._buttons(), within=self)
         room = parent.size()
         self.resize(min(grown(WIDTH), room.width() - 24), min(grown(HEIGHT), room.height() - 24))
         self.show_settings()
@@ -75,15 +71,11 @@ class SettingsDialog(QDialog):
         page.setObjectName("settings_page")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        column = QVBoxLayout(page)
         for group in Group:
             heading = PlainLabel(group_name(group), page, name="heading")
-            column.addWidget(heading)
             controls = [self._control(each, page) for each in declared() if each.shown and each.shown.group is group]
-            for control in controls:
-                column.addWidget(control)
             self._groups.append((heading, controls))
-        column.addStretch()
+        column_of(*(part for heading, controls in self._groups for part in (heading, *controls)), 0, within=page)
         area.setWidget(page)
         return area
 

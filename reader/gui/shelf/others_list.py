@@ -9,8 +9,9 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from reader.gui.look.boxes import column_of
 from reader.gui.look.row_list import RowList
 from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_store import HighlightStore
@@ -64,11 +65,7 @@ class OthersList(QWidget):
         self.list.setAccessibleName(self.tr("Articles on the shelf"))
         self.list.setMinimumHeight(ROWS * ShelfRows.height)
         self.list.doubleClicked.connect(self.chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, GAP, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self._title)
-        column.addWidget(self.list, 1)
+        column_of(self._title, (self.list, 1), within=self, margins=(0, GAP, 0, 0), spacing=GAP)
         self.hide()
         self.show_others()
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.menu_key import give_menu_key
 from reader.gui.look.row_list import RowList
 from reader.gui.look.theme import Theme, grown
@@ -87,22 +88,11 @@ class ShelfDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
         for button in (self._bin, self._mark, self._move, self._open):
             button.setAutoDefault(button is self._open)
-            buttons.addWidget(button)
-        buttons.insertWidget(1, self._more)
-        buttons.insertStretch(2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 14)
-        column.setSpacing(10)
-        asked = QHBoxLayout()
-        asked.addWidget(self._words, 1)
-        asked.addWidget(self._states)
-        column.addLayout(asked)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._note)
-        column.addLayout(buttons)
+        asked = row_of((self._words, 1), self._states)
+        buttons = row_of(self._bin, self._more, 0, self._mark, self._move, self._open)
+        column_of(asked, (self._list, 1), self._note, buttons, within=self, margins=(16, 16, 16, 14), spacing=10)
         self._words.setFocus()
 
     def _connect(self) -> None:

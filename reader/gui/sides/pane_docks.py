@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QToolBar, QWidget
 
+from reader.gui.look.boxes import column_of
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import grown
 from reader.gui.panes import PaneSpec
@@ -107,9 +108,7 @@ class PaneDocks(QObject):
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         holder = QWidget(dock)
         holder.setMinimumWidth(grown(LEAST_PANE))
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column_of(self._stack, within=holder, margins=(0, 0, 0, 0))
         dock.setWidget(holder)
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self._window.resizeDocks([dock], [self._width], Qt.Orientation.Horizontal)

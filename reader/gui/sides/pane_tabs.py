@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from reader.gui.look.boxes import column_of
 from reader.gui.look.wrapped_row import WrappedRow
 from reader.gui.text.plain import set_tip
 
@@ -28,9 +29,7 @@ class PaneTabs(QWidget):
         self._row = WrappedRow(self)
         self._tabs: dict[QToolButton, Tab] = {}
         self._row.grown.connect(self.updateGeometry)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*ROOM)
-        column.addWidget(self._row)
+        column_of(self._row, within=self, margins=ROOM)
 
     def show_tabs(self, words: Sequence[Sequence[str]], tips: Sequence[str], front: Tab) -> None:
         """Say what every pane's tabs say, and which is in front."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.gui.bars.actions import ActionId, Menu, build_actions, draw_icons, enable
 from reader.gui.bars.brief_menu import BriefMenu
@@ -18,6 +18,7 @@ from reader.gui.bars.work_bar import WorkBar
 from reader.gui.highlights.desk import HighlightDesk
 from reader.gui.lately.recent_articles import RecentArticles
 from reader.gui.lately.remembering import Remembering
+from reader.gui.look.boxes import column_of
 from reader.gui.look.own_types import ArticleType
 from reader.gui.page.rendering import PageStyle
 from reader.gui.panes import PANES
@@ -169,13 +170,8 @@ class MainWindow(WindowInOrder):
         self.setMinimumSize(MIN_SIZE)
         self._stack.addWidget(self.page)
         centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.progress)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.work_bar)
-        column.addWidget(self.find_bar)
+        parts = (self.progress, (self._stack, 1), self.work_bar, self.find_bar)
+        column_of(*parts, within=centre, margins=(0, 0, 0, 0), spacing=0)
         self.setCentralWidget(centre)
         self.message_bar.stand_over(centre, self.docks.dock.widget())
         self.top_bar.add_before_menu(self.docks.toggles[0])

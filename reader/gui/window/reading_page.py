@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from reader.gui.look.boxes import column_of
 from reader.gui.margin.asking import Asking
 from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.cards import ON_DEMAND, WAYS_FROM_POINTS, Card, CardKind, sentence_key
@@ -59,9 +60,7 @@ class ReadingPage(QWidget):
         self._is_divided = self._is_margin_hidden = False
         self.history = History()
         self.is_motion_reduced = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.view)
+        self._column = column_of(self.view, within=self, margins=(0, 0, 0, 0))
         self._connect()
 
     def _connect(self) -> None:

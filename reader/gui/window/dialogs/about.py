@@ -5,9 +5,10 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLayout, QPushButton, QWidget
 
 from reader import __version__
+from reader.gui.look.boxes import Gap, column_of, row_of
 from reader.gui.look.fitted import fit
 from reader.gui.look.icons import application_icon
 from reader.gui.look.theme import grown
@@ -29,33 +30,25 @@ class AboutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Glance Reader"))
         self._notices = notices_file()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, SIDE, SIDE, 16)
-        column.setSpacing(12)
-        column.addLayout(self._head())
-        column.addWidget(self._line(self.tr("Everything runs on this computer. Apache License 2.0."), "words"))
-        column.addSpacing(4)
-        column.addWidget(self._line(self.tr("Where things are"), "heading"))
-        column.addLayout(self._places())
-        column.addSpacing(8)
-        column.addStretch()
-        column.addLayout(self._buttons())
+        promise = self._line(self.tr("Everything runs on this computer. Apache License 2.0."), "words")
+        places = self._line(self.tr("Where things are"), "heading"), self._places()
+        parts = (self._head(), promise, Gap(4), *places, Gap(8), 0, self._buttons())
+        column_of(*parts, within=self, margins=(SIDE, SIDE, SIDE, 16), spacing=12)
         fit(self, WIDTH, parent.width() - 2 * SIDE)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QLayout:
         picture = PlainLabel(parent=self)
         picture.setPixmap(application_icon().pixmap(QSize(ICON, ICON), self.devicePixelRatio()))
         picture.setAccessibleName(self.tr("The sign of Glance Reader"))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._line(self.tr("Glance Reader"), "name"))
-        words.addWidget(self._line(self.tr("Version {version}").format(version=__version__), "hint"))
-        words.addWidget(self._line(self.tr("Read an article at a glance, and check every line."), "words"))
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        return row
+        words = column_of(
+            self._line(self.tr("Glance Reader"), "name"),
+            self._line(self.tr("Version {version}").format(version=__version__), "hint"),
+            self._line(self.tr("Read an article at a glance, and check every line."), "words"),
+            spacing=2,
+        )
+        head = row_of((picture, 0, Qt.AlignmentFlag.AlignTop), spacing=16)
+        head.addLayout(words, 1)
+        return head
 
     def _places(self) -> QGridLayout:
         grid = QGridLayout()
@@ -77,27 +70,26 @@ class AboutDialog(QDialog):
             self.tr("Crash reports"): found.crash_reports,
         }
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        copy = self._button(self.tr("&Copy Details"), row)
+    def _buttons(self) -> QLayout:
+        copy = self._button(self.tr("&Copy Details"))
         set_tip(copy, self.tr("Copy version and places, for a report of an error"))
         copy.clicked.connect(self._copy)
+        further = [copy]
         if self._notices is not None:
-            licences = self._button(self.tr("&Licences"), row)
+            licences = self._button(self.tr("&Licences"))
             set_tip(licences, self.tr("Show the licences of all that is in this program"))
             licences.clicked.connect(self._show_licences)
-        row.addStretch()
-        close = self._button(self.tr("Close"), row)
+            further.append(licences)
+        close = self._button(self.tr("Close"))
         close.setProperty("main", True)
         close.setDefault(True)
         close.clicked.connect(self.accept)
         close.setFocus()
-        return row
+        return row_of(*further, 0, close)
 
-    def _button(self, text: str, row: QHBoxLayout) -> QPushButton:
+    def _button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setAutoDefault(False)
-        row.addWidget(button)
         return button
 
     def _line(self, text: str, role: str) -> PlainLabel:

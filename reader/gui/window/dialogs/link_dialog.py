@@ -1,9 +1,10 @@
 """Asks for the address of a page; one line, and Enter opens it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from reader.formats.sources.addresses import completed
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.fitted import fit
 from reader.gui.text.plain import PlainLabel
 from reader.model.source import Source
@@ -44,16 +45,8 @@ class LinkDialog(QDialog):
         cancel_button = QPushButton(self.tr("Cancel"), self)
         cancel_button.setAutoDefault(False)
         cancel_button.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel_button)
-        buttons.addWidget(open_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 18, SIDE, 16)
-        column.setSpacing(8)
-        for part in (label, self._address, self._note):
-            column.addWidget(part)
-        column.addLayout(buttons)
+        parts = (label, self._address, self._note, row_of(0, cancel_button, open_button))
+        column_of(*parts, within=self, margins=(SIDE, 18, SIDE, 16), spacing=8)
 
     @Slot()
     def _choose(self) -> None:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from reader.formats.sources.addresses import completed
+from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.fitted import fit
 from reader.gui.shelf.others_list import OthersList
 from reader.gui.text.plain import PlainLabel
@@ -98,17 +99,8 @@ class SecondDialog(QDialog):
         self._compare.clicked.connect(self._choose)
         words = self.tr("Both are laid side by side in a window of their own, with what they share.")
         note = PlainLabel(words, self, name="hint", wraps=True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(browse)
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._compare)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 18, SIDE, 16)
-        column.setSpacing(8)
-        for part in (label, self._line, note):
-            column.addWidget(part)
-        column.addLayout(buttons)
+        parts = (label, self._line, note, row_of(browse, 0, cancel, self._compare))
+        self._column = column_of(*parts, within=self, margins=(SIDE, 18, SIDE, 16), spacing=8)
 
     @Slot()
     def _on_words(self) -> None:
