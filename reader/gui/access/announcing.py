@@ -26,7 +26,7 @@ class Announcer(QObject):
         self.said.connect(OlderOrca(window).say)
         session.stage_changed.connect(self._on_stage_changed)
         session.span_activated.connect(self._on_span_activated)
-        session.lines.line_asked.connect(self._on_line_asked)
+        session.line_asked.connect(self._on_line_asked)
         find_bar.counted.connect(self.say)
         message_bar.said.connect(self.say)
 

@@ -42,7 +42,7 @@ class Asking(QObject):
         elif self._session.lines.has_line(paragraph):
             self.refused.emit(self.tr("The line of this paragraph is there already."))
         else:
-            self._session.lines.ask(paragraph)
+            self._session.ask_line(paragraph)
 
     def _paragraph_here(self) -> int | None:
         chosen = self._session.selection.paragraph
@@ -60,4 +60,4 @@ class Asking(QObject):
     def _on_clicked_beside(self, point: QPoint) -> None:
         paragraph = self.paragraph_at(point)
         if paragraph is not None:
-            self._session.lines.ask(paragraph)
+            self._session.ask_line(paragraph)

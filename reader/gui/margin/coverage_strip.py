@@ -59,7 +59,7 @@ class CoverageStrip(QWidget):
         for changed in (
             session.analysis_changed,
             session.selection_changed,
-            session.lines.changed,
+            session.lines_changed,
             session.comparing.changed,
             session.highlighting.changed,
             view.page_changed,

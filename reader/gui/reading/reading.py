@@ -6,15 +6,23 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.gui.reading.comparing import Comparing
 from reader.gui.reading.hidden_actors import HiddenActors
-from reader.gui.reading.summary_lines import SummaryLines
 from reader.model.analysis import Analysis
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.session.article.commands import Command
 from reader.session.article.decide import decide
-from reader.session.article.events import Event, Selected
+from reader.session.article.events import (
+    Event,
+    LengthChosen,
+    LineBeforeSwitched,
+    ParagraphAsked,
+    Selected,
+    SizeChosen,
+)
 from reader.session.article.state import State
 from reader.session.findings import Findings
+from reader.session.length import Length
+from reader.session.lines import Lines
 from reader.session.next_place import next_around, next_line
 from reader.session.selection import Goal, Selection, chosen_at, chosen_spans, next_evidence, other_side
 
@@ -22,6 +30,8 @@ from reader.session.selection import Goal, Selection, chosen_at, chosen_spans, n
 class Reading(QObject):
     """The choices of one reader: every one goes through here and comes out as a signal."""
 
+    lines_changed = Signal()
+    line_asked = Signal(int)  # of a paragraph; it, or why there is none, is there now
     selection_changed = Signal()
     span_activated = Signal(object)
     point_activated = Signal(int)
@@ -31,7 +41,6 @@ class Reading(QObject):
         super().__init__()
         self.state = State()
         self._findings = Findings(self.state.document, self.state.analysis)
-        self.lines = SummaryLines(self)
         self.comparing = Comparing(self)
         self.hidden_actors = HiddenActors(self)
         self._place = -1
@@ -65,6 +74,11 @@ class Reading(QObject):
         if self._findings.document is not state.document or self._findings.analysis is not state.analysis:
             self._findings = Findings(state.document, state.analysis)
         return self._findings
+
+    @property
+    def lines(self) -> Lines:
+        """The lines of the summary."""
+        return self.state.lines
 
     @property
     def selection(self) -> Selection:
@@ -147,10 +161,30 @@ class Reading(QObject):
             self.activate(goal)
         return goal is not None
 
-    def add_or_remove_before(self) -> bool:
-        """Show the sentence before the chosen line too, or no more; tell whether there was one to show."""
-        sentence = self.selection.sentence
-        return sentence is not None and self.lines.add_or_remove_before(sentence) is not None
+    def set_size(self, size: int) -> None:
+        """Set how many sentences this article's summary has; those to come have as large a share of their words."""
+        self.handle(SizeChosen(size))
+
+    def set_length(self, length: Length) -> None:
+        """Set the length of this summary and of all to come."""
+        self.handle(LengthChosen(length))
+
+    def add_or_remove_before(self, sentence: int | None) -> bool:
+        """Show the sentence before a shown line too, or no more; tell whether there was one to show."""
+        before = self.lines.added
+        if sentence is not None:
+            self.handle(LineBeforeSwitched(sentence))
+        return self.lines.added != before
+
+    def ask_line(self, paragraph: int) -> None:
+        """Show the line of a paragraph that has none beside it, or why there is none; or no more."""
+        self.handle(ParagraphAsked(paragraph))
+        if paragraph in self.lines.asked:
+            self.line_asked.emit(paragraph)
+
+    def forget_asked_lines(self) -> None:
+        """Show no lines any more that were asked for."""
+        self.handle(ParagraphAsked(None))
 
     def _go(self, goal: Goal | None) -> bool:
         if goal is not None and goal.sentence is not None:

@@ -205,7 +205,7 @@ class ReadingSession(Reading):
             case Show.ANALYSIS:
                 self.analysis_changed.emit()
             case Show.LINES:
-                self.lines.changed.emit()
+                self.lines_changed.emit()
             case Show.SELECTION:
                 self.selection_changed.emit()
             case Show.COMPARISON:

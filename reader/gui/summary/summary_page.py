@@ -36,7 +36,7 @@ class SummaryPage(QTextBrowser):
         self.setAccessibleName(self.tr("Summary only"))
         self.anchorClicked.connect(self._on_anchor_clicked)
         session.analysis_changed.connect(self._refresh)
-        session.lines.changed.connect(self._refresh)
+        session.lines_changed.connect(self._refresh)
 
     def show_summary(self, style: PageStyle) -> None:
         """Fill the page, and show it."""
@@ -134,7 +134,7 @@ class SummaryPage(QTextBrowser):
 
 def shown_analysis(session: ReadingSession) -> Analysis:
     """Return the analysis with the summary as it is shown: at its length, with the sentences that were added."""
-    return replace(session.analysis, summary=session.lines.summary())
+    return replace(session.analysis, summary=session.lines.shown_summary())
 
 
 def _block(kind: str, words: str, way: str = "", *, beside: str = "") -> str:

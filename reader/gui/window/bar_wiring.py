@@ -39,7 +39,7 @@ class WindowBars(QObject):
         self._session.stage_changed.connect(self.show_stage)
         self._session.document_changed.connect(self._on_document_changed)
         self._session.analysis_changed.connect(self._show_size)
-        self._session.lines.changed.connect(self._show_size)
+        self._session.lines_changed.connect(self._show_size)
         self._session.comparing.changed.connect(self._on_comparing_changed)
         self._session.progress_changed.connect(self._show_title)
         self._message.offer_taken.connect(self._use_fast_method)

@@ -233,7 +233,7 @@ class Commands(QObject):
     @Slot()
     def sentence_before(self) -> None:
         """Show the sentence before the chosen line too, or no more."""
-        if not self._session.add_or_remove_before():
+        if not self._session.add_or_remove_before(self._session.selection.sentence):
             self._say(self.tr("Choose a line of the summary whose sentence before is not shown."))
 
     @Slot(str)
@@ -272,7 +272,7 @@ class Commands(QObject):
         elif self._page.is_summary_only:
             self._page.show_summary_only(False)
         elif self._session.lines.asked:
-            self._session.lines.forget_asked()
+            self._session.forget_asked_lines()
         elif self._session.selection != Selection():
             self._session.clear_selection()
         else:

@@ -52,7 +52,7 @@ class Preferences(QObject):
         parts.session.use_recognizer(settings.recognizer)
         parts.actions[ActionId.WHOLE_SENTENCES].setChecked(settings.has_whole_sentences)
         parts.session.use_whole_sentences(settings.has_whole_sentences)
-        parts.session.lines.set_length(settings.length)
+        parts.session.set_length(settings.length)
         self.followed.emit()
 
     def _follow_in_reading(self) -> None:
@@ -120,12 +120,12 @@ class Preferences(QObject):
     def choose_length(self, length: Length) -> None:
         """Make summaries as long as this, now and later."""
         self.settings.length = length
-        self._parts.session.lines.set_length(length)
+        self._parts.session.set_length(length)
 
     @Slot(int)
     def choose_size(self, size: int) -> None:
         """Show so many lines of this article, and as large a share of those to come."""
-        self._parts.session.lines.set_size(size)
+        self._parts.session.set_size(size)
         self.settings.length = self._parts.session.lines.length_for_all
 
     @Slot(str)

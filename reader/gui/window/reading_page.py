@@ -68,7 +68,7 @@ class ReadingPage(QWidget):
         session.document_changed.connect(self._on_document_changed)
         session.document_refined.connect(self._on_document_refined)
         session.analysis_changed.connect(self._on_analysis_changed)
-        session.lines.changed.connect(self._on_lines_changed)
+        session.lines_changed.connect(self._on_lines_changed)
         session.comparing.changed.connect(self._on_lines_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.span_activated.connect(self._on_span_activated)
@@ -267,9 +267,9 @@ class ReadingPage(QWidget):
     @Slot(object)
     def _on_card_activated(self, card: Card) -> None:
         if card.kind is CardKind.BEFORE and card.number is not None:
-            self._session.lines.add_or_remove_before(card.number)
+            self._session.add_or_remove_before(card.number)
         elif card.kind in ON_DEMAND and card.number is not None:
-            self._session.lines.ask(card.number)
+            self._session.ask_line(card.number)
         elif card.kind is CardKind.POINT and card.number is not None:
             self._session.activate_point(card.number)
         elif card.target is not None:

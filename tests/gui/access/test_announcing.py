@@ -61,9 +61,8 @@ def test_hits_and_messages_are_said(heard: Heard) -> None:
 
 def test_a_line_that_is_asked_for_is_read_or_why_there_is_none(heard: Heard) -> None:
     heard.bench.read("Anna spoke at length, and nobody objected. Bert came.\n\nThe meeting ended at noon.", size=0)
-    lines = heard.bench.session.lines
 
-    lines.ask(1)
+    heard.bench.session.ask_line(1)
 
     assert heard.announcer.last == "One sentence only: a line would say it again."
 

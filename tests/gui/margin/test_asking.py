@@ -66,7 +66,7 @@ def test_a_click_on_a_line_that_was_asked_for_takes_it_away(qtbot: QtBot, bench:
 def test_a_paragraph_without_a_line_says_why_in_the_margin(bench: Bench) -> None:
     bench.read(ALONE, size=1)
 
-    bench.session.lines.ask(1)
+    bench.session.ask_line(1)
 
     assert only(bench, CardKind.NO_LINE).text == "One sentence only: a line would say it again."
 

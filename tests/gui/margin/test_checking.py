@@ -189,7 +189,7 @@ def test_the_sentence_before_comes_by_mouse_and_goes_by_key(bench: Bench, qtbot:
     below = next(b for b in bench.page.findChildren(CardButton) if b.isVisible() and b.card.key == "sentence-4")
     assert added.geometry().bottom() < below.y()
     session.activate(session.document.sentences[4].span)
-    assert session.add_or_remove_before()
+    assert session.add_or_remove_before(session.selection.sentence)
     assert CardKind.CONTEXT not in [card.kind for card in cards(bench)]
 
 

@@ -36,7 +36,7 @@ def test_every_method_is_asked_once_and_a_second_one_answers_at_the_same_length(
     comparing = answered(session, worker)
 
     assert comparing.sentences() == (0, 4)
-    session.lines.set_size(1)
+    session.set_size(1)
     assert comparing.sentences() == (4,)
     comparing.start("kl")
     assert comparing.sentences() == (3,)

@@ -73,7 +73,7 @@ def test_the_slider_only_adds(session: ReadingSession, worker: FakeWorker) -> No
     worker.answer()
     chosen = []
     for size in range(session.lines.count + 1):
-        session.lines.set_size(size)
+        session.set_size(size)
         chosen.append(set(session.lines.shown()))
 
     assert all(len(now) == size for size, now in enumerate(chosen))
@@ -83,7 +83,7 @@ def test_the_slider_only_adds(session: ReadingSession, worker: FakeWorker) -> No
 def test_another_method_keeps_the_length_that_was_chosen(session: ReadingSession, worker: FakeWorker) -> None:
     session.open_text(TEXT)
     worker.answer(size=2)
-    session.lines.set_size(4)
+    session.set_size(4)
 
     session.use_summarizer("lsa")
     worker.answer(size=1)

@@ -60,7 +60,7 @@ def test_it_follows_the_length(bench: Bench) -> None:
     page = shown(bench)
     before = len(page.toPlainText())
 
-    bench.session.lines.set_size(6)
+    bench.session.set_size(6)
 
     assert len(page.toPlainText()) > before
 

@@ -103,7 +103,7 @@ def test_a_long_summary_grows_by_several_sentences_at_once(
 
 def test_the_bar_says_how_much_of_the_article_is_covered(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
-    window.session.lines.set_size(1)
+    window.session.set_size(1)
     window.resize(1400, 800)
 
     extent = window.session.lines.extent()
@@ -131,7 +131,7 @@ def test_the_slider_stays_where_it_is_while_it_moves(program: Program, qtbot: Qt
     places = set()
 
     for size in range(window.session.lines.count + 1):
-        window.session.lines.set_size(size)
+        window.session.set_size(size)
         places.add(window.top_bar.method_button.x())
 
     assert len(places) == 1
@@ -214,8 +214,8 @@ def test_a_key_asks_for_the_line_of_a_paragraph_and_esc_takes_it_away(program: P
     window.session.select_place(document.paragraphs[bare].span.start)
 
     trigger(window, ActionId.PARAGRAPH_LINE)
-    assert lines.asked == {bare}
+    assert window.session.lines.asked == {bare}
     trigger(window, ActionId.CLEAR_SELECTION)
 
-    assert lines.asked == frozenset()
+    assert window.session.lines.asked == frozenset()
     assert window.session.selection.paragraph == bare
