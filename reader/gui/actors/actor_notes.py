@@ -43,9 +43,9 @@ def unread_note(session: ReadingSession) -> str:
 
 
 def _search_note(session: ReadingSession) -> str:
-    if session.stage is not Stage.RECOGNIZING or session.progress is None:
+    if session.stage is not Stage.RECOGNIZING or session.state.progress is None:
         return _tr("Looking for the actors…")
-    return _tr("Looking for the actors… {percent} %").format(percent=session.progress.done)
+    return _tr("Looking for the actors… {percent} %").format(percent=session.state.progress.done)
 
 
 def _tr(text: str) -> str:

@@ -65,8 +65,8 @@ class RemovedPane(Pane):
 
     @Slot()
     def _show_document(self) -> None:
-        removed = self._session.left_out.blocks
-        self._model.set_blocks(self._session.left_out)
+        removed = self._session.state.all_left_out.blocks
+        self._model.set_blocks(self._session.state.all_left_out)
         for part in (self._list, self._buttons):
             part.setVisible(bool(removed))
         self._note.setVisible(not removed)
@@ -84,7 +84,7 @@ class RemovedPane(Pane):
         """A document that is still arriving cannot be changed: what comes next would not fit."""
         is_chosen = self._chosen() is not None
         self._place_button.setEnabled(is_chosen)
-        is_arriving = self._session.is_arriving
+        is_arriving = self._session.state.is_arriving
         self._back_button.setEnabled(is_chosen and not is_arriving)
         ready = self.tr("Put these words back into the article, where they stood")
         waiting = self.tr("The rest of the article is still being read; words can be put back when it is there")
@@ -98,7 +98,7 @@ class RemovedPane(Pane):
     def _show_place(self) -> None:
         if self._chosen() is None:
             return
-        place = self._session.left_out.place_of(self._list.currentIndex().row(), self._session.document)
+        place = self._session.state.all_left_out.place_of(self._list.currentIndex().row(), self._session.document)
         if place is not None:
             self._session.activate(place)
 
@@ -108,11 +108,11 @@ class RemovedPane(Pane):
             self.restore_requested.emit(self._list.currentIndex().row())
 
     def _chosen(self) -> Removed | None:
-        row, removed = self._list.currentIndex().row(), self._session.left_out.blocks
+        row, removed = self._list.currentIndex().row(), self._session.state.all_left_out.blocks
         return removed[row] if 0 <= row < len(removed) else None
 
     def _is_back(self) -> bool:
-        return self._list.currentIndex().row() in self._session.left_out.brought_back
+        return self._list.currentIndex().row() in self._session.state.all_left_out.brought_back
 
 
 class _Role(IntEnum):

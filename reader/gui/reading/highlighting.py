@@ -219,7 +219,7 @@ class Highlighting(QObject):
     @Slot()
     def _look(self) -> None:
         """Load the highlights of another text, as soon as all of it is there; go to one when its sentences are, too."""
-        if self._is_begun and not self._session.is_arriving and self._session.document.digest != self._digest:
+        if self._is_begun and not self._session.state.is_arriving and self._session.document.digest != self._digest:
             self._load()
         elif self._session.document.sentences:
             self.go_to(self._goal)

@@ -79,7 +79,7 @@ class Keeping(QObject):
     def look(self) -> None:
         """Keep the article, if it is time, and wished."""
         session, source = self._session, self._session.source
-        is_whole = session.stage is Stage.READY and not session.is_arriving and bool(session.document.text)
+        is_whole = session.stage is Stage.READY and not session.state.is_arriving and bool(session.document.text)
         if is_whole and source is not None and session.document.digest != self._kept:
             if source == self._expected or self._is_wished(source):
                 self._kept = session.document.digest

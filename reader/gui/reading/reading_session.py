@@ -14,7 +14,6 @@ from reader.gui.reading.reading import Reading
 from reader.gui.reading.worker import Worker
 from reader.jobs import Replacement
 from reader.model.analysis import Analysis, AnalysisOptions
-from reader.model.progress import Progress
 from reader.model.source import PASTED, Source
 from reader.session.article.commands import Cancel, CarryOver, Command, Go, Note, Show, Submit, Tell
 from reader.session.article.events import (
@@ -37,7 +36,6 @@ from reader.session.article.events import (
     WholeSentencesChosen,
 )
 from reader.session.article.state import Corrections, Stage
-from reader.session.removed_blocks import LeftOut
 
 
 def nowhere(_digest: str) -> int:
@@ -110,7 +108,7 @@ class ReadingSession(Reading):
 
     def restore(self, number: int, top: int) -> None:
         """Bring a block back and go to it, or take it out again; the line at the offset `top` then stays in sight."""
-        is_back = number in self.left_out.brought_back
+        is_back = number in self.state.all_left_out.brought_back
         self.handle(TakenOut(number, top) if is_back else Restored(number, top))
 
     def stop(self) -> None:
@@ -138,11 +136,6 @@ class ReadingSession(Reading):
         return self.state.options
 
     @property
-    def progress(self) -> Progress | None:
-        """How far opening, or the search for actors, has come, where that is told."""
-        return self.state.progress
-
-    @property
     def source(self) -> Source | None:
         """Where the article on the screen came from."""
         return self.state.source
@@ -151,21 +144,6 @@ class ReadingSession(Reading):
     def wished_source(self) -> Source | None:
         """What is being opened, or else what is there."""
         return self.state.opening.source if self.state.opening else self.state.source
-
-    @property
-    def failed_source(self) -> Source | None:
-        """What could not be opened, where that is what failed last."""
-        return self.state.failed
-
-    @property
-    def is_arriving(self) -> bool:
-        """Tell whether more of the article on the screen is still to come."""
-        return self.state.is_arriving
-
-    @property
-    def left_out(self) -> LeftOut:
-        """What was left out of the article, and what of it was brought back."""
-        return self.state.all_left_out
 
     @property
     def first_offset(self) -> int:

@@ -65,7 +65,7 @@ class Opening(QObject):
             self._actions[ActionId.CLEAR_SELECTION].setEnabled(True)  # Esc, which stops it
 
     def _analysing(self) -> str:
-        progress = self._session.progress
+        progress = self._session.state.progress
         if self._session.stage is Stage.SUMMARIZING:
             return self.tr("Choosing what the summary shows…")
         if progress is None:
@@ -73,7 +73,7 @@ class Opening(QObject):
         return self.tr("Looking for the actors… {percent} %").format(percent=progress.done)
 
     def _doing(self) -> str:
-        source, progress = self._session.wished_source, self._session.progress
+        source, progress = self._session.wished_source, self._session.state.progress
         name = source.name if source else ""
         if source is not None and source.is_link:
             return self.tr("Fetching {host}…").format(host=name)
@@ -92,7 +92,7 @@ class Opening(QObject):
 
     @Slot(object)
     def _on_failed(self, error: ReaderError) -> None:
-        source, reason = self._session.failed_source, translated(error.message)
+        source, reason = self._session.state.failed, translated(error.message)
         if isinstance(error, EngineError) and source is not None:
             sentence = self.tr("“{name}” could not be opened: {reason}")
             self._message.say_failure(sentence.format(name=source.name, reason=reason))
@@ -123,8 +123,8 @@ class Opening(QObject):
 
     @Slot(object)
     def _take(self, offer: Offer) -> None:
-        if offer is Offer.TRY_AGAIN and self._session.failed_source is not None:
-            self.open_requested.emit(self._session.failed_source)
+        if offer is Offer.TRY_AGAIN and self._session.state.failed is not None:
+            self.open_requested.emit(self._session.state.failed)
         elif offer is Offer.GO_ON:
             self._session.resume()
         elif offer is Offer.RELOAD:

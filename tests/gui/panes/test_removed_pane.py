@@ -205,8 +205,8 @@ def test_another_article_has_nothing_brought_back(desk: Desk) -> None:
 
     desk.read(article(20))
 
-    assert desk.session.left_out.brought_back == frozenset()
-    assert desk.session.left_out.blocks == desk.session.document.removed
+    assert desk.session.state.all_left_out.brought_back == frozenset()
+    assert desk.session.state.all_left_out.blocks == desk.session.document.removed
 
 
 def test_a_block_is_taken_out_without_moving_what_is_read(program: Program, qtbot: QtBot) -> None:

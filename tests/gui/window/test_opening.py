@@ -139,7 +139,7 @@ def test_the_pages_of_a_long_file_are_counted(program: Program, qtbot: QtBot, tm
     path.write_bytes(pdf_of([lines(f"Page {number}. {WORDS}", 100) for number in range(60)]))
     window = opened(program, None, qtbot)
     session, told = window.session, list[Progress | None]()
-    session.progress_changed.connect(lambda: told.append(session.progress))
+    session.progress_changed.connect(lambda: told.append(session.state.progress))
 
     window.open_source(Source.file(path))
     qtbot.waitUntil(lambda: session.stage is Stage.SUMMARIZING, timeout=LONG_MS)
