@@ -6,17 +6,14 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, QSortFilterProx
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QLineEdit,
     QListView,
-    QPushButton,
     QWidget,
 )
 
 from reader.gui.actors.actor_choices import AskForBearer, AskForGoal, AskForName, AskForSpeaker, Asking, Case
 from reader.gui.look.boxes import column_of, row_of
-from reader.gui.look.fitted import fit
-from reader.gui.look.theme import grown
+from reader.gui.look.dialog import Dialog
 from reader.gui.reading.actor_words import kind_name, shortened
 from reader.gui.text.plain import PlainLabel
 from reader.model.annotation import Actor
@@ -27,30 +24,23 @@ SIDE = 20
 MOST_QUOTED = 120  # characters of a quotation in a question
 
 
-class ActorDialog(QDialog):
+class ActorDialog(Dialog):
     """A question, room for the answer, whether it holds always, and two buttons; tells the answer and the scope."""
 
     answered = Signal(object, object)
 
     def __init__(self, question: str, scope: Scope, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("actor_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("actor_dialog", parent)
         self._always = QCheckBox(self.tr("In &all articles"), self)
         self._always.setChecked(scope is Scope.ALWAYS)
-        self._yes = QPushButton(self)
-        self._yes.setProperty("main", True)
-        self._yes.setDefault(True)
-        self._yes.clicked.connect(self._answer)
+        self._yes = self.button("", self._answer, is_main=True)
         self._question = PlainLabel(question, self, wraps=True)
         self._field = QLineEdit(self)
         self._field.setAccessibleName(question)
 
     def lay_out(self, *parts: QWidget) -> None:
         """Put parts between the question and the buttons."""
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        cancel = self.button(self.tr("Cancel"), self.reject)
         buttons = row_of((self._always, 1), cancel, self._yes)
         column_of(self._question, self._field, *parts, buttons, within=self, margins=(SIDE, 18, SIDE, 16), spacing=10)
         order = (self._field, *parts, self._always, cancel, self._yes)
@@ -87,7 +77,7 @@ class NameDialog(ActorDialog):
         self._field.textChanged.connect(self._allow)
         self.lay_out()
         self._allow()
-        fit(self, SIZE.width(), parent.width() - 2 * SIDE)
+        self.fit(SIZE.width(), parent.width() - 2 * SIDE)
 
     def answer(self) -> str | None:
         """Return the new name."""
@@ -112,8 +102,7 @@ class ChooseDialog(ActorDialog):
         self._field.textChanged.connect(self._narrow)
         self.lay_out(self._list)
         self._narrow("")
-        room = parent.size() - QSize(2 * SIDE, 2 * SIDE)
-        self.resize(QSize(grown(SIZE.width()), grown(SIZE.height())).boundedTo(room))
+        self.fill(SIZE, parent.size() - QSize(2 * SIDE, 2 * SIDE))
 
     def answer(self) -> Actor | None:
         """Return the actor that is chosen."""

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from reader.gui.look.boxes import column_of, row_of
+from reader.gui.look.dialog import Dialog
 from reader.gui.look.row_parts import shortened
-from reader.gui.look.theme import grown
 from reader.gui.text.plain import PlainLabel
 from reader.model.highlight import Highlight
 
@@ -15,7 +15,7 @@ MOST_QUOTED = 160  # characters of the passage
 COMMA = ","
 
 
-class CommentDialog(QDialog):
+class CommentDialog(Dialog):
     """Tells what was written when it is kept, and when it is not; Ctrl+Enter keeps it, too.
 
     Of a draft it says that it is none of the kept ones.
@@ -25,10 +25,8 @@ class CommentDialog(QDialog):
     dropped = Signal(str, object)
 
     def __init__(self, highlight: Highlight, parent: QWidget, *, is_draft: bool = False) -> None:
-        super().__init__(parent)
-        self.setObjectName("comment_dialog")
+        super().__init__("comment_dialog", parent)
         self.setWindowTitle(self.tr("Comment"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = " ".join(highlight.passage.words.split())
         self._words = PlainLabel(shortened(words, MOST_QUOTED), self, name="hint", wraps=True)
         self._state = PlainLabel(self.tr("You wrote this before; it is not kept yet."), self, name="hint")
@@ -42,7 +40,7 @@ class CommentDialog(QDialog):
         self._tags.setAccessibleName(self.tr("Tags"))
         self._tags.setPlaceholderText(self.tr("Tags, with commas between them"))
         self._lay_out()
-        self.resize(QSize(grown(SIZE.width()), grown(SIZE.height())).boundedTo(parent.size()))
+        self.fill(SIZE, parent.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -56,12 +54,8 @@ class CommentDialog(QDialog):
         self.dropped.emit(*self._said())
 
     def _lay_out(self) -> None:
-        cancel, keep = QPushButton(self.tr("Cancel"), self), QPushButton(self.tr("Keep"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        keep.setProperty("main", True)
-        keep.setDefault(True)
-        keep.clicked.connect(self._keep)
+        cancel = self.button(self.tr("Cancel"), self.reject)
+        keep = self.button(self.tr("Keep"), self._keep, is_main=True)
         parts = (self._words, self._comment, self._tags, self._state, row_of(0, cancel, keep))
         column_of(*parts, within=self, margins=(20, 18, 20, 16), spacing=10)
         self._comment.setFocus()

@@ -1,24 +1,23 @@
 """Asks for the password of a file that is locked; it is kept as long as the article is open, and nowhere else."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
 from reader.gui.look.boxes import column_of
+from reader.gui.look.dialog import Dialog
 from reader.gui.text.plain import PlainLabel
 from reader.model.source import Source
 
 WIDTH, SIDE = 320, 20  # pixels of the line to write in, and of the white beside it
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(Dialog):
     """One line, and Enter opens the file with it; a wrong one is asked for again."""
 
     source_unlocked = Signal(object)
 
     def __init__(self, source: Source, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("password_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("password_dialog", parent)
         self.setWindowTitle(self.tr("Locked File"))
         self._source = source
         self.question = PlainLabel(self._sentence().format(name=source.name), self)

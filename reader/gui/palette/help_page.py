@@ -3,25 +3,23 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTextBrowser, QWidget
 
 from reader.gui.bars.actions import ACTIONS, MENU_TITLES, translated
 from reader.gui.look.boxes import column_of
-from reader.gui.look.theme import grown
+from reader.gui.look.dialog import Dialog
 
-WIDTH, HEIGHT = 640, 640
+SIZE, EDGE = QSize(640, 640), QSize(24, 24)
 NAMES = 36  # of a hundred parts of the width
 
 
-class HelpPage(QDialog):
+class HelpPage(Dialog):
     """A page to read, to search with the eye and to hear."""
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("help_page")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("help_page", parent)
         self.setWindowTitle(self.tr("Signs, keys and methods"))
         page = QTextBrowser(self)
         page.setAccessibleName(self.windowTitle())
@@ -30,8 +28,7 @@ class HelpPage(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column_of((page, 1), buttons, within=self)
-        room = parent.size()
-        self.resize(min(grown(WIDTH), room.width() - 24), min(grown(HEIGHT), room.height() - 24))
+        self.fill(SIZE, parent.size() - EDGE)
 
 
 def help_html(actions: Iterable[QAction]) -> str:

@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QKeySequenceEdit,
     QLayout,
     QLineEdit,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -20,24 +18,23 @@ from PySide6.QtWidgets import (
 from reader.gui.bars.action_keys import keys_of, plain_name
 from reader.gui.bars.actions import ACTIONS, MENU_TITLES, ActionId, ActionSpec, translated
 from reader.gui.look.boxes import column_of, row_of
+from reader.gui.look.dialog import Dialog
 from reader.gui.look.own_keys import OwnKeys
-from reader.gui.look.theme import grown, interface_font
+from reader.gui.look.theme import interface_font
 from reader.gui.text.plain import PlainLabel
 from reader.model.folding import folded
 
-WIDTH, HEIGHT = 600, 620
+SIZE, EDGE = QSize(600, 620), QSize(24, 24)
 PORTABLE, NATIVE = QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """Tells all keys of the reader's own anew after every change."""
 
     keys_chosen = Signal(object)
 
     def __init__(self, own: OwnKeys, panes: Mapping[str, QAction], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("keys_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("keys_dialog", parent)
         self.setWindowTitle(self.tr("Keys"))
         self._own, self._panes = own, panes
         self._search = QLineEdit(self)
@@ -52,8 +49,7 @@ class KeysDialog(QDialog):
         self._edit.keySequenceChanged.connect(self._say_conflict)
         changes = self._row_of_changes()
         column_of(self._search, (self._list, 1), self._edit, changes, self._says, self._end(), within=self)
-        room = parent.size()
-        self.resize(min(grown(WIDTH), room.width() - 24), min(grown(HEIGHT), room.height() - 24))
+        self.fill(SIZE, parent.size() - EDGE)
         self._show()
 
     def choose(self, action: ActionId) -> None:
@@ -81,25 +77,18 @@ class KeysDialog(QDialog):
         return tree
 
     def _row_of_changes(self) -> QLayout:
-        self._buttons = []
-        for text, slot in (
-            (self.tr("Set"), self._set),
-            (self.tr("Add"), self._add),
-            (self.tr("No Key"), self._clear),
-            (self.tr("As Designed"), self._reset),
-        ):
-            button = QPushButton(text, self)
-            button.setAutoDefault(False)
-            button.clicked.connect(slot)
-            self._buttons.append(button)
+        self._buttons = [
+            self.button(self.tr("Set"), self._set),
+            self.button(self.tr("Add"), self._add),
+            self.button(self.tr("No Key"), self._clear),
+            self.button(self.tr("As Designed"), self._reset),
+        ]
         return row_of(0, *self._buttons)
 
     def _end(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         box.rejected.connect(self.reject)
-        everything = QPushButton(self.tr("All as Designed"), self)
-        everything.setAutoDefault(False)
-        everything.clicked.connect(self._reset_all)
+        everything = self.button(self.tr("All as Designed"), self._reset_all)
         box.addButton(everything, QDialogButtonBox.ButtonRole.ActionRole)
         return box
 

@@ -2,22 +2,20 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFrame,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QWidget,
 )
 
 from reader.gui.look.boxes import column_of
+from reader.gui.look.dialog import Dialog
 from reader.gui.look.setting import Group, Setting
 from reader.gui.look.settings import Settings, declared
-from reader.gui.look.theme import grown
 from reader.gui.settings.controls import Control, control_for
 from reader.gui.settings.value_names import group_name
 from reader.gui.text.plain import PlainLabel
@@ -25,12 +23,12 @@ from reader.gui.tongue.words import counted, why
 from reader.model.folding import folded
 from reader.storage.whole_file import write_whole
 
-WIDTH, HEIGHT = 560, 620
+SIZE, EDGE = QSize(560, 620), QSize(24, 24)
 FILE_NAME = "glance-reader-settings.ini"
 MOST_BYTES = 1_000_000  # of a file of settings; what is larger is none
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Made from the table of settings: one row for each that is shown there."""
 
     changed = Signal()
@@ -38,9 +36,7 @@ class SettingsDialog(QDialog):
     type_wished = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("settings_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("settings_dialog", parent)
         self.setWindowTitle(self.tr("Settings"))
         self._settings = settings
         self._search = QLineEdit(self)
@@ -50,8 +46,7 @@ class SettingsDialog(QDialog):
         self._groups: list[tuple[PlainLabel, list[Control]]] = []
         self._says = PlainLabel(parent=self, name="hint", wraps=True)
         column_of(self._search, (self._rows(), 1), self._says, self._buttons(), within=self)
-        room = parent.size()
-        self.resize(min(grown(WIDTH), room.width() - 24), min(grown(HEIGHT), room.height() - 24))
+        self.fill(SIZE, parent.size() - EDGE)
         self.show_settings()
 
     def show_settings(self) -> None:
@@ -94,10 +89,7 @@ class SettingsDialog(QDialog):
             (self.tr("Import…"), self._import),
             (self.tr("Export…"), self._export),
         ):
-            button = QPushButton(text, self)
-            button.setAutoDefault(False)
-            button.clicked.connect(slot)
-            box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            box.addButton(self.button(text, slot), QDialogButtonBox.ButtonRole.ActionRole)
         return box
 
     @Slot()

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
 from reader.gui.look.boxes import column_of, row_of
+from reader.gui.look.dialog import Dialog
 from reader.gui.look.menu_key import give_menu_key
 from reader.gui.look.row_list import RowList
-from reader.gui.look.theme import Theme, grown
+from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.shelf.carrying import CarryButton, words_for, words_while
 from reader.gui.shelf.marking import MarkButton, state_box
@@ -36,19 +37,17 @@ EXAMPLE = '"thin ice" tag:ice actor:"Ann Lee" site:example.org state:later after
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
-class ShelfDialog(QDialog):
+class ShelfDialog(Dialog):
     """Tells which article is to be opened; what lies in the bin is shown instead where that is wished."""
 
     article_chosen = Signal(object, object)  # and the highlight for which it was found, None where there is none
     carriage_wished = Signal(object, object)
 
     def __init__(self, store: HighlightStore, theme_now: Callable[[], Theme], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("shelf_dialog", parent)
         self._store, self._shelf = store, store.shelf
         self._under_way = ""  # what is being carried
-        self.setObjectName("shelf_dialog")
         self.setWindowTitle(self.tr("Shelf"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._words = QLineEdit(self)
         self._words.setPlaceholderText(self.tr("Search articles, highlights, comments, tags and actors"))
         self._words.setAccessibleName(self._words.placeholderText())
@@ -62,18 +61,16 @@ class ShelfDialog(QDialog):
         self._list.setAccessibleName(self.tr("Articles on the shelf"))
         self._note = PlainLabel(parent=self, name="hint", wraps=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._open = QPushButton(self.tr("Open"), self)
-        self._open.setProperty("main", True)
-        self._open.setDefault(True)
+        self._open = self.button(self.tr("Open"), self._choose, is_main=True)
         self._more = CarryButton(self)
         self._states = state_box(self)
         self._mark = MarkButton(self)
-        self._move = QPushButton(self)
+        self._move = self.button("", self._move_chosen)
         self._bin = QPushButton(self.tr("Show the Bin"), self)
         self._bin.setCheckable(True)
         self._lay_out()
         self._connect()
-        self.resize(QSize(grown(SIZE.width()), grown(SIZE.height())).boundedTo(parent.size()))
+        self.fill(SIZE, parent.size())
         self._search()
 
     def ask(self, line: str) -> None:
@@ -88,8 +85,8 @@ class ShelfDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        for button in (self._bin, self._mark, self._move, self._open):
-            button.setAutoDefault(button is self._open)
+        for button in (self._bin, self._mark):
+            button.setAutoDefault(False)
         asked = row_of((self._words, 1), self._states)
         buttons = row_of(self._bin, self._more, 0, self._mark, self._move, self._open)
         column_of(asked, (self._list, 1), self._note, buttons, within=self, margins=(16, 16, 16, 14), spacing=10)
@@ -105,8 +102,6 @@ class ShelfDialog(QDialog):
         self._list.customContextMenuRequested.connect(self._open_menu)
         give_menu_key(self)
         self._list.selectionModel().currentChanged.connect(self._enable)
-        self._open.clicked.connect(self._choose)
-        self._move.clicked.connect(self._move_chosen)
         self._bin.toggled.connect(self._search)
 
     @Slot()

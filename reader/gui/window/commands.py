@@ -96,7 +96,6 @@ class Commands(QObject):
         copied = arrival_of(QGuiApplication.clipboard().mimeData()).sources
         offered = next((str(source) for source in copied if source.is_link), "")
         dialog = LinkDialog(offered, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.link_chosen.connect(self.open_requested)
         dialog.open()
 

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.shelf.others_list import OthersList
@@ -19,7 +18,6 @@ def act(parts: Parts, host: Host, window: QMainWindow) -> None:
     session = parts.session
     store, names = session.highlighting.store, session.analysis.names()
     dialog = SecondDialog(window, OthersList(store, session.document, names, host.theme, window))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.source_chosen.connect(partial(_compare, parts, host))
     dialog.article_chosen.connect(partial(_compare_kept, parts, host))
     dialog.open()

@@ -5,11 +5,11 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from reader import __version__
 from reader.gui.look.boxes import Gap, column_of, row_of
-from reader.gui.look.fitted import fit
+from reader.gui.look.dialog import Dialog
 from reader.gui.look.icons import application_icon
 from reader.gui.look.theme import grown
 from reader.gui.text.plain import PlainLabel, set_tip
@@ -21,20 +21,18 @@ WIDTH = 520  # room for most paths
 PATH_WIDTH = 340  # pixels; longer ones are shortened in the middle, their tool tip is whole
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """One page; its places can be copied, for who reports an error."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("about_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("about_dialog", parent)
         self.setWindowTitle(self.tr("About Glance Reader"))
         self._notices = notices_file()
         promise = self._line(self.tr("Everything runs on this computer. Apache License 2.0."), "words")
         places = self._line(self.tr("Where things are"), "heading"), self._places()
         parts = (self._head(), promise, Gap(4), *places, Gap(8), 0, self._buttons())
         column_of(*parts, within=self, margins=(SIDE, SIDE, SIDE, 16), spacing=12)
-        fit(self, WIDTH, parent.width() - 2 * SIDE)
+        self.fit(WIDTH, parent.width() - 2 * SIDE)
 
     def _head(self) -> QLayout:
         picture = PlainLabel(parent=self)
@@ -71,26 +69,16 @@ class AboutDialog(QDialog):
         }
 
     def _buttons(self) -> QLayout:
-        copy = self._button(self.tr("&Copy Details"))
+        copy = self.button(self.tr("&Copy Details"), self._copy)
         set_tip(copy, self.tr("Copy version and places, for a report of an error"))
-        copy.clicked.connect(self._copy)
         further = [copy]
         if self._notices is not None:
-            licences = self._button(self.tr("&Licences"))
+            licences = self.button(self.tr("&Licences"), self._show_licences)
             set_tip(licences, self.tr("Show the licences of all that is in this program"))
-            licences.clicked.connect(self._show_licences)
             further.append(licences)
-        close = self._button(self.tr("Close"))
-        close.setProperty("main", True)
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
+        close = self.button(self.tr("Close"), self.accept, is_main=True)
         close.setFocus()
         return row_of(*further, 0, close)
-
-    def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        return button
 
     def _line(self, text: str, role: str) -> PlainLabel:
         return PlainLabel(text, self, name=role, wraps=role == "words")

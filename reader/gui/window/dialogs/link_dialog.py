@@ -1,11 +1,11 @@
 """Asks for the address of a page; one line, and Enter opens it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.formats.sources.addresses import completed
 from reader.gui.look.boxes import column_of, row_of
-from reader.gui.look.fitted import fit
+from reader.gui.look.dialog import Dialog
 from reader.gui.text.plain import PlainLabel
 from reader.model.source import Source
 
@@ -14,15 +14,14 @@ SIDE = 20
 EXAMPLE = "example.org/article"
 
 
-class LinkDialog(QDialog):
+class LinkDialog(Dialog):
     """Stays until what is typed is an address, or nobody wants it any more."""
 
     link_chosen = Signal(object)
 
     def __init__(self, link: str, parent: QWidget) -> None:
         """Offer a link, such as the one on the clipboard; it may be empty."""
-        super().__init__(parent)
-        self.setObjectName("link_dialog")
+        super().__init__("link_dialog", parent)
         self.setWindowTitle(self.tr("Open Link"))
         self._address = QLineEdit(link, self)
         self._address.setPlaceholderText(EXAMPLE)
@@ -33,19 +32,14 @@ class LinkDialog(QDialog):
         self._note.setMinimumHeight(2 * self._note.fontMetrics().lineSpacing())  # so that nothing moves
         self._lay_out()
         self._promise()
-        fit(self, WIDTH, parent.width() - 2 * SIDE)
+        self.fit(WIDTH, parent.width() - 2 * SIDE)
 
     def _lay_out(self) -> None:
         label = PlainLabel(self.tr("&Address of the page"), self)
         label.setBuddy(self._address)
-        open_button = QPushButton(self.tr("Open"), self)
-        open_button.setProperty("main", True)
-        open_button.setDefault(True)
-        open_button.clicked.connect(self._choose)
-        cancel_button = QPushButton(self.tr("Cancel"), self)
-        cancel_button.setAutoDefault(False)
-        cancel_button.clicked.connect(self.reject)
-        parts = (label, self._address, self._note, row_of(0, cancel_button, open_button))
+        opens = self.button(self.tr("Open"), self._choose, is_main=True)
+        cancel = self.button(self.tr("Cancel"), self.reject)
+        parts = (label, self._address, self._note, row_of(0, cancel, opens))
         column_of(*parts, within=self, margins=(SIDE, 18, SIDE, 16), spacing=8)
 
     @Slot()

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from reader.formats.sources.addresses import completed
 from reader.gui.look.boxes import column_of, row_of
-from reader.gui.look.fitted import fit
+from reader.gui.look.dialog import Dialog
 from reader.gui.shelf.others_list import OthersList
 from reader.gui.text.plain import PlainLabel
 from reader.model.source import Source
@@ -19,7 +19,7 @@ OTHERS_AT = 2  # under the label and the line
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
-class SecondDialog(QDialog):
+class SecondDialog(Dialog):
     """One line for both: words search the shelf, an address or the name of a file stands for itself."""
 
     source_chosen = Signal(object)
@@ -27,18 +27,15 @@ class SecondDialog(QDialog):
 
     def __init__(self, parent: QWidget, others: OthersList | None = None) -> None:
         """Take a list, which is shown when it has something to offer, and let go of where it has nothing."""
-        super().__init__(parent)
+        super().__init__("second_dialog", parent)
         self._others: OthersList | None = None  # as soon as it is known to have something to offer
         self._is_chosen = False  # by Enter, while the shelf is still asked
         self._room = parent.width() - 2 * SIDE
-        self.setObjectName("second_dialog")
         self.setWindowTitle(self.tr("Compare with Another Article"))
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(self.tr("example.org/article, or a file"))
         self._line.setClearButtonEnabled(True)
-        self._compare = QPushButton(self.tr("Compare"), self)
-        self._compare.setProperty("main", True)
-        self._compare.setDefault(True)
+        self._compare = self.button(self.tr("Compare"), self._choose, is_main=True)
         self._line.textChanged.connect(self._on_words)
         self._line.installEventFilter(self)
         self._lay_out()
@@ -77,7 +74,7 @@ class SecondDialog(QDialog):
             self._look()
 
     def _fit(self) -> None:
-        fit(self, WIDTH, self._room)
+        self.fit(WIDTH, self._room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys of the list work while words are typed."""
@@ -90,13 +87,8 @@ class SecondDialog(QDialog):
     def _lay_out(self) -> None:
         label = PlainLabel(self.tr("&Another article on the same event"), self)
         label.setBuddy(self._line)
-        browse = QPushButton(self.tr("Choose a &File…"), self)
-        browse.setAutoDefault(False)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
-        browse.clicked.connect(self._ask_file)
-        cancel.clicked.connect(self.reject)
-        self._compare.clicked.connect(self._choose)
+        browse = self.button(self.tr("Choose a &File…"), self._ask_file)
+        cancel = self.button(self.tr("Cancel"), self.reject)
         words = self.tr("Both are laid side by side in a window of their own, with what they share.")
         note = PlainLabel(words, self, name="hint", wraps=True)
         parts = (label, self._line, note, row_of(browse, 0, cancel, self._compare))
