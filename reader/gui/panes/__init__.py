@@ -6,6 +6,7 @@ A pane is loaded when the window has been painted; its dock and its switch are t
 from importlib import import_module
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.icons import IconName
@@ -31,6 +32,7 @@ class PaneSpec(NamedTuple):
         """Load the pane's file and make the pane."""
         pane: Pane = getattr(import_module(f"{__name__}.{self.file}"), self.kind)(session, theme, parent)
         pane.setObjectName(self.file)
+        pane.setWindowTitle(QCoreApplication.translate("Panes", self.title))
         return pane
 
 

@@ -35,10 +35,8 @@ class ActorsPane(Pane):
     quotation_menu_requested = Signal(object, QPoint)
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._visited: str | None = None  # the actor whose first mention was gone to
-        self.setWindowTitle(self.tr("Actors"))
         self._model = ActorsModel(self)
         self._page = QWidget(self)
         self._list = ActorList(self._model, ActorRows(session, theme, self), self._page)

@@ -84,12 +84,10 @@ class ContentsPane(Pane):
     """A press on a heading goes there; without headings there is no tab."""
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Contents"))
-        self._session = session
+        super().__init__(session, parent)
         self._model = HeadingsModel(self)
         self._list = RowList(self._model, _HeadingRows(theme, self), self)
-        self._list.setAccessibleName(self.windowTitle())
+        self.windowTitleChanged.connect(self._list.setAccessibleName)
         self._note = self.note()
         self._note.setText(self.tr("This text has no headings."))
         column_of(self._note, (self._list, 1), within=self, margins=(12, 10, 8, 8))

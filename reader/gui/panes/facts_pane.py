@@ -21,12 +21,10 @@ class FactsPane(Pane):
     """Who derives from it says what is listed, and what an article without any is told to be."""
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.title())
-        self._session = session
+        super().__init__(session, parent)
         self._model = RowsModel(self)
         self._list = DossierList(self._model, theme, self)
-        self._list.setAccessibleName(self.title())
+        self.windowTitleChanged.connect(self._list.setAccessibleName)
         self._note = self.note()
         parts = (self._note, (self._list, 1), 0)  # which takes the room where there is no list to fill it
         column_of(*parts, within=self, margins=(12, 10, 8, 8), spacing=8)
@@ -36,10 +34,6 @@ class FactsPane(Pane):
         session.stage_changed.connect(self._show_note)
         session.span_activated.connect(self._show_here)
         self._show()
-
-    def title(self) -> str:
-        """Return what its tab says."""
-        raise NotImplementedError
 
     def nothing(self) -> str:
         """Return what is said of an article without any."""

@@ -20,9 +20,8 @@ class HighlightsPane(Pane):
     comment_wished = Signal(object)
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._highlighting, self._session = session.highlighting, session
-        self.setWindowTitle(self.tr("Highlights"))
+        super().__init__(session, parent)
+        self._highlighting = session.highlighting
         self._model = HighlightsModel(self)
         self._filter = FilterField(self)
         self._filter.set_purpose(self.tr("Filter highlights"))

@@ -12,9 +12,6 @@ from reader.model.facts import Quantity
 class HowMuchPane(FactsPane):
     """Quantities in the order of the text; those of one sentence stand above it, which is there once."""
 
-    def title(self) -> str:
-        return self.tr("How much")
-
     def nothing(self) -> str:
         return self.tr("This text tells no quantities.")
 

@@ -27,9 +27,8 @@ class PagePane(Pane):
     """Follows the reader; a worker of its own draws, since the other may have a long analysis to do."""
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Page"))
-        self._session, self._theme = session, theme
+        super().__init__(session, parent)
+        self._theme = theme
         self._offset, self._zoom = 0, USUAL_ZOOM
         self._wished: DrawPage | None = None
         self._drawn: tuple[DrawPage, DrawnPage] | None = None

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.row_list import RowList
 from reader.gui.look.theme import Theme
+from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel
 from reader.model.span import Span
 
@@ -15,6 +16,10 @@ class Pane(QWidget):
     """Stands beside the page and talks to the session alone; most have one tab, which says their title."""
 
     tabs_changed = Signal()
+
+    def __init__(self, session: ReadingSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
 
     def note(self) -> PlainLabel:
         """Return a new line for what is said where there is nothing to list."""

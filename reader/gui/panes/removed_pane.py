@@ -27,9 +27,7 @@ class RemovedPane(Pane):
     restore_requested = Signal(int)
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.setWindowTitle(self.tr("Left out"))
+        super().__init__(session, parent)
         self._model = _RemovedModel(self)
         self._title = PlainLabel(self.tr("Left out of the text"), self, name="pane_title")
         self._note = self.note()

@@ -12,9 +12,6 @@ from reader.model.facts import TimeExpression
 class WhenPane(FactsPane):
     """Dates that are known come first; those that the text leaves open follow in its own order."""
 
-    def title(self) -> str:
-        return self.tr("When")
-
     def nothing(self) -> str:
         return self.tr("This text names no dates.")
 

@@ -11,7 +11,7 @@ class ToyPane(Pane):
     """Shows nothing."""
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent)
         self.setObjectName("toy_pane")
 
     def set_theme(self, theme: Theme) -> None:
