@@ -1,6 +1,9 @@
-"""The words by which German, French and Spanish sentences point back to the one before."""
+"""The words by which sentences point back to the one before, in other languages than English."""
 
 import re
+from functools import cache
+
+from reader.nlp.language_table import either_of, language_table
 
 _OPENERS = "\"'“‘«„»‚([{—–-•*…¿¡\u00a0\u202f "
 
@@ -9,6 +12,8 @@ _GERMAN = re.compile(
     r"|Sie(?! (?:können|könnten|sollten|müssen|möchten|wollen|haben|sind|finden|erhalten|dürfen|werden|brauchen)\b)"
     r"|Diese[mnrs]?(?! (?:Woche|Jahr|Jahres|Monat|Sommer|Winter|Frühling|Herbst|Wochenende|Saison"
     r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b)"
+    r"|Es(?= wurde \d{4} [a-zäöüß]+\.| (?:hat(?:te)?(?!.*ge\w+(?:t|en)\b)|besitzt|umfasst|verfügt|bietet"
+    r"|ist (?:mit|aus)|liegt(?! (?:an|am|nahe)\b))\b(?!.*\b(?:zu|dass|ob|wenn|sich|Sinn)\b))"
     r"|Dies|Das(?= (?:ist|war|sei|wäre|hat|hatte|wird|zeigt|bedeutet|heißt|gilt|liegt|sagte)\b)|Solche[mnrs]?"
     r"|Letztere[mnrs]?|Beide|Aber|Doch|Jedoch|Allerdings|Dennoch|Trotzdem|Deshalb|Deswegen|Daher|Darum|Stattdessen|Außerdem|Zudem"
     r"|(?:Ein|Eine|Einen|Einem) (?:weitere|andere)[rmns]?|Weitere|Andere(?= [a-zäöü])|Zweitens|Drittens"
@@ -30,9 +35,16 @@ _SPANISH = re.compile(
     r"|Otr[oa]s?(?= [a-zà-ÿ])|En cambio|Aun así|Y|O(?= )|Por consiguiente)\b"
 )
 _STARTS = {"de": _GERMAN, "fr": _FRENCH, "es": _SPANISH}
-LANGUAGES = frozenset(_STARTS)
+_UNSPACED = frozenset({"ja", "zh"})
+LANGUAGES = frozenset(_STARTS.keys() | language_table("function-words")["pointing_back"].keys())
 
 
 def points_back(text: str, language: str) -> bool:
     """Tell whether a sentence of one of these languages begins with such a word."""
-    return _STARTS[language].match(text.lstrip(_OPENERS)) is not None
+    return _start_in(language).match(text.lstrip(_OPENERS)) is not None
+
+
+@cache
+def _start_in(language: str) -> re.Pattern[str]:
+    listed, end = either_of("function-words.pointing_back", language=language), r"(?=[\s,،:])"
+    return _STARTS.get(language) or re.compile(listed + end * (language not in _UNSPACED), re.IGNORECASE)

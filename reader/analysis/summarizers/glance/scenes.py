@@ -53,16 +53,12 @@ def scene_at_first(document: Document) -> frozenset[int]:
 def _is_scenery(document: Document, sentences: list[int]) -> bool:
     """Tell whether a paragraph counts nothing, names no day and nobody, and hardly a word of it comes again."""
     texts, language = [document.sentence_text(each) for each in sentences], document.language or DEFAULT_LANGUAGE
-    if any(figures_in(text) or _tells_a_day(text, language) or _names(text, language) for text in texts):
+    named = (names_in(text[:1].lower() + text[1:], language) for text in texts)  # a first word has a capital anyway
+    if any(named) or any(figures_in(text) or _tells_a_day(text, language) for text in texts):
         return False
     later = range(sentences[-1] + 1, min(sentences[-1] + 1 + SOON, len(document.sentences)))
     own = _stems(document, sentences)
     return len(own & _stems(document, later)) <= AGAIN * len(own)
-
-
-def _names(text: str, language: str) -> bool:
-    """Tell whether a sentence names somebody; its first word has a capital anyway."""
-    return bool(names_in(text[:1].lower() + text[1:], language))
 
 
 def _tells_a_day(text: str, language: str) -> bool:
