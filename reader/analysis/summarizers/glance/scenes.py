@@ -34,16 +34,14 @@ def scene_at_first(document: Document) -> frozenset[int]:
     if not told or len(paragraphs) < 2:
         return frozenset()
     first, language = document.sentence_text(paragraphs[0][0]), document.language or DEFAULT_LANGUAGE
-    if figures_in(first):
-        return frozenset()
     shared = [len(_stems(document, each) & told) for each in paragraphs]
     words = count_words(first)
     is_brief = words <= BRIEF and shared[0] < TITLE_WORDS
     is_before_news = words <= LONG and max(shared) >= max(TITLE_WORDS, NEWS_SHARE * min(len(told), TITLE))
     is_news = not told.isdisjoint(_stems(document, paragraphs[0][:1]))
-    is_news = is_news or bool(standfirst and _tells_a_day(first, language))
+    is_news |= bool(standfirst and _tells_a_day(first, language))
     is_silent = [each <= SILENT * max(shared) for each in shared]
-    if not is_brief and (is_news or not is_before_news or not is_silent[0]):
+    if figures_in(first) or (not is_brief and (is_news or not is_before_news or not is_silent[0])):
         return frozenset()
     further = takewhile(lambda each: is_before_news and is_silent[each], range(1, len(paragraphs)))
     kept = takewhile(lambda each: bool(standfirst) or _is_scenery(document, paragraphs[each]), further)
