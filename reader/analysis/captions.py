@@ -7,7 +7,7 @@ from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.fragments import LANGUAGE, has_past, is_fragment
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.document import Document
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import either_of, words_for
 from reader.nlp.tokens import count_words
 from reader.nlp.word_set import word_set
 
@@ -24,10 +24,7 @@ _OF_A_PICTURE = re.compile(
 )
 _SCENE = re.compile(r"\b[a-z]+ing\b|\b(?:at|in|on|outside|inside|during|near|along|after|before|as)\b")
 _NO_PICTURE = re.compile(
-    r"\b(?:is|are|am|has|have|can|could|will|would|may|might|must|should|do|does|not|says?|that|if|because|than|more"
-    r"|most|per cent|percent|million|billion|every|each|all|always|often|usually|many|when|where|this|these|they|it|its"
-    r"|we|you|i|today|depends?|means?)\b|[$£€%:“”\"]|\d{3}|n['’]t\b",
-    re.IGNORECASE,
+    rf"\b{either_of('function-words.of_no_picture', language=LANGUAGE)}\b|[$£€%:“”\"]|\d{{3}}|n['’]t\b", re.IGNORECASE
 )
 
 

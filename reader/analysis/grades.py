@@ -17,7 +17,7 @@ from reader.analysis.summarizers.glance.standfirsts import closed
 from reader.analysis.support.text_words import content_stems, title_stems
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import either_of, words_for
 from reader.nlp.tokens import count_words
 
 LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
@@ -91,11 +91,8 @@ _TO_REACH = re.compile(  # a number that one may dial, an address that one may w
     r"|\b[\w.+-]+@[\w-]+\.[a-z]{2,})",
     re.IGNORECASE,
 )
-_STEP_OF_A_TALE = re.compile(  # English
-    r"(?:at first|first (?:it|he|she|they|came)|initially|eventually|suddenly|after a while|in the end|moments later"
-    r"|(?:a (?:short|little) (?:time|while)|a few (?:seconds|minutes|moments)) later|as (?:we|I|he|she|they)"
-    r"|it (?:was|had been) (?:raining|snowing|dark)|the next (?:day|morning)"
-    r"|one (?:day|night|morning|evening|afternoon)|(?:soon|later|finally)(?=,)"
+_STEP_OF_A_TALE = re.compile(
+    rf"(?:{either_of('function-words.steps_of_a_tale', language=LANGUAGE)}|(?:soon|later|finally)(?=,)"
     r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},)(?!\w)",
     re.IGNORECASE,
 )

@@ -23,10 +23,6 @@ SENTENCES_KEPT = 512  # of an article, not of a book
 LEAST_WORDS = 4  # of what remains; less is no sentence
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = (
-    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)"
-    r"|Nov(?:ember|\.)|Dec(?:ember|\.))"
-)
 _SAID = any_of(words_for("verbs.of_saying"))
 _VERB = rf"(?:{any_of(words_for('verbs.of_statements'))}|[a-z]+ed)"
 _CONNECTIVE = either_of("function-words.connectives", language="en")
@@ -34,7 +30,7 @@ _CONNECTIVE = either_of("function-words.connectives", language="en")
 _DATELINE = re.compile(
     rf"{datelines.PATTERN}"
     r"|(?:(?:[A-Z][\w.'’ ]{2,25}(?:, [\w. ]{2,20})?)?\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]* *"
-    rf"|{_WEEKDAY}, {_MONTH} \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
+    rf"|{_WEEKDAY}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
 )
 _LEADING = re.compile(
     rf"(?:(?:first|second|third|finally), (?:however|though), |(?:{_CONNECTIVE}), |(?:but|and|yet) "
@@ -42,12 +38,10 @@ _LEADING = re.compile(
     r"|even\b|what\b|who\b|when\b|why\b|how\b|where\b|perhaps\b))",
     re.IGNORECASE,
 )
-_NO_ASIDE = (  # before these a comma must stand
-    "a|an|the|who|whose|which|one|of|from|my|our|your|his|her|its|their|this|that|these|those|there|they|we|you|it"
-)
+_NO_ASIDE = any_of(words_for("function-words.no_asides"))  # before these a comma must stand
 _INSERTED = re.compile(  # not before the noun of a preposition: a comma would be left over
     rf"(?<! to)(?<! of)(?<! in)(?<! on)(?<! as)(?<! at)(?<! by)(?<! for)(?<! with)(?<! from)"
-    rf"(?:, (?:{_CONNECTIVE}|though|too)(?:,(?= (?!(?:{_NO_ASIDE})\b))|(?=[.!]$|, (?:{_NO_ASIDE})\b))| as well(?=\.$))",
+    rf"(?:, (?:{_CONNECTIVE}|though|too)(?:,(?= (?!{_NO_ASIDE}\b))|(?=[.!]$|, {_NO_ASIDE}\b))| as well(?=\.$))",
     re.IGNORECASE,
 )
 _ALSO = re.compile(  # the word first, here and below: a search for it alone is fast
@@ -59,9 +53,9 @@ _BE_ALSO = re.compile(
     r"|(?<=\bwere also )|(?<=\bhas also )|(?<=\bhave also )|(?<=\bhad also )|(?<=\bwill also )|(?<=\bwould also ))"
 )
 _THEN = re.compile(rf"(?<=[\w,] )(?:then|instead|nevertheless|nonetheless|therefore|likewise) (?={_VERB}\b)")
-_AGE = re.compile(rf"(?<=[a-z]), (?:aged )?\d{{1,3}},(?= (?!(?:{_NO_ASIDE})\b)[a-z])")
+_AGE = re.compile(rf"(?<=[a-z]), (?:aged )?\d{{1,3}},(?= (?!{_NO_ASIDE}\b)[a-z])")
 _PARTY = re.compile(
-    rf", (?:R|D|I|L)-[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= (?!(?:{_NO_ASIDE})\b)[a-z])"
+    rf", (?:R|D|I|L)-[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= (?!{_NO_ASIDE}\b)[a-z])"
     r"| \((?:R|D|I|L)-[A-Z][\w. ]+\)"
 )
 _ASIDE = re.compile(r" \((?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|pictured[\w ]*|(?:above|below|left|right|file photo))\)")
@@ -91,13 +85,9 @@ _WHERE_SAID = re.compile(
     rf"|(?<=said) in (?:a|an) (?:\w+ )?(?:statement|interview|tweet|blog post)(?: (?:on )?{_WEEKDAY})?(?=[.,]| that\b)"
 )
 GENERIC = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall|always|usually|often|never)\b")
-_DENYING = "if|though|although|unless|except|only|not|no|never|nobody|none|without|according"
-KEPT = re.compile(
-    rf"\b(?:{_DENYING}|partly|mainly|mostly|until|allegedly|reportedly|apparently|sometimes|often|usually|typically"
-    r"|generally|that)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-KEPT_WHOLE = re.compile(rf"\b(?:{_DENYING})\b|n['’]t\b", re.IGNORECASE)  # of a clause, whose hedges are its own
+_DENYING = any_of(words_for("function-words.needed_with_it"))
+KEPT = re.compile(rf"\b(?:{_DENYING}|{any_of(words_for('function-words.hedging'))})\b|n['’]t\b", re.IGNORECASE)
+KEPT_WHOLE = re.compile(rf"\b{_DENYING}\b|n['’]t\b", re.IGNORECASE)  # of a clause, whose hedges are its own
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|«[^»]*(?:»|$)")
 _WORD = re.compile(r"[\w'’-]+")
 _FULL_NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][a-z]+ [A-Z][a-z]+")

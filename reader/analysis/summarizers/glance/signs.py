@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.nlp.language_table import language_table, words_for
+from reader.nlp.language_table import either_of, language_table, words_for
 from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.stop_words import stop_words
 from reader.nlp.word_set import any_of
@@ -34,25 +34,21 @@ _CONVERSATION = {
     language: re.compile(rf"(?<!\w\.)\b{any_of(words.split())}\b")
     for language, words in language_table("function-words")["talking"].items()
 }
+_AROUND = either_of("function-words.around_a_story").replace(" ", r"\ ")
 _APPARATUS = re.compile(  # what a page sets between the lines of its story
-    r"""
+    rf"""
       ^\W*(?:
-        read\ (?:more|next|also|on|the\ full) | see\ also | more\ (?:on|from)\ (?:this|the|our) | related:
-      | click\ (?:here|on|for) | scroll\ (?:down|up) | watch:
-      | watch\ (?:the|this|live|more|below|now)\b.{0,40}(?:video|below|here)
+        {_AROUND} | watch\ (?:the|this|live|more|below|now)\b.{{0,40}}(?:video|below|here)
       | (?:video|photo|image|picture|graphic)s?(?:\ (?:by|credit|courtesy)\b|:)
       | (?:photograph|credit|source|caption|editor['’]s\ note)s?:
-      | advertisement\W*$ | sign\ up\ (?:for|to)\b | subscribe\ (?:to|now)\b | follow\ (?:us|\S+\ on|@)
-      | share\ (?:this|on)\b | copyright\ (?:\d|©|\(c\)) | © | all\ rights\ reserved | have\ your\ say
-      | join\ the\ (?:conversation|discussion)
+      | advertisement\W*$ | (?:sign\ up|subscribe)\ (?:for|to|now)\b | follow\ (?:us|\S+\ on|@)
+      | share\ (?:this|on)\b | copyright\ (?:\d|©|\(c\))
       | this\ (?:article|story)\ (?:was|is|has\ been)\ (?:originally\ |first\ )?(?:published|updated|corrected)
-      | mehr\ zum\ thema | lesen\ sie\ (?:auch|mehr|hier) | foto: | lire\ aussi | à\ lire | crédit\ photo
-      | leer\ más | lea\ también
       )
     | \b(?:
         (?-i:Image|Photo|Picture|Video)s?(?:\ (?:by|credit|courtesy))?:[ ]
-      | from\ file,\ \d{4} | file\ (?:photo|image|picture)s?\b
-      | (?:views|opinions)\ expressed\ (?:in|here|are)\b.{0,60}\bauthor
+      | from\ file,\ \d{{4}} | file\ (?:photo|image|picture)s?\b
+      | (?:views|opinions)\ expressed\ (?:in|here|are)\b.{{0,60}}\bauthor
       | (?:contributed\ to\ this\ (?:report|story) | on\ (?:twitter|facebook)\ (?:at\ )?@\w+ | scroll\ down\ for)\b
       )
     """,
