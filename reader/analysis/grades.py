@@ -84,7 +84,9 @@ _NO_NEWS = re.compile(
     r"|(?:too early|premature|inappropriate) to (?:speak|comment|say|discuss|speculate))\b",
     re.IGNORECASE,
 )
-_TO_REACH = re.compile(  # a number that one may dial, an address that one may write to
+_TO_REACH = re.compile(  # a number that one may dial, an address that one may write to, a call to do so
+    r"\b(?:any(?:one|body) (?:with|who)|witnesses|drivers)\b.{0,90}\b(?:asked|urged|encouraged|should|can)\b.{0,30}"
+    r"\b(?:call|contact|phone|ring|report it|come forward|get in touch|speak to)\b|"
     r"\b(?:(?:call|dial|ring|phone|telephone|text|contact|e-?mail)(?:s|ing)?|(?:writes?|writing) to"
     r"|helpline|hotline|tel|be (?:called|phoned|contacted|reached|e-?mailed))\b.{0,60}"
     r"(?:(?<![\d.,$£€])(?:\(0?\d{2,4}\) ?|\b0?\d{2,4}[-. ])\d{3}[-. ]\d{4}\b|\b0\d{2,4} \d{5,7}\b"

@@ -561,6 +561,8 @@ def test_no_point_says_again_what_others_together_have_said() -> None:
         "The lawyer of the mayor, Anna Kern, did not comment on the case.",
         "Anna Kern, a keeper of the bridge, would not elaborate on the case.",
         "This is the moment the council of Vell, which wants a new bridge,.",
+        "Anyone with information about the fire on the bridge is asked to call 101.",
+        "Witnesses who saw the lorry near the bridge are urged to come forward.",
         "(Anna Kern had asked for a bridge of two lanes in the sixties.)",
     ],
 )

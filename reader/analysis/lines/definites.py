@@ -39,6 +39,7 @@ _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
 _TELL_NOTHING = words_for("function-words.adjectives_of_any")
 _BODIES = words_for("bodies.sorts")
+_BETWEEN_TWO = words_for("things.between_two")
 _DOCUMENTS = words_for("things.documents") - _KNOWN - _KNOWN_BESIDE  # no law, record or story
 _EVENTS = words_for("things.misfortunes", "things.events")
 _SORTS: dict[str, ActorKind | None] = {  # what a name or event may be called, and the kind of the name
@@ -100,7 +101,8 @@ class Definites:
         first = self._first.get(own, index)
         if own in _KNOWN | _KNOWN_BESIDE or not start:
             return False
-        if self._is_described(index, before):
+        is_of_two = own in _BETWEEN_TWO and Relation.CONJ not in queries.relations(self._parse, before)
+        if is_of_two or self._is_described(index, before):
             return True
         if first >= start:
             return self._parse.tokens[index].relation not in queries.SUBJECTS and self._is_counted_out(index)

@@ -45,6 +45,9 @@ def test_an_act_is_told_by_its_day_its_aim_whom_it_befell_or_another_act(rest: s
     [
         ("The DET 2 det\nfifth NOUN 3 nsubj\nsank VERB 0 root", ["fifth"]),
         ("Kern PROPN 2 nsubj B-PER\nbought VERB 0 root\nthe DET 4 det\nsecond NOUN 2 obj", ["second"]),
+        ("The DET 2 det\nrest NOUN 3 nsubj\nsank VERB 0 root", ["rest"]),
+        ("The DET 2 det\ngap NOUN 3 nsubj\ngrew VERB 0 root", ["gap"]),
+        ("The DET 2 det\ngap NOUN 5 nsubj\nbetween ADP 4 case\nboats NOUN 2 nmod\ngrew VERB 0 root", []),
         ("Nearly ADV 2 advmod\nhalf NOUN 3 nsubj\nsank VERB 0 root", ["half"]),
         ("Half NOUN 4 nsubj\nof ADP 3 case\nboats NOUN 1 nmod\nsank VERB 0 root", []),
         ("The DET 2 det\nfirst ADJ 5 nsubj\nto PART 4 mark\nsink VERB 2 acl\nwaits VERB 0 root", []),
