@@ -81,6 +81,7 @@ class ParsedRoles:
 
     def _nouns(self, name: range) -> Iterator[int]:
         """Yield the nouns that stand for the same person as the name: what it hangs on, and what hangs on it."""
+        articles = listed(self.parse.language, "definite_ends")
         for index in name:
             token = self.parse.tokens[index]
             before = (each for each in queries.related(self.parse, index, *_OF_NAME) if each < name.start)
@@ -90,7 +91,8 @@ class ParsedRoles:
                 for each in range(max(0, name.start - _MAX_WORDS_BEFORE), name.start)
                 if self.parse.tokens[each].relation in queries.SUBJECTS and index in queries.twins_of(self.parse, each)
             )
-            above = (self._holder(index, name),) if token.head is not None and token.relation in _TITLES else ()
+            is_bare = articles and not queries.related(self.parse, index, Relation.CASE)  # "lektor i kemi Bo Lund"
+            above = (self._holder(index, name),) if token.relation in (_OF_NAME if is_bare else _TITLES) else ()
             free = (each for each in (*before, *after, *twins) if not queries.related(self.parse, each, Relation.CASE))
             held = (each for each in above if not self._is_within_something(each))
             yield from (each for each in (*free, *held) if each not in name and self._is_title(each))
@@ -132,7 +134,8 @@ class ParsedRoles:
         is_one = Feature.PLURAL not in token.features and token.lower.rstrip(".") not in self._courtesy
         if self.parse.language == _ENGLISH:
             return is_one and self._means_somebody(index)
-        is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name in _NOBODY_ELSE
+        is_word = token.part_of_speech is PartOfSpeech.PROPN and "-" in token.lower  # "BASF-Chef"
+        is_noun = (is_word or token.part_of_speech is PartOfSpeech.NOUN) and token.name in _NOBODY_ELSE
         if self._has_cases:
             return is_one and is_noun and token.relation is not Relation.IOBJ  # "řekl novinářům"
         return is_one and is_noun and not (self._is_of(index, *queries.SUBJECTS) or self._is_where(index))

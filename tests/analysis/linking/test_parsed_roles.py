@@ -417,6 +417,10 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("sv", "Olle Berg", "Bara ministern Olle Berg saknades.", "ministern"),
         ("en", "Lars Holm", "Only Lt. Lars Holm was missing.", "Lt."),
         ("en", "Ivy Bell", "Former Mayor Tim Cox and Judge Ivy Bell spoke.", "Judge"),
+        ("de", "Ute Kahl", "Lindner-Sprecherin Ute Kahl sprach gestern.", "Lindner-Sprecherin"),
+        ("da", "Ida Kruse", "Lektor i kemi Ida Kruse er uenig.", "Lektor i kemi"),
+        ("da", "Bo Lund", "Broren til Bo Lund er uenig.", None),
+        ("en", "Femi Adeyo", "Substitute Femi Adeyo scored late.", "Substitute"),
     ],
 )
 def test_a_role_is_of_whom_it_stands_beside(language: str, name: str, text: str, role: str | None) -> None:
