@@ -75,8 +75,8 @@ class Asides:
         if aside is None:
             return
         yield from self._words(words.start, aside)
-        behind = range(aside, words.stop)
-        dash = next((each for each in behind if self._is_dash(each) and self._is_at_stop(each)), words.stop)
+        dashes = filter(self._is_dash, range(aside, words.stop))
+        dash = next((each for each in dashes if self._is_stop(each - 1) or self._is_stop(each + 1)), words.stop)
         first = next((each for each in range(dash + 1, words.stop) if not self._is_stop(each)), None)
         if first is not None:
             end = min(self._places.parse.sentence_of(first).stop, words.stop)
@@ -99,9 +99,6 @@ class Asides:
 
     def _is_stop(self, word: int) -> bool:
         return self._places.lower(word)[-1:] in _FULL_STOPS
-
-    def _is_at_stop(self, dash: int) -> bool:
-        return self._is_stop(dash - 1) or self._is_stop(dash + 1)
 
     def _words(self, first: int, stop: int) -> Iterator[Span]:
         """Yield words without the signs that part them from an aside, if there are any."""

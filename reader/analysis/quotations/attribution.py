@@ -144,7 +144,9 @@ class Attributions:
     def _above(self, within: range, piece: Piece) -> Attribution | None:
         """Read X said it was "..." by what is over the words of each sentence, up to a full stop that ends them."""
         reach = within.stop if piece.text.rstrip(MARKS).endswith(".") else len(self._parse.tokens)
-        words = (self._without_signs(part) for part in self._sentences_in(within))
+        starts = (each for each in within if each in (within.start, self._parse.sentence_of(each).start))
+        ends = ((each, min(self._parse.sentence_of(each).stop, within.stop)) for each in starts)
+        words = (self._without_signs(range(*each)) for each in ends)
         tops = (queries.top_of(self._parse, part) for part in words if part)
         return next(filter(None, (self._over(top, within, piece, reach) for top in tops)), None)
 
@@ -326,7 +328,3 @@ class Attributions:
             return None
         top = queries.top_of(self._parse, between)
         return self._voices.called(top) if self._parse.tokens[top].part_of_speech in NOUNS else None
-
-    def _sentences_in(self, within: range) -> Iterator[Sequence[int]]:
-        starts = (each for each in within if each in (within.start, self._parse.sentence_of(each).start))
-        return (range(each, min(self._parse.sentence_of(each).stop, within.stop)) for each in starts)

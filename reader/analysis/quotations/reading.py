@@ -72,9 +72,8 @@ class Reading:
             self._direct.note(sentence, at, attribution, voice)
         for report in reports:
             voice = voices[report.subject.span]
-            if voice.actor is None and voice.subject.is_dropped:
-                continue
-            self._indirect.append(quotation(report.span, voice, report.cue, direct=False))
+            if voice.actor is not None or not voice.subject.is_dropped:
+                self._indirect.append(quotation(report.span, voice, report.cue, direct=False))
 
     def _attributed(self, sentence: Sentence) -> list[tuple[int, Attribution | None]]:
         """Return the quoted pieces with who is named beside them; what interrupts a quotation holds for its rest."""

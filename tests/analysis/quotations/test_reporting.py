@@ -201,6 +201,7 @@ def test_what_is_found_as_a_thing_is_no_report(text: str) -> None:
         ("fi", "Kuten Jari Laine kertoi, silta rakennetaan pian.", "silta rakennetaan pian", "Jari Laine"),
         ("ro", "Cum a spus Ana Popa, drumul a fost închis.", "drumul a fost închis", "Ana Popa"),
         ("en", "As Anna Berg said, the road was closed.", "the road was closed", "Anna Berg"),
+        ("nl", "De brug is gesloten, aldus Anna Berg.", "De brug is gesloten", "Anna Berg"),
     ],
 )
 def test_an_aside_reports(language: str, text: str, words: str, speaker: str) -> None:
@@ -277,6 +278,8 @@ def test_a_verb_is_no_speaker(language: str, text: str) -> None:
         ("pl", "„Nikt nam nie pomógł” – podsumowała to Ewa Lis.", "Ewa Lis"),
         ("sv", "Anna Ek är oense. ”Det stämmer inte alls”, säger hon.", "hon"),
         ("en", "The Swede said that the slope was icy.", "The Swede"),
+        ("fr", "Luc Morel, chauffeur de bus, qui affirme que la route était fermée, est venu.", "Luc Morel"),
+        ("en", "Ann Teller, a nurse from Leeds, who says the ward was closed, has resigned.", "Ann Teller"),
     ],
 )
 def test_a_speaker_is_called_by_a_noun_a_name_or_a_pronoun(language: str, text: str, speaker: str | None) -> None:

@@ -84,13 +84,12 @@ class Besides:
 
     def _is_circumstance(self, noun: int) -> bool:
         """Tell whether no name behind is a noun's: where one must speak, or of "por carta" and "desde la cárcel"."""
-        cases, language = queries.related(self._parse, noun, Relation.CASE), self._parse.language
-        places = words_for("function-words.within", "function-words.whence", language=language)
-        is_place = not queries.lower(self._parse, cases).isdisjoint(places)
-        has_article = any(gender_of(self._parse.tokens[each]) for each in cases)  # "al", too
-        has_article = has_article or bool(queries.related(self._parse, noun, Relation.DET))
-        is_bare = not has_article and words_for("function-words.articles", language=language) != frozenset()
-        is_other = Feature.GENITIVE in self._parse.tokens[noun].features  # than what names the speaker
+        parse, cases = self._parse, queries.related(self._parse, noun, Relation.CASE)
+        places = words_for("function-words.within", "function-words.whence", language=parse.language)
+        is_place = not queries.lower(parse, cases).isdisjoint(places)
+        has_article = queries.related(parse, noun, Relation.DET) or any(gender_of(parse.tokens[each]) for each in cases)
+        is_bare = bool(words_for("function-words.articles", language=parse.language)) and not has_article
+        is_other = Feature.GENITIVE in parse.tokens[noun].features  # than what names the speaker
         return not self._grammar.subjectless or is_bare != is_place or is_other
 
     def _ends_at(self, noun: int, verb: int) -> bool:

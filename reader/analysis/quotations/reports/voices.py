@@ -10,7 +10,7 @@ from reader.analysis.quotations.reports.speakers_phrases import NOT_HE, Speakers
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.nlp.plurals import singular
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 
 
 class Voices:
@@ -190,17 +190,20 @@ class Voices:
         return None if own is None or self._is_asked(own) else self._told_of(own, verb)
 
     def _told_of(self, subject: int, verb: int) -> int | None:
-        """Return a subject, of "who" the noun of whom its clause tells, of "Berg, whose wife, Ana, said" the wife."""
+        """Return a subject, of "who" whom its clause tells of, of "Berg, whose wife, Ana, said" the wife."""
         if (owned := self._owned_between(subject, verb)) is not None:
             return owned
         word, is_english = self._parse.tokens[subject], not self._grammar.stemmed
         if Feature.RELATIVE not in word.features or (is_english and word.lower in self._grammar.that):
             return subject
-        before = self._places.before_signs(subject) - 1
-        token, noun = self._parse.tokens[verb], self._parse.tokens[before]
-        if token.relation is Relation.RELATIVE or noun.part_of_speech not in NOUNS:
-            return token.head if token.relation is Relation.RELATIVE else None
-        return noun.head if noun.relation is Relation.FLAT else before
+        before, token = self._places.before_signs(subject) - 1, self._parse.tokens[verb]
+        told = token.head if token.relation is Relation.RELATIVE else before
+        noun = self._parse.tokens[told or 0]
+        if noun.part_of_speech not in NOUNS:
+            return told if token.relation is Relation.RELATIVE else None
+        is_known = self._parse.tokens[noun.head or 0].name in (NameLabel.PERSON, NameLabel.ORGANISATION)
+        is_of_name = noun.relation is Relation.FLAT or (noun.relation is Relation.APPOS and is_known)
+        return noun.head if is_of_name else told
 
     def _owned_between(self, subject: int, verb: int) -> int | None:
         """Return the noun behind "whose" of which no verb tells but one that was read as the sentence's."""
