@@ -1,12 +1,11 @@
 """Plain text: the file's own characters, in order, as an article."""
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.plain.captions import settle_captions
 from reader.formats.plain.lines import lines_of
 from reader.formats.plain.lists import settle_lists
+from reader.formats.plain.looks import settle_captions, underlined
 from reader.formats.plain.mail import settle_mail
 from reader.formats.plain.markdown_signs import is_markdown
-from reader.formats.plain.underlines import underlined
 from reader.formats.plain.wrapping import blocks_of
 from reader.formats.readers.reader import Reader
 from reader.formats.sources.encoding import clean, decode

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from reader.model.document import Mark
 from reader.model.span import Span
@@ -31,11 +32,8 @@ class Rewriting:
 
     def moved(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
         """Return the marks where their words are now, in order; those whose words are gone are none any more."""
-        starts, ends, distances = [-1], [0], [0]
-        for span, written in self._put:
-            starts.append(span.start)
-            ends.append(span.end)
-            distances.append(distances[-1] + len(written) - len(span))
+        starts, ends = [-1, *(span.start for span, _ in self._put)], [0, *(span.end for span, _ in self._put)]
+        distances = [*accumulate((len(written) - len(span) for span, written in self._put), initial=0)]
 
         def place(offset: int, *, is_end: bool) -> int:
             at = bisect_right(starts, offset - is_end) - 1

@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.formats.structure.punctuation import ends_sentence
+from reader.formats.web.boilerplate.readers_words import HEADINGS
 from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.list_numbers import LISTS
 from reader.formats.web.segments import Segment, upward
@@ -18,7 +19,6 @@ _COLONS = (":", "：")
 _MIN_OPEN = 5  # words of a paragraph that announces something; fewer are a label
 _MAX_LINKS = 0.5  # of a row or an item
 _LEADING_ELSEWHERE = frozenset({Role.RELATED, Role.NAVIGATION})
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
 def drop_idle_headings(segments: Sequence[Segment], choice: "Choice") -> None:
@@ -67,5 +67,5 @@ def _is_announced(segment: Segment) -> bool:
 
 
 def _is_heading(segment: Segment) -> bool:
-    is_named = any(element.tag in _HEADINGS for element in upward(segment.element)[:2])
+    is_named = any(element.tag in HEADINGS for element in upward(segment.element)[:2])
     return is_named and not ends_sentence(segment.text)
