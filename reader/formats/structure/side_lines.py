@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 
 from reader.formats.structure.asides.author_notes import is_label, is_note, owns_up
 from reader.formats.structure.asides.calls import is_call
@@ -14,6 +15,7 @@ from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.model.document import ParagraphRole
 from reader.model.span import Span
 from reader.nlp.language_table import either_of, words_for
+from reader.nlp.stop_words import stop_words
 
 MAX_WORDS = 80  # of such a line; a longer one is a paragraph
 MAX_SHORT = 8  # words of a heading, or of a line of an address
@@ -26,12 +28,14 @@ _MAX_TICK_WORDS = 5  # of the lines between them
 _MIN_HOURS = 2
 _MAX_ENTRY = 14  # words of the heading of an entry
 _ENTRY_LEVEL = 2
-_PERSON = r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|da|del)){1,3})"
+_PERSON = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|da|del)){1,3}"
 _ABOUT_AUTHOR = re.compile(
-    _PERSON + r",? (?:has (?:covered|reported|written|edited)|covers|reports|writes|edits|teaches|"
-    r"is (?:an?|the|our) (?:[\w’'&.-]+ ){0,8}?(?:reporter|correspondent|editor|columnist|writer|journalist|"
-    r"author|contributor|critic|professor|fellow|photographer))\b"
+    rf"(?P<name>{_PERSON})(?: \(@?\w+\))?(?: and {_PERSON})?,? "
+    r"(?:has (?:covered|reported|written|edited)|covers|reports|writes|edits|teaches|"
+    r"(?:are|is(?: (?:an?|the|our)(?: [\w’'&.-]+){0,8}?| [a-z]+(?<!ed))??) (?:reporter|correspondent|editor|columnist|"
+    r"writer|journalist|author|novelist|poet|contributor|critic|professor|fellow|photographer)s?)\b"
 )
+_TITLE_OF_WORK = re.compile(r"[“\"«](?:[A-Z][^“”\"«»]*\s)?[A-Z\d][\w’'-]*[.,]?[”\"»]")
 _TELLS = re.compile(  # what happened or was said, which nobody tells of themselves below what they wrote
     r"[“”\"«»]|\b(?:said|says|told|tells|added|asked|was|were|had|will|would)\b"
 )
@@ -46,7 +50,8 @@ _CREDIT = re.compile(  # alone or behind a sentence: "(Reporting by Ann Lee in O
     rf"(?:\A|(?<=[.!?”\"’)]\s))\(?(?:(?:additional )?{_WORK}(?: and {_WORK})? by|{PICTURES}(?: by|:)|{_HELP}) {_NAMED}",
     re.IGNORECASE,
 )
-_PRESENT = words_for("verbs.introducing_authors", language="mul")
+_BEING = words_for("verbs.being", language="mul")
+_PRESENT = _BEING | words_for("verbs.introducing_authors", language="mul")
 _WRITERS = words_for("people.writers", language="mul")
 _MAX_BEFORE = 8  # words before such a verb
 _LABEL = rf"(?:(?:press|news|media) release|for immediate release|{either_of('function-words.labels_of_releases')})"
@@ -225,16 +230,27 @@ def _about_authors(blocks: Sequence[Block], author: str) -> set[int]:
 
 def _introduced(text: str, authors: str) -> str:
     """Return the name of whom a paragraph begins to introduce, where that is an author as far as they are known."""
+    is_free = not authors.strip() and not _TELLS.search(_TITLE_OF_WORK.sub("", text))
     said = _ABOUT_AUTHOR.match(text)
     if said is not None:
         name = said["name"].split()[-1]
-        is_author = name in authors if authors.strip() else not _TELLS.search(text)
-        return name if is_author else ""
-    words = text.replace(",", "").split()[:_MAX_BEFORE]
-    verb = next((at for at, word in enumerate(words) if word in _PRESENT), 0)
+        return name if is_free or name in authors else ""
+    words = text.replace(",", "").split()
+    verb = next((at for at, word in enumerate(words[:_MAX_BEFORE]) if word in _PRESENT), 0)
+    if verb and is_free and _is_of_writer(words, verb):
+        return words[verb - 1]
     start = next((at + 1 for at, word in enumerate(words[:verb]) if word.casefold() in _WRITERS), 0)
     name = " ".join(words[start : start + 2])
     return name if start + 1 < verb and name in authors else ""
+
+
+def _is_of_writer(words: Sequence[str], verb: int) -> bool:
+    """Tell whether words say where a writer works or lives: "Karla Voss ist Autorin und lebt in", "Der Autor lebt"."""
+    is_article = words[0].casefold() in stop_words("de")
+    writer = next((at for at, word in enumerate(words) if word.casefold() in _WRITERS), 0)
+    is_named = verb < writer and not is_article and is_name(" ".join(words[:verb]))
+    is_told = words[verb] not in _BEING or sum(word in _PRESENT for word in words) > 1
+    return is_told and (is_named or (is_article and verb == writer + 1 == 2))
 
 
 def _prose(blocks: Sequence[Block]) -> list[int]:
@@ -271,15 +287,12 @@ def _says_what_it_is(tail: Sequence[Block], title: Block) -> bool:
 
 def _charts(blocks: Sequence[Block]) -> list[int]:
     """Return numbers that stand together with a few short lines between them: the labels of a chart."""
-    found: list[int] = []
-    run: list[int] = []
-    for at, block in enumerate(blocks):
-        if block.is_plain and not ends_sentence(block.text) and word_count(block.text) <= _MAX_TICK_WORDS:
-            run.append(at)
-            continue
-        found += _of_chart(blocks, run)
-        run = []
-    return found + _of_chart(blocks, run)
+    runs = groupby(range(len(blocks)), key=lambda at: _may_be_label(blocks[at]))
+    return [at for is_run, run in runs if is_run for at in _of_chart(blocks, [*run])]
+
+
+def _may_be_label(block: Block) -> bool:
+    return block.is_plain and not ends_sentence(block.text) and word_count(block.text) <= _MAX_TICK_WORDS
 
 
 def _of_chart(blocks: Sequence[Block], run: list[int]) -> list[int]:

@@ -45,7 +45,7 @@ _NOTE = re.compile(
     r"|(?:have|got|do you have) a (?:news )?(?:tip|story)\b|send (?:us )?(?:your )?tips\b"
     rf"|{_FOLLOW} [\w.’' @-]{{2,50}} {_ON_A_NETWORK}\b"
     rf"|(?:[^.!?]{{3,80}}\?\s+{_WRITE}(?:{_US})?|{_WRITE}{_US}) (?:an|à|al?|para|aan|naar|till|til) \S+@\S+"
-    r"|additional (?:reporting|research|editing) by (?-i:[A-Z])"
+    r"|additional (?:reporting|research|editing) by (?-i:[A-Z])|about the (?:author|writer)s?\s*[:：—–]"
     r"|[\w.’'-]++(?: [\w.’'-]++){1,3} contributed (?:reporting|to this (?:report|story|article))\b"
     r"|updated? (?:at|on) \d{1,2}[:.]\d\d\b"
     r"|.{0,200}\bfollow (?:him|her|them|me|us) on "
