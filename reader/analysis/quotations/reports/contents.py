@@ -40,12 +40,12 @@ class Contents:
             if words[-1] < verb:
                 end = min(verb, *queries.subtree(self._parse, (verb, *subjects)[-1]))
                 return self._gone_on_with(self._up_to(end, first, words), verb, clause)
-            late = (
-                queries.subtree(self._parse, of_clause[-1])[0] if of_clause[1:] else -1
-            )  # "X sagte, er habe", X with both
+            late = [queries.subtree(self._parse, each)[0] for each in of_clause[1:]]  # "X sagte, er habe", X with both
             is_amid = first < verb < words[0] and "," in queries.lower(self._parse, (words[0] - 1, words[0]))
-            is_amid = is_amid and late not in words[:2]
-            return (*range(first, words[0]), *words) if is_amid else words
+            is_amid = is_amid and not {*late[-1:]}.intersection(words[:2])
+            words = (*range(first, words[0]), *words) if is_amid else words
+            is_open = words[0] in (clause, *queries.auxiliaries_of(self._parse, clause)) and not self._grammar.stemmed
+            return () if is_open and not set(of_clause) & {*words} else words  # "which she says is full"
         inner = self._infinitive(verb)
         inner = self._later_subject(verb) if inner is None else inner
         words = () if inner is None else self._around(inner)
