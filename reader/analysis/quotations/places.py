@@ -32,10 +32,9 @@ class Places:
         at = bisect_right(self._starts, words.start) - 1
         return at >= 0 and words.start < self._ends[at]
 
-    def length_quoted(self, span: Span) -> int:
-        """Return how many characters of a stretch are quoted."""
-        overlapping = self.quoted[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
-        return sum(min(span.end, each.end) - max(span.start, each.start) for each in overlapping)
+    def quoted_in(self, span: Span) -> Sequence[Span]:
+        """Return the quoted stretches that stand in another or reach into it."""
+        return self.quoted[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
 
     def name_at(self, index: int) -> tuple[Span, Actor] | None:
         """Return the name that a word is part of."""

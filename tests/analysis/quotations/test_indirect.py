@@ -90,6 +90,7 @@ def test_a_dateline_is_no_part_of_what_was_said(speaker: str) -> None:
         "The cost is unknown: Anna Berg estimates the damage at $3 million.",
         "Anna Berg warned her boss in June, the court heard.",
         "Anna Berg warned a boss about the bridge for months, an inquiry heard on Monday.",
+        "Anna Berg closed the bridge, which she says is full of holes and rust.",
     ],
 )
 def test_other_clauses_are_no_reports(text: str) -> None:
@@ -208,6 +209,7 @@ def test_quoted_words_may_stand_in_a_report() -> None:
     _, found = quotations_of("Berg said that the bridge, which fell in May, would “be built again soon” in the spring.")
 
     assert [(each.direct, each.actor) for each in found] == [(False, "Anna Berg"), (True, "Anna Berg")]
+    assert told("Berg said that drivers were “blocking every gate”.", direct=False)
 
 
 @pytest.mark.parametrize(

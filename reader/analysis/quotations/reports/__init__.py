@@ -12,6 +12,7 @@ from reader.analysis.quotations.piece import Sentence
 from reader.analysis.quotations.places import VERBS, Places
 from reader.analysis.quotations.reports.finding import Finding, Report
 from reader.analysis.quotations.reports.voices import Voices
+from reader.analysis.quotations.speech import is_long_enough
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.datelines import dateline_of
@@ -66,7 +67,9 @@ class Reports:
         is_told = not self._places.begins_in_marks(span) or queries.parts_of_speech(self._parse, own) & {*VERBS}
         openings = (each + 1 for each in own[:-1] if self._places.is_quoted(each + 1))
         is_in_marks = not any(self._places.lower(each)[:1].isalnum() for each in openings)
-        return is_statement and is_in_marks and bool(is_told) and 2 * self._places.length_quoted(span) <= len(span)
+        speech = (each for each in self._places.quoted_in(span) if is_long_enough(self._document.text_of(each)))
+        length = sum(min(span.end, each.end) - max(span.start, each.start) for each in speech)
+        return is_statement and is_in_marks and bool(is_told) and 2 * length <= len(span)
 
     def _has_subject(self, span: Span) -> bool:
         """Tell whether words hold a predicate and what it is said of, which may be read as its object: "hay dudas"."""
