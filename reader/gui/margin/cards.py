@@ -11,6 +11,7 @@ from reader.gui.tongue.words import quoted
 from reader.model.analysis import Analysis
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint, Origin, Support, Verdict
 from reader.model.document import Document, ParagraphKind
+from reader.model.headline import one_line
 from reader.model.line import Run, RunKind, words_of
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
@@ -80,7 +81,6 @@ class Card:
         return self.kind is not CardKind.NOTE and (self.kind not in DOUBTS or self.target is not None)
 
 
-_BORNE_OUT = frozenset({Verdict.SAME, Verdict.PART})  # dots tell how much; of what else is said they would tell lies
 Cards = dict[int, tuple[Card, ...]]
 
 
@@ -127,10 +127,21 @@ def doubt_words(document: Document, doubt: Doubt) -> str:
     return says.format(words=document.plain_words(doubt.against))
 
 
+def shown_support(point: KeyPoint) -> Support | None:
+    """Return how far the text bears out an author's point, where dots tell it: of what else is said they tell lies."""
+    return point.support if point.verdict in (Verdict.SAME, Verdict.PART) else None
+
+
+def missing_words(document: Document, point: KeyPoint) -> str:
+    """Return in words which names, numbers and dates of a key point the text lacks; nothing where it lacks none."""
+    missing = ", ".join(one_line(document.plain_words(one)) for one in point.unexplained)
+    return _tr("Not found in the text: {words}").format(words=missing) if missing else ""
+
+
 def lacks(document: Document, point: KeyPoint) -> tuple[str, ...]:
     """Return, one a line, what of a key point the text lacks or contradicts."""
-    missing = ", ".join(document.plain_words(one) for one in point.unexplained)
-    lines = [_tr("Not found in the text: {words}").format(words=missing)] if missing else []
+    missing = missing_words(document, point)
+    lines = [missing] if missing else []
     for doubt in point.doubts:
         lines.append(f"{quoted(document.plain_words(doubt.span))}: {doubt_words(document, doubt)}")
     return tuple(lines)
@@ -244,7 +255,7 @@ def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dic
                 _spoken_way(document, point, word, number),
                 span,
                 tip="\n\n".join((document.plain_words(span), *lacks(document, point))),
-                support=point.support if not rank and is_found and point.verdict in _BORNE_OUT else None,
+                support=shown_support(point) if not rank and is_found else None,
                 number=place,
             )
         )
@@ -252,7 +263,10 @@ def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dic
 
 
 def _doubt_cards(findings: Findings, point: KeyPoint, place: int) -> Iterator[Card]:
-    """Yield what the text says instead, in full view: a line under a word says only that something is wrong."""
+    """Yield what the text says instead or lacks, in full view: a line under a word only says that it does."""
+    missing = missing_words(findings.document, point)
+    if missing:
+        yield Card(CardKind.REMARK, f"point-{place}-missing", missing, missing, number=place)
     for rank, doubt in enumerate(point.doubts, start=1):
         text = doubt_sentence(findings.document, doubt)
         sentence = findings.index.sentence_at(doubt.against.start) if doubt.against else None

@@ -136,7 +136,7 @@ class _Composer:
 
     def _note(self, note: MarginNote, line: int) -> Note:
         face = self._faces.note if note.form is NoteForm.SENTENCE else self._faces.support
-        left = NOTE_INSET + (DOTS_WIDTH if note.form is NoteForm.SUPPORT else 0.0)
+        left = NOTE_INSET + (DOTS_WIDTH if note.support is not None else 0.0)
         return Note(_fitted(note.words, face, self._sheet.notes_width - left), line, left, note.form, note.support)
 
     def _legend(self) -> Iterator[Row]:

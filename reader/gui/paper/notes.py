@@ -3,10 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.exporters.places import Places
-from reader.gui.margin.cards import doubt_sentence, verdict_words
+from reader.gui.margin.cards import doubt_sentence, missing_words, shown_support, verdict_words
 from reader.gui.margin.summary_cards import MARK_SIGN
 from reader.gui.paper.rows import NoteForm
 from reader.model.analysis import Analysis
@@ -56,7 +54,7 @@ def _add_support(
         paragraph = index.paragraph_of(point.span)
         if paragraph is not None:
             words = _point_words(document, point, places)
-            notes[paragraph].append(MarginNote(point.span.start, words, NoteForm.SUPPORT, point.support))
+            notes[paragraph].append(MarginNote(point.span.start, words, NoteForm.SUPPORT, shown_support(point)))
 
 
 def _numbers(point: KeyPoint, places: Places) -> str:
@@ -65,8 +63,5 @@ def _numbers(point: KeyPoint, places: Places) -> str:
 
 def _point_words(document: Document, point: KeyPoint, places: Places) -> str:
     words = " · ".join(filter(None, (verdict_words(point), _numbers(point, places))))
-    missing = ", ".join(one_line(document.plain_words(span)) for span in point.unexplained)
-    lines = [words, *(one_line(doubt_sentence(document, doubt)) for doubt in point.doubts)]
-    if missing:
-        lines.append(QCoreApplication.translate("Paper", "Not found in the text: {names}").format(names=missing))
-    return "\n".join(lines)
+    doubts = (one_line(doubt_sentence(document, doubt)) for doubt in point.doubts)
+    return "\n".join(filter(None, (words, *doubts, missing_words(document, point))))

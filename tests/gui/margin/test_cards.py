@@ -17,6 +17,7 @@ from reader.gui.margin.cards import (
     with_notes,
 )
 from reader.gui.margin.summary_cards import MARK_SIGN, Rivalry, summary_cards
+from reader.gui.paper.notes import margin_notes
 from reader.model.analysis import Analysis
 from reader.model.annotation import (
     Concern,
@@ -296,6 +297,16 @@ def test_a_matter_of_tense_or_wording_is_said_quietly() -> None:
     assert (card.kind, card.text) == (CardKind.REMARK, "The text says “One.”, not “A”")
 
 
+def test_what_the_text_lacks_of_a_point_stands_in_words_beside_it() -> None:
+    analysis = analysis_of(DOCUMENT)
+    assert analysis.key_points is not None
+    points = KeyPoints(Origin.AUTHOR, (replace(analysis.key_points.items[0], not_found=(Span(14, 19),)),))
+
+    card = point_cards(Findings(DOCUMENT, replace(analysis, key_points=points)))[1][-1]
+
+    assert (card.kind, card.text, card.is_way) == (CardKind.REMARK, "Not found in the text: point", False)
+
+
 @pytest.mark.parametrize(
     ("verdict", "support"),
     [(Verdict.SAME, Support.STRONG), (Verdict.PART, Support.PARTIAL), (Verdict.DIFFERS, None), (None, None)],
@@ -306,6 +317,7 @@ def test_dots_stand_only_where_the_text_bears_a_point_out(verdict: Verdict | Non
     analysis = Analysis(DOCUMENT.digest, key_points=KeyPoints(Origin.AUTHOR, (point,)))
 
     assert point_cards(Findings(DOCUMENT, analysis))[1][0].support is support
+    assert [note.support for note in margin_notes(DOCUMENT, analysis)[1]] == [support]
 
 
 def test_a_verdict_that_is_not_sure_says_so() -> None:
