@@ -4,7 +4,7 @@ import re
 
 from reader.model.document import Document
 
-_OWN_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
+_OWN_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[☐☑])\s")
 
 
 def paragraph_numbers(document: Document) -> dict[int, int]:
@@ -14,5 +14,5 @@ def paragraph_numbers(document: Document) -> dict[int, int]:
 
 
 def has_own_number(item: str) -> bool:
-    """Tell whether a list item begins with its number ("2. Bake it"), not with a number of things ("42 people")."""
+    """Tell whether a list item begins with a box, or its number ("2. Bake it"), not one of things ("42 people")."""
     return _OWN_NUMBER.match(item) is not None

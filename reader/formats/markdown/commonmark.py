@@ -160,14 +160,14 @@ class _Walk:
         return replace(block, is_quoted=self.quotes > 0)
 
     def _item(self, inline: InlineText) -> Block:
-        inline = without_box(inline) if self.lists[-1] else inline
+        inline, box = without_box(inline) if self.lists[-1] else (inline, "")
         marker, self.lists[-1] = self.lists[-1], ""
         if not marker:
             block = Block(inline.text, marks=inline.marks, is_continuation=True, level=len(self.lists))
             return replace(block, is_quoted=self.quotes > 0)
-        is_numbered = marker[:-1].isdigit()
+        prefix = (f"{marker} " if marker[:-1].isdigit() else "") + box
         block = Block(inline.text, Form.BULLET, level=len(self.lists), marks=inline.marks, is_quoted=self.quotes > 0)
-        return _prefixed(replace(block, form=Form.NUMBERED), f"{marker} ") if is_numbered else block
+        return _prefixed(replace(block, form=Form.NUMBERED), prefix) if prefix else block
 
     def _html(self, token: "Token") -> Iterator[Block]:
         for at, part in enumerate(_PREFORMATTED.split(_COMMENT.sub(" ", token.content))):

@@ -32,7 +32,7 @@ _READINGS = frozenset({"rt", "rp"})  # within "ruby"
 _TAG = re.compile(r"<(/?)([a-zA-Z]{1,6})(?:\s[^<>]*)?>")
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _BULLET_AHEAD = re.compile(r"[•‣·▪●◦–—]\s")  # signs that Markdown does not know as bullets
-_BOX = re.compile(r"\[[ xX]\](?:\s+|\Z)")
+_BOX = re.compile(r"\[([ xX])\](?:\s+|\Z)")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -97,12 +97,13 @@ class _Writer:
         return InlineText(*settled(text, marks), tuple(self.captions))
 
 
-def without_box(inline: InlineText) -> InlineText:
-    """Return the text without the box of a task ("[x] ") at its start, which GitHub's Markdown knows."""
+def without_box(inline: InlineText) -> tuple[InlineText, str]:
+    """Return the text without the box of a task ("[x] ") at its start, which GitHub's Markdown knows, and its sign."""
     match = _BOX.match(inline.text)
     if not match:
-        return inline
-    return InlineText(inline.text[match.end() :], shifted(inline.marks, -match.end()), inline.captions)
+        return inline, ""
+    sign = "☐ " if match[1] == " " else "☑ "
+    return InlineText(inline.text[match.end() :], shifted(inline.marks, -match.end()), inline.captions), sign
 
 
 def shifted(marks: tuple[Mark, ...], distance: int) -> tuple[Mark, ...]:

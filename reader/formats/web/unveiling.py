@@ -16,7 +16,10 @@ _STREAMED = re.compile(r"S:[0-9a-f]{1,6}")  # parts that React sends after the p
 
 
 def unveil(root: "HtmlElement") -> None:
-    """Turn what stands in for scripts, and parts that scripts would put in their places, into parts of the page."""
+    """Turn what stands in for scripts, parts that they would put in their places, and boxes of tasks into the page."""
+    for box in root.xpath(".//li//input[@type='checkbox'][@disabled]"):
+        if box.tail and box.tail.strip():
+            box.tail = f"{'☐' if box.get('checked') is None else '☑'} {box.tail.lstrip()}"
     for element in [each for each in root.iter("noscript") if _is_text(each)]:
         element.tag = "div"
     for element in [each for each in root.iter("template") if each.get("shadowrootmode")]:

@@ -153,10 +153,10 @@ def test_numbers_of_lists_stay() -> None:
     assert [paragraph.level for paragraph in document.paragraphs] == [0, 1, 1, 2, 1]
 
 
-def test_boxes_of_tasks_are_markers() -> None:
+def test_boxes_of_tasks_are_signs_of_what_is_done() -> None:
     document = _read("# T\n\n- [ ] one\n- [x] **two**\n- [X] three\n\n1. [ ] four\n\n- [y] five\n- six [x] six")
 
-    items = ["one", "two", "three", "1. four", "[y] five", "six [x] six"]
+    items = ["☐ one", "☑ two", "☑ three", "1. ☐ four", "[y] five", "six [x] six"]
     assert texts(document, ParagraphKind.LIST_ITEM) == items
     assert _marks(document) == [(MarkKind.STRONG, "two", None)]
 

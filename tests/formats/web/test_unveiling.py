@@ -14,8 +14,8 @@ def read(body: str) -> Document:
     return read_bytes(f"<html><head><title>The bridge</title></head><body>{body}</body></html>".encode(), "page.html")
 
 
-def body_of(document: Document) -> list[str]:
-    return [document.text_of(document.paragraphs[at].span) for at in document.paragraphs_of_kind(ParagraphKind.BODY)]
+def texts_of(document: Document, kind: ParagraphKind = ParagraphKind.BODY) -> list[str]:
+    return [document.text_of(document.paragraphs[at].span) for at in document.paragraphs_of_kind(kind)]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def body_of(document: Document) -> list[str]:
     ids=["a property of its own", "noscript", "sent in parts", "all of it hidden", "by an attribute"],
 )
 def test_an_article_is_read_however_its_page_hides_it(body: str) -> None:
-    assert body_of(read(body)) == [FIRST, SECOND, THIRD]
+    assert texts_of(read(body)) == [FIRST, SECOND, THIRD]
 
 
 @pytest.mark.parametrize(
@@ -45,26 +45,26 @@ def test_an_article_is_read_however_its_page_hides_it(body: str) -> None:
 def test_what_a_browser_shows_without_a_script_is_read(begin: str, end: str) -> None:
     document = read(f"<main><h1>The bridge</h1><p>{FIRST}</p>{begin}<p>{SECOND}</p>{end}<p>{THIRD}</p></main>")
 
-    assert body_of(document) == [FIRST, SECOND, THIRD]
+    assert texts_of(document) == [FIRST, SECOND, THIRD]
 
 
 def test_a_page_whose_body_is_hidden_is_read() -> None:
     page = f'<html><body style="display:none"><h1>The bridge</h1>{PROSE}<script>show()</script></body></html>'
 
-    assert body_of(read_bytes(page.encode(), "page.html")) == [FIRST, SECOND, THIRD]
+    assert texts_of(read_bytes(page.encode(), "page.html")) == [FIRST, SECOND, THIRD]
 
 
 def test_parts_that_are_sent_later_stand_where_their_places_are() -> None:
     late = f'<div hidden id="S:1"><p>{SECOND}</p></div>'
     document = read(f'<main><p>{FIRST}</p><template id="B:1"></template><p>{THIRD}</p></main>{late}')
 
-    assert body_of(document) == [FIRST, SECOND, THIRD]
+    assert texts_of(document) == [FIRST, SECOND, THIRD]
 
 
 def test_what_is_hidden_beside_an_article_stays_hidden() -> None:
     document = read(f'<article><h1>The bridge</h1>{PROSE}</article><div style="display:none"><p>{FIRST * 9}</p></div>')
 
-    assert body_of(document) == [FIRST, SECOND, THIRD]
+    assert texts_of(document) == [FIRST, SECOND, THIRD]
 
 
 def test_a_notice_about_scripts_is_no_article() -> None:
@@ -74,3 +74,11 @@ def test_a_notice_about_scripts_is_no_article() -> None:
 
     with pytest.raises(FormatError):
         read(f"<script>go()</script><div id=app></div><noscript><p>{notice}</p></noscript>")
+
+
+def test_boxes_of_tasks_say_what_is_done() -> None:
+    box = '<input type="checkbox" disabled'
+    tasks = f"<ul><li>{box} checked> The dam is built.</li><li>{box}>The road is not.</li><li>A fence.</li></ul>"
+    document = read(f"<main><h1>The bridge</h1>{PROSE}{tasks}</main>")
+
+    assert texts_of(document, ParagraphKind.LIST_ITEM) == ["☑ The dam is built.", "☐ The road is not.", "A fence."]
