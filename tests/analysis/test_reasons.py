@@ -136,6 +136,8 @@ def test_an_empty_document_has_no_reasons() -> None:
         ("Experts compare the day with the Y2K bug.", False),
         ("The Falcon 9 rocket burned on its pad.", False),
         ("The bridge was built in 1990 by the town.", False),
+        ("The hall is to reopen on Dec. 2 or on 14 December.", False),
+        ("The hall of Dec. 2 holds 14 boats.", True),
         ("The town voted on May 4 at 2:58 p.m. in the hall.", False),
         ("Guests like the iPhone 15, and macOS 14 runs on it.", False),
         ("They missed flight 93 at gate 4 beside U.S. 101.", False),

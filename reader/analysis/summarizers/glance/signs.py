@@ -9,7 +9,7 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.nlp.language_table import either_of, language_table, words_for
 from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.stop_words import stop_words
-from reader.nlp.word_set import any_of
+from reader.nlp.word_set import any_of, capitalised
 
 MAIN_ACTORS = 5  # names that most sentences hold
 END_OF_SENTENCE = 100  # characters in which its sign stands, whatever quotes and reference marks follow
@@ -55,12 +55,12 @@ _APPARATUS = re.compile(  # what a page sets between the lines of its story
     re.IGNORECASE | re.VERBOSE,
 )
 
-_NO_NUMBER_OF = re.compile(  # COVID-19, Y2K; Falcon 9, May 4, iPhone 15, U.S. 101, flight 93; 2:58 p.m.; a year
+_NO_NUMBER_OF = re.compile(  # COVID-19, Y2K; Falcon 9, May 4, 4 May, iPhone 15, U.S. 101, flight 93; 2:58 p.m.; a year
     r"\b(?=\d*[^\W\d_])[\w'’]+-\d+\b|\b[^\W\d_]+\d\w*"
     r"|(?<![\w’'-])(?!(?:About|Over|Nearly|Some|Only|Almost|More|At|The|In|Of|All|Another)\b)"
-    rf"(?:[a-z]{{0,5}}[A-Z][\w’'-]*,?|(?:[A-Z]\.)+|{any_of(words_for('things.numbered'))}) \d++(?![\d.,%]*[\d%])"
+    rf"(?:[a-z]{{0,5}}[A-Z][\w’'-]*[.,]?|(?:[A-Z]\.)+|{any_of(words_for('things.numbered'))}) \d++(?![\d.,%]*[\d%])"
     r"|\d{1,2}[:.]\d\d(?= ?[ap]\.?m)|\d{1,2} ?[ap]\.?m\b"
-    r"|\b(?:1[89]|20)\d\d\b(?![,.]\d)"
+    rf"|\b(?:1[89]|20)\d\d\b(?![,.]\d)|\b\d{{1,2}}(?:st|nd|rd|th)? {any_of(capitalised(_CALENDAR))}\b"
 )
 
 
