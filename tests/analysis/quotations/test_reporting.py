@@ -117,6 +117,7 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("nl", "Geen getuige zei dat de auto rood was."),
         ("de", "Der Sprecher sagte nichts davon, dass die Brücke fallen könnte."),
         ("de", "Der Senator erzählte alles, als er wieder zu Hause war."),
+        ("es", "La norma según la cual se paga el agua cambia en mayo."),
     ],
 )
 def test_what_was_not_said_is_no_report(language: str, text: str) -> None:
@@ -202,6 +203,8 @@ def test_what_is_found_as_a_thing_is_no_report(text: str) -> None:
         ("ro", "Cum a spus Ana Popa, drumul a fost închis.", "drumul a fost închis", "Ana Popa"),
         ("en", "As Anna Berg said, the road was closed.", "the road was closed", "Anna Berg"),
         ("nl", "De brug is gesloten, aldus Anna Berg.", "De brug is gesloten", "Anna Berg"),
+        ("es", "Lo dijo Ana Berg, según la cual el puente no fue cerrado.", "el puente no fue cerrado", "Ana Berg"),
+        ("en", "They heard Anna Berg, according to whom the road was closed.", "the road was closed", "Anna Berg"),
     ],
 )
 def test_an_aside_reports(language: str, text: str, words: str, speaker: str) -> None:

@@ -83,7 +83,8 @@ class Contents:
     def of_source(self, noun: int) -> Sequence[int]:
         """Return the words of the clause that a source stands beside, with its own only where it stands amid them."""
         head = self._predicate(noun)
-        if head is None or queries.is_relative(self._parse, head):
+        is_of_whom = Feature.RELATIVE in self._parse.tokens[noun].features
+        if head is None or (queries.is_relative(self._parse, head) and not is_of_whom):
             return ()
         own = self._own(noun, head)
         sides = {each > noun for each in self._core(head) if each not in own}

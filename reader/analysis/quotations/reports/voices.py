@@ -19,6 +19,7 @@ class Voices:
     def __init__(self, places: Places, grammar: Grammar) -> None:
         self._places, self._parse, self._grammar = places, places.parse, grammar
         self._phrases, self._besides = SpeakersPhrases(places, grammar), Besides(places.parse, grammar)
+        self.named = self._phrases.name_at
 
     def of_verb(self, verb: int) -> Subject | None:
         """Return whose verb it is; of "quoted Berg as saying" Berg."""
@@ -160,10 +161,6 @@ class Voices:
         sayings = (each for each in behind if is_saying_of_another(self._parse, each, self._grammar))
         return quoted_by(self._parse, verb, next(sayings, behind.stop))
 
-    def named(self, word: int) -> Subject | None:
-        """Return the name of which a word is part."""
-        return self._phrases.name_at(word)
-
     def source(self, cue: range) -> int | None:
         """Return the noun behind words such as "according to", or a pronoun that parts it from them: "volgens haar".
 
@@ -177,10 +174,12 @@ class Voices:
         return behind if self._parse.tokens[behind].part_of_speech is PartOfSpeech.PRON else None
 
     def of_source(self, noun: int, cue: range) -> Subject | None:
-        """Return the source beside "according to", whose words may hold the noun: "по словам Y"."""
+        """Return the source beside "according to", whose words may hold the noun: "по словам Y"; of "whom" a name."""
         owner = self._owner(noun, cue)
         if owner is None:
             return None
+        if (told := self._told_of(owner, self._parse.tokens[owner].head or 0)) != owner:
+            return None if (meant := self.called(told)) is None or meant.actor is None else meant
         return self._speaking(self._phrases.of(owner, cue.stop if owner >= cue.stop else 0), owner)
 
     def _own(self, verb: int) -> int | None:
