@@ -215,18 +215,13 @@ class ParsedRoles:
         return self._has_cases or Feature.PLURAL in queries.features(self.parse, verbs)
 
     def _is_apart(self, word: int, noun: int) -> bool:
-        """Tell it of what only stands before a title: "with", "Yesterday", "Only", a verb of saying."""
-        token, behind = self.parse.tokens[word], self.parse.tokens[word + 1]
+        """Tell it of what only stands before: "with", "Yesterday", "Only", a verb of saying (", oplyste chef X")."""
+        before, token, behind = (self.parse.tokens[each] for each in (word - 1, word, word + 1))
         is_adverb = token.relation is Relation.ADVMOD and is_common_word(token.lower, self.parse.language)
         is_open = token.relation in (Relation.CASE, Relation.OBL) or (is_adverb and behind.lower != "-")
-        return (is_open and token.head == noun) or self._says(word)
-
-    def _says(self, word: int) -> bool:
-        """Tell whether a verb of saying opens a clause, read as an adjective: ", oplyste chef X", "Det oplyste X"."""
-        before = self.parse.tokens[word - 1]
         is_first = before.part_of_speech is PartOfSpeech.PUNCT or word - 1 == self.parse.sentence_of(word).start
         verbs = language_table("reporting").get(self.parse.language, {}).get("verbs", "")
-        return is_first and self.parse.tokens[word].lower in verbs.split()
+        return (is_open and token.head == noun) or (is_first and token.lower in verbs.split())
 
     def _after(self, noun: int, name: range) -> range:
         """Return the words of an apposition behind the name, up to the first sign or clause."""

@@ -209,6 +209,10 @@ class Stated:
 
     def _start_of_title(self, name: range) -> int:
         """Return where the title that a name ends begins: "Letters from Clara"; of any other name where it begins."""
+        near = range(name.start - 1, max(self.parse.sentence_of(name.start).start, name.start - _LONGEST_TITLE), -1)
+        mark = next((at for at in near if self.words[at] in (*_MARKS, "”", "»")), 0)
+        if self.words[mark] in _MARKS and self.words[mark + 1][:1].isupper():
+            return mark
         first = name.start
         while first > 0 and name.start - first < _LONGEST_TITLE and self._is_of_title(first - 1):
             first -= 1
@@ -252,9 +256,11 @@ class Stated:
         return is_doing or self.words[name.stop] in _POSSESSIVE
 
     def _called(self, top: int) -> Iterator[int]:
-        """Yield the noun of "a ship called X"."""
+        """Yield the noun of "a ship called X" and of "ein Hund namens X"."""
         head = None if self.parse.tokens[top].relation in queries.SUBJECTS else self.parse.tokens[top].head
-        if head is not None and self.parse.tokens[head].lower in self._calling and not self._case(top):
+        if head is not None and self._case(top) in self._calling:
+            yield head
+        elif head is not None and self.parse.tokens[head].lower in self._calling and not self._case(top):
             near = (self.parse.tokens[head].head, *self.parse.dependents[head])
             yield from (each for each in near if each is not None and each != top)
 

@@ -8,14 +8,13 @@ from reader.analysis.recognizers.names.name_rules import SMALL_FORM, is_addresse
 from reader.analysis.recognizers.noun_kinds import NounKind
 from reader.analysis.recognizers.parsed_names import Named, voted_kinds
 from reader.analysis.recognizers.stated import NAMED_AFTER, Stated
-from reader.analysis.recognizers.tables import Entry, Words, name_tables
+from reader.analysis.recognizers.tables import NO_PERSONS, Entry, Words, name_tables
 from reader.analysis.recognizers.works import written_as
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
 
 _SELDOM, _SELDOM_CALLED = 5, 10  # of as many mentions one must tell, or be called so
 _NO_FIRMS = (Entry.GIVEN_NAME, Entry.CAPITAL, Entry.PLACE)  # unless a noun calls one so
-_KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP)
 _OLDEST = 115  # years
 _FULL = 2  # words of a first name and a surname
 _LANDS = (Entry.NATION, Entry.GROUP)
@@ -81,7 +80,7 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     firms = {written for written, told in found.items() if _has_legal_form(written) or told.is_surely_body(written)}
     open_names = (written for written in told_so if any(borne[word] == (written in full) for word in written))
     aged = (written_as(words, name) for name, _ in names if _has_age(words, name) or _is_titled(words, name, people))
-    persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *_KNOWN)}
+    persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *NO_PERSONS)}
     persons |= {*_in_full(stated, names)}
     return dict.fromkeys((*open_names, *firms), ActorKind.ORGANISATION) | dict.fromkeys(persons, ActorKind.PERSON)
 
@@ -94,7 +93,7 @@ def _in_full(stated: Stated, names: Sequence[Named]) -> Iterator[Words]:
         if (
             full[1:] in alone
             and tables.has(full[:1], Entry.GIVEN_NAME, Entry.NEVER)
-            and not tables.has(full[1:], *_KNOWN)
+            and not tables.has(full[1:], *NO_PERSONS)
         ):
             yield full
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.analysis.recognizers.noun_kinds import NounKind
 from reader.analysis.recognizers.parsed_names import Named, Words, capitals_within, listed
@@ -10,7 +11,7 @@ from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.parsing import queries
-from reader.parsing.labels import Feature, Relation
+from reader.parsing.labels import Feature, NameLabel, Relation
 
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
 _LAW = "Law"  # ends the names of people, too: "Jude Law"
@@ -46,6 +47,7 @@ class _Works:
         self._capitals = capitals_within(parse, words)
         self._named = frozenset(written_as(words, name) for name, _ in names)
         self._initials = frozenset(self._initials_of_acts())
+        self._storms = frozenset(self._names_of_storms())
         self._elsewhere = frozenset(written_as(words, name) for name, _ in names if not self._opens_a_law(name))
 
     def persons_among(self, names: Sequence[Named]) -> frozenset[str]:
@@ -61,6 +63,7 @@ class _Works:
             or self._is_plain_noun(name, kind)
             or self._is_likened(name)
             or self._words[name.start] in self._initials
+            or written_as(self._words, name) in self._storms
             or (kind is ActorKind.PERSON and self._belongs_to_a_maker(name))
             or (kind is ActorKind.PERSON and written_as(self._words, name) not in self._elsewhere)
             or self._stated.is_thing(name, kind)
@@ -75,10 +78,17 @@ class _Works:
                 if index - first > 1:
                     yield "".join(each[0] for each in self._words[first : index + 1])
 
+    def _names_of_storms(self) -> Iterator[Words]:
+        """Yield "Storm Edda" and "Edda", which nobody is; "Storm Lake" is a town."""
+        storms = listed(self._parse.language, "storms")
+        for at, (word, own) in enumerate(pairwise(self._words)):
+            is_open = own.istitle() and not name_tables().has((own,), Entry.PLACE_WORD)
+            if word in storms and is_open and self._parse.tokens[at].name is not NameLabel.PERSON:
+                yield from ((own,), (word, own))
+
     def _is_likened(self, name: range) -> bool:
         """Tell it of "Chet Baker-ish": something is like the one named, who does nothing."""
-        behind = self._words[name.stop : name.stop + 2]
-        return tuple(behind) in _LIKE
+        return written_as(self._words, range(name.stop, name.stop + 2)) in _LIKE
 
     def _is_numbered(self, name: range) -> bool:
         """Tell it of "Air Force One" where the Air Force has been named, too."""

@@ -26,6 +26,8 @@ def actors(text: str, language: str = "en") -> list[str]:
         "The director of Fa La Land was tired.",
         "The tug Big Anton turned back, and so did the storm Helga.",
         "Critics praised her film Letters from Clara and its sound.",
+        "Storm Edda reached the coast. Forecasters said Edda would weaken, and Typhoon Mawar passed.",
+        "The novel “Clara and Peter at Sea” sold well.",
     ],
 )
 def test_what_the_text_calls_a_work_is_no_actor(text: str) -> None:
@@ -39,6 +41,9 @@ def test_a_vehicle_is_none_of_its_owner() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Residents of Storm Lake voted. Storm Lake has 10,000 people.", "Storm Lake"),
+        ("The film “made Ann Berg famous”, a critic said.", "Ann Berg"),
+        ("She saw the film “Clara”. Ann Berg wept.", "Ann Berg"),
         ("Nobody liked the bill Ann Berg signed on Monday.", "Ann Berg"),
         ("The film director Ann Berg was tired.", "Ann Berg"),
         ("The bill is named for Ann Berg.", "Ann Berg"),
@@ -62,6 +67,9 @@ def test_who_stands_near_a_work_acts(text: str, name: str) -> None:
         ("de", "Der Kritiker lobte den Film Ada Brandt."),
         ("fr", "Un navire baptisé Ada Brandt a coulé."),
         ("es", "Un barco llamado Ada Brandt se hundió."),
+        ("es", "La novela «Clara y Pedro en el mar» gustó."),
+        ("de", "Der Roman „Clara und der Wolf“ verkaufte sich gut."),
+        ("de", "Der Hund namens Waldi bellte."),
     ],
 )
 def test_works_of_other_languages_do_not_act(language: str, text: str) -> None:

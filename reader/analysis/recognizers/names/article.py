@@ -65,7 +65,7 @@ class Knowledge:
         for unit, names in zip(units, found, strict=True):
             for name in () if unit.is_display else names:
                 votes.setdefault(name.words(unit), Counter())[name.kind] += 1
-        kinds = _kinds(votes, told, tables)
+        kinds = _kinds(votes, told)
         surnames = (words for words in _surnames(kinds) if not tables.has(words[-1:], *_ENTRY_KINDS))
         kinds |= {words: ActorKind.PERSON for words in surnames if words not in kinds}
         return cls(kinds, _lengths(kinds), article, tables)
@@ -115,10 +115,9 @@ def _whole(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:
     return Name(name.start, name.start + len(words), knowledge.kinds[words]) if is_longer else None
 
 
-def _kinds(
-    votes: Mapping[Words, Counter[ActorKind]], told: Mapping[Words, ActorKind], tables: NameTables
-) -> dict[Words, ActorKind]:
+def _kinds(votes: dict[Words, Counter[ActorKind]], told: Mapping[Words, ActorKind]) -> dict[Words, ActorKind]:
     """Return the kind that the text tells, else that most mentions have, a person of that name or the tables tell."""
+    tables = name_tables()
     most = {words: told.get(words) or counts.most_common(1)[0][0] for words, counts in votes.items()}
     surnames = frozenset(_surnames(most))
     given = frozenset(words[:1] for words, kind in most.items() if kind is ActorKind.PERSON and len(words) > 1)
@@ -137,10 +136,7 @@ def _kinds(
 
 
 def _surnames(kinds: dict[Words, ActorKind]) -> Iterator[Words]:
-    """Yield the surnames of the persons named in full, with their particles and without, and all behind the first name.
-
-    A king has a number.
-    """
+    """Yield what persons named in full are called: by the last word, its particles, all but the first; no numeral."""
     for words, kind in kinds.items():
         is_open = len(words) > 1 and words[-1][0].isupper() and not _NUMERAL.issuperset(words[-1])
         if kind is ActorKind.PERSON and is_open and len(words[-1]) > 1:
