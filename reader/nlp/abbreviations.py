@@ -28,6 +28,7 @@ class Abbreviations:
     before_ordinals: frozenset[str]
     given_names: frozenset[str]
     offices: frozenset[str]
+    ends_of_offices: frozenset[str]
 
 
 @cache

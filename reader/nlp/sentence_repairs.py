@@ -37,7 +37,7 @@ _INITIAL = re.compile(r"(?:^|[^\W\d_]\S*\s|\.\s?|[(\"“])[^\W\d_]\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[ivx]+")  # Ludwig XIV. war
 _CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,4}")  # a.m., M.Sc., D.Phil.
 
 
 def continues(before: str, after: str, language: str) -> bool:
@@ -142,7 +142,8 @@ def _is_in_dateline(before: str, after: str) -> bool:
 def _ends_in_initial(before: str, after: str, known: Abbreviations, language: str) -> bool:
     """Tell whether a name or an office is cut short there and a name follows, as behind "Reg.-Dir." of two pieces."""
     first, last = _FIRST_WORD.match(after), _last_word(before)
-    if first is not None and (not {last, last.lower()}.isdisjoint(known.given_names | known.offices) or ".-" in last):
+    is_shortened = ".-" in last or last.endswith(tuple(known.ends_of_offices))
+    if first is not None and (is_shortened or not {last, last.lower()}.isdisjoint(known.given_names | known.offices)):
         return first[0].istitle() and (len(first[0]) == 1 or first[0].lower() not in stop_words(language))
     if first is None or not _INITIAL.search(before) or not before[-2].isupper():
         return False

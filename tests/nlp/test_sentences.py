@@ -322,6 +322,12 @@ def test_what_russian_dictionaries_shorten_ends_no_sentence_before_small_letters
         ("sv", ["Bitr. rektor Lars Bohm avgick.", "Tf. chefen ringde."]),
         ("nb", ["Adm. dir. Kari Moe kom.", "Hun smilte."]),
         ("fr", ["Le dir. adj. Luc Morin est parti.", "Il est dir.", "Elle est juge."]),
+        ("en", ["She has a B.Sc. in botany and an LL.B. from Orm.", "Her sister has an M.Sc.", "She teaches."]),
+        ("en", ["Boats from Ont. and B.C. met at the govt. dock.", "Few held a mass.", "Nobody came."]),
+        ("de", ["Staatssekr. Ida Moll und Hr. Voss kamen.", "Sie ist Staatssekr.", "Das Amt ist neu."]),
+        ("es", ["Hay otros, p. ej. para el Tte. Luis Mora.", "Nadie vino."]),
+        ("sv", ["Fr.o.m. den 3 maj leder Kapt. Holm båten.", "Han log."]),
+        ("uk", ["Поїзд рушив о 8 год. ранку.", "Він чекав дві год.", "Потім пішов."]),
     ],
 )
 def test_a_surname_that_is_an_abbreviation_ends_a_sentence(language: str, parts: list[str]) -> None:
