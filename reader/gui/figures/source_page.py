@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from reader.gui.look.theme import Theme, mixed
@@ -21,6 +21,7 @@ class SourcePage(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._sheet = _Sheet(theme)
+        self._fits = False
         self.setWidget(self._sheet)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -31,10 +32,26 @@ class SourcePage(QScrollArea):
         self._sheet.theme = theme
         self._sheet.update()
 
-    def show_page(self, drawn: DrawnPage, boxes: Sequence[Box], zoom: float) -> None:
-        """Show a page, `zoom` pixels of the screen to a point, and mark boxes on it, which are in points."""
-        self._sheet.put_on(drawn, zoom)
+    @property
+    def zoom(self) -> float:
+        """Return how many pixels of the screen the page has for a point."""
+        return self._sheet.zoom
+
+    def show_page(self, drawn: DrawnPage, boxes: Sequence[Box], zoom: float | None) -> None:
+        """Show a page, `zoom` pixels of the screen to a point or as wide as there is room; mark boxes, in points."""
+        self._fits = zoom is None
+        self._sheet.put_on(drawn)
+        self._sheet.set_zoom(zoom or self._fitting())
         self.mark(boxes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits:
+            self._sheet.set_zoom(self._fitting())
+
+    def _fitting(self) -> float:
+        room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        return max(1, room) / self._sheet.points.width()
 
     def mark(self, boxes: Sequence[Box]) -> None:
         """Mark boxes on the page that is shown, and bring the first into sight."""
@@ -51,14 +68,22 @@ class _Sheet(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme, self.zoom = theme, 1.0
-        self._image = QImage()
+        self.points = QSizeF(1, 1)
+        self._image = self._shown = QImage()  # as drawn, and at its size on the screen
         self._boxes: tuple[Box, ...] = ()
 
-    def put_on(self, drawn: DrawnPage, zoom: float) -> None:
+    def put_on(self, drawn: DrawnPage) -> None:
         """Take another page."""
         image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.width * 4, QImage.Format.Format_RGB32)
-        self._image, self.zoom = image.copy(), zoom  # the copy has bytes of its own
-        self.resize(QSize(round(drawn.width / drawn.scale * zoom), round(drawn.height / drawn.scale * zoom)))
+        self._image = image.copy()  # which has bytes of its own
+        self.points = QSizeF(drawn.width, drawn.height) / drawn.scale
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show it larger or smaller."""
+        self.zoom = zoom
+        self.resize((self.points * zoom).toSize())
+        smooth, size = Qt.TransformationMode.SmoothTransformation, self.size() * self.devicePixelRatioF()
+        self._shown = self._image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         self.update()
 
     def mark(self, boxes: Sequence[Box]) -> None:
@@ -69,7 +94,7 @@ class _Sheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
-        painter.drawImage(QRectF(self.rect()), self._image)
+        painter.drawImage(QRectF(self.rect()), self._shown)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # as a marker pen does
         painter.setBrush(mixed(self.theme.colour("accent"), QColor(Qt.GlobalColor.white), MARKER))

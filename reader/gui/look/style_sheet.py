@@ -131,11 +131,12 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:focus { border: 2px solid $ink; width: 9px; height: 9px; }
 QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled { background: $rule; }
 QScrollBar:vertical { width: 10px; background: transparent; margin: 2px; }
-QScrollBar::handle:vertical { background: $handle; border-radius: 3px; min-height: 36px; }
-QScrollBar::handle:vertical:hover { background: $soft; }
-QScrollBar::handle:vertical:disabled { background: transparent; }
-QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
-QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
+QScrollBar:horizontal { height: 10px; background: transparent; margin: 2px; }
+QScrollBar::handle { background: $handle; border-radius: 3px; min-height: 36px; min-width: 36px; }
+QScrollBar::handle:hover { background: $soft; }
+QScrollBar::handle:disabled { background: transparent; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { background: $paper; border: 1px solid $rule; border-radius: 8px; padding: 6px; color: $ink; }
 QMenu::item { padding: 6px 28px 6px 24px; border-radius: 5px; }
 QMenu::item:selected { background: $hover; }

@@ -20,7 +20,7 @@ from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
 ZOOMS = (0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 1.8, 2.2, 2.8, 3.5)  # pixels of the screen to a point
-USUAL_ZOOM = 1.2
+SHARP = 1.5  # to which a page is drawn that is as wide as the pane
 
 
 class PagePane(Pane):
@@ -29,7 +29,8 @@ class PagePane(Pane):
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._theme = theme
-        self._offset, self._zoom = 0, USUAL_ZOOM
+        self._offset = 0
+        self._zoom: float | None = None  # as wide as the pane
         self._wished: DrawPage | None = None
         self._drawn: tuple[DrawPage, DrawnPage] | None = None
         self._artist: _Artist | None = None
@@ -152,8 +153,8 @@ class PagePane(Pane):
             self._wish(min(max(self._wished.page + step, 0), self._drawn[1].page_count - 1))
 
     def _enlarge(self, step: int) -> None:
-        place = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self._zoom)) + step
-        self._zoom = ZOOMS[min(max(place, 0), len(ZOOMS) - 1)]
+        ahead = (each for each in ZOOMS[::step] if (each - self._page.zoom) * step > 0)
+        self._zoom = next(ahead, self._zoom if step > 0 else None)
         if self._wished is not None:
             self._wish(self._wished.page)
 
@@ -164,7 +165,7 @@ class PagePane(Pane):
         if source is None or source.path is None:
             self._say(self._why_there_is_none())
             return
-        self._wished = DrawPage(source.path, page, self._zoom * self.devicePixelRatioF(), source.password)
+        self._wished = DrawPage(source.path, page, (self._zoom or SHARP) * self.devicePixelRatioF(), source.password)
         if self._drawn is not None and self._drawn[0] == self._wished:
             self._page.mark(self._boxes(page))
         else:

@@ -32,6 +32,7 @@ class PaneDocks(QObject):
         self._specs = tuple(specs)
         self._at_first = frozenset(_name_of(spec) for spec in specs if spec.is_open_at_first)
         self._wished: str | None = next(iter(self._at_first), None)  # by the user; a narrow window shows none
+        self._is_asked = False  # for the wished one in this article, which then says why it lists nothing
         self._width = grown(PANE_WIDTH)
         self._panes: list[Pane] = []
         self._tabs: PaneTabs | None = None  # until the panes are there
@@ -47,7 +48,7 @@ class PaneDocks(QObject):
         self.dock.setTitleBarWidget(self._tabs)
         for pane in panes:
             self._stack.addWidget(pane)
-            pane.tabs_changed.connect(self._show_tabs)
+            pane.tabs_changed.connect(self._on_tabs_changed)
         self._bring_to_front()
 
     def draw_icons(self, ink: QColor) -> None:
@@ -137,7 +138,7 @@ class PaneDocks(QObject):
         """Follow the user's wish even where the window is narrow."""
         toggle = self.sender()
         if isinstance(toggle, QAction):
-            self._wished = toggle.objectName() if is_on else None
+            self._wished, self._is_asked = toggle.objectName() if is_on else None, is_on
             self._bring_to_front()
             self._show(is_shown=is_on and self._has_article)
 
@@ -155,10 +156,21 @@ class PaneDocks(QObject):
             self._show_tabs()
 
     def _place(self) -> int | None:
+        """Return which pane is in front: the wished one, or the first where that lists nothing, unasked."""
         names = [_name_of(spec) for spec in self._specs]
-        return names.index(self._wished) if self._wished in names else None
+        if self._wished not in names:
+            return None
+        place = names.index(self._wished)
+        return place if self._is_asked or not self._panes or self._panes[place].tabs() else 0
 
     @Slot()
+    def _on_tabs_changed(self) -> None:
+        """Go by another article, of which the wished pane tells."""
+        sender = self.sender()
+        self._is_asked &= not isinstance(sender, Pane) or f"{sender.objectName()}_dock" != self._wished
+        self._bring_to_front()
+        self._check_toggles()
+
     def _show_tabs(self) -> None:
         place = self._place()
         if self._tabs is not None and place is not None:
@@ -169,14 +181,18 @@ class PaneDocks(QObject):
     def _show(self, *, is_shown: bool) -> None:
         """Show the chosen pane, or put it away; it never squeezes the article."""
         self.dock.setVisible(is_shown)
-        for spec, toggle in zip(self._specs, self.toggles, strict=True):
-            toggle.setChecked(is_shown and _name_of(spec) == self._wished)
+        self._check_toggles()
         self._window.resizeDocks([self.dock], [self._width], Qt.Orientation.Horizontal)
         page = self._window.centralWidget()
         if page is not None:
             page.setVisible(not self._fills_window())
         if self._tabs is not None and self._fills_window():
             self._tabs.take_keyboard()  # which the hidden article had
+
+    def _check_toggles(self) -> None:
+        place = None if self.dock.isHidden() else self._place()
+        for number, toggle in enumerate(self.toggles):
+            toggle.setChecked(number == place)
 
     def _fills_window(self) -> bool:
         return not self.dock.isHidden() and self._window.width() < self._width + LEAST_BESIDE

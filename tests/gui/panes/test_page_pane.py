@@ -133,15 +133,19 @@ def test_pages_can_be_turned_and_enlarged(desk: Desk) -> None:
     desk.open(FILE)
     desk.pane.show()
     desk.artists[0].draw()
+    sheet = desk.pane.findChildren(SourcePage)[0]
+    is_whole = not sheet.horizontalScrollBar().maximum()
     desk.button("The next page").click()
     desk.artists[0].draw()
     desk.button("The page before").click()
     desk.artists[0].draw()
-    before = cast(DrawPage, desk.artists[0].jobs[-1]).scale
+    before = sheet.zoom
     desk.button("Show the page larger").click()
+    desk.artists[0].draw()
 
+    assert is_whole
     assert desk.artists[0].pages == [0, 1, 0, 0]
-    assert cast(DrawPage, desk.artists[0].jobs[-1]).scale > before
+    assert sheet.zoom > before
 
 
 def test_who_puts_the_pane_away_ends_the_process_that_draws(desk: Desk) -> None:

@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.formats import read_text
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.panes import PANES
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
 from reader.gui.sides.pane_docks import PANE_WIDTH, PaneDocks
 from tests.gui.fake_worker import FakeWorker
+from tests.gui.played import show
 
 
 @pytest.fixture
@@ -98,3 +100,23 @@ def test_the_tab_of_quotations_does_not_say_that_it_shows_the_actors(docks: Pane
 
     assert "Actors (F9)" in tips["Actors"]
     assert tips["Quotations"] == ""
+
+
+def test_a_pane_that_lists_nothing_gives_way_in_another_article_unless_it_is_asked_for(
+    window: QMainWindow, qtbot: QtBot
+) -> None:
+    docks = PaneDocks(PANES, window)
+    session = ReadingSession(cast(Worker, FakeWorker()))
+    docks.set_switched(frozenset({"actors_pane_dock", "contents_pane_dock"}))
+    docks.put_in([spec.build(session, theme_of(ThemeChoice.LIGHT), window) for spec in PANES])
+    window.show()
+    docks.fit(has_article=True)
+    fronts = []
+    for text in ("The town sold its bridge.", "# One\n\nText.\n\n# Two\n\nText.", "The town sold its bridge."):
+        show(session, read_text(text, "page", reader="markdown"))
+        fronts += [toggle.text() for toggle in docks.toggles if toggle.isChecked()]
+    docks.open("contents_pane")
+
+    assert fronts == ["Actors", "Contents", "Actors"]
+    assert [toggle.text() for toggle in docks.toggles if toggle.isChecked()] == ["Contents"]
+    assert docks.switched() == {"actors_pane_dock", "contents_pane_dock"}
