@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.gui.beside.found_model import FoundModel, FoundRole
-from reader.gui.beside.found_rows import FoundRows
+from reader.gui.beside.found_list import FoundModel, FoundRole, FoundRows
 from reader.gui.beside.rows import Row, rows_of
 from reader.gui.beside.two_columns import FIRST, SECOND, TwoColumns
 from reader.gui.look.boxes import column_of, row_of

@@ -4,9 +4,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from reader.gui.actors.filter_field import FilterField
-from reader.gui.highlights.highlight_rows import HighlightRows
-from reader.gui.highlights.highlights_list import HighlightsList
-from reader.gui.highlights.highlights_model import HighlightRole, HighlightsModel
+from reader.gui.highlights.highlights_list import HighlightRole, HighlightRows, HighlightsList, HighlightsModel
 from reader.gui.look.boxes import column_of, row_of
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane

@@ -16,8 +16,7 @@ from reader.gui.look.row_list import RowList
 from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.serial_executor import SerialExecutor
-from reader.gui.shelf.shelf_model import ShelfModel, ShelfRole
-from reader.gui.shelf.shelf_rows import ShelfRows
+from reader.gui.shelf.shelf_list import ShelfModel, ShelfRole, ShelfRows
 from reader.gui.text.plain import PlainLabel
 from reader.model.document import Document
 from reader.shelf.lines import line_of

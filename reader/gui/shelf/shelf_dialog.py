@@ -18,8 +18,7 @@ from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.shelf.carrying import CarryButton, words_for, words_while
 from reader.gui.shelf.marking import MarkButton, state_box
-from reader.gui.shelf.shelf_model import ShelfModel, ShelfRole
-from reader.gui.shelf.shelf_rows import ShelfRows
+from reader.gui.shelf.shelf_list import ShelfModel, ShelfRole, ShelfRows
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.gui.tongue.words import quoted
 from reader.jobs import Carriage

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.gui.beside.found_model import FoundModel
+from reader.gui.beside.found_list import FoundModel
 from reader.gui.beside.rows import Row, rows_of
 from tests.gui.beside.samples import compared
 

@@ -15,7 +15,7 @@ from reader.gui.lately.empty_page import EmptyPage
 from reader.gui.look.style_sheet import style_sheet_of
 from reader.gui.look.theme import ThemeChoice, follow_system_size, grown, interface_font, theme_of, typography
 from reader.gui.page.rendering import PageStyle, style_sheet
-from reader.gui.shelf.shelf_rows import ShelfRows
+from reader.gui.shelf.shelf_list import ShelfRows
 from reader.gui.window.dialogs.link_dialog import LinkDialog
 
 LARGE = 39

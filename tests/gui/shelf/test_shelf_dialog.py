@@ -30,7 +30,7 @@ from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.shelf.carrying import CarryButton, words_for
 from reader.gui.shelf.marking import MarkButton
 from reader.gui.shelf.shelf_dialog import ShelfDialog
-from reader.gui.shelf.shelf_model import ShelfRole
+from reader.gui.shelf.shelf_list import ShelfRole
 from reader.jobs import Carriage, Carry
 from reader.jobs.doing import HANDLERS
 from reader.model.correction import Passage
