@@ -1,9 +1,12 @@
 """The bar below the page while it is read aloud: pause, a sentence back and on, speed, the end."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.gui.aloud.reading_aloud import RATE_STEP, Aloud, ReadingAloud
+from reader.gui.look.boxes import row_of
 from reader.gui.look.settings import SPEECH_RATE
 from reader.gui.text.plain import PlainLabel, set_tip
 
@@ -17,33 +20,22 @@ class AloudBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._aloud = aloud
         self._speed = PlainLabel(parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        self._pause = self._button(self.tr("Pause"), self.tr("Pause, or go on with this sentence"), row)
-        back = self._button(self.tr("Previous Sentence"), self.tr("Read the sentence before"), row)
-        on = self._button(self.tr("Next Sentence"), self.tr("Read the next sentence"), row)
-        row.addStretch()
-        slower = self._button(self.tr("Slower"), self.tr("Speak more slowly"), row)
-        row.addWidget(self._speed)
-        faster = self._button(self.tr("Faster"), self.tr("Speak faster"), row)
-        row.addStretch()
-        stop = self._button(self.tr("Stop"), self.tr("Read no more"), row)
-        for button, act in (
-            (self._pause, aloud.play_or_pause),
-            (back, aloud.previous),
-            (on, aloud.next),
-            (slower, aloud.slower),
-            (faster, aloud.faster),
-            (stop, aloud.stop),
-        ):
-            button.clicked.connect(act)
+        tip = self.tr("Pause, or go on with this sentence")
+        self._pause = self._button(self.tr("Pause"), tip, aloud.play_or_pause)
+        back = self._button(self.tr("Previous Sentence"), self.tr("Read the sentence before"), aloud.previous)
+        on = self._button(self.tr("Next Sentence"), self.tr("Read the next sentence"), aloud.next)
+        slower = self._button(self.tr("Slower"), self.tr("Speak more slowly"), aloud.slower)
+        faster = self._button(self.tr("Faster"), self.tr("Speak faster"), aloud.faster)
+        stop = self._button(self.tr("Stop"), self.tr("Read no more"), aloud.stop)
+        parts = (self._pause, back, on, 0, slower, self._speed, faster, 0, stop)
+        row_of(*parts, within=self, margins=(16, 6, 16, 6))
         aloud.changed.connect(self._show)
         self._show()
 
-    def _button(self, text: str, tip: str, row: QHBoxLayout) -> QPushButton:
+    def _button(self, text: str, tip: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         set_tip(button, tip)
-        row.addWidget(button)
+        button.clicked.connect(act)
         return button
 
     @Slot()

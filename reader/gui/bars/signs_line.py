@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from reader.gui.look.boxes import row_of
 from reader.gui.look.settings import Settings
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel
@@ -24,9 +25,7 @@ class SignsLine(QWidget):
                 "Beside the text: what carries it. Underlined: people (solid), organisations (double), places (dashed)."
             )
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.addWidget(words, 1)
+        row = row_of((words, 1), within=self, margins=(16, 6, 16, 6))
         for text, slot in ((self.tr("All Signs (F1)"), explain.trigger), (self.tr("Dismiss"), self.hide)):
             button = QPushButton(text, self)
             button.clicked.connect(slot)
