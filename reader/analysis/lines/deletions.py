@@ -22,7 +22,7 @@ MOST_OF_PLACE = 2  # words in brackets behind a name: "(New Haven)"
 SENTENCES_KEPT = 512  # of an article, not of a book
 LEAST_WORDS = 4  # of what remains; less is no sentence
 
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SAID = any_of(words_for("verbs.of_saying"))
 _VERB = rf"(?:{any_of(words_for('verbs.of_statements'))}|[a-z]+ed)"
 _CONNECTIVE = either_of("function-words.connectives", language="en")
@@ -30,7 +30,7 @@ _CONNECTIVE = either_of("function-words.connectives", language="en")
 _DATELINE = re.compile(
     rf"{datelines.PATTERN}"
     r"|(?:(?:[A-Z][\w.'’ ]{2,25}(?:, [\w. ]{2,20})?)?\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]* *"
-    rf"|{_WEEKDAY}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
+    rf"|{WEEKDAY}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
 )
 _LEADING = re.compile(
     rf"(?:(?:first|second|third|finally), (?:however|though), |(?:{_CONNECTIVE}), |(?:but|and|yet) "
@@ -81,8 +81,8 @@ _ON_SAYING = re.compile(
     rf"(?=(?:[A-Z]|the |a |an )[^,;:“”\"]{{1,60}}? {_SAID}\b)"
 )
 _WHERE_SAID = re.compile(
-    rf"(?<=said|told) at a (?:press|news) (?:conference|briefing)(?: in [A-Z]\w+)?(?: on {_WEEKDAY})?(?=[.,]| that\b)"
-    rf"|(?<=said) in (?:a|an) (?:\w+ )?(?:statement|interview|tweet|blog post)(?: (?:on )?{_WEEKDAY})?(?=[.,]| that\b)"
+    rf"(?<=said|told) at a (?:press|news) (?:conference|briefing)(?: in [A-Z]\w+)?(?: on {WEEKDAY})?(?=[.,]| that\b)"
+    rf"|(?<=said) in (?:a|an) (?:\w+ )?(?:statement|interview|tweet|blog post)(?: (?:on )?{WEEKDAY})?(?=[.,]| that\b)"
 )
 GENERIC = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall|always|usually|often|never)\b")
 _DENYING = any_of(words_for("function-words.needed_with_it"))

@@ -12,7 +12,7 @@ from reader.analysis.lines.definites import Definites
 from reader.analysis.lines.epithets import Epithets
 from reader.analysis.lines.pointing import points_back
 from reader.analysis.lines.pronouns import Pronouns
-from reader.analysis.lines.relatives import is_asked, is_bare_answer, is_phrase, is_relative_fragment
+from reader.analysis.lines.relatives import is_aside, is_asked, is_bare_answer, is_phrase, is_relative_fragment
 from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
@@ -128,7 +128,8 @@ class _InEnglish(Dependence):
             return bool(words)
         if line.sentence == 0:
             return self._is_headless(sentence) or (not self._has_title and self._pronouns.is_waiting(words))
-        return not any(map(self._is_said, words)) or self._is_call(sentence)
+        says_little = self._is_call(sentence) or is_aside(self._parse, sentence)
+        return says_little or not any(map(self._is_said, words))
 
     def _is_headless(self, words: range) -> bool:
         """Tell whether the opening of the body, which no editor put above it, has no verb: "The largest fire ever."."""

@@ -3,16 +3,13 @@
 import re
 
 from reader.analysis.fragments import has_past
-from reader.analysis.lines.deletions import LANGUAGE, without_dateline
+from reader.analysis.lines.deletions import LANGUAGE, WEEKDAY, without_dateline
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.tokens import count_words
 
 FEWEST = 10  # sentences of a text that can afford to wait with what it tells
 PROMISE_WORDS = 12  # up to here an opening more often promises than tells
-_WHEN = re.compile(  # what happened then is news
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|(?:last|this|next) [a-z]+)\b",
-    re.IGNORECASE,
-)
+_WHEN = re.compile(rf"\b(?:{WEEKDAY}|yesterday|today|tonight|(?:last|this|next) [a-z]+)\b", re.IGNORECASE)  # is news
 _HAS_DONE = re.compile(r"\b(?:has|have) (?:[a-z]+ly |been )*[a-z-]+(?! of\b)")
 _OF_OLD = re.compile(r"\b(?:since|for (?:ages|(?:many )?(?:years|decades|centuries|generations)))\b", re.IGNORECASE)
 

@@ -10,6 +10,9 @@ _SIGNS_OF_SPEECH = frozenset(':"“”„«»')
 _ASKING = (PartOfSpeech.SCONJ, PartOfSpeech.PART)  # what may open a question that is told
 _NOMINAL = (*_NOUNS, PartOfSpeech.NUM)
 _WITHOUT_COPULA = ("ru", "uk")  # "У него один шанс" says all
+_KIN = words_for("people.kin", "people.kinsmen", "people.kinswomen", "people.wives", "people.husbands")
+_FEELINGS = words_for("people.feelings")
+_ABOUT_WHAT = (Relation.OBL, Relation.ADVCL, Relation.CCOMP, Relation.XCOMP, Relation.CONJ, Relation.PARATAXIS)
 _TELLING_WHICH = frozenset({Relation.RELATIVE, Relation.ACL, Relation.CONJ})
 
 
@@ -55,6 +58,17 @@ def is_bare_answer(parse: Parse, words: range) -> bool:
     said = [each for each in _quoted(parse, words) if parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT]
     is_one = len(said) == 1 and queries.lower(parse, said) <= known and whether.isdisjoint(asking)
     return is_one or (bool(said) and _is_clause_alone(parse, said))
+
+
+def is_aside(parse: Parse, words: range) -> bool:
+    """Tell whether somebody's kin is something, or somebody only felt something: "Kern said that she was dismayed"."""
+    root = queries.root_of(parse, words)
+    subject, is_noun = queries.subject_of(parse, root), parse.tokens[root].part_of_speech is PartOfSpeech.NOUN
+    is_kin = is_noun and subject is not None and parse.tokens[subject].lower in _KIN
+    is_of_kin = is_kin and bool(queries.related(parse, subject or 0, Relation.NMOD_POSSESSIVE))
+    told = (root, *queries.related(parse, root, Relation.CCOMP))
+    feelings = (each for each in told if parse.tokens[each].lower in _FEELINGS)
+    return is_of_kin or any(not queries.related(parse, each, *_ABOUT_WHAT) for each in feelings)
 
 
 def _is_clause_alone(parse: Parse, words: list[int]) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.analysis.lines.relatives import is_aside
 from reader.nlp.segmentation import segmented
 from reader.parsing.once import ParsedOnce
 from tests.analysis.lines.lacking import lacking_in
@@ -88,3 +89,18 @@ def test_a_mere_no_and_a_mere_reason_say_nothing(text: str, is_fragment: bool) -
     once = ParsedOnce(segmented(make_document(text, "Acme pays.")))
 
     assert (0 in lacking_in(once.document, once.parse()).fragments) is is_fragment
+
+
+@pytest.mark.parametrize(
+    ("parse", "is_left_out"),
+    [
+        ("Her PRON 2 nmod:poss\nson NOUN 4 nsubj\nis AUX 4 cop VerbForm=Fin\nbaker NOUN 0 root", True),
+        ("Her PRON 2 nmod:poss\nson NOUN 3 nsubj\nopened VERB 0 root VerbForm=Fin\nshops NOUN 3 obj", False),
+        ("Lund PROPN 2 nsubj\nsaid VERB 0 root VerbForm=Fin\nshe PRON 4 nsubj\nangry ADJ 2 ccomp", True),
+        ("Lund PROPN 2 nsubj\nwas AUX 3 cop VerbForm=Fin\nangry ADJ 0 root\nyesterday NOUN 3 obl", False),
+    ],
+)
+def test_what_kin_is_and_what_somebody_only_felt_says_little(parse: str, *, is_left_out: bool) -> None:
+    whole = make_parse(parse)
+
+    assert is_aside(whole, whole.sentences[0]) is is_left_out
