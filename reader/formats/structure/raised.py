@@ -5,10 +5,11 @@ or lowers as marks over plain characters; here alone is decided what they mean.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
-from reader.formats.structure.rewriting import Rewriting
 from reader.model.document import Mark, MarkKind
 from reader.model.span import Span
 
@@ -54,7 +55,7 @@ def settled(text: str, marks: Iterable[Mark]) -> tuple[str, tuple[Mark, ...]]:
         return text, marks
     signs, scripts = _told_apart(text, marks)
     others = [mark for mark in marks if mark.kind not in _SCRIPTS and mark.kind is not MarkKind.NOTE_SIGN]
-    rewriting, settled_marks = Rewriting(text), list[Mark]()
+    rewriting, settled_marks = _Rewriting(text), list[Mark]()
     for sign in signs:
         rewriting.put(sign.span, _sign(sign.span.of(text)))
     above: Mark | None = None
@@ -95,7 +96,45 @@ def _touches(sign: Span, raised: Span) -> bool:
     return sign.start < raised.end and raised.start <= sign.end and len(raised) <= MAX_LENGTH
 
 
-def _without_fractions(text: str, scripts: list[Mark], rewriting: Rewriting) -> list[Mark]:
+@dataclass(slots=True)
+class _Rewriting:
+    """A text in which other characters stand in place of some stretches that do not overlap, and its marks move."""
+
+    source: str
+    _put: list[tuple[Span, str]] = field(default_factory=list)
+
+    def put(self, span: Span, written: str) -> None:
+        """Have other characters stand in a place."""
+        if span.of(self.source) != written:
+            self._put.append((span, written))
+            self._put.sort()
+
+    def text(self) -> str:
+        """Return the text as it is now."""
+        pieces, at = [], 0
+        for span, written in self._put:
+            pieces += [self.source[at : span.start], written]
+            at = span.end
+        return "".join([*pieces, self.source[at:]])
+
+    def moved(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+        """Return the marks where their words are now, in order; those whose words are gone are none any more."""
+        starts, ends = [-1, *(span.start for span, _ in self._put)], [0, *(span.end for span, _ in self._put)]
+        distances = [*accumulate((len(written) - len(span) for span, written in self._put), initial=0)]
+
+        def place(offset: int, *, is_end: bool) -> int:
+            at = bisect_right(starts, offset - is_end) - 1
+            if offset < ends[at]:  # within what is replaced
+                offset = ends[at] if is_end else starts[at]
+            is_behind = at > 0 and offset < ends[at]
+            return offset + distances[at - is_behind]
+
+        spans = ((mark, place(mark.span.start, is_end=False), place(mark.span.end, is_end=True)) for mark in marks)
+        moved = [replace(mark, span=Span(start, end)) for mark, start, end in spans if start < end]
+        return tuple(sorted(moved, key=lambda mark: (mark.span.start, -mark.span.end)))
+
+
+def _without_fractions(text: str, scripts: list[Mark], rewriting: _Rewriting) -> list[Mark]:
     """Write ½ where a raised and a lowered number stand about a stroke; return the others."""
     others: list[Mark] = []
     for mark in scripts:

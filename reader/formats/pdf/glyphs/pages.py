@@ -11,8 +11,7 @@ from reader.formats.pdf.glyphs.letters import is_right_to_left
 from reader.formats.pdf.glyphs.links import links_on
 from reader.formats.pdf.glyphs.placed import Placed
 from reader.formats.pdf.glyphs.repeats import once
-from reader.formats.pdf.glyphs.rules import lines_on
-from reader.formats.pdf.glyphs.strikes import with_struck
+from reader.formats.pdf.glyphs.rules import lines_on, with_struck
 from reader.formats.pdf.glyphs.words import Page, Rule, Word
 from reader.formats.pdf.refusals import damaged
 from reader.formats.sources.passwords import locked

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.formats.pdf.glyphs.strikes import with_struck
+from reader.formats.pdf.glyphs.rules import with_struck
 from reader.formats.pdf.glyphs.words import Rule, Style, Word
 
 WORDS = tuple(
