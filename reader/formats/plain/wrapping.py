@@ -221,14 +221,21 @@ def _is_word_not_marker(group: list[Line], line: Line, wrapping: _Wrapping) -> b
 
 def _continues(a: Line, b: Line, wrapping: _Wrapping) -> bool:
     is_open = not ends_sentence(a.text) and last_sign(a.text) != ":"
-    is_broken_sentence = is_open and starts_lower(b.text)
+    is_amid_name = _is_amid_name(a.text, b.text)
+    is_broken_sentence = is_open and (is_amid_name or starts_lower(b.text))
     if not wrapping.width:
-        is_amid_word = may_be_broken(a.text, b.text) and word_count(a.text) >= _STRAY_WORDS
+        is_amid_word = (is_amid_name or may_be_broken(a.text, b.text)) and word_count(a.text) >= _STRAY_WORDS
         is_stray = is_broken_sentence and (len(a.text) >= _STRAY_LENGTH or is_amid_word)
         return is_stray or (wrapping.is_spaced and is_open and a.ends_in_space)
     if is_broken_sentence or _is_full(a, b, wrapping.width):
         return True
     return not wrapping.is_greedy and a.width >= wrapping.width * _RAGGED
+
+
+def _is_amid_name(above: str, below: str) -> bool:
+    """Tell whether a line ends within a name of two with a hyphen, as in "Anna-|Sophie"."""
+    start = above.rpartition(" ")[2]
+    return start[-1:] in HYPHENS and start[-2:-1].isalpha() and start[0].isupper() and below[0].isupper()
 
 
 def _block(group: list[Line], vocabulary: Vocabulary | None) -> Block:

@@ -43,7 +43,9 @@ def test_hyphenated_word_keeps_its_characters() -> None:
     assert _contents(text) == [text.replace("\n", "")]
 
 
-@pytest.mark.parametrize("lines", ["anti-\nkeep pre-\npost-\nun-", "flour -\nsugar -\nmilk", "from six-\nsaturday"])
+@pytest.mark.parametrize(
+    "lines", ["anti-\nkeep pre-\npost-\nun-", "flour -\nsugar -\nmilk", "from six-\nsaturday", "Vitamin B-\nVitamin C-"]
+)
 def test_short_lines_that_end_in_a_hyphen_stay_apart(lines: str) -> None:
     assert _contents(f"The list is this:\n\n{lines}")[1:] == lines.split("\n")
 
@@ -179,6 +181,12 @@ def test_a_line_of_several_words_that_ends_in_a_hyphen_ends_no_paragraph() -> No
     text = "The new ferry car-\nries sixty cars on a two-\nhour trip. It made its"
 
     assert _contents(text) == ["The new ferry carries sixty cars on a two-hour trip. It made its"]
+
+
+def test_a_line_that_ends_within_a_name_ends_no_paragraph() -> None:
+    text = "The bread was baked in the kitchen of Anna-\nSophie Reuter, who has lived in Orm for nine years."
+
+    assert _contents(text) == [text.replace("\n", "")]
 
 
 def test_a_byline_in_small_letters_is_no_rest_of_the_title() -> None:
