@@ -25,6 +25,7 @@ _WORD = re.compile(r"\w+")
 _WITHIN = re.compile(r"(?<=[\w,] )\w+")  # a sentence, where a capital is no beginning
 _LONGER_WORD = re.compile(r"[^\W\d_]{5,}")  # which tells what a sentence is about
 _STEM = re.compile(r"\b[^\W\d_぀-鿿]{5}")  # of a word that tells what a text is about, where words stand apart
+_MAIN_PART = re.compile(r"[^\W\d_]{7,}")  # of a compound: "kartellamt" within "bundeskartellamt"
 _MIN_STEMS = 6  # from which it tells something that the text has none
 _BEGINNING = 2  # paragraphs
 _MUCH_SHORTER = 0.6  # of the usual point; the line before a paragraph is then its heading
@@ -52,14 +53,17 @@ def find_author_points(blocks: Sequence[Block]) -> AuthorPoints:
 
 
 def _are_of_the_text(blocks: Sequence[Block], points: Sequence[int]) -> bool:
-    """Tell whether the text has anything of a list and, below its beginning, most: a box of background is apart."""
-    prose = [block.text for at, block in enumerate(blocks) if at not in points and _is_prose(block)]
-    said = {stem for text in prose for stem in _STEM.findall(text.casefold())}
-    stems = [stem for at in points for stem in _STEM.findall(blocks[at].text.casefold())]
-    shared = sum(stem in said for stem in stems)
+    """Tell whether the text has anything of a list, in a compound too, and below its beginning most.
+
+    A box of background is apart.
+    """
+    text = " ".join(block.text for at, block in enumerate(blocks) if at not in points and _is_prose(block)).casefold()
+    listed = " ".join(blocks[at].text for at in points).casefold()
+    said, stems = set(_STEM.findall(text)), _STEM.findall(listed)
     if points and sum(map(_is_prose, blocks[: points[0]])) >= _BEGINNING:
-        return 2 * shared >= len(stems)
-    return bool(points) and (shared > 0 or len(stems) < _MIN_STEMS)
+        return 2 * sum(stem in said for stem in stems) >= len(stems)
+    is_said = not said.isdisjoint(stems) or any(word in text for word in _MAIN_PART.findall(listed))
+    return bool(points) and (is_said or len(stems) < _MIN_STEMS)
 
 
 def _points_at_head(blocks: Sequence[Block]) -> list[int]:

@@ -61,6 +61,11 @@ SHAPES = {
         f"In brief\n\n* Libraries reopen soon\n* Farmers expect rich harvests\n* Schools merge\n\n{FIRST}\n\n{SECOND}",
         "title list_item list_item list_item body body",
     ),
+    "a word of the text that has it in a compound": (
+        f"In brief\n\n* Traders expect higher fares\n* Farmers praise the keepers\n* Boats leave\n\n{FIRST}\n\n"
+        "The lighthousekeepers of Orm went on strike.",
+        "label key_point key_point key_point body body",
+    ),
     "a single point": (f"{FIRST}\n\nIn short\n\n- one\n\n{SECOND}", "standfirst label key_point body"),
     "points that are sentences": (
         f"{FIRST}\n\nSummary\n- One thing happened.\n- Another did not.\n\n{SECOND}",
