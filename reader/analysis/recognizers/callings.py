@@ -7,22 +7,24 @@ from reader.analysis.recognizers.parsed_names import Named
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech
+from reader.parsing.labels import NameLabel, PartOfSpeech
 from reader.parsing.parse import Parse
 
 _ENGLISH = "en"
 
 
 def without_callings(parse: Parse, names: Sequence[Named], words: Sequence[str]) -> Iterator[Named]:
-    """Yield the names, "Len Otway" of "Busker Len Otway", and nobody for "Carer" alone right before a full name."""
+    """Yield the names, "Len Otway" of "Busker Len Otway", none for "Carer" before a name and "Papst" of "Papst Leo"."""
     persons = [name for name, kind in names if kind is ActorKind.PERSON]
-    full = {name.start for name in persons if len(name) > 1}
+    callings = {words[name.start - 1] for name in persons if parse.tokens[name.start - 1].name is NameLabel.OUTSIDE}
+    callings -= {words[name.stop - 1] for name in persons if len(name) > 1}
     firsts = {sentence.start for sentence in parse.sentences}.intersection(name.start for name in persons)
-    within = full - firsts
+    within = {name.start for name in persons if len(name) > 1} - firsts
     for name, kind in names:
         written, is_open = words[name.start : name.stop], name.start in firsts
-        is_before = kind is ActorKind.PERSON and len(name) == 1 and name.stop in within
-        if is_before and (is_open or queries.twins_of(parse, name.start)):
+        is_single = kind is ActorKind.PERSON and len(name) == 1
+        is_before = name.stop in within and (is_open or bool(queries.twins_of(parse, name.start)))
+        if is_single and (is_before or written[0] in callings):
             continue
         is_cut = is_open and len(name) > 2 and _opens_with_calling(parse, written, name)
         yield (name[1:] if is_cut else name), kind

@@ -27,7 +27,9 @@ def works_among(stated: Stated, names: Sequence[Named]) -> frozenset[Words]:
     places = {written_as(words, name) for name, kind in names if kind is ActorKind.PLACE}
     if parse.language == _WITH_TABLES:
         places = {written for written in places if name_tables().has(written, *_PLACES)}
-    persons = reading.persons_among(names)
+    persons = {
+        words[name.stop - 1] for name, _ in names if NounKind.PERSON in stated.nouns_of(name)
+    }  # "Tyson, a boxer"
     return frozenset(
         written
         for written, count in told.items()
@@ -49,11 +51,6 @@ class _Works:
         self._initials = frozenset(self._initials_of_acts())
         self._storms = frozenset(self._names_of_storms())
         self._elsewhere = frozenset(written_as(words, name) for name, _ in names if not self._opens_a_law(name))
-
-    def persons_among(self, names: Sequence[Named]) -> frozenset[str]:
-        """Return the last words of whom the text calls somebody: "Ms Campbell", "Tyson, a boxer"."""
-        called = (name for name, _ in names if NounKind.PERSON in self._stated.nouns_of(name))
-        return frozenset(self._words[name.stop - 1] for name in called)
 
     def is_work(self, name: range, kind: ActorKind) -> bool:
         """Tell whether a name belongs to a work."""

@@ -35,6 +35,7 @@ def are_one(language: str, *names: str) -> bool:
         ("sv", ("Andersson", "Anderssons")),
         ("fr", ("Macron", "M. Macron")),
         ("de", ("Scholz", "Herrn Scholz")),
+        ("pt", ("Tavares", "Eng. Tavares")),
     ],
 )
 def test_the_cases_of_a_name_are_one(language: str, names: tuple[str, ...]) -> None:

@@ -54,6 +54,14 @@ def test_whom_a_title_calls_by_what_they_did_is_nobody() -> None:
     assert people(text, title="Binman who emptied bins for forty years wins prize") == {"Walter Sykes": "Binman"}
 
 
+def test_whom_the_title_calls_by_an_office_is_who_holds_it() -> None:
+    text = "Papst Leo Kern empfing am Montag Bauern. Ministerin Rosa Kaiser kam mit Kaiser Franz Lenz."
+
+    named = people(text, "de", title="Papst empfängt Bauern")
+
+    assert named.keys() == {"Leo Kern", "Rosa Kaiser", "Franz Lenz"}
+
+
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
