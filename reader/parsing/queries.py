@@ -180,8 +180,8 @@ def _behind_dateline(parse: Parse, subjects: Sequence[int], verb: int) -> int:
 def twins_of(parse: Parse, subject: int) -> tuple[int, ...]:
     """Return further subjects right behind the phrase of one: a title and its name, read as two."""
     head, end = parse.tokens[subject].head, phrase_of(parse, subject)[-1] + 1
-    others = related(parse, head, *SUBJECTS) if head is not None else ()
-    return tuple(each for each in others if each == end)
+    own = related(parse, head, *SUBJECTS) if head is not None else ()
+    return tuple(each for each in own if each == end and len(own) > 1)  # a source may stand before the only subject
 
 
 def object_of(parse: Parse, index: int) -> int | None:

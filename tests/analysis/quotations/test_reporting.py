@@ -282,6 +282,8 @@ def test_a_verb_is_no_speaker(language: str, text: str) -> None:
         ("sv", "Anna Ek är oense. ”Det stämmer inte alls”, säger hon.", "hon"),
         ("en", "The Swede said that the slope was icy.", "The Swede"),
         ("fr", "Luc Morel, chauffeur de bus, qui affirme que la route était fermée, est venu.", "Luc Morel"),
+        ("en", "According to the report, Ann Teller left the ward in May.", "the report"),
+        ("es", "Según el informe, Ana Lima vendió la casa en mayo.", "el informe"),
         ("en", "Ann Teller, a nurse from Leeds, who says the ward was closed, has resigned.", "Ann Teller"),
     ],
 )
