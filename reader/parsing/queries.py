@@ -190,9 +190,11 @@ def object_of(parse: Parse, index: int) -> int | None:
 
 
 def governed_by(parse: Parse, index: int) -> int | None:
-    """Return the noun before which a preposition stands, or the words that do the work of one."""
+    """Return the noun before which a preposition stands, or words that do the work of one: "so der Richter"."""
     token = parse.tokens[index]
-    if token.relation in (Relation.CASE, Relation.MARK):
+    behind = parts_of_speech(parse, range(index + 1, (token.head or 0) + 1))
+    is_bare = frozenset() < behind <= {PartOfSpeech.DET, PartOfSpeech.NOUN, PartOfSpeech.PROPN}
+    if (is_bare and token.relation is Relation.ADVMOD) or token.relation in (Relation.CASE, Relation.MARK):
         return token.head
     return next(iter(related(parse, index, Relation.OBL)), None)
 

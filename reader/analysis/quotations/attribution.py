@@ -288,8 +288,7 @@ class Attributions:
         """Return the noun that is the source, the next one where the parse joins none to the words before it."""
         near = range(cue.stop, min(cue.stop + _SOURCE_REACH, len(self._parse.tokens)))
         nouns = (each for each in near if self._parse.tokens[each].part_of_speech in NOUNS)
-        source = self._voices.source(cue)
-        return next(nouns, None) if source is None else source
+        return next(nouns, None) if (source := self._voices.source(cue)) is None else source
 
     def _signed(self, within: range) -> Attribution | None:
         """Read a name after a dash that ends the paragraph, as under a motto."""

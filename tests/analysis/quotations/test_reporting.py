@@ -117,6 +117,8 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("nl", "Geen getuige zei dat de auto rood was."),
         ("de", "Der Sprecher sagte nichts davon, dass die Brücke fallen könnte."),
         ("de", "Der Senator erzählte alles, als er wieder zu Hause war."),
+        ("de", "Die Preise sinken bald wieder, so die Hoffnung."),
+        ("de", "Das Team hatte großen Erfolg, so auch Karl Ott."),
         ("es", "La norma según la cual se paga el agua cambia en mayo."),
     ],
 )
@@ -284,6 +286,7 @@ def test_a_verb_is_no_speaker(language: str, text: str) -> None:
         ("fr", "Luc Morel, chauffeur de bus, qui affirme que la route était fermée, est venu.", "Luc Morel"),
         ("en", "According to the report, Ann Teller left the ward in May.", "the report"),
         ("es", "Según el informe, Ana Lima vendió la casa en mayo.", "el informe"),
+        ("de", "Das Geld fehlt seit Jahren, so Bürgermeister Karl Ott am Montag.", "Karl Ott"),
         ("en", "Ann Teller, a nurse from Leeds, who says the ward was closed, has resigned.", "Ann Teller"),
     ],
 )

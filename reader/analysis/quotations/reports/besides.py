@@ -89,8 +89,7 @@ class Besides:
         is_place = not queries.lower(parse, cases).isdisjoint(places)
         has_article = queries.related(parse, noun, Relation.DET) or any(gender_of(parse.tokens[each]) for each in cases)
         is_bare = bool(words_for("function-words.articles", language=parse.language)) and not has_article
-        is_other = Feature.GENITIVE in parse.tokens[noun].features  # than what names the speaker
-        return not self._grammar.subjectless or is_bare != is_place or is_other
+        return is_bare != is_place or not self._grammar.subjectless or Feature.GENITIVE in parse.tokens[noun].features
 
     def _ends_at(self, noun: int, verb: int) -> bool:
         own, relation = queries.subtree(self._parse, noun), self._parse.tokens[noun].relation

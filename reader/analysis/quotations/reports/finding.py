@@ -14,7 +14,7 @@ from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.unsaid import may_be_unsaid
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech
+from reader.parsing.labels import PartOfSpeech, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +81,6 @@ class Finding:
         if source is None:
             return
         span = self._stretches.of_clause(self._contents.of_source(source))
-        if span is not None and (subject := self._voices.of_source(source, cue)) is not None:
+        is_open = self._parse.tokens[index].relation is Relation.ADVMOD  # to "so die Hoffnung", which says nothing
+        if span and (subject := self._voices.of_source(source, cue)) and (subject.actor or not is_open):
             yield Report(span, subject, queries.span_of(self._parse, (cue[0], cue[-1])))
