@@ -120,6 +120,7 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("de", "Die Preise sinken bald wieder, so die Hoffnung."),
         ("de", "Das Team hatte großen Erfolg, so auch Karl Ott."),
         ("es", "La norma según la cual se paga el agua cambia en mayo."),
+        ("de", "Im Tal heißt es in jedem Winter, der Damm sei undicht."),
     ],
 )
 def test_what_was_not_said_is_no_report(language: str, text: str) -> None:
@@ -148,6 +149,7 @@ def test_every_table_belongs_to_a_language_that_is_parsed() -> None:
         ("ro", "Ana Popa a răspuns că podul este foarte vechi.", "podul este foarte vechi", "Ana Popa"),
         ("sv", "Anna Ek svarade att bron är gammal.", "bron är gammal", "Anna Ek"),
         ("ru", "Анна Лимова уверяет, что новый мост скоро построят.", "новый мост скоро построят", "Анна Лимова"),
+        ("de", "Der Damm sei undicht, heißt es in dem Gutachten.", "Der Damm sei undicht", "dem Gutachten"),
     ],
 )
 def test_sources_and_any_form_of_a_verb_report(language: str, text: str, words: str, speaker: str) -> None:

@@ -34,8 +34,8 @@ class Contents:
             words = self._from_that(verb, self._around(clause, apart))
             subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
             of_clause = queries.related(self._parse, clause, *queries.SUBJECTS)
-            own = () if of_clause else subjects[:-1]
-            told = (clause, *own, *queries.related(self._parse, verb, Relation.CCOMP))
+            others = queries.related(self._parse, verb, Relation.CCOMP)
+            told = (clause, *others, *(() if of_clause else subjects[:-1]))
             first = min(queries.subtree(self._parse, each)[0] for each in told)
             if words[-1] < verb:
                 end = min(verb, *queries.subtree(self._parse, (verb, *subjects)[-1]))
@@ -87,7 +87,8 @@ class Contents:
         if head is None or (queries.is_relative(self._parse, head) and not is_of_whom):
             return ()
         own = self._own(noun, head)
-        sides = {each > noun for each in self._core(head) if each not in own}
+        near = (each for each in self._parse.dependents[head] if self._relation(each) not in _BESIDE)
+        sides = {each > noun for each in (head, *near) if each not in own}
         if len(sides) == 2:
             others = (each for each in self._besides.told_apart(head) if each not in own)
             return self._around(head, (*self._outside(head), *others))
@@ -128,11 +129,6 @@ class Contents:
         is_last = all(map(self._is_sign, rest))
         near = (words[0] - 1, words[0])
         return is_last and "," in {self._parse.tokens[each].lower for each in near if each in sentence}
-
-    def _core(self, predicate: int) -> Iterator[int]:
-        """Yield a predicate and what completes it: neither signs nor clauses beside it."""
-        yield predicate
-        yield from (each for each in self._parse.dependents[predicate] if self._relation(each) not in _BESIDE)
 
     def _outside(self, predicate: int) -> Iterator[int]:
         """Yield the words of clauses behind a predicate that go on with it."""

@@ -14,7 +14,7 @@ from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.unsaid import may_be_unsaid
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,9 @@ class Finding:
         source = self._voices.source(cue) if cue else None
         if source is None:
             return
-        span = self._stretches.of_clause(self._contents.of_source(source))
-        is_open = self._parse.tokens[index].relation is Relation.ADVMOD  # to "so die Hoffnung", which says nothing
+        token, contents = self._parse.tokens[index], self._contents
+        is_verb = Feature.FINITE in token.features  # that of "heißt es in"
+        span = self._stretches.of_clause(contents.of_verb(index) if is_verb else contents.of_source(source))
+        is_open = token.relation is Relation.ADVMOD  # to "so die Hoffnung", which says nothing
         if span and (subject := self._voices.of_source(source, cue)) and (subject.actor or not is_open):
             yield Report(span, subject, queries.span_of(self._parse, (cue[0], cue[-1])))

@@ -175,8 +175,9 @@ class Voices:
 
     def of_source(self, noun: int, cue: range) -> Subject | None:
         """Return the source beside "according to", whose words may hold the noun: "по словам Y"; of "whom" a name."""
-        owner = self._owner(noun, cue)
-        if owner is None:
+        owner, first, word = self._owner(noun, cue), self._parse.tokens[cue.start], self._parse.tokens[noun]
+        is_place = noun < cue.start or word.part_of_speech is PartOfSpeech.PROPN  # "heißt es in Bonn"
+        if owner is None or (is_place and Feature.FINITE in first.features):
             return None
         if (told := self._told_of(owner, self._parse.tokens[owner].head or 0)) != owner:
             return None if (meant := self.called(told)) is None or meant.actor is None else meant
