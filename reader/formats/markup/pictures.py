@@ -11,7 +11,7 @@ from html import unescape
 
 from reader.formats.markup.content import Picture
 from reader.formats.structure.punctuation import word_count
-from reader.model.document import Document, Image, ParagraphKind, ParagraphRole
+from reader.model.document import Document, Image, ParagraphRole
 
 MAX_PICTURES = 40
 MAX_PICTURE = 8_000_000  # bytes
@@ -42,24 +42,21 @@ def with_shown(document: Document) -> Document:
     there = {image.before for image in document.images if image.data}
     bare = (image for image in reversed(document.images) if not image.data and image.before not in there)
     missed = {image.before: image for image in bare}
-    frames = {id(image) for at, image in missed.items() if image.description or _has_caption(document, at)}
+    frames = {id(image) for at, image in missed.items() if image.description or _caption(document, at)}
     kept = (image for image in document.images if image.data or id(image) in frames)
     return replace(document, images=tuple(_within_limits(_without_repeats(kept, document))))
 
 
-def _has_caption(document: Document, at: int) -> bool:
-    """Tell whether a caption follows a place."""
-    return any(
-        each.kind is ParagraphKind.CAPTION and each.role is ParagraphRole.CAPTION
-        for each in document.paragraphs[at : at + 1]
-    )
+def _caption(document: Document, at: int) -> str:
+    """Return the caption that follows a place."""
+    captions = (each for each in document.paragraphs[at : at + 1] if each.role is ParagraphRole.CAPTION)
+    return next((document.text_of(each.span) for each in captions), "")
 
 
 def _without_repeats(images: Iterable[Image], document: Document) -> Iterator[Image]:
     """Yield the images; a frame does not say what its caption says."""
     for image in images:
-        caption = "".join(document.text_of(each.span) for each in document.paragraphs[image.before : image.before + 1])
-        is_said = not image.data and caption.startswith(image.description)
+        is_said = not image.data and _caption(document, image.before).startswith(image.description)
         yield replace(image, description="") if is_said else image
 
 

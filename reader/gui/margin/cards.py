@@ -140,11 +140,8 @@ def missing_words(document: Document, point: KeyPoint) -> str:
 
 def lacks(document: Document, point: KeyPoint) -> tuple[str, ...]:
     """Return, one a line, what of a key point the text lacks or contradicts."""
-    missing = missing_words(document, point)
-    lines = [missing] if missing else []
-    for doubt in point.doubts:
-        lines.append(f"{quoted(document.plain_words(doubt.span))}: {doubt_words(document, doubt)}")
-    return tuple(lines)
+    doubts = (f"{quoted(document.plain_words(each.span))}: {doubt_words(document, each)}" for each in point.doubts)
+    return tuple(filter(None, (missing_words(document, point), *doubts)))
 
 
 def not_represented(paragraph: int) -> Card:

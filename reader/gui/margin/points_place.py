@@ -52,6 +52,7 @@ class PointsPlace(QObject):
         anchor = self._anchor()
         if anchor is not None and not self.box.isHidden():
             room[anchor] = room.get(anchor, 0) + GAP_ABOVE + self.box.height_now() + GAP_BELOW
+        self._view.before_pictures = {place: height for place, height in room.items() if place}
         return room
 
     def chosen_words(self) -> str:
@@ -81,7 +82,8 @@ class PointsPlace(QObject):
         page = self._view.geometry_of_page
         anchor = self._anchor()
         if anchor is not None and not self.box.isHidden():
-            top = round(self._view.paragraph_rect(anchor).top()) - self.box.height_now() - GAP_BELOW
+            below = self.box.height_now() + GAP_BELOW + (self._view.room_of_pictures(anchor) if anchor else 0)
+            top = round(self._view.paragraph_rect(anchor).top()) - below
             frame = self._frame()
             self.box.setGeometry(frame.left, top, frame.width, self.box.height_now())
         self.line.setGeometry(page.text_left, self._top_of_line(), page.text_width, self.line.height_now())
@@ -116,8 +118,6 @@ class PointsPlace(QObject):
         return first_of_text(self._session.document)
 
     def _fit(self) -> None:
-        anchor = self._line_anchor()
-        self._view.before_pictures = {anchor: self._room_of_line()} if anchor else {}  # the line goes with the title
         self.box.fit(self._frame(), round(self._view.viewport().height() * SHARE_OF_POINTS))
 
     def _frame(self) -> PointsFrame:
@@ -132,15 +132,17 @@ class PointsPlace(QObject):
 
 
 def first_of_text(document: Document) -> int | None:
-    """Return the paragraph with which the article begins, after title, standfirst, who wrote it and first pictures.
+    """Return the paragraph with which the article begins, after title, standfirst and who wrote it, or its picture.
 
     A heading among these, as the name of a column above the author's, is one of them.
     """
     first = next((index for index, each in enumerate(document.paragraphs) if _is_text(each)), None)
     if first is None:
         return None
-    led = (index for index in reversed(range(first)) if document.paragraphs[index].kind in _LEADING)
-    return next(led, -1) + 1
+    led = [index for index in range(first) if document.paragraphs[index].kind in _LEADING]
+    words = [index for index in led if document.paragraphs[index].kind is not ParagraphKind.CAPTION]
+    start, above = ((indices or [-1])[-1] + 1 for indices in (led, words))
+    return min((image.before for image in document.images if above <= image.before < start), default=start)
 
 
 def _is_text(paragraph: Paragraph) -> bool:

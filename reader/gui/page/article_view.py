@@ -67,6 +67,10 @@ class ArticleView(TextPage):
         """Return the height of a paragraph's first line."""
         return self._places.first_line_height(index)
 
+    def room_of_pictures(self, index: int) -> int:
+        """Return the pixels that the pictures above a paragraph take."""
+        return self._pictures.room().get(index, 0)
+
     def space_below(self, index: int) -> float:
         """Return the white under a paragraph, without the room kept for cards."""
         return self._places.space_below(index)

@@ -59,12 +59,9 @@ class FactsPane(Pane):
     def _note_for_none(self) -> str:
         if self._session.stage in SEARCHING:
             return self.tr("Looking for them…")
-        is_sought = self._session.analysis.is_complete
-        return (
-            (unread_note(self._session) or self.nothing())
-            if is_sought
-            else self.tr("The analysis ended before they were found.")
-        )
+        if self._session.analysis.is_complete:
+            return unread_note(self._session) or self.nothing()
+        return self.tr("The analysis ended before they were found.")
 
     @Slot(object)
     def _show_here(self, _span: object) -> None:

@@ -1,5 +1,7 @@
 """The opening of an article: what is told under its title, and what stands before the key points."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -9,7 +11,7 @@ from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.margin.opening_line import OpeningLine, origins
 from reader.gui.margin.points_place import first_of_text
 from reader.gui.page.rendering import PageStyle
-from reader.model.document import Document, Metadata, ParagraphKind
+from reader.model.document import Document, Image, Metadata, ParagraphKind
 from tests.documents import make_document
 
 TITLE, BYLINE, BODY = ParagraphKind.TITLE, ParagraphKind.BYLINE, ParagraphKind.BODY
@@ -65,6 +67,13 @@ def test_key_points_stand_before_the_first_text_and_after_who_wrote_it(
     kinds: tuple[ParagraphKind, ...], place: int | None
 ) -> None:
     assert first_of_text(make_document(*((kind, "Words of this.") for kind in kinds))) == place
+
+
+def test_key_points_stand_above_the_picture_with_which_the_text_begins() -> None:
+    kinds = (TITLE, ParagraphKind.CAPTION, BYLINE, ParagraphKind.CAPTION, ParagraphKind.CAPTION, BODY)
+    document = make_document(*((kind, "Words of this.") for kind in kinds))
+
+    assert first_of_text(replace(document, images=(Image(b"", 1), Image(b"", 3)))) == 3
 
 
 @pytest.mark.parametrize(("words", "is_at_right"), [("The boats are sold.", False), ("بيعت القوارب كلها.", True)])
