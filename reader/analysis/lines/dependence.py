@@ -128,8 +128,7 @@ class _InEnglish(Dependence):
             return bool(words)
         if line.sentence == 0:
             return self._is_headless(sentence) or (not self._has_title and self._pronouns.is_waiting(words))
-        says_little = self._is_call(sentence) or is_aside(self._parse, sentence)
-        return says_little or not any(map(self._is_said, words))
+        return not any(map(self._is_said, words)) or self._is_call(sentence) or is_aside(self._parse, sentence)
 
     def _is_headless(self, words: range) -> bool:
         """Tell whether the opening of the body, which no editor put above it, has no verb: "The largest fire ever."."""

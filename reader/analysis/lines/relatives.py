@@ -61,14 +61,20 @@ def is_bare_answer(parse: Parse, words: range) -> bool:
 
 
 def is_aside(parse: Parse, words: range) -> bool:
-    """Tell whether somebody's kin is something, or somebody only felt something: "Kern said that she was dismayed"."""
+    """Tell whether it says what kin is, who died in some year, or only felt something: "Kern said she was sad"."""
     root = queries.root_of(parse, words)
-    subject, is_noun = queries.subject_of(parse, root), parse.tokens[root].part_of_speech is PartOfSpeech.NOUN
-    is_kin = is_noun and subject is not None and parse.tokens[subject].lower in _KIN
-    is_of_kin = is_kin and bool(queries.related(parse, subject or 0, Relation.NMOD_POSSESSIVE))
+    subject, deed = queries.subject_of(parse, root), parse.tokens[root]
+    if subject is None:
+        return False
+    is_kin = deed.part_of_speech is PartOfSpeech.NOUN and parse.tokens[subject].lower in _KIN
+    is_of_kin = is_kin and bool(queries.related(parse, subject, Relation.NMOD_POSSESSIVE))
+    is_death = deed.lower == "died" and Feature.PLURAL not in parse.tokens[subject].features
+    is_death = is_death and not queries.related(parse, root, Relation.ADVCL, Relation.CONJ)
+    when = queries.lower(parse, queries.related(parse, root, Relation.OBL)) if is_death else ()
     told = (root, *queries.related(parse, root, Relation.CCOMP))
     feelings = (each for each in told if parse.tokens[each].lower in _FEELINGS)
-    return is_of_kin or any(not queries.related(parse, each, *_ABOUT_WHAT) for each in feelings)
+    is_felt = any(not queries.related(parse, each, *_ABOUT_WHAT) for each in feelings)
+    return is_of_kin or is_felt or any(each.isdecimal() and len(each) == len("1999") for each in when)
 
 
 def _is_clause_alone(parse: Parse, words: list[int]) -> bool:

@@ -96,11 +96,13 @@ def test_a_mere_no_and_a_mere_reason_say_nothing(text: str, is_fragment: bool) -
     [
         ("Her PRON 2 nmod:poss\nson NOUN 4 nsubj\nis AUX 4 cop VerbForm=Fin\nbaker NOUN 0 root", True),
         ("Her PRON 2 nmod:poss\nson NOUN 3 nsubj\nopened VERB 0 root VerbForm=Fin\nshops NOUN 3 obj", False),
+        ("Lund PROPN 2 nsubj\ndied VERB 0 root VerbForm=Fin\nin ADP 4 case\n1999 NUM 2 obl", True),
+        ("Lund PROPN 2 nsubj\ndied VERB 0 root VerbForm=Fin\non ADP 4 case\nMonday PROPN 2 obl", False),
         ("Lund PROPN 2 nsubj\nsaid VERB 0 root VerbForm=Fin\nshe PRON 4 nsubj\nangry ADJ 2 ccomp", True),
         ("Lund PROPN 2 nsubj\nwas AUX 3 cop VerbForm=Fin\nangry ADJ 0 root\nyesterday NOUN 3 obl", False),
     ],
 )
-def test_what_kin_is_and_what_somebody_only_felt_says_little(parse: str, *, is_left_out: bool) -> None:
+def test_what_kin_is_what_somebody_only_felt_and_a_death_of_old_say_little(parse: str, *, is_left_out: bool) -> None:
     whole = make_parse(parse)
 
     assert is_aside(whole, whole.sentences[0]) is is_left_out
