@@ -259,7 +259,7 @@ class Stated:
         """Yield the noun of "a ship called X" and of "ein Hund namens X"."""
         head = None if self.parse.tokens[top].relation in queries.SUBJECTS else self.parse.tokens[top].head
         if head is not None and self._case(top) in self._calling:
-            yield head
+            yield top - 2  # the word before "namens", whatever that hangs on
         elif head is not None and self.parse.tokens[head].lower in self._calling and not self._case(top):
             near = (self.parse.tokens[head].head, *self.parse.dependents[head])
             yield from (each for each in near if each is not None and each != top)

@@ -70,6 +70,7 @@ def test_who_stands_near_a_work_acts(text: str, name: str) -> None:
         ("es", "La novela «Clara y Pedro en el mar» gustó."),
         ("de", "Der Roman „Clara und der Wolf“ verkaufte sich gut."),
         ("de", "Der Hund namens Waldi bellte."),
+        ("de", "Die Firma erprobte einen Algorithmus namens Morgenrot."),
     ],
 )
 def test_works_of_other_languages_do_not_act(language: str, text: str) -> None:
