@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 
 from reader.analysis.dangling_english import CALENDAR
-from reader.analysis.fragments import LANGUAGE, has_past, is_fragment
+from reader.analysis.fragments import has_past, is_fragment
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.document import Document
 from reader.nlp.language_table import either_of, words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.tokens import count_words
 from reader.nlp.word_set import word_set
 
@@ -24,7 +25,7 @@ _OF_A_PICTURE = re.compile(
 )
 _SCENE = re.compile(r"\b[a-z]+ing\b|\b(?:at|in|on|outside|inside|during|near|along|after|before|as)\b")
 _NO_PICTURE = re.compile(
-    rf"\b{either_of('function-words.of_no_picture', language=LANGUAGE)}\b|[$£€%:“”\"]|\d{{3}}|n['’]t\b", re.IGNORECASE
+    rf"\b{either_of('function-words.of_no_picture', language=ENGLISH)}\b|[$£€%:“”\"]|\d{{3}}|n['’]t\b", re.IGNORECASE
 )
 
 
@@ -47,7 +48,7 @@ def _has_label(text: str) -> bool:
         return False
     if words[0] in _PREPOSITIONS:  # "In safe hands: A nurse ...", and no speech: "In her letter she wrote: '...'"
         return text[found.end()].isupper() and " ".join(words[1:]).islower()
-    return len(words) == 1 or is_fragment(found["label"], LANGUAGE)
+    return len(words) == 1 or is_fragment(found["label"], ENGLISH)
 
 
 @lru_cache(maxsize=1)  # the grades and each making of lines ask

@@ -10,16 +10,17 @@ from itertools import chain, pairwise
 
 from reader.analysis import dangling_english, dangling_words
 from reader.analysis.dangling_english import lacks_a_person
-from reader.analysis.dangling_mentions import LANGUAGE, Mentions
+from reader.analysis.dangling_mentions import Mentions
 from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.analysis.person_names import surnames_in
 from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.quotations.speech import MARKS
 from reader.analysis.summarizers.glance import signs
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.languages import ENGLISH
 
 MOST_SET_OFF = 0.5  # of the sentences; where more are, it is only how the text is set
-LANGUAGES = dangling_words.LANGUAGES | {LANGUAGE}
+LANGUAGES = dangling_words.LANGUAGES | {ENGLISH}
 
 
 @lru_cache(maxsize=1)  # the ranking, the key points and the summary ask
@@ -49,10 +50,10 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
 def dependence_in(document: Document) -> Callable[[int, str], bool]:
     """Return what tells of a sentence, as it is shown, whether it needs what stands before it."""
     language, mentions = document.language or "", Mentions(document)
-    surnames = surnames_in(document.text) if language == LANGUAGE else frozenset()
+    surnames = surnames_in(document.text) if language == ENGLISH else frozenset()
 
     def needs_before(index: int, text: str) -> bool:
-        if language != LANGUAGE or points_back(text, language):
+        if language != ENGLISH or points_back(text, language):
             return points_back(text, language)
         return lacks_a_person(text, surnames) or mentions.has_subject_of(index, text)
 
@@ -61,7 +62,7 @@ def dependence_in(document: Document) -> Callable[[int, str], bool]:
 
 def points_back(text: str, language: str) -> bool:
     """Tell whether a sentence by itself shows that it needs the one before; False in a language not known here."""
-    if language == LANGUAGE:
+    if language == ENGLISH:
         return dangling_english.points_back(text)
     return language in LANGUAGES and dangling_words.points_back(text, language)
 

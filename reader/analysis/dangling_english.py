@@ -7,9 +7,10 @@ import re
 from collections.abc import Set
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.fragments import LANGUAGE, is_fragment
+from reader.analysis.fragments import is_fragment
 from reader.analysis.person_names import may_name_a_person
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
+from reader.nlp.languages import ENGLISH
 
 _MOST_LETTERS = 600  # of a sentence; a longer one is no line
 
@@ -142,7 +143,7 @@ def lacks_a_person(text: str, surnames: Set[str]) -> bool:
     if found is None or _NAMED_AFTER.match(plain, found.end()):
         return False
     before = plain[: found.start()]
-    is_explained = found["subject"] and not is_fragment(before, LANGUAGE)  # "Kern said he"
+    is_explained = found["subject"] and not is_fragment(before, ENGLISH)  # "Kern said he"
     return not (is_explained or may_be_somebody(before) or may_name_a_person(before, surnames))
 
 

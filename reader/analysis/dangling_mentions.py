@@ -11,9 +11,8 @@ from functools import cached_property
 from reader.analysis.dangling_english import without_quoted
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.stems import stems
-
-LANGUAGE = "en"
 
 _KNOWN = words_for("things.known", "things.known_as_subject")
 _ROLES = words_for("people.sole_offices")
@@ -39,7 +38,7 @@ class Mentions:
         found = _SUBJECT.match(without_quoted(text))
         noun = found["noun"] if found is not None else ""
         is_thing = noun.islower() and noun not in _KNOWN
-        own = stems(noun.lower(), LANGUAGE) if is_thing or noun.lower() in _ROLES else ()
+        own = stems(noun.lower(), ENGLISH) if is_thing or noun.lower() in _ROLES else ()
         return bool(own) and own[0] not in self._title and self._first.get(own[0], index) < index
 
     @cached_property
@@ -50,7 +49,7 @@ class Mentions:
     def _first(self) -> dict[str, int]:
         first: dict[str, int] = {}
         for index, sentence in enumerate(self._document.sentences):
-            for stem in stems(self._document.text_of(sentence.span), LANGUAGE):
+            for stem in stems(self._document.text_of(sentence.span), ENGLISH):
                 first.setdefault(stem, index)
         return first
 
@@ -59,4 +58,4 @@ def known_stems(document: Document) -> frozenset[str]:
     """Return the stems of what every reader knows: of the words of the title, or where there is none of the opening."""
     titles = [document.paragraphs[index].span for index in document.paragraphs_of_kind(ParagraphKind.TITLE)]
     spans = titles or [sentence.span for sentence in document.sentences[:1]]
-    return frozenset(stem for span in spans for stem in stems(document.plain_words(span), LANGUAGE))
+    return frozenset(stem for span in spans for stem in stems(document.plain_words(span), ENGLISH))

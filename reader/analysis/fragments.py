@@ -7,8 +7,8 @@ No parser: a line is a fragment only if none of its words may be a finite verb. 
 import re
 
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 
-LANGUAGE = "en"
 MAX_WORDS = 16  # a longer line without a known verb has one that is not known here
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
@@ -27,7 +27,7 @@ _PLURAL_OR_VERB = re.compile(r"[a-z]{2,}[^su]s")
 
 def is_fragment(text: str, language: str) -> bool:
     """Tell whether no word of a short English line may be a finite verb."""
-    if language != LANGUAGE or text.isupper():
+    if language != ENGLISH or text.isupper():
         return False
     words = _WORD.findall(_ASIDE.sub(" ", text.replace("’", "'")))
     if sum(word[0].isalnum() for word in words) > MAX_WORDS:

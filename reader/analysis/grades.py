@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from reader.analysis.captions import is_caption, is_of_the_past
 from reader.analysis.dangling import dangling_sentences
-from reader.analysis.fragments import LANGUAGE, is_fragment, is_known_verb
+from reader.analysis.fragments import is_fragment, is_known_verb
 from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.analysis.lines.openings import is_promise, opening_of
 from reader.analysis.single_quoted import in_single_quotes, without_single_quoted
@@ -18,6 +18,7 @@ from reader.analysis.support.text_words import content_stems, title_stems
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import either_of, words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.tokens import count_words
 
 LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
@@ -94,7 +95,7 @@ _TO_REACH = re.compile(  # a number that one may dial, an address that one may w
     re.IGNORECASE,
 )
 _STEP_OF_A_TALE = re.compile(
-    rf"(?:{either_of('function-words.steps_of_a_tale', language=LANGUAGE)}|(?:soon|later|finally)(?=,)"
+    rf"(?:{either_of('function-words.steps_of_a_tale', language=ENGLISH)}|(?:soon|later|finally)(?=,)"
     r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},)(?!\w)",
     re.IGNORECASE,
 )
@@ -182,7 +183,7 @@ class _GradesOfTexts:
             grade = Grade.TALE if _OF_ONE_ANOTHER.search(text) else Grade.FAIR
         if grade in SHOWN and self._is_caption(index, text):
             return Grade.POOR
-        is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == LANGUAGE
+        is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == ENGLISH
         if grade in SHOWN and index in scene_at_first(self._document) and not _is_speech(text, self._language):
             return Grade.TALE
         if is_short_speech or (grade is Grade.GOOD and self._is_scene(index, text)):
@@ -204,7 +205,7 @@ class _GradesOfTexts:
 
     def _is_caption(self, index: int, text: str) -> bool:
         sentence = self._document.sentences[index]
-        if self._language != LANGUAGE or self._document.paragraphs[sentence.paragraph].speaker is not None:
+        if self._language != ENGLISH or self._document.paragraphs[sentence.paragraph].speaker is not None:
             return False
         if sentence.paragraph in self._left_open:
             return True
@@ -232,19 +233,19 @@ class _GradesOfTexts:
         return text[-1:].isalnum() and not is_known_verb(text.split()[0]) and not signs.is_apparatus(text)
 
     def _is_own_tale(self, index: int, text: str) -> bool:
-        if index == 0 or self._language != LANGUAGE or signs.counts_something(text):
+        if index == 0 or self._language != ENGLISH or signs.counts_something(text):
             return False
         return _STEP_OF_A_TALE.match(text) is not None or _OWN_TALE.search(_outside_quotations(text)) is not None
 
     def _is_about_oneself(self, text: str) -> bool:
         """Tell whether an English line opens with what somebody says of themselves, without a figure."""
-        is_speech = self._language == LANGUAGE and signs.opens_quoted(text)
+        is_speech = self._language == ENGLISH and signs.opens_quoted(text)
         return is_speech and _ONESELF.search(text) is not None and not signs.figures_in(text)
 
     def _is_scene(self, index: int, text: str) -> bool:
         """Tell whether a sentence is a step of a tale, in English, or too short for news, in a Romance one, too."""
         is_step = _STEP_OF_A_TALE.match(text) is not None or (index > 0 and _WAS_WHEN.match(text) is not None)
-        return (self._language == LANGUAGE and is_step) or self._is_too_short(index, text)
+        return (self._language == ENGLISH and is_step) or self._is_too_short(index, text)
 
     def _is_too_short(self, index: int, text: str) -> bool:
         """Tell it of short ones, and of a promise.
@@ -252,12 +253,12 @@ class _GradesOfTexts:
         A short one is news where it opens a short text, has a figure, or speaks of what the title does.
         """
         is_standfirst = self._paragraph(index).kind is ParagraphKind.STANDFIRST
-        if is_standfirst or not (self._language == LANGUAGE or self._language in ROMANCE):
+        if is_standfirst or not (self._language == ENGLISH or self._language in ROMANCE):
             return False
         if index == opening_of(self._document):
             is_empty = is_promise(self._document, index)
         else:
-            longest = SCENE_WORDS if self._language == LANGUAGE else ROMANCE_SCENE_WORDS
+            longest = SCENE_WORDS if self._language == ENGLISH else ROMANCE_SCENE_WORDS
             is_empty = index > 0 and count_words(text) <= longest
         if not is_empty or signs.figures_in(text):
             return False
@@ -304,7 +305,7 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
 
 
 def _tells_nothing(text: str, language: str) -> bool:
-    is_aside = language == LANGUAGE and any(sign.match(text) for sign in (_ANSWER, _ASKED, _MOMENT))
+    is_aside = language == ENGLISH and any(sign.match(text) for sign in (_ANSWER, _ASKED, _MOMENT))
     return is_aside or _is_answer(text, language) or any(sign.search(text) for sign in (_NO_NEWS, _TO_REACH))
 
 
@@ -324,9 +325,9 @@ def _is_part(text: str, language: str) -> bool:
 
 def _grade_by_length(text: str, language: str) -> Grade:
     words = count_words(text)
-    if words < (LEAST_WORDS if language == LANGUAGE else LEAST_ANYWHERE):
+    if words < (LEAST_WORDS if language == ENGLISH else LEAST_ANYWHERE):
         return Grade.POOR
-    if words < MIN_WORDS and language == LANGUAGE:
+    if words < MIN_WORDS and language == ENGLISH:
         return Grade.SCENE
     is_plain = MIN_WORDS <= words <= MAX_WORDS and not text.endswith("!")
     return Grade.GOOD if is_plain and not _is_speech(text, language) else Grade.FAIR

@@ -5,8 +5,8 @@ from collections.abc import Set
 
 from reader.analysis.recognizers.tables import NO_PERSONS, Entry, name_tables
 from reader.nlp.common_words import is_common_word
+from reader.nlp.languages import ENGLISH
 
-LANGUAGE = "en"
 LONGEST_ACRONYM = 5  # letters
 
 _NAME = r"(?:(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|[A-Z])\.|[A-Z][\w'’-]*)"
@@ -32,7 +32,7 @@ def _may_be_person(run: list[str], known: Set[str], *, is_first: bool) -> bool:
     if not known.isdisjoint(words):
         return True
     tables = name_tables()
-    while words and (tables.has((words[0],), Entry.NEVER) or (is_first and is_common_word(words[0], LANGUAGE))):
+    while words and (tables.has((words[0],), Entry.NEVER) or (is_first and is_common_word(words[0], ENGLISH))):
         del words[0]
         is_first = False
     while words and not words[-1][:1].isupper():

@@ -6,6 +6,7 @@ fi:finnish fr:french he:hebrew hi:hindi hu:hungarian id:indonesian it:italian ja
 lt:lithuanian ml:malayalam nb:norwegian nl:dutch pl:polish pt:portuguese ro:romanian ru:russian sk:slovak
 sl:slovene sv:swedish th:thai tr:turkish uk:ukrainian zh:chinese
 """
+ENGLISH = "en"  # the one language that has rules and tables of its own in many places
 LANGUAGE_NAMES = dict(pair.split(":") for pair in _NAMES.split())
 
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # a capital alone makes no name there

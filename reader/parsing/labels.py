@@ -116,3 +116,8 @@ PARTS_OF_SPEECH = tuple(PartOfSpeech)
 RELATIONS = tuple(Relation)
 FEATURES = tuple(Feature)
 NAME_LABELS = tuple(NameLabel)
+
+NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # a noun that opens a sentence may be read as a name
+VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
+OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
+PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)

@@ -6,8 +6,9 @@ from functools import cached_property
 from itertools import permutations
 
 from reader.analysis.support.negations import TURNING
-from reader.analysis.support.opposites import LANGUAGE, opposite_stems
+from reader.analysis.support.opposites import opposite_stems
 from reader.model.document import Document
+from reader.nlp.languages import ENGLISH
 from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
@@ -30,7 +31,7 @@ class Act:
     def is_same(self, other: "Act") -> bool:
         """Tell whether two acts are one; a surname alone may mean who has a first name elsewhere."""
         is_one = self.name <= other.name or other.name <= self.name
-        is_opposite = other.verb in opposite_stems(LANGUAGE).get(self.verb, ())
+        is_opposite = other.verb in opposite_stems(ENGLISH).get(self.verb, ())
         return is_one and not is_opposite and (self.deed, self.is_denied) == (other.deed, other.is_denied)
 
 

@@ -10,7 +10,7 @@ from itertools import chain
 
 from reader.analysis.lines.deletions import has_half_marks, quoted_in
 from reader.analysis.lines.neighbours import Neighbours
-from reader.analysis.lines.pronouns import DONE_TO, Pronouns
+from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.linking.bearers import sex_told
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.single_quoted import in_single_quotes
@@ -20,7 +20,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_map import SpanMap
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import OBJECTS, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 FURTHEST_SENTENCES = 6
@@ -106,7 +106,7 @@ class Antecedents:
         """Tell whether "him" stands in a sentence, who is not its "he"."""
         tokens = self._parse.tokens[words.start : words.stop]
         plain = (each for each in tokens if PRONOUNS.get(each.lower) == title and not each.lower.endswith("self"))
-        return any(each.relation in DONE_TO for each in plain)
+        return any(each.relation in OBJECTS for each in plain)
 
     def _one_of(self, people: Iterable[Actor], title: str) -> Actor | None:
         """Return the only one of some people who may be called so, where that is known."""

@@ -18,7 +18,7 @@ from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, PEOPLE, VERBS, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 LEAST_WORDS = 7  # of what remains, and so many have clauses that are worth the gap
@@ -29,12 +29,10 @@ _NEW, _OLD = word_set("a an another"), word_set("the this that")
 _SECOND_EVENT = word_set("as after")  # "while" mostly tells the other side
 _OPENS_A_LIST = word_set("including such")
 _AT_FIRST = word_set("as once after")  # "while" there says mostly what holds all the same
-_VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
 _DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL, Relation.NMOD, Relation.NMOD_POSSESSIVE)
 _THEY = word_set("they them their theirs")
 _SINCE = word_set("has have will would may")
 _OF_LATE = calendar_of("en").names | word_set("later since now yet next last then today yesterday week day soon")
-_NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _COUNTED = (PartOfSpeech.NOUN, PartOfSpeech.SYM)  # not "4 May"
 _BEFORE_A_VERB = (PartOfSpeech.ADV, PartOfSpeech.CCONJ)
 _SMALL = (PartOfSpeech.SCONJ, PartOfSpeech.ADP, PartOfSpeech.ADV, PartOfSpeech.CCONJ)
@@ -43,7 +41,6 @@ _ANOTHER_VERB = ((PartOfSpeech.CCONJ, PartOfSpeech.VERB), (PartOfSpeech.CCONJ, P
 _WITH_AS = words_for("function-words.with_as")  # "as long as" limits
 _LIMITING = words_for("verbs.limiting")
 _RESULTS = words_for("verbs.resulting")
-_PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _STATES_OF_OLD = words_for("verbs.beginnings")
 _SAYING = words_for("verbs.attributing")
 
@@ -134,7 +131,7 @@ class _Clauses:
         head, words = next(queries.heads(self._parse, index)), self._words(index)
         is_called_so = noun_kind(singular(self._lower(head)), self._parse.language) is NounKind.PERSON
         is_person = is_called_so and self._parse.tokens[head].part_of_speech is PartOfSpeech.NOUN
-        is_person = is_person or any(self._parse.tokens[each].name in _PEOPLE for each in (head, index))
+        is_person = is_person or any(self._parse.tokens[each].name in PEOPLE for each in (head, index))
         is_of_it = self._lower(self._sentence.start) == "it"
         is_joined = bool(queries.related(self._parse, index, Relation.CONJ))
         is_one_of_several = is_joined or self._parse.tokens[head].relation is Relation.CONJ
@@ -184,7 +181,7 @@ class _Clauses:
         if words[0] != start or subject <= after or self._lower(after) != ",":
             return None
         rest = self._text(tuple(range(after + 1, self._sentence.stop)))
-        is_named = self._parse.tokens[subject].part_of_speech in _NAMING
+        is_named = self._parse.tokens[subject].part_of_speech in NOUNS
         is_circumstance = _is_participle(self._lower(start)) or self._is_event(index)
         if not is_named or not is_circumstance or GENERIC.search(rest) or KEPT.search(self._text(words)):
             return None
@@ -214,7 +211,7 @@ class _Clauses:
         """Tell whether a verb behind what goes may belong to it: "a board, which reads, weighs them, and reports"."""
         behind = (self._parse.tokens[each].part_of_speech for each in range(words[-1] + 2, self._sentence.stop))
         following = next((each for each in behind if each not in _BEFORE_A_VERB), None)
-        return following in _VERBS and not self._own_verb_follows(words)
+        return following in VERBS and not self._own_verb_follows(words)
 
     def _own_verb_follows(self, words: tuple[int, ...]) -> bool:
         """Tell whether what goes tells of the subject of a verb behind it."""

@@ -14,14 +14,14 @@ from itertools import takewhile
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.plurals import singular
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, PEOPLE, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-LANGUAGE = "en"
 _KNOWN = words_for("things.known", "things.known_in_a_line") - words_for("things.matters")
 _KNOWN_BESIDE = words_for("things.matters")  # unless they are pointed at
 _FAR = word_set("that those")  # what the title names is near: "this vote"
@@ -30,8 +30,6 @@ _PARTS = words_for("function-words.parts_of_many")
 _BOTH = word_set("both")
 _DEFINITE = _POINTING | {"the"} | _BOTH
 _INDEFINITE = word_set("a an another")
-_PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
-_NAMING = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _TELLING_WHAT = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.CCOMP)
 _EXPLAINING = (*_TELLING_WHAT, Relation.APPOS)
 _TELLING_WHICH = (Relation.ACL, Relation.RELATIVE, Relation.NMOD_POSSESSIVE)
@@ -90,7 +88,7 @@ class Definites:
         own, start = self._single(index), self._parse.sentence_of(index).start
         if self._is_one_of(index, _BOTH) and Relation.CONJ in queries.relations(self._parse, before):
             return False
-        is_in_title = stem(self._parse.tokens[index].lower, LANGUAGE) in self._title
+        is_in_title = stem(self._parse.tokens[index].lower, ENGLISH) in self._title
         if (is_in_title and not self._is_one_of(index, _FAR)) or any(self._single(each) == own for each in before):
             return False
         if self._is_one_of(index, _POINTING):
@@ -126,7 +124,7 @@ class Definites:
         """Tell whether a clause says what somebody without a name did: "The keeper, who had lost a shoe, fell"."""
         clauses = queries.related(self._parse, index, Relation.RELATIVE)
         words = (queries.subtree(self._parse, each) for each in clauses)
-        is_named = any(self._parse.tokens[each].name in _PERSONS for each in before)
+        is_named = any(self._parse.tokens[each].name in PEOPLE for each in before)
         return not is_named and any(queries.lower(self._parse, each[:2]) == {",", "who"} for each in words)
 
     def _may_be_sorted(self, sort: str, start: int) -> bool:
@@ -144,9 +142,9 @@ class Definites:
         if sort in _EVENTS:
             return is_new or any(True for _ in queries.verbs_apart(self._parse, index, before))
         if kind is ActorKind.PERSON and Feature.PLURAL in self._parse.tokens[index].features:
-            return any(each.part_of_speech in _NAMING and Feature.PLURAL in each.features for each in told)
+            return any(each.part_of_speech in NOUNS and Feature.PLURAL in each.features for each in told)
         if kind is None:
-            return is_new or any(each.name not in (*_PERSONS, NameLabel.OUTSIDE) for each in told)
+            return is_new or any(each.name not in (*PEOPLE, NameLabel.OUTSIDE) for each in told)
         return is_new or kind in self._kinds_at_first or any(self._kinds.get(each) is kind for each in others)
 
     def _beside(self, index: int) -> frozenset[int]:
@@ -164,7 +162,7 @@ class Definites:
     def _is_told_of(self, index: int) -> bool:
         """Tell whether a word is a noun, or a clause about one: "head" and "led" in "a head who led the firm"."""
         token = self._parse.tokens[index]
-        is_open = token.part_of_speech in _NAMING or token.relation is Relation.ACL
+        is_open = token.part_of_speech in NOUNS or token.relation is Relation.ACL
         is_open = is_open and not queries.related(self._parse, index, *queries.SUBJECTS)
         return is_open or token.relation is Relation.RELATIVE
 
@@ -251,7 +249,7 @@ class Definites:
     def _is_named(self, index: int) -> bool:
         """Tell whether a noun ends the name of what it is: "Brekka Lighthouse"."""
         token = self._parse.tokens[index]
-        is_name = token.part_of_speech is PartOfSpeech.PROPN and token.name not in _PERSONS
+        is_name = token.part_of_speech is PartOfSpeech.PROPN and token.name not in PEOPLE
         return is_name and bool(queries.related(self._parse, index, Relation.COMPOUND))
 
     @cached_property

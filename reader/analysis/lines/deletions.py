@@ -12,10 +12,10 @@ from reader.model.line import open_quotation
 from reader.model.span import Span
 from reader.nlp import datelines
 from reader.nlp.language_table import either_of, words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.stems import stems
 from reader.nlp.word_set import any_of
 
-LANGUAGE = "en"
 DASHES_OF_AN_ASIDE = 2
 MOST_SPELLED_OUT = 8  # words before their initials
 MOST_OF_PLACE = 2  # words in brackets behind a name: "(New Haven)"
@@ -103,7 +103,7 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = (), *, is_firs
 
     `clauses` are those that its parse tells can go; behind the first sentence of the body, a date is of what is told.
     """
-    if language != LANGUAGE:
+    if language != ENGLISH:
         opening = either_of("function-words.connectives", language=language)
         found = (is_first and datelines.dateline_of(text)) or re.match(rf"{opening}, \b", text, re.IGNORECASE)
         return (Span(0, found.end()),) if found else ()
@@ -174,7 +174,7 @@ def _is_news(aside: str) -> bool:
 
 def _is_settling(text: str) -> bool:
     """Tell whether words tell how a claim or charge ended: "which she has denied", "who has pleaded guilty"."""
-    return not SETTLING.isdisjoint(stems(text, LANGUAGE))
+    return not SETTLING.isdisjoint(stems(text, ENGLISH))
 
 
 def _names_one_meant(text: str, cut: Span) -> bool:

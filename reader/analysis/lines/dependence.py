@@ -17,12 +17,12 @@ from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import Line, whole_line
+from reader.nlp.languages import ENGLISH
 from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, parse_of
 
-LANGUAGE = "en"
 _FIRM = (PartOfSpeech.NUM, PartOfSpeech.PROPN)
 _PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)
 
@@ -114,7 +114,7 @@ class _InEnglish(Dependence):
         subject = queries.subject_of(self._parse, queries.root_of(self._parse, self._words_of(sentence)))
         told = (self._parse.tokens[each] for each in shown)
         words = [each for each in told if each.part_of_speech is not PartOfSpeech.PUNCT]
-        firm = (each.part_of_speech in _FIRM or stem(each.lower, LANGUAGE) in self._known_words for each in words)
+        firm = (each.part_of_speech in _FIRM or stem(each.lower, ENGLISH) in self._known_words for each in words)
         is_open = len(words) < MIN_WORDS or (subject is not None and self._definites.speaks_of_before(subject))
         return before.paragraph == this.paragraph and is_open and not any(firm)
 
@@ -163,7 +163,7 @@ def dependence_of(document: Document, parse: Parse | None) -> Dependence:
     """Return what tells of the lines of a document; it knows nothing where that was not read."""
     if parse is None or not parse.sentences:
         return Dependence(document, parse_of("", (), ()))
-    return (_InEnglish if parse.language == LANGUAGE else Dependence)(document, parse)
+    return (_InEnglish if parse.language == ENGLISH else Dependence)(document, parse)
 
 
 @dataclass(frozen=True, slots=True)

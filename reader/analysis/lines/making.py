@@ -8,13 +8,14 @@ from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned
 from reader.analysis.grades import SHOWN, Grade, Grades, plain_blanks
 from reader.analysis.lines.clauses import clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
-from reader.analysis.lines.dependence import LANGUAGE, Dependence, dependence_of
+from reader.analysis.lines.dependence import Dependence, dependence_of
 from reader.analysis.lines.naming import Names
 from reader.model.annotation import Actor
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import Insertion, Line, RunKind, open_quotation, runs_of, whole_line
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.languages import ENGLISH
 from reader.parsing.parse import Parse
 
 TALES = frozenset({Grade.SCENE, Grade.TALE})
@@ -43,7 +44,7 @@ class LineMaker:
     ) -> None:
         self._document = document
         self._parse = parse
-        is_english = parse is not None and parse.language == LANGUAGE
+        is_english = parse is not None and parse.language == ENGLISH
         self._names = Names(document, actors or (), parse if is_english else None)
         self._is_whole = is_whole
         self._grades = Grades(document)

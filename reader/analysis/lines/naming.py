@@ -16,10 +16,10 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_map import SpanMap
 from reader.nlp.grouping import grouped
+from reader.nlp.languages import ENGLISH
 from reader.nlp.stop_words import stop_words
 from reader.parsing.parse import Parse
 
-LANGUAGE = "en"
 _TITLE_BEFORE = re.compile(r"(?:[-–'’\w]|[A-Z][\w.]* )$")  # or another part of the name
 _PLAIN_TITLE = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor)\.? $")  # tells nothing of who somebody is
 _GOES_ON = re.compile(r" [A-Z]\w")  # "Ana Kern High School" is nobody
@@ -109,7 +109,7 @@ class Names:
         if text[place.end : place.end + 1] in _JOINING or _GOES_ON.match(text, place.end):
             return True
         noun = _WORD_BEFORE.search(text, max(0, place.start - FURTHEST), place.start)
-        if noun is not None and noun_kind(noun[1], LANGUAGE) in (NounKind.BODY, NounKind.PLACE):
+        if noun is not None and noun_kind(noun[1], ENGLISH) in (NounKind.BODY, NounKind.PLACE):
             return True
         within = _AFTER_ARTICLE.search(text, max(0, place.start - FURTHEST), place.start)
         return within is not None and text[place.end + 1 : place.end + 2].islower() and not may_be_somebody(within[0])
@@ -168,4 +168,4 @@ def _last(starts: Sequence[int], place: Span) -> int:
 def _opens(before: str) -> bool:
     """Tell whether only a small word, with the capital that opens a sentence, stands before a name: "While Kern"."""
     word = before.strip().lower()
-    return word in stop_words(LANGUAGE) and word not in _ARTICLES
+    return word in stop_words(ENGLISH) and word not in _ARTICLES

@@ -8,17 +8,15 @@ from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, no
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, PEOPLE, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-LANGUAGE = "en"
 _OTHERS = {
     MAN: words_for("people.women", "people.kinswomen", "people.wives"),
     WOMAN: words_for("people.men", "people.kinsmen", "people.husbands"),
 }
-_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
-_PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _TOLD_OF = (*queries.SUBJECTS, Relation.OBJ, Relation.IOBJ, Relation.OBL, Relation.ROOT)
 _ONE_OF_SEVERAL = words_for("function-words.anybody") | {"another", "one", "other", "others"}
 _LIFELESS = (NounKind.THING, NounKind.PLACE, NounKind.BODY)
@@ -44,7 +42,7 @@ class Neighbours:
             return False
         if token.part_of_speech is PartOfSpeech.PROPN:
             return token.name in (NameLabel.OUTSIDE, *_GROUPS)
-        is_known = noun_kind(token.lower, LANGUAGE) in _LIFELESS
+        is_known = noun_kind(token.lower, ENGLISH) in _LIFELESS
         return token.part_of_speech is not PartOfSpeech.PRON and not is_known
 
     def may_live(self, word: int) -> bool:
@@ -59,7 +57,7 @@ class Neighbours:
             return is_told_of and token.relation is not Relation.ROOT
         if token.part_of_speech is PartOfSpeech.PROPN and token.name in (NameLabel.OUTSIDE, *_GROUPS) and is_told_of:
             return bool(queries.related(self._parse, word, Relation.DET))
-        kind = noun_kind(told, LANGUAGE) if self._is_noun(word) else NounKind.THING
+        kind = noun_kind(told, ENGLISH) if self._is_noun(word) else NounKind.THING
         is_open = is_told_of and kind not in _LIFELESS and may_be_somebody(told)
         return kind in (NounKind.PERSON, NounKind.TRADER) or is_open
 
@@ -67,7 +65,7 @@ class Neighbours:
         """Tell whether a word is somebody's name, or may call one who may be so called."""
         token = self._parse.tokens[word]
         if token.part_of_speech is PartOfSpeech.PROPN:
-            is_name = token.name in _PEOPLE or name_tables().has((token.lower,), Entry.GIVEN_NAME)
+            is_name = token.name in PEOPLE or name_tables().has((token.lower,), Entry.GIVEN_NAME)
             if is_name:
                 return True
         return self.may_live(word) and token.lower not in _OTHERS[title] and not self._is_beside(word, own)
@@ -88,7 +86,7 @@ class Neighbours:
         return tokens[noun].part_of_speech is PartOfSpeech.PROPN or is_below or is_above
 
     def _is_noun(self, word: int) -> bool:
-        return self._parse.tokens[word].part_of_speech in _NOUNS
+        return self._parse.tokens[word].part_of_speech in NOUNS
 
     def _is_beside(self, word: int, own: Set[int]) -> bool:
         """Tell whether a noun says what somebody is who is named: "the coach and owner, Ana Berg"."""

@@ -3,8 +3,9 @@
 import re
 
 from reader.analysis.fragments import has_past
-from reader.analysis.lines.deletions import LANGUAGE, WEEKDAY, without_dateline
+from reader.analysis.lines.deletions import WEEKDAY, without_dateline
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.languages import ENGLISH
 from reader.nlp.tokens import count_words
 
 FEWEST = 10  # sentences of a text that can afford to wait with what it tells
@@ -16,7 +17,7 @@ _OF_OLD = re.compile(r"\b(?:since|for (?:ages|(?:many )?(?:years|decades|centuri
 
 def opening_of(document: Document) -> int | None:
     """Return the first sentence of the body of a text that is not short; the editor's standfirst stands before it."""
-    if document.language != LANGUAGE or len(document.sentences) < FEWEST:
+    if document.language != ENGLISH or len(document.sentences) < FEWEST:
         return None
     kinds = (document.paragraphs[sentence.paragraph].kind for sentence in document.sentences)
     return next((index for index, kind in enumerate(kinds) if kind is ParagraphKind.BODY), None)

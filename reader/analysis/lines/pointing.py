@@ -14,20 +14,17 @@ from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, only_s
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, OBJECTS, PEOPLE, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
-_NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN})
 _FOR_NOUNS = (PartOfSpeech.PRON, PartOfSpeech.DET)
 _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
-_PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _TOLD_WHICH_BY = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL, Relation.CCOMP, Relation.APPOS)
 _TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
 _WAITED_FOR = (*_TOLD_WHICH_BY, Relation.CSUBJ, Relation.XCOMP)  # by an empty one
 _CLAUSES = (Relation.CCOMP, Relation.CSUBJ, Relation.ADVCL)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
-_OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
-_OTHERS = (*_OBJECTS, Relation.NMOD)
+_OTHERS = (*OBJECTS, Relation.NMOD)
 _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
 _POINTING = frozenset({Feature.PERSONAL, Feature.DEMONSTRATIVE})
 _ASKING = frozenset({Feature.INTERROGATIVE, Feature.RELATIVE, Feature.FIRST_PERSON, Feature.SECOND_PERSON})
@@ -65,9 +62,7 @@ def _only_reports(parse: Parse, verb: int) -> bool:
         return True
     is_german = bool(words_for("verbs.reported_of_many", language=parse.language))
     own = parse.tokens[subject] if subject is not None else None
-    is_one = own is not None and (
-        own.part_of_speech in _NOUNS or own.lower == "man" or Feature.RELATIVE in own.features
-    )
+    is_one = own is not None and (own.part_of_speech in NOUNS or own.lower == "man" or Feature.RELATIVE in own.features)
     is_one = is_one and Feature.PLURAL not in parse.tokens[verb].features
     return is_german and is_one and _REPORTING.fullmatch(word) is not None
 
@@ -272,7 +267,7 @@ def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a pronoun that is no subject has nobody before it but who does so: "Het hof sprak hem vrij"."""
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
     is_pronoun = token.part_of_speech is PartOfSpeech.PRON and _owned(parse, index) is None
-    is_taken = token.relation in _OBJECTS or _is_second_subject(parse, sentence, index)
+    is_taken = token.relation in OBJECTS or _is_second_subject(parse, sentence, index)
     is_announced = _is_announced(parse, root, index)
     if not (is_pronoun and is_taken and token.head == root) or not (is_announced or _is_third_person(parse, token)):
         return False
@@ -306,7 +301,7 @@ def _is_announced(parse: Parse, verb: int, index: int) -> bool:
 def _is_doubled_object(parse: Parse, index: int) -> bool:
     """Tell whether what a pronoun means is named besides: "les dijo a los vecinos", "el caso lo destapó Vega"."""
     token = parse.tokens[index]
-    others = [each for each in queries.related(parse, token.head or 0, *_OBJECTS) if each != index]
+    others = [each for each in queries.related(parse, token.head or 0, *OBJECTS) if each != index]
     named = (each for each in others if queries.related(parse, each, Relation.CASE))
     are_several = Feature.PLURAL in token.features and Feature.PLURAL in queries.features(parse, named)
     return are_several or (token.relation is Relation.OBJ and Relation.OBJ in queries.relations(parse, others))
@@ -316,7 +311,7 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a word before a pronoun may be what it stands for."""
     token, owned = parse.tokens[index], _owned(parse, index)
     if token.lower.startswith("-"):  # "..., dit-elle", "Ana Kern ment-elle ?"
-        return any(parse.tokens[each].name in _PEOPLE for each in range(sentence.start, index))
+        return any(parse.tokens[each].name in PEOPLE for each in range(sentence.start, index))
     verb = token.head if owned is None else parse.tokens[owned].head
     is_behind = owned is None and verb is not None and verb < index  # "..., said he", not "..., as he said"
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
@@ -333,14 +328,14 @@ def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:
     if opening is None or opening > root or parse.tokens[opening].relation not in _OPENINGS:
         return False
     subjects = (each for each in queries.related(parse, root, *queries.SUBJECTS) if each > opening)
-    return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
+    return not queries.parts_of_speech(parse, subjects).isdisjoint(NOUNS)
 
 
 def _is_said_by_somebody(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a sentence names behind a word who says what it tells: "..., said Ana Kern"."""
     saying = (each for each in range(index, sentence.stop) if is_saying(parse, parse.tokens[each]))
     subjects = (each for verb in saying for each in queries.related(parse, verb, *queries.SUBJECTS))
-    return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, subjects))
+    return not queries.parts_of_speech(parse, subjects).isdisjoint(NOUNS)
 
 
 def _said_by(parse: Parse, sentence: range, verb: int) -> Iterator[int]:
@@ -355,16 +350,16 @@ def _said_by(parse: Parse, sentence: range, verb: int) -> Iterator[int]:
 
 def _may_be_meant(parse: Parse, index: int, *, is_within: bool) -> bool:
     token = parse.tokens[index]
-    if token.part_of_speech not in _NOUNS or token.name in _PLACES:
+    if token.part_of_speech not in NOUNS or token.name in _PLACES:
         return False
-    return is_within or token.name in _PEOPLE or token.relation is not Relation.OBL
+    return is_within or token.name in PEOPLE or token.relation is not Relation.OBL
 
 
 def _is_named_before(parse: Parse, sentence: range, noun: int) -> bool:
     """Tell whether a noun stands before one that is no part of it, nor its doer: not "the number of these boats"."""
     root, over = queries.root_of(parse, sentence), {*queries.heads(parse, noun)}
-    is_taken = parse.tokens[noun].part_of_speech in _NOUNS and queries.object_of(parse, root) == noun
+    is_taken = parse.tokens[noun].part_of_speech in NOUNS and queries.object_of(parse, root) == noun
     for subject in queries.related(parse, root, *queries.SUBJECTS) if is_taken else ():
         over.update(queries.subtree(parse, subject))
     before = (each for each in range(sentence.start, noun) if each not in over)
-    return not _NOUNS.isdisjoint(queries.parts_of_speech(parse, before))
+    return not queries.parts_of_speech(parse, before).isdisjoint(NOUNS)

@@ -11,22 +11,20 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, OBJECTS, PEOPLE, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
-LANGUAGE = "en"
 _ONE = words_for("function-words.one_person")
 _SEVERAL = words_for("function-words.several")
 THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
 _WOMANS = word_set("she her hers herself")
-_TIMES = words_for("measures.periods") | calendar_of(LANGUAGE).names | {"time", "times", "today", "ago", "moment"}
+_TIMES = words_for("measures.periods") | calendar_of(ENGLISH).names | {"time", "times", "today", "ago", "moment"}
 _UNITS = words_for("measures.of_things")  # "eleven metres", and then "they"
-_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
-DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _PLACING = words_for("function-words.placing")
 _SOURCES = word_set("according per")
 _FEWEST = 2  # people who are "they"
@@ -38,7 +36,6 @@ _OF_WHAT = word_set("of out no % $ £ € - – / : (")  # beside an amount, or 
 _COUNTED = (*_OWN_WORDS, Relation.COMPOUND, Relation.FLAT, Relation.APPOS, Relation.CONJ, Relation.NUMMOD)
 _COUNTING = (Relation.NUMMOD, Relation.DET, Relation.COMPOUND)
 _ALL_IN_ONE = words_for("bodies.several")
-_PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 
 
 class Pronouns:
@@ -47,8 +44,8 @@ class Pronouns:
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
         names = [token for token in parse.tokens if token.name is not NameLabel.OUTSIDE]
-        self._people = frozenset(token.lower for token in names if token.name in _PEOPLE)
-        self._things = frozenset(token.lower for token in names if token.name not in _PEOPLE)
+        self._people = frozenset(token.lower for token in names if token.name in PEOPLE)
+        self._things = frozenset(token.lower for token in names if token.name not in PEOPLE)
         self._bearers: dict[str, Callable[[Token], bool]] = {
             **dict.fromkeys(_ONE, self._is_one),
             **dict.fromkeys(_SEVERAL, _are_several),
@@ -76,7 +73,7 @@ class Pronouns:
 
     def is_waiting(self, words: Collection[int]) -> bool:
         """Tell whether an opening with "he" or "they" tells of nobody before, nor names a person behind."""
-        if any(self._parse.tokens[each].name in _PEOPLE for each in words):
+        if any(self._parse.tokens[each].name in PEOPLE for each in words):
             return False
         first, tokens = min(words), self._parse.tokens
         bearers = ((self._bearer_of(each), tokens[first:each]) for each in self.unexplained(words))
@@ -105,7 +102,7 @@ class Pronouns:
             return False
         own = queries.parts_of_speech(self._parse, queries.related(self._parse, index, *_COUNTED))
         is_told = bool(own - {PartOfSpeech.NUM}) or not _OF_WHAT.isdisjoint(queries.lower(self._parse, near))
-        is_behind_noun = self._parse.tokens[index - 1].part_of_speech in _NOUNS  # "Flight 93"
+        is_behind_noun = self._parse.tokens[index - 1].part_of_speech in NOUNS  # "Flight 93"
         return not is_told and not (token.lower.isdecimal() and (is_behind_noun or len(token.lower) == len("2024")))
 
     def _is_pointing(self, index: int) -> bool:
@@ -119,7 +116,7 @@ class Pronouns:
     def _doing(self, index: int) -> frozenset[int]:
         """Return who does something to "him" or "them": that would be "himself" if they were the same."""
         token = self._parse.tokens[index]
-        if token.relation not in DONE_TO or token.head is None or token.lower.endswith(("self", "selves")):
+        if token.relation not in OBJECTS or token.head is None or token.lower.endswith(("self", "selves")):
             return frozenset()
         if not _PLACING.isdisjoint(self._cases(index)):
             return frozenset()
@@ -147,7 +144,7 @@ class Pronouns:
             return frozenset(queries.heads(self._parse, index))
         token, verb, tokens = self._parse.tokens[index], self._parse.tokens[index - 1], self._parse.tokens
         following = queries.relations(self._parse, range(index + 1, self._parse.sentence_of(index).stop))
-        is_done_to = token.relation in DONE_TO or verb.relation is Relation.ACL or bool(self._cases(index))
+        is_done_to = token.relation in OBJECTS or verb.relation is Relation.ACL or bool(self._cases(index))
         if token.lower != "it" or Relation.MARK in following or not is_done_to:
             return frozenset()
         acting = (each for each in before if tokens[each].relation in queries.SUBJECTS and self._is_one(tokens[each]))
@@ -193,22 +190,22 @@ class Pronouns:
         is_anybody = token.lower in _ANYBODY and token.relation not in _COUNTING  # "one-year"
         if is_anybody or (token.name is not NameLabel.OUTSIDE and token.lower in self._people):
             return True
-        is_noun = token.part_of_speech in _NOUNS and token.name is NameLabel.OUTSIDE
-        is_human = may_be_somebody(token.lower) or noun_kind(token.lower, LANGUAGE) is NounKind.TRADER
+        is_noun = token.part_of_speech in NOUNS and token.name is NameLabel.OUTSIDE
+        is_human = may_be_somebody(token.lower) or noun_kind(token.lower, ENGLISH) is NounKind.TRADER
         return is_noun and Feature.PLURAL not in token.features and is_human
 
     def _is_thing(self, token: Token) -> bool:
         """Tell whether "it" can mean a noun, or a name that is that of a firm or town anywhere in the article."""
         is_one = Feature.PLURAL not in token.features or token.name is not NameLabel.OUTSIDE
-        is_person = token.name in _PEOPLE and token.lower not in self._things
-        return token.part_of_speech in _NOUNS and is_one and token.lower not in _TIMES and not is_person
+        is_person = token.name in PEOPLE and token.lower not in self._things
+        return token.part_of_speech in NOUNS and is_one and token.lower not in _TIMES and not is_person
 
 
 def _are_several(token: Token) -> bool:
-    if token.part_of_speech in _NOUNS and (Feature.PLURAL in token.features or token.relation is Relation.CONJ):
+    if token.part_of_speech in NOUNS and (Feature.PLURAL in token.features or token.relation is Relation.CONJ):
         return token.lower not in _UNITS | _TIMES
     if token.name is not NameLabel.OUTSIDE:
-        return token.name not in _PEOPLE
+        return token.name not in PEOPLE
     return token.lower in _ALL_IN_ONE | _SEVERAL | _ANYBODY and token.relation not in _COUNTING
 
 

@@ -2,13 +2,12 @@
 
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # "what she says" may be read so, and is a subject
 _SIGNS_OF_SPEECH = frozenset(':"“”„«»')
 _ASKING = (PartOfSpeech.SCONJ, PartOfSpeech.PART)  # what may open a question that is told
-_NOMINAL = (*_NOUNS, PartOfSpeech.NUM)
+_NOMINAL = (*NOUNS, PartOfSpeech.NUM)
 _WITHOUT_COPULA = ("ru", "uk")  # "У него один шанс" says all
 _KIN = words_for("people.kin", "people.kinsmen", "people.kinswomen", "people.wives", "people.husbands")
 _FEELINGS = words_for("people.feelings")
@@ -23,7 +22,7 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
     network may have taken the main verb for a part of it.
     """
     root = queries.root_of(parse, words)
-    if parse.tokens[root].part_of_speech not in _NOUNS:
+    if parse.tokens[root].part_of_speech not in NOUNS:
         return False
     if Feature.RELATIVE not in queries.features(parse, words):
         return False

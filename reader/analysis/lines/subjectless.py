@@ -8,14 +8,13 @@ from typing import Any
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 _OTHERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL, Feature.IMPERATIVE, Feature.PASSIVE})
 _NOBODY = queries.SUBJECTS | {Relation.AUX_PASSIVE}
 _CLAUSES = frozenset({Relation.CCOMP, Relation.CSUBJ, Relation.XCOMP})
-_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
-_NAMING = (*_NOUNS, PartOfSpeech.NUM)
+_NAMING = (*NOUNS, PartOfSpeech.NUM)
 _MARKS = frozenset('"“”„«»')
 _PARTS = (Relation.CONJ, Relation.FLAT, Relation.APPOS, Relation.COMPOUND)
 _NEUTER = "o"  # of the past tenses that have a gender
@@ -97,7 +96,7 @@ def _objects_of_one(parse: Parse, verb: int) -> Iterator[int]:
 def _may_be_subject(parse: Parse, noun: int) -> bool:
     """Tell whether a noun has no adposition, so that it may be the subject, however it was read."""
     token = parse.tokens[noun]
-    is_alone = token.part_of_speech in _NOUNS and token.relation not in _PARTS
+    is_alone = token.part_of_speech in NOUNS and token.relation not in _PARTS
     return is_alone and not queries.related(parse, noun, Relation.CASE)
 
 

@@ -5,12 +5,12 @@ from itertools import islice
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
-LANGUAGE = "en"
 _TIME = "time"
 _FEASTS = word_set("christmas easter")
 _TELLING = (PartOfSpeech.ADP, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ, PartOfSpeech.PRON)  # "than", "of"
@@ -24,7 +24,7 @@ class Times:
     """The times that the sentences of one article tell."""
 
     def __init__(self, parse: Parse) -> None:
-        self._parse, self._is_english = parse, parse.language == LANGUAGE
+        self._parse, self._is_english = parse, parse.language == ENGLISH
         calendar, periods = calendar_of(parse.language), ("measures.periods", "measures.parts_of_periods")
         self._periods = words_for(*periods, language=parse.language) | (calendar.spans or {_TIME})
         self._names = calendar.names | _FEASTS

@@ -23,10 +23,10 @@ from reader.analysis.recognizers.parsed_names import Words, voted_kinds
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.languages import ENGLISH
 from reader.parsing.labels import Relation
 from reader.parsing.parse import Parse
 
-_BY_RULES = "en"
 _NOMINATIVE = (Relation.NSUBJ, Relation.NSUBJ_PASSIVE, Relation.ROOT)
 _Key = tuple[ActorKind, tuple[str, ...]]
 _NO_ADDITION = PREPOSITIONS | {"also", "and", "as", "now", "such", "with"}
@@ -39,7 +39,7 @@ def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None 
     Roles are told by the parse, where there is one, in English first by rules over words. So is which writing of a name
     is its nominative, where names have cases.
     """
-    ruled = parse is None or parse.language == _BY_RULES
+    ruled = parse is None or parse.language == ENGLISH
     in_full = named_in_full(document, named(document, mentions))
     bylines = [each.span for each in document.paragraphs if each.kind is ParagraphKind.BYLINE]
     clusters = [

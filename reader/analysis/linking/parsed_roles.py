@@ -11,17 +11,16 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import language_table, words_for
+from reader.nlp.languages import ENGLISH
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import PEOPLE, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and name hang together
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
 _LEADING = frozenset(map(PartOfSpeech, ("DET", "ADP", "CCONJ", "PRON", "PART", "PUNCT")))
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
-_ENGLISH = "en"
-_PERSON = (NameLabel.PERSON, NameLabel.PERSON_ON)
-_NOBODY_ELSE = (NameLabel.OUTSIDE, *_PERSON)
+_NOBODY_ELSE = (NameLabel.OUTSIDE, *PEOPLE)
 _ROLES = (NounKind.PERSON, NounKind.TRADER)
 _MARKS = frozenset("«»„“”")
 _COMMAS = frozenset({",", "—", "–", "-"})
@@ -132,7 +131,7 @@ class ParsedRoles:
         """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""
         token = self.parse.tokens[index]
         is_one = Feature.PLURAL not in token.features and token.lower.rstrip(".") not in self._courtesy
-        if self.parse.language == _ENGLISH:
+        if self.parse.language == ENGLISH:
             return is_one and self._means_somebody(index)
         is_word = token.part_of_speech is PartOfSpeech.PROPN and "-" in token.lower  # "BASF-Chef"
         is_noun = (is_word or token.part_of_speech is PartOfSpeech.NOUN) and token.name in _NOBODY_ELSE
@@ -154,10 +153,10 @@ class ParsedRoles:
         What opens a sentence has a capital whatever it is: "Childminder Ann Lee".
         """
         token = self.parse.tokens[index]
-        kind = noun_kind(queries.whole_word(self.parse, index), _ENGLISH)
+        kind = noun_kind(queries.whole_word(self.parse, index), ENGLISH)
         is_plain = token.part_of_speech is PartOfSpeech.NOUN
         is_known_so = (is_plain or self.parse.sentence_of(index).start == index) and may_be_somebody(token.lower)
-        is_rare = kind is None and (is_known_so or (is_plain and not is_common_word(token.lower, _ENGLISH)))
+        is_rare = kind is None and (is_known_so or (is_plain and not is_common_word(token.lower, ENGLISH)))
         is_open = is_plain or (token.part_of_speech is PartOfSpeech.PROPN and token.name is NameLabel.OUTSIDE)
         return is_rare or (is_open and kind in _ROLES)
 
@@ -172,10 +171,10 @@ class ParsedRoles:
         sign = self.parse.tokens[name.start - 1]
         is_apart = sign.part_of_speech is PartOfSpeech.PUNCT
         is_inner = self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS)
-        is_called = sign.lower in _MARKS or (sign.lower == ":" and self.parse.language != _ENGLISH)  # "Das Thema: X"
+        is_called = sign.lower in _MARKS or (sign.lower == ":" and self.parse.language != ENGLISH)  # "Das Thema: X"
         between = self.parse.tokens[noun + 1 : name.start]
         others = between if any(each.part_of_speech is PartOfSpeech.CCONJ for each in between) else between[-1:]
-        is_others = any(each.name in _PERSON and Feature.GENITIVE not in each.features for each in others)
+        is_others = any(each.name in PEOPLE and Feature.GENITIVE not in each.features for each in others)
         if is_others or (is_apart and (is_inner or is_called)):
             return range(0)
         end, start = name.start - is_apart, noun

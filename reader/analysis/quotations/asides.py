@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.marks import outermost
-from reader.analysis.quotations.places import VERBS, Places
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.voices import Voices
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import VERBS, PartOfSpeech, Relation
 
 _DASHES = frozenset({"—", "–"})
 _FULL_STOPS = frozenset({".", "!", "?", "…"})

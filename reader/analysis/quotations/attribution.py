@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Piece, Subject
-from reader.analysis.quotations.places import NOUNS, Places
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.speech import MARKS, is_title
 from reader.analysis.quotations.unsaid import is_unsaid
@@ -18,14 +18,13 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, OBJECTS, Feature, NameLabel, PartOfSpeech, Relation
 
 MAX_NAME = 3  # words of a name in marks; more are what somebody said
 _HIGHEST = 12  # heads over quoted words
 _FARTHEST = 32  # words between quoted ones and the verb behind them: a name and its apposition
 _CLAUSES = (Relation.CCOMP, Relation.PARATAXIS)
 _OF_NOUNS = (Relation.NMOD, Relation.APPOS, Relation.FLAT, Relation.COMPOUND)
-_OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _DIRECT = (*_CLAUSES, Relation.OBJ, Relation.XCOMP)
 _SOURCE_REACH = 3  # words behind "according to" in which its noun stands
 _GOES_ON = (",", "?", "!", "—", "–", "-", "…")
@@ -248,7 +247,7 @@ class Attributions:
         That is somebody or has no object, in English both: what has been done may be quoted.
         """
         is_somebody = subject.actor is not None or subject.gender in (Gender.MALE, Gender.FEMALE)
-        hearers = queries.parts_of_speech(self._parse, queries.related(self._parse, predicate, *_OBJECTS))
+        hearers = queries.parts_of_speech(self._parse, queries.related(self._parse, predicate, *OBJECTS))
         is_free = queries.object_of(self._parse, predicate) is None or PartOfSpeech.PRON in hearers
         before = (each for each in queries.related(self._parse, predicate, Relation.OBL) if each < predicate)
         seen = (self._voices.called(each) for each in before if not self._places.is_quoted(each))

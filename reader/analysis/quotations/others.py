@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
-from reader.analysis.quotations.places import NOUNS, Places
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.speakers_phrases import gender_of
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.annotation import Actor
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 
 GENDERS = frozenset({Feature.FEMININE, Feature.MASCULINE})
 _DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL_AGENT)  # "met the driver", "was seen by a driver"

@@ -5,13 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from reader.model.annotation import Actor
 from reader.model.span import Span
-from reader.parsing.labels import PartOfSpeech
+from reader.parsing.labels import VERBS
 from reader.parsing.parse import Parse
 from reader.parsing.queries import DASHES
 
 AFTER = frozenset({",", *DASHES})  # what parts quoted words from who says them
-VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
-NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _LONGEST = 60  # characters of a name before the word that is looked up
 
 

@@ -6,11 +6,10 @@ from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.parsed_names import Named
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
+from reader.nlp.languages import ENGLISH
 from reader.parsing import queries
 from reader.parsing.labels import NameLabel, PartOfSpeech
 from reader.parsing.parse import Parse
-
-_ENGLISH = "en"
 
 
 def without_callings(parse: Parse, names: Sequence[Named], words: Sequence[str]) -> Iterator[Named]:
@@ -33,8 +32,8 @@ def without_callings(parse: Parse, names: Sequence[Named], words: Sequence[str])
 def _opens_with_calling(parse: Parse, written: Sequence[str], name: range) -> bool:
     """Tell it of a noun for somebody that is no first name."""
     token = parse.tokens[name.start]
-    if parse.language != _ENGLISH:
+    if parse.language != ENGLISH:
         return token.part_of_speech is PartOfSpeech.NOUN
     has_initial = len(written[1].rstrip(".")) == 1  # "Earl R. Lee"
     is_first_name = has_initial or name_tables().has((written[0],), Entry.GIVEN_NAME)
-    return not is_first_name and noun_kind(token.lower, _ENGLISH) is NounKind.PERSON
+    return not is_first_name and noun_kind(token.lower, ENGLISH) is NounKind.PERSON

@@ -9,8 +9,8 @@ from reader.analysis.recognizers.parsed_names import listed
 from reader.analysis.recognizers.tables import Entry, lines_of, name_tables
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 
-_ENGLISH = "en"
 _SORT, _AGENT = 3, 5  # letters of the parts of "bookmaker"
 _WORD = re.compile(r"\b[a-z][a-z-]*")
 _HUMAN_ENDING = re.compile(
@@ -34,14 +34,14 @@ def noun_kind(word: str, language: str) -> NounKind | None:
     """Return what a noun in lower case stands for, None if unknown; "co-founder" as "founder", so "housebuilder"."""
     kinds = _kinds(language)
     known = kinds.get(word) or kinds.get(word.rpartition("-")[2]) or kinds.get(word.partition("-")[0])
-    return known or (compound_kind(word) if language == _ENGLISH else None)
+    return known or (compound_kind(word) if language == ENGLISH else None)
 
 
 @cache
 def compound_kind(word: str) -> NounKind | None:
     """Return the kind of who builds, sells or owns something, by the part of a word that says so."""
     parts = ((word[:at], word[at:]) for at in range(_SORT, len(word) - _AGENT + 1))
-    kinds = (_kinds(_ENGLISH).get(agent) for sort, agent in parts if is_common_word(sort, _ENGLISH))
+    kinds = (_kinds(ENGLISH).get(agent) for sort, agent in parts if is_common_word(sort, ENGLISH))
     return next((kind for kind in kinds if kind in (NounKind.PERSON, NounKind.TRADER)), None)
 
 
@@ -59,7 +59,7 @@ def _is_human(word: str) -> bool:
 @cache
 def _kinds(language: str) -> Mapping[str, NounKind]:
     """Return the kinds of the nouns of a language; what is listed for names goes before what a dictionary says."""
-    found = dict(_of_english()) if language == _ENGLISH else {}
+    found = dict(_of_english()) if language == ENGLISH else {}
     return found | dict.fromkeys(listed(language, "works"), NounKind.THING)
 
 

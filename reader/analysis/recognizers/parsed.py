@@ -19,6 +19,7 @@ from reader.analysis.recognizers.works import works_among, written_as
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
+from reader.nlp.languages import ENGLISH
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.once import ParsedOnce
@@ -27,7 +28,6 @@ from reader.parsing.reading import LANGUAGES, OnProgress, Parser, no_progress
 
 _OWN = ("'s", "’s")
 _BY_ITSELF = (*queries.SUBJECTS, Relation.OBJ, Relation.OBL, Relation.OBL_AGENT, Relation.NMOD)
-_WITH_RULES = "en"  # the rules and tables of names are English
 
 
 class ParsedRecognizer:
@@ -52,7 +52,7 @@ class ParsedRecognizer:
 def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     """Return the names of a document's parse as mentions."""
     words = [token.span.of(document.text) for token in parse.tokens]
-    is_ruled = document.language == _WITH_RULES
+    is_ruled = document.language == ENGLISH
     nouns = {at for at, token in enumerate(parse.tokens) if token.part_of_speech is PartOfSpeech.NOUN}
     seen = with_nicknames(list(parse.names()) if is_ruled else names_of(parse, words), words, nouns)
     names = with_nicknames(list(looked_again(parse, words).names()), words, nouns) if is_ruled else seen

@@ -10,7 +10,7 @@ from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import language_table
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 Named = tuple[range, ActorKind]
@@ -24,7 +24,6 @@ _NEAR = 3  # words between a noun and the name that it tells of
 _LONGEST = 8  # words of an institution
 _LETTERS = 5  # of a party
 _NO_FIELDS = frozenset({NameLabel.PERSON, NameLabel.PLACE, NameLabel.GROUP})
-_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 
 
 def names_of(parse: Parse, words: Sequence[str]) -> list[Named]:
@@ -256,7 +255,7 @@ class _Names:
         end = 0
         for index, token in enumerate(self._parse.tokens):
             is_one = token.lower.startswith(self._institutions) or token.lower.endswith(self._institution_ends)
-            if index < end or token.part_of_speech not in _NOUNS or not is_one:
+            if index < end or token.part_of_speech not in NOUNS or not is_one:
                 continue
             words = self._institution(index)
             others = {marked[each] for each in words if each in marked and each != index}

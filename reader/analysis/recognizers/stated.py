@@ -9,12 +9,11 @@ from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 _APPOSED = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND, Relation.NMOD, Relation.DEP)
 _GOVERNED = (Relation.OBJ, Relation.OBL, Relation.NMOD)
-_COMMON = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # a noun that opens a sentence is read as a name
 _WITH_CAPITAL_NOUNS = "de"
 _WITH_COMMA = 2  # words from a noun to its name
 _LONGEST_TITLE = 8  # words of the title of a work
@@ -194,7 +193,7 @@ class Stated:
     def _is_one(self, noun: int) -> bool:
         token = self.parse.tokens[noun]
         is_small = self.words[noun][:1].islower() or noun in self._firsts or self.parse.language == _WITH_CAPITAL_NOUNS
-        return is_small and token.part_of_speech in _COMMON and Feature.PLURAL not in token.features
+        return is_small and token.part_of_speech in NOUNS and Feature.PLURAL not in token.features
 
     def _before(self, name: range, top: int) -> tuple[int, ...]:
         """Return the noun before a name, or before the title that it begins or ends, that hangs together with it."""

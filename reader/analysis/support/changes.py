@@ -18,7 +18,7 @@ from reader.analysis.support.text_words import TextWord, ends_clause, neighbour,
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
-from reader.nlp.languages import NOUNS_IN_CAPITALS
+from reader.nlp.languages import ENGLISH, NOUNS_IN_CAPITALS
 from reader.nlp.names import spellings
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
@@ -30,7 +30,6 @@ SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in 
 GROUP = 3  # figures
 BEFORE = 4  # words and signs before a number among which its verb or noun is
 LAST_DAY = 31
-ENGLISH = "en"
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
 _ANOTHER = words_for("function-words.further")
 _NO_LINK = (

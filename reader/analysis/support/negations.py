@@ -15,6 +15,7 @@ from reader.analysis.support.text_words import TextWord, carries_clause, ends_cl
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 
 REACH = 5  # words and signs from a negation to what it governs
 NEARBY = 6  # words and signs around a word in which none may limit what is said
@@ -24,7 +25,6 @@ CONTEXT = 8  # words and signs beside a word in which the sentence holds the nei
 SAME_STATEMENT = 0.55  # of the point's content words; a sentence that holds fewer speaks of something else
 SAME_BUT_FOR_ONE_SIDE = 0.8  # the same, where a word beside the denied one is another
 
-_CONTRACTING = "en"  # the language that has "n't"
 _BOTH_WAYS = frozenset({"de", "fr"})  # the negation may stand after its verb
 _DENYING_VERBS = words_for("verbs.denying")
 MAY_DENY = words_for("verbs.may_deny")  # stems of words that turn a sentence without being a negation
@@ -37,9 +37,9 @@ def negations_of(language: str) -> frozenset[str]:
     return words_for("function-words.negations", language=language)
 
 
-def denies(word: TextWord, language: str = _CONTRACTING) -> bool:
+def denies(word: TextWord, language: str = ENGLISH) -> bool:
     """Tell whether a word denies what it governs: "never", "didn't"."""
-    is_contracted = language == _CONTRACTING and word.plain.endswith("n't")
+    is_contracted = language == ENGLISH and word.plain.endswith("n't")
     return is_contracted or word.plain in negations_of(language)
 
 

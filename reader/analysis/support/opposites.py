@@ -6,15 +6,14 @@ from itertools import product
 
 from reader.analysis.recognizers.tables import lines_of
 from reader.nlp.language_table import language_table
+from reader.nlp.languages import ENGLISH
 from reader.nlp.stems import stem
-
-LANGUAGE = "en"
 
 
 @cache
 def opposites() -> dict[str, frozenset[str]]:
     """Return for each English word those of which one is said where it is untrue."""
-    return _both_ways(_pairs(LANGUAGE))
+    return _both_ways(_pairs(ENGLISH))
 
 
 @cache
@@ -27,7 +26,7 @@ def opposite_stems(language: str) -> dict[str, frozenset[str]]:
 def _pairs(language: str) -> Iterator[tuple[str, str]]:
     """Yield the pairs of our table and, of English, those of a dictionary."""
     yield from _listed("pairs", language)
-    for line in lines_of("antonyms.txt") if language == LANGUAGE else ():
+    for line in lines_of("antonyms.txt") if language == ENGLISH else ():
         one, other = line.split()
         yield one, other
 

@@ -14,12 +14,13 @@ from itertools import combinations, pairwise
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.matches import ComparedSentence
-from reader.analysis.support.opposites import LANGUAGE, opposites
+from reader.analysis.support.opposites import opposites
 from reader.analysis.support.rounding import adds_up, is_smaller_part, is_year, may_be_rounded
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import language_table, words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
 
@@ -32,7 +33,7 @@ FLANK = 3  # words that go on alike, before and after together
 _REST = word_set("rest remainder remaining other others another last")
 _RANKS = {
     word: rank
-    for rank, line in enumerate(language_table("measures")["ranks"][LANGUAGE].splitlines())
+    for rank, line in enumerate(language_table("measures")["ranks"][ENGLISH].splitlines())
     for word in line.split()
 }
 _LEFT_OUT = words_for("function-words.articles", "function-words.be", "function-words.have") | {"of", "will"}
@@ -47,7 +48,7 @@ _SCALES = words_for("measures.scales")
 _TABLES = (  # each of words of which one is said where the other is untrue
     (_SCALES, Concern.NUMBER),
     (_ORDINALS, Concern.NUMBER),
-    (calendar_of(LANGUAGE).full_names, Concern.DATE),
+    (calendar_of(ENGLISH).full_names, Concern.DATE),
     (words_for("measures.periods", "measures.seconds"), Concern.DATE),
     (words_for("measures.seasons"), Concern.DATE),
 )
@@ -70,7 +71,7 @@ def substitution_doubts(
     language: str,
 ) -> Iterator[Doubt]:
     """Yield what stands in the place of the text's own words; what another sentence holds may have come from there."""
-    if language != LANGUAGE:
+    if language != ENGLISH:
         return
     asked, by_place = _told(point), {each.sentence: each.words for each in (*sentences, *others)}
     held = [_told(words) for words in by_place.values()]
@@ -111,9 +112,9 @@ def _is_of_fewer(place: _Place, words: Sequence[TextWord]) -> bool:
     """Tell whether a sentence counts fewer than the point, of whom more may follow."""
     asked, told = (
         _number(place.point),
-        (each for each in numbers_of(words, LANGUAGE) if words[each.start] in place.text),
+        (each for each in numbers_of(words, ENGLISH) if words[each.start] in place.text),
     )
-    return asked is not None and any(is_smaller_part(asked, each, words, LANGUAGE) for each in told)
+    return asked is not None and any(is_smaller_part(asked, each, words, ENGLISH) for each in told)
 
 
 def _told(words: Sequence[TextWord]) -> tuple[TextWord, ...]:
@@ -172,7 +173,7 @@ def _are_other_numbers(place: _Place, held: Sequence[Sequence[TextWord]]) -> boo
     asked, told = (_number(words) for words in (place.point, place.text))
     if asked is None or told is None or asked.names & told.names:
         return False
-    if place.after and adds_up(asked, told, place.after[0], held, LANGUAGE):
+    if place.after and adds_up(asked, told, place.after[0], held, ENGLISH):
         return False
     are_years = all(is_year(words[0].text) for words in (place.point, place.text))
     return are_years or not may_be_rounded(place.point, asked, told)
@@ -180,7 +181,7 @@ def _are_other_numbers(place: _Place, held: Sequence[Sequence[TextWord]]) -> boo
 
 def _number(words: Sequence[TextWord]) -> Number | None:
     """Return the number that some words are and nothing else."""
-    found = numbers_of(words, LANGUAGE)
+    found = numbers_of(words, ENGLISH)
     return found[0] if len(found) == 1 and found[0].end - found[0].start == len(words) else None
 
 
@@ -190,7 +191,7 @@ def _of_words(said: TextWord, told: TextWord) -> Concern | None:
         return of_table or Concern.NEGATION
     if _is_more(_RANKS.get(said.plain), _RANKS.get(told.plain)):
         return Concern.DEGREE
-    is_named = all(word.is_capitalised and not is_common_word(word.plain, LANGUAGE) for word in (said, told))
+    is_named = all(word.is_capitalised and not is_common_word(word.plain, ENGLISH) for word in (said, told))
     return Concern.NAME if is_named and not may_be_one([said], [told]) else None
 
 

@@ -7,9 +7,9 @@ from reader.analysis.support.text_words import TextWord, span_of
 from reader.model.annotation import Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.word_set import word_set
 
-LANGUAGE = "en"
 _TO_COME = word_set("scheduled slated planned upcoming")
 _HAD = words_for("function-words.have") | {"was", "were"}
 
@@ -18,7 +18,7 @@ def unsaid_doubts(
     point: Sequence[TextWord], sentences: Sequence[ComparedSentence], said: Collection[str], language: str
 ) -> Iterator[Doubt]:
     """Yield the word that announces a deed, where the text lacks it; `said` are all its stems."""
-    if language != LANGUAGE:
+    if language != ENGLISH:
         return
     for index, word in enumerate(point):
         if word.plain in _TO_COME and word.stem not in said:

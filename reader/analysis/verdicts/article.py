@@ -15,15 +15,14 @@ from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 from reader.nlp.grouping import grouped
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.plurals import singular
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-LANGUAGE = "en"
-NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 SHORTEST_VERB = 4  # letters that forms of one verb share
 _BARE = (Relation.CASE, Relation.PUNCT)
 _IDLE = frozenset(".,!") | word_set("do does did")
@@ -113,7 +112,7 @@ class Article:
         """Tell whether an actor is named in a sentence or the next with a word for "so did", in English known."""
         following = self.sentence_after(sentence)
         near = [each for each in (sentence, following) if each is not None and actor in self.named(each)]
-        is_known = self.parse.language == LANGUAGE
+        is_known = self.parse.language == ENGLISH
         return any(any(map(self._is_alike, self.words_of(each))) if is_known else each == following for each in near)
 
     def _is_alike(self, token: int) -> bool:
@@ -143,7 +142,7 @@ class Article:
         """Tell whether a noun means a person or people, in other languages than English by what is counted or named."""
         words = self.plain_words(self.phrase(noun))
         is_counted = not words_for("people.counted", language=self.parse.language).isdisjoint(words)
-        is_somebody = self.parse.language == LANGUAGE and may_be_somebody(" ".join(map(singular, words)))
+        is_somebody = self.parse.language == ENGLISH and may_be_somebody(" ".join(map(singular, words)))
         return is_counted or is_somebody or self.actor_of(noun) is not None
 
     def phrase(self, noun: int) -> Span:
@@ -172,7 +171,7 @@ class Article:
     def _bases(self) -> Sequence[str]:
         forms, language = lemmas(self.parse.language), self.parse.language
         stems = [forms.get(each.lower) or stem(each.lower, language) for each in self.parse.tokens]
-        return stems if language == LANGUAGE else self._joined(stems)
+        return stems if language == ENGLISH else self._joined(stems)
 
     def _joined(self, stems: Sequence[str]) -> Sequence[str]:
         """Return stems, those of verbs that differ in their endings as one: "verliert" and "verlieren"."""

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence, Set
 
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.denials import denials_of, denies
-from reader.analysis.verdicts.article import LANGUAGE, Article
+from reader.analysis.verdicts.article import Article
 from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import KeyPoint, Quotation
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 from reader.parsing import queries
 from reader.parsing.labels import Relation
 
@@ -32,7 +33,7 @@ def is_borne_out(article: Article, point: KeyPoint, quotations: Sequence[Quotati
     What somebody says is borne out only for a point that names who says it.
     """
     words = article.words_of(point.span)
-    if not words or article.parse.tokens[words[-1]].span.end < point.span.end or article.parse.language != LANGUAGE:
+    if not words or article.parse.tokens[words[-1]].span.end < point.span.end or article.parse.language != ENGLISH:
         return False
     said = Statement(article, queries.root_of(article.parse, words), words)
     bonds = _bonds(said)

@@ -15,7 +15,7 @@ from reader.analysis.support.denials import denials_of, is_against
 from reader.analysis.support.negations import TURNING
 from reader.analysis.support.opposites import opposite_stems
 from reader.analysis.support.text_words import words_in
-from reader.analysis.verdicts.article import NOUNS, Article
+from reader.analysis.verdicts.article import Article
 from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
@@ -23,12 +23,11 @@ from reader.nlp.grouping import grouped
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
-from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, PEOPLE, PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
 FEWEST_FIGURES = 2  # that two things hardly share by chance
 _COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
-_PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class _Pair:
         article, both = self.article, (self.own, self.other)
         spans = (_span(article, each, Concern.NAME) for each in both)
         words = (words_in(article.document.text, each, article.parse.language) for each in spans)
-        are_people = all(article.parse.tokens[each].name in _PEOPLE for each in both)
+        are_people = all(article.parse.tokens[each].name in PEOPLE for each in both)
         beside = map(article.base, article.parse.sentence_of(self.other))
         return are_people and not may_be_one(*words) and article.base(self.own) not in beside
 

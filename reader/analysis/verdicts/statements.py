@@ -8,11 +8,11 @@ from reader.analysis.facts.past import has_happened
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.denials import denials_of
 from reader.analysis.support.rounding import is_year
-from reader.analysis.verdicts.article import NOUNS, Article
+from reader.analysis.verdicts.article import Article
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 
 LED = (Relation.XCOMP, Relation.ADVCL, Relation.CCOMP)
 _BESIDE = (Relation.PARATAXIS, Relation.CONJ)  # a statement of its own beside the first

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Sentence
-from reader.analysis.quotations.places import VERBS, Places
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.finding import Finding, Report
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.speech import is_long_enough
@@ -17,7 +17,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.datelines import dateline_of
 from reader.parsing import queries
-from reader.parsing.labels import Relation
+from reader.parsing.labels import VERBS, Relation
 
 __all__ = ["Report", "Reports"]
 

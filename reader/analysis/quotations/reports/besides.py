@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.places import NOUNS
 from reader.analysis.quotations.reports.speakers_phrases import gender_of
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, Relation
+from reader.parsing.labels import NOUNS, Feature, NameLabel, Relation
 from reader.parsing.parse import Parse
 
 _FINITE_PAST = frozenset({Feature.FINITE, Feature.PAST})

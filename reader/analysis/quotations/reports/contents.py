@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.places import NOUNS
 from reader.analysis.quotations.reports.besides import Besides, relay_of
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _BESIDE = (*queries.CLAUSES, Relation.CONJ, Relation.CC, Relation.MARK, Relation.PUNCT, Relation.DISCOURSE)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from reader.analysis.linking.given_names import MAN, title_for
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
-from reader.analysis.quotations.places import NOUNS, VERBS, Places
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.stretches import Stretches
 from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, VERBS, Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Token
 
 _OTHERS = (Relation.NMOD_POSSESSIVE, Relation.CONJ)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Subject
-from reader.analysis.quotations.places import NOUNS, VERBS, Places
+from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.besides import Besides, is_saying_of_another, quoted_by, relay_of
 from reader.analysis.quotations.reports.speakers_phrases import NOT_HE, SpeakersPhrases, gender_of
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.nlp.plurals import singular
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, VERBS, Feature, NameLabel, PartOfSpeech, Relation
 
 
 class Voices:
