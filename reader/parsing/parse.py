@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.model.annotation import ActorKind
 from reader.model.span import Span
+from reader.nlp.stems import stem
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 
 KINDS = {  # by the second part of a label
@@ -71,9 +72,16 @@ class Parse:
             low, high = (middle, high) if self.sentences[middle].start <= index else (low, middle)
         return self.sentences[low]
 
-    def sentences_by_start(self) -> dict[int, range]:
-        """Return the sentences by the offset in the text at which each begins."""
-        return {self.tokens[words.start].span.start: words for words in self.sentences}
+    def words_of(self, span: Span) -> range:
+        """Return the sentence that begins where a span of the text does; none where no such sentence was read."""
+        first = self.first_from(span.start)
+        is_read = first < len(self.tokens) and self.tokens[first].span.start == span.start
+        words = self.sentence_of(first) if is_read else range(0)
+        return words if words.start == first else range(0)
+
+    def stem(self, index: int) -> str:
+        """Return the stem of a word."""
+        return stem(self.tokens[index].lower, self.language)
 
     def names(self) -> Iterator[tuple[range, ActorKind]]:
         """Yield the names in order, as ranges of tokens."""

@@ -62,6 +62,14 @@ def test_a_subtree_is_all_that_hangs_on_a_word(minister: Parse) -> None:
     assert words(minister, queries.subtree(minister, 0)) == "ana lima , the minister ,"
 
 
+def test_a_sentence_is_found_where_it_begins_and_nowhere_else(both: Parse) -> None:
+    start = both.tokens[both.sentences[1].start].span.start
+
+    found = [both.words_of(Span(place, place + 9)) for place in (start, start + 1, both.tokens[-1].span.end)]
+
+    assert found == [both.sentences[1], range(0), range(0)]
+
+
 def test_a_clause_leaves_out_the_clauses_below_it(minister: Parse, both: Parse) -> None:
     assert words(minister, queries.clause(minister, 6)) == "ana lima , the minister , said , and left ."
     assert words(both, queries.clause(both, 16 + 7)) == "the house was sold by nato ."

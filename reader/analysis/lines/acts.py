@@ -9,7 +9,6 @@ from reader.analysis.support.negations import TURNING
 from reader.analysis.support.opposites import opposite_stems
 from reader.model.document import Document
 from reader.nlp.languages import ENGLISH
-from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -62,7 +61,9 @@ class Acts:
             name = self._name(subject) if subject is not None and self._is_asserted(index) else None
             if name is not None:
                 is_denied = queries.is_negated(self._parse, index)
-                yield from (Act(name, self._stem(deed), self._stem(index), is_denied) for deed in self._deeds(index))
+                yield from (
+                    Act(name, self._parse.stem(deed), self._parse.stem(index), is_denied) for deed in self._deeds(index)
+                )
 
     def _deeds(self, predicate: int) -> Iterator[int]:
         """Yield a predicate and its object, whatever is done with that; that something is said is no deed."""
@@ -75,7 +76,7 @@ class Acts:
 
     def _is_turned(self, predicate: int) -> bool:
         """Tell whether a predicate is denied or denies what is done: who rejects a plan does not back it."""
-        return queries.is_negated(self._parse, predicate) or self._stem(predicate) in TURNING
+        return queries.is_negated(self._parse, predicate) or self._parse.stem(predicate) in TURNING
 
     def _is_asserted(self, predicate: int) -> bool:
         """Tell whether the text states a predicate: not in a condition, nor only to tell which is meant."""
@@ -101,16 +102,9 @@ class Acts:
     def _names(self) -> dict[int, range]:
         return {each: name for name, _ in self._parse.names() for each in name}
 
-    def _stem(self, index: int) -> str:
-        return stem(self._parse.tokens[index].lower, self._parse.language)
-
     def _numbers(self, sentence: int) -> frozenset[str]:
         words = (self._parse.tokens[each] for each in self._words(sentence))
         return frozenset(each.lower for each in words if each.part_of_speech is PartOfSpeech.NUM)
 
     def _words(self, sentence: int) -> range:
-        return self._starts.get(self._document.sentences[sentence].span.start, range(0))
-
-    @cached_property
-    def _starts(self) -> dict[int, range]:
-        return self._parse.sentences_by_start()
+        return self._parse.words_of(self._document.sentences[sentence].span)

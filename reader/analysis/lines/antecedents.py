@@ -45,7 +45,7 @@ class Antecedents:
 
     def __init__(self, document: Document, people: SpanMap[Actor], parse: Parse) -> None:
         self._document, self._people, self._parse = document, people, parse
-        self._read, self._pronouns = parse.sentences_by_start(), Pronouns(parse)
+        self._pronouns = Pronouns(parse)
         self._neighbours = Neighbours(parse)
         self._single_quoted = in_single_quotes(document)
         self._titles: dict[str, str | None] = {}
@@ -137,7 +137,7 @@ class Antecedents:
         return any(_TITLES.get(self._parse.tokens[each].lower) == title for each in words)
 
     def _words(self, sentence: int) -> range:
-        return self._read.get(self._document.sentences[sentence].span.start, range(0))
+        return self._parse.words_of(self._document.sentences[sentence].span)
 
     def _paragraph(self, sentence: int) -> int:
         return self._document.sentences[sentence].paragraph

@@ -32,7 +32,7 @@ class Dependence:
 
     def __init__(self, document: Document, parse: Parse) -> None:
         self._document, self._parse = document, parse
-        self._read, self._times = parse.sentences_by_start(), Times(parse)
+        self._times = Times(parse)
 
     def needs_before(self, line: Line) -> bool:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
@@ -49,7 +49,7 @@ class Dependence:
         return bool(words) and (any(sign(self._parse, words) for sign in signs) or self._is_call(words))
 
     def _words_of(self, sentence: int) -> range:
-        return self._read.get(self._document.sentences[sentence].span.start, range(0))
+        return self._parse.words_of(self._document.sentences[sentence].span)
 
     def _is_call(self, words: range) -> bool:
         """Tell whether a sentence asks its reader to look at what follows: "Remember that Oran was poor".

@@ -27,7 +27,7 @@ class Epithets:
         self._known = frozenset(stem(word, parse.language) for word in known)  # "der Papst" needs no name
         self._first: dict[str, int] = {}
         for index in _titles(parse):
-            self._first.setdefault(self._stem(index), index)
+            self._first.setdefault(self._parse.stem(index), index)
 
     def stands_alone(self, sentence: range) -> bool:
         """Tell whether the subject of a sentence is such a word, and only one before it has told whose."""
@@ -50,16 +50,13 @@ class Epithets:
 
     def _is_taken_up(self, noun: int, start: int) -> bool:
         """Tell whether a sentence before has set a word beside a name, perhaps as the end of a longer one."""
-        own = self._stem(noun)
+        own = self._parse.stem(noun)
         if own in self._known:
             return False
         if own[0].isdigit():
             return own[-1].isalpha() and "-" in own
         before = (each for each, first in self._first.items() if first < start)
         return any(each == own or (len(own) >= _LEAST and each.endswith(own)) for each in before)
-
-    def _stem(self, index: int) -> str:
-        return stem(self._parse.tokens[index].lower, self._parse.language)
 
 
 def _titles(parse: Parse) -> Iterator[int]:

@@ -43,8 +43,8 @@ class LineMaker:
         is_point: bool = False,
     ) -> None:
         self._document = document
-        self._parse = parse
         is_english = parse is not None and parse.language == ENGLISH
+        self._parse = parse if is_english and not is_point else None
         self._names = Names(document, actors or (), parse if is_english else None)
         self._is_whole = is_whole
         self._grades = Grades(document)
@@ -54,7 +54,6 @@ class LineMaker:
         self._left_open = _left_open(document)
         told = (each for each in document.sentences if document.paragraphs[each.paragraph].kind is ParagraphKind.BODY)
         self._first = next((each.span for each in told), None)
-        self._read = parse.sentences_by_start() if parse is not None and is_english and not is_point else {}
         self._dependence = dependence or dependence_of(document, parse)
 
     def line(self, sentence: int) -> Line:
@@ -105,10 +104,10 @@ class LineMaker:
 
     def _clauses(self, span: Span) -> list[Span]:
         """Return the clauses that can go, by their places in the sentence; none where it was not read."""
-        read = self._read.get(span.start)
-        if self._parse is None or read is None:
+        words = self._parse.words_of(span) if self._parse else range(0)
+        if self._parse is None or not words:
             return []
-        return [Span(cut.start - span.start, cut.end - span.start) for cut in clauses_to_leave_out(self._parse, read)]
+        return [Span(cut.start - span.start, cut.end - span.start) for cut in clauses_to_leave_out(self._parse, words)]
 
     def _named(self, line: Line) -> Line:
         """Return a line with a name in place of its first pronoun, or before its first surname."""

@@ -38,10 +38,6 @@ class Article:
         self._mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
         self.numbers = Numbers(document, parse)
 
-    def words_of(self, span: Span) -> range:
-        """Return the tokens of a span that begins as a sentence does; none where the parse has no such sentence."""
-        return self._starts.get(span.start, range(0))
-
     def sentence_at(self, offset: int) -> Span | None:
         """Return the sentence at an offset."""
         index = self._index.sentence_at(offset)
@@ -52,10 +48,6 @@ class Article:
         index = self._index.sentence_at(sentence.start)
         following = self.document.sentences[index + 1 : index + 2] if index is not None else ()
         return following[0].span if following else None
-
-    def stem(self, token: int) -> str:
-        """Return the stem of a word."""
-        return stem(self.parse.tokens[token].lower, self.parse.language)
 
     def base(self, token: int) -> str:
         """Return what the forms of a word share: the stem, of an irregular verb that of its first form."""
@@ -113,7 +105,9 @@ class Article:
         following = self.sentence_after(sentence)
         near = [each for each in (sentence, following) if each is not None and actor in self.named(each)]
         is_known = self.parse.language == ENGLISH
-        return any(any(map(self._is_alike, self.words_of(each))) if is_known else each == following for each in near)
+        return any(
+            any(map(self._is_alike, self.parse.words_of(each))) if is_known else each == following for each in near
+        )
 
     def _is_alike(self, token: int) -> bool:
         """Tell whether a word says that another does as much: "so", but not of what somebody is, "not so sure"."""
@@ -183,12 +177,8 @@ class Article:
     @cached_property
     def _by_base(self) -> Mapping[str, Sequence[int]]:
         listed = (self.document.paragraphs[each] for each in self.document.paragraphs_of_kind(ParagraphKind.KEY_POINT))
-        points = frozenset(token for each in listed for token in self.words_of(each.span))
+        points = frozenset(token for each in listed for token in self.parse.words_of(each.span))
         return grouped((base, index) for index, base in enumerate(self._bases) if index not in points)
-
-    @cached_property
-    def _starts(self) -> dict[int, range]:
-        return self.parse.sentences_by_start()
 
     @cached_property
     def _index(self) -> SpanIndex:

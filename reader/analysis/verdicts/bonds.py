@@ -32,7 +32,7 @@ def is_borne_out(article: Article, point: KeyPoint, quotations: Sequence[Quotati
 
     What somebody says is borne out only for a point that names who says it.
     """
-    words = article.words_of(point.span)
+    words = article.parse.words_of(point.span)
     if not words or article.parse.tokens[words[-1]].span.end < point.span.end or article.parse.language != ENGLISH:
         return False
     said = Statement(article, queries.root_of(article.parse, words), words)
@@ -41,7 +41,7 @@ def is_borne_out(article: Article, point: KeyPoint, quotations: Sequence[Quotati
         return False
     sentences = (article.document.sentences[each.sentence].span for each in point.evidence)
     own = [each for each in sentences if not any(quote.direct and quote.span.overlaps(each) for quote in quotations)]
-    told = (each for sentence in own for each in statements_of(article, article.words_of(sentence)))
+    told = (each for sentence in own for each in statements_of(article, article.parse.words_of(sentence)))
     return any(_tells(each, said, bonds) and _owns_up(each, said, quotations) for each in told)
 
 

@@ -86,8 +86,8 @@ class _Pair:
 
 def contrary_doubt(article: Article, point: KeyPoint) -> Doubt | None:
     """Return the word of a point of which the text says the contrary and nowhere the same."""
-    words = article.words_of(point.span)
-    sentences = (article.words_of(article.document.sentences[each.sentence].span) for each in point.evidence)
+    words = article.parse.words_of(point.span)
+    sentences = (article.parse.words_of(article.document.sentences[each.sentence].span) for each in point.evidence)
     pairs = (pair for sentence in sentences if words and sentence for pair in _contraries(article, words, sentence))
     found = next(pairs, None)
     concern = None if found is None else found.concern
@@ -234,7 +234,7 @@ def _acts_again(told: Statement) -> bool:
     article, parse = told.article, told.article.parse
     this = article.sentence_at(parse.tokens[told.root].span.start)
     following = article.sentence_after(this) if this is not None else None
-    words = article.words_of(following) if following is not None else ()
+    words = article.parse.words_of(following) if following is not None else ()
     root = queries.root_of(parse, words) if words else None
     who, again = told.subject, None if root is None else queries.subject_of(parse, root)
     saying = parse.tokens[told.root].head
@@ -264,7 +264,7 @@ def _have_one_subject(said: Statement, told: Statement) -> bool:
 def _is_turned(article: Article, word: int, words: Collection[int]) -> bool:
     """Tell whether a word besides one and its denials denies, asks or may turn what is said."""
     others = [each for each in words if each not in (word, *denials_of(article.parse, word))]
-    return article.denies_or_asks(others) or not TURNING.isdisjoint(map(article.stem, others))
+    return article.denies_or_asks(others) or not TURNING.isdisjoint(map(article.parse.stem, others))
 
 
 def _is_told(article: Article, own: int, point: range) -> bool:

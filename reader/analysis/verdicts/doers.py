@@ -19,7 +19,7 @@ _MUTUAL = words_for("verbs.mutual")
 
 def doer_doubt(article: Article, grammar: Grammar | None, point: KeyPoint) -> Doubt | None:
     """Return the person who does it in a point where the text once tells it, word for word, of another person."""
-    words = article.words_of(point.span)
+    words = article.parse.words_of(point.span)
     verb = queries.root_of(article.parse, words) if words else None
     own = article.subject(verb) if verb is not None and not article.denies_or_asks(words) else None
     if verb is None or own is None or not _may_compare(article, grammar, verb, own[0]):
@@ -38,13 +38,13 @@ def _may_compare(article: Article, grammar: Grammar | None, verb: int, actor: Ac
     told = queries.related(article.parse, verb, Relation.CCOMP, Relation.PARATAXIS)
     is_thing = queries.object_of(article.parse, verb) is not None and not told  # "promised free seats"
     is_report = not is_thing and grammar is not None and grammar.is_report(article.parse.tokens[verb].lower)
-    is_deed = not is_report and not queries.is_passive(article.parse, verb) and article.stem(verb) not in _MUTUAL
+    is_deed = not is_report and not queries.is_passive(article.parse, verb) and article.parse.stem(verb) not in _MUTUAL
     return is_deed and actor.kind is ActorKind.PERSON
 
 
 def _told(article: Article, sentence: Span, asked: frozenset[str], own: Actor) -> Iterator[Span]:
     """Yield who else does the same in a sentence that has it in the same words."""
-    words = article.words_of(sentence)
+    words = article.parse.words_of(sentence)
     if article.denies_or_asks(words) or article.may_share(own.id, sentence):
         return
     for each in article.verbs(words):

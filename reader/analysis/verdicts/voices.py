@@ -47,7 +47,7 @@ class Voices:
         return Doubt(voice.speaker, DoubtKind.CHANGED, same[0].speaker or same[0].span, Concern.WHO)
 
     def _voice(self, point: Span) -> _Voice | None:
-        words = self._article.words_of(point)
+        words = self._article.parse.words_of(point)
         for verb in self._article.verbs(words):
             noun = queries.subject_of(self._article.parse, verb)
             if noun is not None and self.grammar and self.grammar.is_report(self._article.parse.tokens[verb].lower):
