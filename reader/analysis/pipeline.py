@@ -17,7 +17,7 @@ from reader.analysis.lines.lining import lined, standing_behind_opening, with_li
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.reasons import with_reasons
-from reader.analysis.recognizers import LIGHT, languages, recognizer_for
+from reader.analysis.recognizers import LIGHT, recognizer_for
 from reader.analysis.recognizers.brackets import with_paired_brackets
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.summarizers import summarizer_of
@@ -25,7 +25,7 @@ from reader.analysis.summarizers.limits import passed_limit, stand_in
 from reader.analysis.summarizers.summarizer import Summarizer
 from reader.analysis.verdicts.judging import judged, judged_by_parse
 from reader.errors import Cancelled, EngineError
-from reader.message import Message, listed
+from reader.message import Message
 from reader.model.analysis import DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.annotation import Actor, KeyPoints, Mention, Origin, Summary
 from reader.model.document import Document
@@ -235,12 +235,8 @@ class _Work:
         """Say that actors are not marked in a language; one of which nothing is known has its own warning."""
         found = name_of(self.document.language or "")
         if found is not None:
-            known = sorted({(name_of(code) or code).title() for code in languages()})
-            language, known_names = Message(found.title()), listed(known)
-            warning = Message(
-                "This text is in {found}. Actors are marked in {known}.", found=language, known=known_names
-            )
-            self.warnings.append(warning)
+            language = Message(found.title())
+            self.warnings.append(Message("This text is in {found}, in which no actors are found yet.", found=language))
 
     def with_quotations(self, analysis: Analysis) -> Analysis:
         if Part.QUOTATIONS not in self.options.parts:

@@ -14,7 +14,9 @@ def damaged(source: str) -> FormatError:
     """Return the error for bytes that are no whole PDF."""
     name = name_of(source)
     return FormatError(
-        ErrorKind.UNREADABLE, name, Message("“{name}” is no PDF or is damaged; fetch or save it once more.", name=name)
+        ErrorKind.UNREADABLE,
+        name,
+        Message("“{name}” is not a PDF, or is damaged; fetch or save it once more.", name=name),
     )
 
 

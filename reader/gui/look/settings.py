@@ -61,7 +61,7 @@ class Settings:
     )
     type_choice = Setting("type", TypeChoice(), TypeChoice.parse)  # of the article
     own_types = Setting("own_types", OwnTypes(), OwnTypes.parse)  # of single articles, with their size
-    zoom_percent = number("zoom", 100, ZOOM_PERCENT, shown=Shown(Group.LOOK, "Size of the article, in per cent"))
+    zoom_percent = number("zoom", 100, ZOOM_PERCENT, shown=Shown(Group.LOOK, "Text size, in per cent"))
     summarizer = one_of(  # by its id
         "summarizer", DEFAULT_SUMMARIZER, _summarizers, shown=Shown(Group.SUMMARY, "Method")
     )
@@ -74,7 +74,7 @@ class Settings:
         "whole_sentences", default=False, shown=Shown(Group.SUMMARY, "Whole sentences, nothing left out")
     )
     is_motion_reduced = flag(
-        "reduce_motion", default=False, shown=Shown(Group.LOOK, "Jump at once, without scrolling and fading")
+        "reduce_motion", default=False, shown=Shown(Group.LOOK, "Reduce motion: jump without scrolling and fading")
     )
     hidden_kinds = choices(
         "hidden_kinds", ActorKind, {ActorKind.GROUP}, shown=Shown(Group.ACTORS, "Neither listed nor marked")
@@ -83,7 +83,10 @@ class Settings:
     switched_panes = words("switched_panes")  # opened or put away, against how they stand at first
     left_out_of_brief = words("left_out_of_brief")  # parts, by their names
     speech_rate = number(
-        "speech_rate", 0, SPEECH_RATE, shown=Shown(Group.READING, "Speed of reading aloud, from -100 to 100")
+        "speech_rate",
+        0,
+        SPEECH_RATE,
+        shown=Shown(Group.READING, "Speed of reading aloud, from -100 (slow) to 100 (fast)"),
     )
     has_caret = flag(
         "caret", default=False, shown=Shown(Group.READING, "Read with a caret: the arrow keys go through the words")

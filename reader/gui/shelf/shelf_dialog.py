@@ -122,7 +122,7 @@ class ShelfDialog(Dialog):
         self._list.setVisible(bool(found))  # or the words in its place would stand far below
         self._note.setVisible(bool(self._note.text()))
         self._bin.setText(self.tr("Back to the Shelf") if is_bin else self.tr("Show the Bin"))
-        self._move.setText(self.tr("Take Back") if is_bin else self.tr("Into the Bin"))
+        self._move.setText(self.tr("Take Back") if is_bin else self.tr("Move to Bin"))
         if found:
             self._list.setCurrentIndex(self._model.index(0))
         self._enable()

@@ -58,7 +58,7 @@ def test_a_damaged_file_says_so(data: bytes) -> None:
         read_bytes(data, "scan.pdf", reader="pdf")
 
     assert error.value.kind is ErrorKind.UNREADABLE
-    assert str(error.value) == "“scan.pdf” is no PDF or is damaged; fetch or save it once more."
+    assert str(error.value) == "“scan.pdf” is not a PDF, or is damaged; fetch or save it once more."
 
 
 def test_a_scan_says_that_it_is_one() -> None:

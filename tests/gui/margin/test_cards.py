@@ -16,7 +16,7 @@ from reader.gui.margin.cards import (
     verdict_words,
     with_notes,
 )
-from reader.gui.margin.summary_cards import MARK_SIGN, Rivalry, summary_cards
+from reader.gui.margin.summary_cards import Rivalry, summary_cards
 from reader.gui.paper.notes import margin_notes
 from reader.model.analysis import Analysis
 from reader.model.annotation import (
@@ -231,7 +231,7 @@ def test_a_sentence_that_is_marked_in_the_text_has_a_small_sign_and_is_no_line()
 
     cards = summary_cards(DOCUMENT, summary, ((0, 3), ()))
 
-    assert [(card.kind, card.text) for card in cards[3]] == [(CardKind.MARK, MARK_SIGN)]
+    assert [(card.kind, card.text) for card in cards[3]] == [(CardKind.MARK, "◂ Marked")]
     assert cards[3][0].target == DOCUMENT.sentences[3].span
     assert "Four." in cards[3][0].spoken
     assert "line 1 of 1" in cards[2][0].spoken

@@ -147,7 +147,7 @@ def test_what_is_put_into_the_bin_can_be_taken_back(qtbot: QtBot) -> None:
     desk = Desk(qtbot)
     desk.words.setText("bay")
 
-    desk.press("Into the Bin")
+    desk.press("Move to Bin")
     assert desk.titles() == []
     desk.press("Show the Bin")
     assert desk.titles() == ["Bay"]
@@ -208,7 +208,7 @@ def test_while_another_process_writes_the_dialog_does_not_wait(
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 
-    desk.press("Into the Bin")
+    desk.press("Move to Bin")
 
     assert desk.titles() == ["Bay"]
     other.close()
@@ -379,7 +379,7 @@ def test_the_menu_of_a_row_offers_what_the_buttons_do(qtbot: QtBot) -> None:
     desk.list.customContextMenuRequested.emit(desk.list.visualRect(desk.list.currentIndex()).center())
 
     menu = desk.list.findChildren(QMenu)[0]
-    assert [action.text() for action in menu.actions() if action.text()] == ["Open", "Into the Bin", "Mark"]
+    assert [action.text() for action in menu.actions() if action.text()] == ["Open", "Move to Bin", "Mark"]
     menu.actions()[1].trigger()
     assert len(desk.titles()) == 1
     menu.close()
