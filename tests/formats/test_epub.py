@@ -56,7 +56,8 @@ def _read(data: bytes) -> Document:
 
 
 def _texts(document: Document) -> list[str]:
-    return [document.text_of(each.span) for each in document.paragraphs]
+    """Return what stands below the title that the book gives."""
+    return [document.text_of(each.span) for each in document.paragraphs if each.kind is not ParagraphKind.TITLE]
 
 
 def test_chapters_are_sections_in_the_order_of_the_spine() -> None:
@@ -69,8 +70,8 @@ def test_chapters_are_sections_in_the_order_of_the_spine() -> None:
         ("Autumn", 1),
         ("Late", 2),
     ]
-    assert [each.section for each in document.paragraphs] == [0, 0, 1, 1, 2, 2]
-    assert kinds(document) == "heading body heading body heading body"
+    assert [each.section for each in document.paragraphs] == [None, 0, 0, 1, 1, 2, 2]
+    assert kinds(document) == "title heading body heading body heading body"
 
 
 def test_a_page_beside_the_text_comes_last() -> None:
@@ -105,11 +106,11 @@ def test_metadata_is_that_of_the_package() -> None:
     assert (found.published, found.url) == ("1999-05-06", "https://example.org/bridge")
 
 
-def test_the_first_chapter_is_not_the_title() -> None:
+def test_a_book_that_begins_with_a_chapter_stands_below_its_title() -> None:
     document = _read(a_book(f"<h1>The Flood</h1><p>{FIRST}</p>", f"<h1>The Vote</h1><p>{SECOND}</p>"))
 
     assert document.metadata.title == "The Bridge"
-    assert kinds(document) == "heading body heading body"
+    assert kinds(document) == "title heading body heading body"
 
 
 def test_a_title_page_gives_the_title_and_its_repetition_is_read_once() -> None:
@@ -158,7 +159,7 @@ def test_tables_of_contents_are_left_out() -> None:
 
     document = _read(a_book(f"<h1>The Bridge</h1><h2>Contents</h2><ul>{links}</ul>", f"<h2>One</h2><p>{FIRST}</p>"))
 
-    assert _texts(document) == ["The Bridge", "One", FIRST]
+    assert _texts(document) == ["One", FIRST]
     assert {(each.kind, each.before) for each in document.removed} == {(RemovedKind.NAVIGATION, 1)}
 
 
@@ -189,7 +190,7 @@ def test_an_imprint_is_no_prose_and_a_licence_is_left_out() -> None:
         )
     )
 
-    assert kinds(document) == "caption heading body"
+    assert kinds(document) == "title caption heading body"
     assert [each.text for each in document.removed] == ["This eBook is for the use of anyone."]
 
 
@@ -232,7 +233,7 @@ def test_pictures_are_those_of_the_book_and_of_some_size() -> None:
     document = _read(repacked(a_book(body), {"OEBPS/wheel.png": picture, "OEBPS/tiny.png": tiny}))
 
     assert [(image.data == picture, image.description, image.before) for image in document.images] == [
-        (True, "A wheel", 1)
+        (True, "A wheel", 2)
     ]
 
 

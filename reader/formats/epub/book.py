@@ -12,14 +12,15 @@ from reader.formats.markup.assembling import article_of
 from reader.formats.markup.content import Content
 from reader.formats.markup.xml_parts import check_tags, parse_markup
 from reader.formats.sources.archive import Archive
-from reader.formats.structure.blocks import Form
-from reader.formats.structure.punctuation import word_count
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.message import Message, counted
 from reader.model.document import Document, Removed, RemovedKind
 from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 from reader.model.source import name_of
 
 MAX_TITLE_PAGE = 100  # words
+OPENING = 8  # blocks, of which one may say what the book is called
 FIRST_WORDS = 3_000  # ten minutes of reading, in which the rest has long been read
 
 
@@ -72,7 +73,7 @@ class _Book:
             raise _without_text(self.content, self.missing)
         said = self.package.metadata
         document = article_of(
-            self.content,
+            _titled(self.content, said.title or ""),
             metadata=replace(said, published=None),
             load=self.archive.find,
             seeks_title=_begins_with_title(self.content, self.package),
@@ -119,6 +120,17 @@ def _begins_with_title(content: Content, package: Package) -> bool:
     first = next((block.text for block in content.blocks if block.form is Form.HEADING), "")
     heading, title = (_letters(text) for text in (first, package.metadata.title or ""))
     return len(package.chapters) == 1 or bool(heading and title and (heading in title or title in heading))
+
+
+def _titled(content: Content, title: str) -> Content:
+    """Return a book below its title, where none of its first blocks says it."""
+    lines = {_letters(block.text) for block in content.blocks[:OPENING] if not ends_sentence(block.text)}
+    if not title or any(_letters(title) in line for line in lines):
+        return content
+    titled = Content(content.source)
+    titled.add(Block(title, Form.TITLE))
+    titled.extend(content)
+    return titled
 
 
 def _letters(text: str) -> str:

@@ -1,7 +1,7 @@
 """One PDF file being read: what is known of it so far, page after page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from reader.formats.pdf.accounts import Account, PageAccount, account_of, page_account
 from reader.formats.pdf.flow import Flow
@@ -38,7 +38,7 @@ class Reading:
         self._furniture = self._profile.furniture
         self._flow = Flow(self._profile)
         self._blocks: list[Block] = []
-        self._left_out: dict[tuple[RemovedKind, str], _LeftOut] = {}
+        self._left_out: dict[tuple[RemovedKind, str], tuple[int, list[str]]] = {}  # the place of the first, and all
         self._masthead: list[Passage] = []
         self._authors: str | None = None
         self._pages: list[PageAccount] = []
@@ -103,22 +103,22 @@ class Reading:
     def _leave_out(self, texts: Iterable[tuple[RemovedKind, str]]) -> None:
         """Note what is left out, all of one wording in one block where the first stood."""
         for kind, text in texts:
-            found = self._left_out.setdefault((kind, wording_of(text)), _LeftOut(len(self._blocks)))
-            found.texts.append(text)
+            _, same = self._left_out.setdefault((kind, wording_of(text)), (len(self._blocks), []))
+            same.append(text)
 
     def account(self, document: Document) -> Account:
         """Return what became of the characters of the file, of which the document was made."""
         return account_of(self._pages, self._masthead, document)
 
     def _document(self) -> Document:
-        left_out = self._left_out.items()
+        left_out = ((kind, *found) for (kind, _), found in self._left_out.items())
         document = document_of(
             self._blocks,
             self._source,
             guesses_headings=False,
             metadata=Metadata(byline=self._authors),
             warnings=self._warnings(),
-            removed=(Removed(kind, each.text, each.before) for (kind, _), each in left_out),
+            removed=(Removed(kind, "\n\n".join(texts), before) for kind, before, texts in left_out),
         )
         metadata = document.metadata
         if metadata.title is None:
@@ -130,18 +130,6 @@ class Reading:
         lost = [page.lost for page in self._pages if page.lost]
         pictures = picture_warning(self._pictures, page_count)
         return pictures + lost_warning(lost, page_count) + damage_warning(self._damaged)
-
-
-@dataclass(slots=True)
-class _LeftOut:
-    """Texts of one wording, and the paragraph before which the first of them stood."""
-
-    before: int
-    texts: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "\n\n".join(self.texts)
 
 
 def _sample(page_count: int, first: int) -> list[int]:
