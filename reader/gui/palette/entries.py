@@ -21,13 +21,17 @@ MOST = 60  # entries that are shown; who wants another one says more
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A command or a place; `group` says where it belongs, `keys` is its shortcut as it is written."""
+    """A command or a place; `group` says where it belongs, `keys` is its shortcut as it is written, or its paragraph.
+
+    `hit` is what was found, in the words.
+    """
 
     words: str
     group: str
     keys: str = ""
     action: QAction | None = None
     place: Span | None = None
+    hit: Span | None = None
 
 
 def command_entries(actions: Iterable[QAction]) -> Iterator[Entry]:
@@ -58,14 +62,18 @@ def hit_entries(document: Document, hits: Sequence[Span]) -> Iterator[Entry]:
         paragraph = index.paragraph_of(hit)
         if paragraph is not None:
             whole, number = document.paragraphs[paragraph].span, numbers.get(paragraph)
-            yield Entry(_around(document, hit, whole), f"¶ {number}" if number else "", place=hit)
+            words, found = _around(document, hit, whole)
+            yield Entry(words, "", f"¶ {number}" if number else "", place=hit, hit=found)
 
 
-def _around(document: Document, hit: Span, whole: Span) -> str:
-    """Return a hit with some words before and after it."""
+def _around(document: Document, hit: Span, whole: Span) -> tuple[str, Span]:
+    """Return a hit with some whole words before and after it, and its place in them."""
     start, end = max(whole.start, hit.start - AROUND), min(whole.end, hit.end + AROUND)
-    words = " ".join(document.text[start:end].split())
-    return f"{'…' if start > whole.start else ''}{words}{'…' if end < whole.end else ''}"
+    start = start if start == whole.start else document.text.find(" ", start, hit.start) + 1 or start
+    end = end if end == whole.end else max(document.text.rfind(" ", hit.end, end), 0) or end
+    words = "".join(" " if sign.isspace() else sign for sign in document.text[start:end])
+    before, after = "…" if start > whole.start else "", "…" if end < whole.end else ""
+    return f"{before}{words}{after}", hit.shifted(len(before) - start)
 
 
 def matching(entries: Iterable[Entry], words: str, document: Document, most: int = MOST) -> list[Entry]:

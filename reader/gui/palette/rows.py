@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.look.theme import interface_font, typography
 from reader.gui.palette.entries import Entry
+from reader.gui.text.line_pieces import runs_to_the_left
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 EDGE, GAP = 8, 12  # pixels beside the words, and between them
@@ -27,14 +28,23 @@ class Piece(NamedTuple):
 
 def pieces_of(entry: Entry, width: int) -> Iterator[Piece]:
     """Yield what stands in a row so wide: where there is little room, the group gives way first, and the key never."""
-    plain, small, soft = interface_font(), interface_font(typography().small), QPalette.ColorRole.PlaceholderText
+    small, soft = interface_font(typography().small), QPalette.ColorRole.PlaceholderText
     key = _width(entry.keys, small)
     room = width - (key + GAP if key else 0)
-    words = min(_width(entry.words, plain), room)
-    group = min(_width(entry.group, small), room - words - GAP)
-    yield Piece(entry.words, plain, QPalette.ColorRole.Text, 0, words)
-    yield Piece(entry.group, small, soft, words + GAP, group)
+    left = 0
+    for words, font in _parts(entry):
+        yield Piece(words, font, QPalette.ColorRole.Text, left, min(_width(words, font), room - left))
+        left = min(left + _width(words, font), room)
+    yield Piece(entry.group, small, soft, left + GAP, min(_width(entry.group, small), room - left - GAP))
     yield Piece(entry.keys, small, soft, width - key, key)
+
+
+def _parts(entry: Entry) -> list[tuple[str, QFont]]:
+    """Return the words with what was found among them in bold, but for lines that may run both ways."""
+    hit, words, plain = entry.hit, entry.words, interface_font()
+    if hit is None or runs_to_the_left(words):
+        return [(words, plain)]
+    return [(words[: hit.start], plain), (hit.of(words), interface_font(is_strong=True)), (words[hit.end :], plain)]
 
 
 def _width(words: str, font: QFont) -> int:

@@ -1,3 +1,4 @@
+import re
 from html import escape
 
 import pytest
@@ -45,9 +46,21 @@ def test_every_hit_is_listed_in_its_words_with_its_paragraph() -> None:
 
     entries = list(hit_entries(DOCUMENT, [Span(start, start + 5)]))
 
-    assert [(entry.words, entry.group, entry.place) for entry in entries] == [
+    assert [(entry.words, entry.keys, entry.place) for entry in entries] == [
         ("The boats are sold.", "¶ 1", Span(start, start + 5))
     ]
+
+
+@pytest.mark.parametrize("length", [40, 200])
+def test_a_hit_is_shown_among_whole_words(length: int) -> None:
+    document = make_document(f"{'Fishermen landed. ' * length}boats{' are mended here' * length}")
+    start = document.text.index("boats")
+
+    entry = next(hit_entries(document, [Span(start, start + 5)]))
+
+    assert entry.hit is not None
+    assert entry.hit.of(entry.words) == "boats"
+    assert set(re.findall(r"\w+", entry.words)) <= {"Fishermen", "landed", "boats", "are", "mended", "here"}
 
 
 def test_headings_can_be_gone_to() -> None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.gui.palette.entries import Entry
 from reader.gui.palette.rows import GAP, Piece, pieces_of
+from reader.model.span import Span
 
 WIDE = 480
 
@@ -28,3 +29,15 @@ def test_long_words_give_way_to_the_key_and_do_not_touch_it(qapp: QApplication) 
 
     assert words.left + words.width + GAP == key.left
     assert key.words == "Ctrl+Shift+S"
+
+
+def test_what_was_found_is_bold_and_its_paragraph_at_the_edge(qapp: QApplication) -> None:
+    *words, _, key = pieces_of(Entry("the old boats of the town", "", "¶ 12", hit=Span(8, 13)), WIDE)
+
+    assert [(piece.words, piece.font.bold() or piece.font.weight() > 500) for piece in words] == [
+        ("the old ", False),
+        ("boats", True),
+        (" of the town", False),
+    ]
+    assert [piece.left for piece in words[1:]] == [piece.left + piece.width for piece in words[:-1]]
+    assert (key.words, key.left + key.width) == ("¶ 12", WIDE)
