@@ -73,7 +73,8 @@ def document_of(
     blocks = settle_turns(settle_references(settle_forms(settle_side_lines(blocks, metadata.byline or ""))))
     inner = [block for block in blocks if block.form is not Form.CAPTION]  # captions stand between, and say nothing
     structure = _structure(inner, guesses_headings=guesses_headings, seeks_title=seeks_title)
-    kinds, levels = iter(_kinds(inner, structure)), iter(_levels(inner, structure))
+    kinds = (_kind(index, block, structure) for index, block in enumerate(inner))
+    levels = iter(_levels(inner, structure))
     for block in blocks:
         is_caption = block.form is Form.CAPTION
         kind = ParagraphKind.CAPTION if is_caption else next(kinds)
@@ -130,10 +131,6 @@ def _structure(blocks: Sequence[Block], *, guesses_headings: bool, seeks_title: 
     )
     standfirst = find_standfirst(blocks, top=top, markers=taken, headings=headings)
     return _Structure(points, top, headings - {standfirst}, standfirst)
-
-
-def _kinds(blocks: Sequence[Block], structure: _Structure) -> list[ParagraphKind]:
-    return [_kind(index, block, structure) for index, block in enumerate(blocks)]
 
 
 def _kind(index: int, block: Block, structure: _Structure) -> ParagraphKind:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import groupby, pairwise, takewhile
+from itertools import accumulate, groupby, pairwise, takewhile
 
 from reader.formats.markup.content import Picture
 from reader.formats.markup.pictures import MIN_SIDE, images_of, with_shown
@@ -65,7 +65,7 @@ def assembled(
     blocks = settle_subheads(segments, roles, blocks_of(segments, roles))
     blocks = [as_note(block, notes[at]) if at in notes else block for at, block in zip(kept, blocks, strict=True)]
     lead = [*([] if Role.TITLE in roles or not title.text else [Block(title.text, Form.TITLE)]), *head]
-    places = _places(choice, offset=len(lead))
+    places = [*accumulate(choice.chosen, initial=len(lead))]  # of each segment, and of the end, among the blocks
     document = document_of(
         [*lead, *blocks],
         name,
@@ -76,15 +76,6 @@ def assembled(
         removed=_removed(page.segments, choice, places),
     )
     return with_shown(document)
-
-
-def _places(choice: Choice, *, offset: int) -> list[int]:
-    """Return for every segment, and for the end, how many blocks stand before it."""
-    places, count = [], offset
-    for is_chosen in choice.chosen:
-        places.append(count)
-        count += is_chosen
-    return [*places, count]
 
 
 def _metadata(

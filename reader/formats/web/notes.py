@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -60,9 +61,7 @@ def with_notes_last(page: Page, choice: Choice, notes: dict[int, Noted]) -> tupl
     chosen = [(is_chosen or index in moved) and index not in signs for index, is_chosen in enumerate(choice.chosen)]
     roles_ = [None if index in moved else role for index, role in enumerate(choice.roles)]
     order = sorted(range(len(page.segments)), key=lambda index: index in moved)
-    before = [0]
-    for index in range(len(page.segments)):
-        before.append(before[-1] + (index not in moved))
+    before = [*accumulate((index not in moved for index in range(len(page.segments))), initial=0)]
     segments = tuple(page.segments[index] for index in order)
     pictures = tuple(replace(each, before=before[each.before]) for each in page.pictures)
     votes = [choice.votes[index] for index in order] if choice.votes else ()
