@@ -14,6 +14,7 @@ from reader.analysis.summarizers.glance.sentence_features import sentence_featur
 from reader.analysis.summarizers.glance.signs import is_empty
 from reader.analysis.summarizers.glance.vocabulary import Vocabulary, likelihoods, vocabulary_of, word_signs
 from reader.analysis.summarizers.glance.weights import Weights
+from reader.analysis.summarizers.ordering import distinct
 from reader.model.document import Document
 from reader.nlp.language import DEFAULT_LANGUAGE
 
@@ -28,7 +29,7 @@ NOISE_DIGITS = 9  # decimals; smaller differences come from the order of floatin
 
 def ranked(document: Document, weights: Weights) -> tuple[int, ...]:
     """Return every sentence, the best first; of equals the earlier, empty and repeated ones last."""
-    first, last = _distinct(document)
+    first, last = _parted(document)
     return (*_by_choice(document, weights, first), *last)
 
 
@@ -53,18 +54,11 @@ def _signs(document: Document) -> tuple[Vocabulary, list[tuple[WordFeature, ...]
     return vocabulary, word_signs(document, vocabulary), sentence_features(document, vocabulary)
 
 
-def _distinct(document: Document) -> tuple[list[int], list[int]]:
+def _parted(document: Document) -> tuple[list[int], list[int]]:
     """Return the sentences that say something for the first time, and then the empty and the repeated ones."""
-    language, seen = document.language or DEFAULT_LANGUAGE, set[str]()
-    first: list[int] = []
-    empty: list[int] = []
-    repeated: list[int] = []
-    for index, sentence in enumerate(document.sentences):
-        text = document.text_of(sentence.span)
-        kept = repeated if text in seen else empty if is_empty(text, language) else first
-        kept.append(index)
-        seen.add(text)
-    return first, [*empty, *repeated]
+    language, (first, repeated) = document.language or DEFAULT_LANGUAGE, distinct(document)
+    empty = {index for index in first if is_empty(document.text_of(document.sentences[index].span), language)}
+    return [index for index in first if index not in empty], [*sorted(empty), *repeated]
 
 
 def _by_choice(document: Document, weights: Weights, candidates: Sequence[int]) -> Iterator[int]:
