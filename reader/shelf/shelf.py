@@ -110,10 +110,6 @@ class Shelf:
 
         self._file.write(act)
 
-    def has(self, document: Document) -> bool:
-        """Tell whether an article stands here, in this version or another."""
-        return self._file.look(lambda connection: id_of(connection, document)) is not None
-
     def articles(self, most: int = MOST_FOUND) -> tuple[ShelvedArticle, ...]:
         """Return what was opened last, newest first."""
         return tuple(map(read_article, self._file.read(SHELVED, (most,))))
@@ -129,7 +125,7 @@ class Shelf:
         return found if names == line else self._found(names, most, state)
 
     def _by_names(self, line: str) -> str:
-        return self._file.look(lambda connection: without_titles(line, partial(title_within, connection)))
+        return self._file.do(lambda connection: without_titles(line, partial(title_within, connection)))
 
     def _found(self, line: str, most: int, state: ReadingState | None) -> tuple[ShelvedArticle, ...]:
         words, conditions, values = asked(line, state)
@@ -147,7 +143,7 @@ class Shelf:
             rows = (connection.execute(_ONE, (each,)).fetchone() for each in near)
             return tuple(islice((read_article(row) for row in rows if row), MOST_FOUND))
 
-        return self._file.look(act)
+        return self._file.do(act)
 
     def text_of(self, article: int) -> str:
         """Return the copy of an article's text, empty where it is gone."""
@@ -185,7 +181,7 @@ class Shelf:
             title = "" if found else title_within(connection, name)
             return appearance_of(connection, article, searchable(name).removeprefix(title)) if title else found
 
-        return self._file.look(act)
+        return self._file.do(act)
 
     # -- pages ---------------------------------------------------------------------------------------------------
 
@@ -196,7 +192,7 @@ class Shelf:
 
     def page(self, article: int) -> Page:
         """Return all that is kept of an article."""
-        return self._file.look(lambda connection: page_of(connection, article))
+        return self._file.do(lambda connection: page_of(connection, article))
 
     def put_page(self, page: Page, file: str = "") -> Became:
         """Put an article here with all that a file says of it; tell what became of it."""
@@ -204,7 +200,7 @@ class Shelf:
 
     def kept_of(self, page: Page) -> int:
         """Return how many highlights stand here that were on a page when it was written, and are there no more."""
-        return self._file.look(lambda connection: kept_of(connection, page))
+        return self._file.do(lambda connection: kept_of(connection, page))
 
     def take_changes(self, article: int, page: Page, file: str, *, is_left: bool) -> None:
         """Put on an article what was changed on a page of it, whose file is left as it is or written over."""
@@ -240,12 +236,12 @@ class Shelf:
         """Return where all articles are from, those in the bin, too."""
         return frozenset(source for (source,) in self._file.read("SELECT source FROM article"))
 
-    def empty_bin(self, let_go: Callable[[Source], object] = str, *, all_of_it: bool = False) -> int:
-        """Remove for good what lies in the bin for thirty days, or all of it; return how many articles that were.
+    def empty_bin(self, let_go: Callable[[Source], object] = str) -> int:
+        """Remove for good what lies in the bin for thirty days; return how many articles that were.
 
         `let_go` removes before what else is kept of a source: whoever is killed between has it in the bin still.
         """
-        last = datetime.fromisoformat(self._now()) - timedelta(days=0 if all_of_it else DAYS_IN_BIN)
+        last = datetime.fromisoformat(self._now()) - timedelta(days=DAYS_IN_BIN)
 
         def act(connection: sqlite3.Connection) -> int:
             old = "SELECT id, source FROM article WHERE binned IS NOT NULL AND binned <= ?"
@@ -272,7 +268,7 @@ class Shelf:
             article = id_of(connection, document)
             return tuple(map(read_highlight, connection.execute(OF_ARTICLE, (article,)).fetchall()))
 
-        return self._file.look(act)
+        return self._file.do(act)
 
     def highlights_on(self, article: int) -> tuple[Highlight, ...]:
         """Return the highlights of an article by its number, none where it is gone."""

@@ -74,11 +74,24 @@ class Database:
 
     def read(self, question: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
         """Return the rows of an answer; raise DatabaseTroubleError where there is none to be had."""
-        return self.look(lambda connection: connection.execute(question, values).fetchall())
+        return self.do(lambda connection: connection.execute(question, values).fetchall())
 
-    def look(self, act: Act[Result]) -> Result:
-        """Do an act that only asks; raise DatabaseTroubleError where there is no answer."""
-        return self._tried(act)
+    def do(self, act: Act[Result]) -> Result:
+        """Do an act; where the file turns out to be broken, put it aside and do the act in a new one.
+
+        Raise DatabaseTroubleError where it was not done. What writes goes through `write`.
+        """
+        with self._turns:
+            try:
+                return act(self._opened())
+            except (sqlite3.Error, OSError) as error:
+                if self.path is None or not _is_broken(error):
+                    raise DatabaseTroubleError(_trouble(error)) from error
+            try:
+                self._begin_anew(self.path)
+                return act(self._opened())
+            except (sqlite3.Error, OSError) as error:
+                raise DatabaseTroubleError(_trouble(error)) from error
 
     def write(self, act: Act[Result]) -> Result:
         """Do an act whole or not at all, one process at a time; raise DatabaseTroubleError where it was not done."""
@@ -94,11 +107,11 @@ class Database:
                 raise
             return result
 
-        return self._tried(done)
+        return self.do(done)
 
     def vacuum(self) -> None:
         """Give back the room of what was deleted."""
-        self._tried(lambda connection: connection.execute("VACUUM"))
+        self.do(lambda connection: connection.execute("VACUUM"))
 
     def close(self) -> None:
         """Close the file; the next question opens it again."""
@@ -109,20 +122,6 @@ class Database:
                 self._connection = None
 
     # -- private -------------------------------------------------------------------------------------------------
-
-    def _tried(self, act: Act[Result]) -> Result:
-        """Do an act; where the file turns out to be broken, put it aside and do the act in a new one."""
-        with self._turns:
-            try:
-                return act(self._opened())
-            except (sqlite3.Error, OSError) as error:
-                if self.path is None or not _is_broken(error):
-                    raise DatabaseTroubleError(_trouble(error)) from error
-            try:
-                self._begin_anew(self.path)
-                return act(self._opened())
-            except (sqlite3.Error, OSError) as error:
-                raise DatabaseTroubleError(_trouble(error)) from error
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is not None and self.path is not None and _place_of(self.path) != self._place:

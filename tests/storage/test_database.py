@@ -195,7 +195,7 @@ def test_a_full_disk_is_told_and_what_was_there_stays(tmp_path: Path) -> None:
 
 def test_a_file_that_nobody_closed_is_closed_with_what_held_it(tmp_path: Path) -> None:
     database = Database(tmp_path / "kept.db", ("CREATE TABLE kept (word TEXT)",))
-    (connection,) = database.look(lambda connection: [connection])
+    (connection,) = database.do(lambda connection: [connection])
 
     del database
 

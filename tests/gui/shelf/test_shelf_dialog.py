@@ -363,11 +363,12 @@ def test_what_is_written_on_an_article_is_read_only_where_its_text_lacks_a_word(
     assert lines == ["The bay froze early. Only the Café stayed open."] * 2
 
 
-def test_an_article_that_was_removed_meanwhile_has_no_line(qtbot: QtBot) -> None:
+def test_an_article_that_was_removed_meanwhile_has_no_line(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.shelf.shelf.DAYS_IN_BIN", 0)
     desk = Desk(qtbot)
     row = desk.store.shelf.found("bay")[0]
     desk.store.shelf.bin(row.id)
-    desk.store.shelf.empty_bin(all_of_it=True)
+    desk.store.shelf.empty_bin()
 
     assert desk.dialog._hit(row, "bay") == ("", None)
 

@@ -31,7 +31,10 @@ def test_texts_pasted_before_come_to_the_shelf_once_and_stay_readable_for_an_old
     assert {ReadingList(tmp_path).text_of(Source.pasted(each.name)) for each in (plain, marked)} == {plain, marked}
 
 
-def test_a_pasted_text_that_left_the_bin_is_gone_from_its_file_too(tmp_path: Path) -> None:
+def test_a_pasted_text_that_left_the_bin_is_gone_from_its_file_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.shelf.shelf.DAYS_IN_BIN", 0)
     reading_list, store = ReadingList(tmp_path), HighlightStore(tmp_path / "shelf.db")
     reading_list.keep_text(PastedText("Anna spoke."))
     (job,) = jobs_for_pasted(store, reading_list)
@@ -39,7 +42,7 @@ def test_a_pasted_text_that_left_the_bin_is_gone_from_its_file_too(tmp_path: Pat
 
     store.bin(job.source)
     assert list(jobs_for_pasted(store, reading_list)) == []
-    store.shelf.empty_bin(reading_list.forget_text, all_of_it=True)
+    store.shelf.empty_bin(reading_list.forget_text)
 
     assert reading_list.pasted_texts() == ()
     assert store.sources() == frozenset()
