@@ -1,6 +1,6 @@
 """The brief: what an editor wants of an article on one page, each line with its place, the reader's own words last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from html import escape
@@ -113,16 +113,27 @@ def _shortened(taken: Taken, name: BriefPart, part: Part) -> Iterator[Section]:
     most = MOST.get(part)
     for section in outline(taken.document, taken.analysis, part):
         told = (group for group in section.groups if group.heading != KIND_WORDS[ActorKind.GROUP])  # nobody by name
-        groups = tuple(_first_of(group, most) for group in told)
+        weighty = _weighty_dates(taken, MOST[part]) if part is Part.DATES else ()
+        groups = tuple(_first_of(group, most, weighty) for group in told)
         yield replace(section, title=name.value, groups=groups)
 
 
-def _first_of(group: Group, most: int | None) -> Group:
-    """Return the first lines of a group, and in one more how many there are besides, where those are several."""
+def _weighty_dates(taken: Taken, most: int) -> Sequence[Line]:
+    """Return the lines of the dates whose sentences matter most, in order of time: the oldest are hardly news."""
+    ranking = taken.analysis.summary.ranking if taken.analysis.summary else ()
+    place = {sentence: number for number, sentence in enumerate(ranking)}
+    certain = (each for each in taken.analysis.dates or () if each.iso)
+    dates = sorted(certain, key=lambda each: place.get(each.sentence, len(place)))[:most]
+    sections = outline(taken.document, replace(taken.analysis, dates=tuple(dates)), Part.DATES)
+    return [line for section in sections for group in section.groups for line in group.lines]
+
+
+def _first_of(group: Group, most: int | None, weighty: Sequence[Line] = ()) -> Group:
+    """Return the first lines of a group, or the weighty ones, and in one more how many others there are, if several."""
     more = len(group.lines) - most if most is not None else 0
     if most is None or more <= 1:
         return group
-    return replace(group, lines=(*group.lines[:most], Line(f"… and {more} more", "")))
+    return replace(group, lines=(*(weighty or group.lines[:most]), Line(f"… and {more} more", "")))
 
 
 def _own_line(taken: Taken, each: PlacedHighlight, places: Places) -> Line:

@@ -8,9 +8,10 @@ from reader.anchors.placing import passage_at
 from reader.exporters import Taken
 from reader.exporters.briefs.brief import MOST, BriefHtmlExporter, BriefMarkdownExporter, BriefPart, brief_sections
 from reader.exporters.copying import copied_brief
-from reader.model.analysis import Part
-from reader.model.annotation import Actor, ActorKind
+from reader.model.analysis import Analysis, Part
+from reader.model.annotation import Actor, ActorKind, Summary
 from reader.model.document import Metadata
+from reader.model.facts import TimeExpression
 from reader.model.highlight import Comment, Highlight, PlacedHighlight
 from reader.model.span import Span
 from tests.documents import make_document
@@ -61,6 +62,16 @@ def test_a_crowd_is_cut_to_the_first_of_each_kind() -> None:
     (group,) = who.groups
     assert len(group.lines) == MOST[Part.ACTORS] + 1
     assert group.lines[-1].text == f"… and {30 - MOST[Part.ACTORS]} more"
+
+
+def test_of_many_dates_those_of_the_weightiest_sentences_stand_in_order_of_time() -> None:
+    document = make_document(*(f"In {2000 + number} it rained." for number in range(9)))
+    dates = tuple(TimeExpression(each.span, f"{2000 + at}", at) for at, each in enumerate(document.sentences))
+    found = Analysis(document.digest, dates=dates, summary=Summary("lead", (8, 0, 7, 6, 2, 1, 3, 4, 5), 1))
+
+    (when,) = brief_sections(Taken(document, found))
+
+    assert [line.text[:4] for line in when.groups[0].lines] == ["2000", "2002", "2006", "2007", "2008", "… an"]
 
 
 def test_the_page_shows_words_as_words_and_asks_for_nothing_from_elsewhere() -> None:
