@@ -55,6 +55,8 @@ def find_top_matter(blocks: Sequence[Block], *, taken: frozenset[int]) -> TopMat
     if head.title is not None:
         return TopMatter(head.title, bylines, head.subject)
     first = next((index for index in range(len(blocks)) if index not in bylines), None)
+    below = next((index for index in range(len(blocks)) if index not in taken), 0)
+    first = below if first in taken and below + 1 in bylines else first
     if first is not None and first not in taken and _is_author_above(blocks, first):
         bylines[first] = Byline(author=blocks[first].text)
         first += 1

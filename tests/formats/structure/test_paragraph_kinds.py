@@ -23,6 +23,14 @@ STRUCTURES = {
     "one line is one paragraph": (f"{FIRST}\n{SECOND}", "body body"),
     "blank lines part paragraphs": (f"{FIRST}\n\n\n\n{SECOND}", "body body"),
     "a title before longer text": (f"Town Votes on Bridge\n{FIRST}\n{SECOND}", "title body body"),
+    "a signed title below key points": (
+        f"Key points\n- The town votes\n- The bridge costs more\n\nTown votes on bridge\n\nBy Jane Roe\n\n{FIRST}",
+        "label key_point key_point title byline body",
+    ),
+    "a heading below key points": (
+        f"Key points\n- The town votes\n- The bridge costs more\n\nThe Next Steps\n\n{FIRST}\n\n{SECOND}",
+        "label key_point key_point heading body body",
+    ),
     "a title in small letters": (f"Town votes on bridge\n\n{FIRST}", "title body"),
     "a title in capitals": (f"TOWN VOTES\n\n{FIRST}\n\n{SECOND}", "title body body"),
     "a title that asks": (f"Will the bridge ever open?\n\n{FIRST}", "title body"),
