@@ -58,7 +58,7 @@ class BriefPdfExporter:
         leave_letters_apart(font)
         page.setDefaultFont(font)
         page.setIndentWidth(INDENT)
-        page.setHtml(brief_page(taken, _style()))
+        page.setHtml(brief_page(taken, _style()).replace("¶ ", "¶\N{NO-BREAK SPACE}"))
         _set_bullets(page, writer.logicalDpiX() / SCREEN_DPI)
         page.setPageSize(QSizeF(writer.width(), writer.height()))
         _keep_headings(page)
