@@ -34,6 +34,11 @@ class Exporter(FileFormat, Protocol):
         ...
 
 
+def file_of(blocks: Iterable[str]) -> bytes:
+    """Return blocks with blank lines between as a file in UTF-8; lone surrogates become question marks."""
+    return ("\n\n".join(filter(None, blocks)) + "\n").encode("utf-8", "replace")
+
+
 Format = TypeVar("Format", bound=FileFormat)
 
 

@@ -1,19 +1,20 @@
 """Markdown for notes: YAML front matter, then what was found, each line with its paragraph number."""
 
-import json
 import re
+from collections.abc import Iterable
 
+from reader.exporters.exporter import file_of
 from reader.exporters.outline import COMMENT, Group, Line, Section, outline
 from reader.exporters.provenance import provenance
 from reader.model.analysis import Analysis
 from reader.model.document import Document
+from reader.model.front_matter import written
 from reader.model.headline import headline_of, one_line
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]*[\w/=&#%~+-]")
 _INLINE_SIGNS = re.compile(r"[\\`*_\[\]<>~|$^]|&(?=#?\w+;)|==")  # ==, ^ and $ mean something to many note programs
 _LINE_START = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class MarkdownExporter:
@@ -24,17 +25,19 @@ class MarkdownExporter:
     suffix = ".md"
 
     def export(self, document: Document, analysis: Analysis) -> bytes:
-        """Return the file in UTF-8; lone surrogates become question marks."""
-        blocks = [front_matter(provenance(document))]
-        blocks += [f"# {escaped(heading)}" for heading in [headline_of(document)] if heading]
-        blocks += [section_markdown(section) for section in outline(document, analysis)]
-        return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
+        """Return the file."""
+        return markdown_page(document, map(section_markdown, outline(document, analysis)))
 
 
-def front_matter(values: dict[str, str]) -> str:
-    """Return a YAML block; every value is a double-quoted string, for which the rules of JSON hold."""
-    lines = [f"{name}: {_quoted(value)}" for name, value in values.items()]
-    return "\n".join(["---", *lines, "---"])
+def markdown_page(document: Document, blocks: Iterable[str]) -> bytes:
+    """Return what is told of an article as a file, under where it came from and its title."""
+    return file_of([written(provenance(document)), title_markdown(document), *blocks])
+
+
+def title_markdown(document: Document) -> str:
+    """Return the title as a heading, empty where there is none."""
+    title = headline_of(document)
+    return f"# {escaped(title)}" if title else ""
 
 
 def section_markdown(section: Section) -> str:
@@ -84,8 +87,3 @@ def _first_line(line: Line) -> str:
         return f"- {text}"
     is_link = line.address and not _ADDRESS.search(line.note)  # a link cannot stand within a link
     return f"- {text} *({f'[{note}](<{line.address}>)' if is_link else note})*"
-
-
-def _quoted(value: str) -> str:
-    quoted = json.dumps(value, ensure_ascii=False)
-    return _NOT_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", quoted)

@@ -1,5 +1,6 @@
 """The same as the Markdown export in plain words, for e-mail and for any editor."""
 
+from reader.exporters.exporter import file_of
 from reader.exporters.outline import COMMENT, Group, Line, Section, outline
 from reader.exporters.provenance import provenance
 from reader.model.analysis import Analysis
@@ -15,10 +16,9 @@ class PlainTextExporter:
     suffix = ".txt"
 
     def export(self, document: Document, analysis: Analysis) -> bytes:
-        """Return the file in UTF-8; lone surrogates become question marks."""
-        blocks = [headline_of(document), _provenance(provenance(document))]
-        blocks += [section_text(section) for section in outline(document, analysis)]
-        return ("\n\n".join(filter(None, blocks)) + "\n").encode("utf-8", "replace")
+        """Return the file."""
+        head = headline_of(document), _provenance(provenance(document))
+        return file_of([*head, *map(section_text, outline(document, analysis))])
 
 
 def section_text(section: Section, bullet: str = "-") -> str:

@@ -1,10 +1,9 @@
 """Two articles and what was found in both, as Markdown, plain text and JSON."""
 
 import json
-from collections.abc import Sequence
 from typing import Protocol
 
-from reader.exporters.exporter import FileFormat
+from reader.exporters.exporter import FileFormat, file_of
 from reader.exporters.markdown_file import escaped, section_markdown
 from reader.exporters.plain_text_file import section_text
 from reader.exporters.two_outline import FIRST, SECOND, titles, two_outline
@@ -30,11 +29,11 @@ class ComparisonMarkdownExporter:
     suffix = ".md"
 
     def export(self, compared: Compared) -> bytes:
-        """Return the file in UTF-8; lone surrogates become question marks."""
+        """Return the file."""
         names = zip((FIRST, SECOND), titles(compared), strict=True)
         head = "\n".join(f"- **{side}**: {escaped(title)}" for side, title in names)
-        sections = [section_markdown(section) for section in two_outline(compared)]
-        return _file(["# Two articles compared", head, *map(escaped, _notes(compared))], sections)
+        notes, sections = map(escaped, _notes(compared)), map(section_markdown, two_outline(compared))
+        return file_of(["# Two articles compared", head, *notes, *sections])
 
 
 class ComparisonTextExporter:
@@ -45,14 +44,10 @@ class ComparisonTextExporter:
     suffix = ".txt"
 
     def export(self, compared: Compared) -> bytes:
-        """Return the file in UTF-8; lone surrogates become question marks."""
+        """Return the file."""
         names = zip((FIRST, SECOND), titles(compared), strict=True)
         head = "\n".join(f"{side}: {title}" for side, title in names)
-        return _file([head, *_notes(compared)], [section_text(section) for section in two_outline(compared)])
-
-
-def _file(head: Sequence[str], sections: Sequence[str]) -> bytes:
-    return ("\n\n".join([*head, *sections]) + "\n").encode("utf-8", "replace")
+        return file_of([head, *_notes(compared), *map(section_text, two_outline(compared))])
 
 
 def _notes(compared: Compared) -> tuple[str, ...]:

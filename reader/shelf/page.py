@@ -14,9 +14,9 @@ from typing import Any
 
 from reader.model.correction import Passage
 from reader.model.document import digest_of
+from reader.model.front_matter import Value, is_all_read, read, written
 from reader.model.highlight import Comment, Highlight, HighlightColour
 from reader.shelf.edited import edited, escaped, plain, shown
-from reader.shelf.front_matter import Value, is_all_read, read, written
 
 VERSION = 1  # of the page
 TEXT, HIGHLIGHTS = "<!-- the text as it is kept -->", "<!-- highlights -->"
@@ -62,7 +62,7 @@ def page_written(page: Page) -> bytes:
     """Return the file in UTF-8; half a surrogate pair stays as it is."""
     values: dict[str, Value] = {"glance-reader": VERSION, **page.told}
     values |= {"place": page.place, "tags": page.tags, "actors": page.actors}
-    blocks = [written(values), f"# {escaped(page.told['title'])}\n"]
+    blocks = [written(values), f"\n# {escaped(page.told['title'])}\n"]
     own = {"state": page.told.get("state", ""), "tags": page.tags, "highlights": [each.id for each in page.highlights]}
     blocks.append(f"<!-- written {_hidden({}, own)} -->\n")
     if page.highlights:

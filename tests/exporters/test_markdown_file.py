@@ -1,6 +1,5 @@
 """The Markdown export, read back by a Markdown reader."""
 
-import json
 import random
 from dataclasses import replace
 
@@ -8,7 +7,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reader.exporters.markdown_file import MarkdownExporter, escaped, front_matter
+from reader.exporters.markdown_file import MarkdownExporter, escaped
 from reader.model.analysis import Analysis
 from reader.model.document import Metadata
 from tests.documents import make_document
@@ -140,18 +139,6 @@ def test_any_mixture_of_signs_is_shown_as_it_is() -> None:
         text = " ".join(text.split())
         if text:
             assert _shown(escaped(text)) == text
-
-
-@pytest.mark.parametrize("value", ['say "so"', "a: b # c", "back\\slash", "- x", "null", "a\x85b\u2028c\x7f", "👩‍👧"])
-def test_front_matter_quotes_every_value(value: str) -> None:
-    line = front_matter({"title": value}).splitlines()[1]
-
-    assert json.loads(line.removeprefix("title: ")) == value
-    assert line.isprintable() or "👩" in line
-
-
-def test_front_matter_of_an_unknown_source_is_empty() -> None:
-    assert front_matter({}) == "---\n---"
 
 
 def _links(markdown: str) -> list[Token]:

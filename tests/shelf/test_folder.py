@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from reader.anchors.placing import passage_at
 from reader.model.correction import Passage
 from reader.model.document import Document, Metadata
+from reader.model.front_matter import read, written
 from reader.model.highlight import Comment, Highlight, HighlightColour
 from reader.model.span import Span
 from reader.shelf.folder import bring_in, save_folder
-from reader.shelf.front_matter import read, written
 from reader.shelf.page import TEXT, Page, page_read, page_written
 from reader.shelf.pages import TOLD
 from reader.shelf.shelf import Shelf
@@ -335,25 +335,6 @@ def test_any_words_come_back_as_they_were(title: str, text: str, comment: str, t
     assert again == page
     assert again is not None
     assert again.is_all
-
-
-@pytest.mark.parametrize(
-    ("line", "value"),
-    [
-        ("title: The bay: frozen", "The bay: frozen"),
-        ("title: 'It''s cold'", "It's cold"),
-        ('title: "A \\"bay\\""', 'A "bay"'),
-        ("title: [a, 'b, c', \"d\"]", ("a", "b, c", "d")),
-        ("title:\n  - a\n  - 'b c'\nother: x", ("a", "b c")),
-        ("title: []", ()),
-        ("title:", ""),
-    ],
-)
-def test_what_other_programs_make_of_the_head_is_read(line: str, value: object) -> None:
-    told, body = read(f"---\n{line}\n---\nWords")
-
-    assert told["title"] == value
-    assert body == "Words"
 
 
 def test_a_page_without_a_head_is_none_of_ours() -> None:

@@ -6,15 +6,16 @@ from enum import StrEnum
 from html import escape
 
 from reader.exporters.addresses import address_of
+from reader.exporters.exporter import file_of
+from reader.exporters.html import page_of
 from reader.exporters.html.findings import line_html
-from reader.exporters.markdown_file import escaped, section_markdown
+from reader.exporters.markdown_file import escaped, section_markdown, title_markdown
 from reader.exporters.outline import KIND_WORDS, Group, Line, Section, outline
 from reader.exporters.places import Places
 from reader.exporters.provenance import source_line
 from reader.exporters.taken import Taken, changed_words
 from reader.model.analysis import Part
 from reader.model.annotation import ActorKind
-from reader.model.characters.direction import direction_of
 from reader.model.headline import headline_of, one_line
 from reader.model.highlight import PlacedHighlight
 
@@ -65,11 +66,9 @@ class BriefMarkdownExporter:
     suffix = ".md"
 
     def export(self, taken: Taken) -> bytes:
-        """Return the file in UTF-8; lone surrogates become question marks."""
-        blocks = [f"# {escaped(heading)}" for heading in [headline_of(taken.document)] if heading]
-        blocks += [escaped(line) for line in [source_line(taken.document)] if line]
-        blocks += map(section_markdown, brief_sections(taken))
-        return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
+        """Return the file."""
+        head = title_markdown(taken.document), escaped(source_line(taken.document))
+        return file_of([*head, *map(section_markdown, brief_sections(taken))])
 
 
 class BriefHtmlExporter:
@@ -86,17 +85,9 @@ class BriefHtmlExporter:
 
 def brief_page(taken: Taken, style: str) -> str:
     """Return the brief as a page of HTML in a style, which is CSS."""
-    title, language = headline_of(taken.document), escape(taken.document.language or "")
-    direction = direction_of(taken.document.text)
-    head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style>'
-    body = [f"<h1>{escape(title)}</h1>", f'<p class="source">{escape(source_line(taken.document))}</p>']
-    body += (line for section in brief_sections(taken) for line in section_html(section))
-    page = [
-        f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}"><head>{head}</head><body>',
-        *body,
-        "</body></html>",
-    ]
-    return "\n".join(page) + "\n"
+    title, source = escape(headline_of(taken.document)), escape(source_line(taken.document))
+    body = (line for section in brief_sections(taken) for line in section_html(section))
+    return page_of(taken.document, style, [f"<h1>{title}</h1>", f'<p class="source">{source}</p>', *body])
 
 
 def sections_of(taken: Taken, part: BriefPart) -> Iterator[Section]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from reader.exporters.addresses import address_of
-from reader.exporters.markdown_file import escaped, front_matter
+from reader.exporters.markdown_file import escaped, markdown_page
 from reader.exporters.places import Places
-from reader.exporters.provenance import provenance
 from reader.exporters.taken import Taken, changed_words
-from reader.model.headline import headline_of, one_line
+from reader.model.headline import one_line
 from reader.model.highlight import PlacedHighlight
 
 LOST = "Not in the text any more"
@@ -21,11 +20,8 @@ class HighlightsMarkdownExporter:
     suffix = ".md"
 
     def export(self, taken: Taken) -> bytes:
-        """Return the file in UTF-8; lone surrogates become question marks."""
-        document = taken.document
-        blocks = [front_matter(provenance(document))]
-        blocks += [f"# {escaped(heading)}" for heading in [headline_of(document)] if heading]
-        return ("\n\n".join([*blocks, *highlight_blocks(taken)]) + "\n").encode("utf-8", "replace")
+        """Return the file."""
+        return markdown_page(taken.document, highlight_blocks(taken))
 
 
 def highlight_blocks(taken: Taken) -> Iterator[str]:

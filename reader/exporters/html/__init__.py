@@ -1,6 +1,6 @@
 """The article with all that was found as one page for any browser: nothing else is needed, nothing is fetched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from reader.exporters.html.article import ArticleRows
@@ -13,6 +13,7 @@ from reader.model.characters.direction import direction_of
 from reader.model.document import Document, ParagraphKind
 from reader.model.headline import headline_of
 
+_HEAD = '<meta name="viewport" content="width=device-width"><meta name="generator" content="Glance Reader">'
 _BELOW = {Part.ACTORS: "actor", Part.QUOTATIONS: "quotation", Part.DATES: "date", Part.QUANTITIES: "quantity"}
 
 
@@ -25,16 +26,16 @@ class HtmlExporter:
 
     def export(self, document: Document, analysis: Analysis) -> bytes:
         """Return the page in UTF-8; lone surrogates become question marks."""
-        title, language = escape(headline_of(document)), escape(document.language or "")
-        direction = direction_of(document.text)
-        head = (
-            '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-            '<meta name="generator" content="Glance Reader">'
-            f"<title>{title}</title><style>{STYLE}</style>"
-        )
-        start = f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}"><head>{head}</head><body>'
-        page = [start, *_body(document, analysis)]
-        return "\n".join([*page, "</body></html>\n"]).replace("\r", "\n").encode("utf-8", "replace")
+        page = page_of(document, STYLE, _body(document, analysis), head=_HEAD)
+        return page.replace("\r", "\n").encode("utf-8", "replace")
+
+
+def page_of(document: Document, style: str, body: Iterable[str], *, head: str = "") -> str:
+    """Return a page on an article; `style` is CSS, `head` what else stands in its head."""
+    title, language = escape(headline_of(document)), escape(document.language or "")
+    head = f'<meta charset="utf-8">{head}<title>{title}</title><style>{style}</style>'
+    start = f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction_of(document.text)}"><head>{head}</head><body>'
+    return "\n".join([start, *body, "</body></html>\n"])
 
 
 def _body(document: Document, analysis: Analysis) -> Iterator[str]:

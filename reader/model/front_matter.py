@@ -17,8 +17,8 @@ _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff
 
 
 def written(values: Mapping[str, Value]) -> str:
-    """Return the block with its fences."""
-    return "\n".join([FENCE, *(f"{name}: {_written(value)}" for name, value in values.items()), FENCE, ""])
+    """Return the block with its fences, without an end of a line behind it."""
+    return "\n".join([FENCE, *(f"{name}: {_written(value)}" for name, value in values.items()), FENCE])
 
 
 def read(page: str) -> tuple[dict[str, str | tuple[str, ...]], str]:
@@ -32,6 +32,18 @@ def is_all_read(page: str, names: Collection[str]) -> bool:
     block, _ = _parted(page)
     lines = [line for line in block if line.strip()]
     return set(_values(block)) <= set(names) and all(_LINE.match(line) or _ITEM.match(line) for line in lines)
+
+
+def word(value: str) -> str:
+    """Return a word without the quotes that it may stand in."""
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        try:
+            return str(json.loads(value))
+        except ValueError:
+            return value[1:-1]
+    if len(value) > 1 and value[0] == value[-1] == "'":
+        return value[1:-1].replace("''", "'")
+    return value
 
 
 def _parted(page: str) -> tuple[Sequence[str], str]:
@@ -55,26 +67,15 @@ def _values(lines: Sequence[str]) -> dict[str, str | tuple[str, ...]]:
             values[name] = _read((told.group(2) or "").strip())
         elif item and name:
             before = values[name]
-            values[name] = (*(before if isinstance(before, tuple) else ()), _word(item.group(1).strip()))
+            values[name] = (*(before if isinstance(before, tuple) else ()), word(item.group(1).strip()))
     return values
 
 
 def _read(value: str) -> str | tuple[str, ...]:
     if value.startswith("[") and value.endswith("]"):
-        words = (word.strip() for word in _WORD.findall(value[1:-1]))
-        return tuple(_word(word) for word in words if word)
-    return _word(value)
-
-
-def _word(word: str) -> str:
-    if word.startswith('"'):
-        try:
-            return str(json.loads(word))
-        except ValueError:
-            return word.strip('"')
-    if len(word) > 1 and word.startswith("'") and word.endswith("'"):
-        return word[1:-1].replace("''", "'")
-    return word
+        words = (each.strip() for each in _WORD.findall(value[1:-1]))
+        return tuple(word(each) for each in words if each)
+    return word(value)
 
 
 def _written(value: Value) -> str:
@@ -83,6 +84,6 @@ def _written(value: Value) -> str:
     return _quoted(value) if isinstance(value, str) else f"[{', '.join(map(_quoted, value))}]"
 
 
-def _quoted(word: str) -> str:
-    quoted = json.dumps(word, ensure_ascii=False)
+def _quoted(value: str) -> str:
+    quoted = json.dumps(value, ensure_ascii=False)
     return _NOT_IN_YAML.sub(lambda sign: f"\\u{ord(sign.group()):04x}", quoted)
