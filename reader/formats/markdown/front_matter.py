@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.formats.structure.dates import first_date
 from reader.model.document import Metadata
+from reader.model.front_matter import word
 
 _NOTHING = ("", "true", "false", "null", "~")  # "published: true" says whether, not when
 MAX_NESTING = 4  # lists within lists; what lies deeper is kept as it is written
@@ -72,8 +73,7 @@ def _value(raw: str, nesting: int = MAX_NESTING) -> str:
     raw = raw.strip()
     if nesting and raw.startswith("[") and raw.endswith("]"):
         return ", ".join(filter(None, (_value(part, nesting - 1) for part in raw[1:-1].split(","))))
-    is_quoted = len(raw) > 1 and raw[0] == raw[-1] and raw[0] in "\"'"
-    return raw[1:-1] if is_quoted else raw
+    return word(raw)
 
 
 def _first(entries: dict[str, str], names: tuple[str, ...]) -> str | None:

@@ -199,6 +199,11 @@ def test_front_matter_is_metadata_and_no_text() -> None:
     assert (metadata.published, metadata.site, metadata.url) == ("2026-11-03", "The Example", "https://example.org/a")
 
 
+@pytest.mark.parametrize("title", ['"The \\"Vasa\\" sails"', "'The \"Vasa\" sails'", 'The "Vasa" sails'])
+def test_a_quoted_title_of_the_front_matter_is_shown_as_it_was_meant(title: str) -> None:
+    assert _read(f"---\ntitle: {title}\n---\n\n{FIRST}\n").metadata.title == 'The "Vasa" sails'
+
+
 def test_front_matter_that_says_whether_it_is_published_says_no_day() -> None:
     document = _read(f"---\ntitle: Bridge\npublished: true\ndate: 2026-11-03\n---\n\n{FIRST}\n")
 
