@@ -20,7 +20,7 @@ OVERHANG = 8  # over the margin, at either side
 
 
 class ComparisonHeader(QWidget):
-    """Lies over the top of the margin; hidden unless two methods are compared."""
+    """Lies over the top of the margin, or of the text where there is none; hidden unless two methods are compared."""
 
     ended = Signal()
 
@@ -44,7 +44,7 @@ class ComparisonHeader(QWidget):
         """Say which methods are compared, where the margin is now."""
         comparing, summary = self._session.comparing, self._session.analysis.summary
         page = self._view.geometry_of_page
-        if comparing.rival is None or summary is None or not page.margin_width:
+        if comparing.rival is None or summary is None:
             self.hide()
             return
         names = method_name(summary.method), method_name(comparing.rival)
@@ -52,7 +52,8 @@ class ComparisonHeader(QWidget):
         self._name(names, has_columns=has_columns)
         set_tip(self, self._tip())
         area = self._view.viewport().geometry()
-        left, right = page.margin_left - OVERHANG, page.margin_right + OVERHANG
+        sides = (page.margin_left, page.margin_right) if page.margin_width else (page.text_left, page.text_right)
+        left, right = sides[0] - OVERHANG, sides[1] + OVERHANG
         width = min(right, area.width() - STRIP_WIDTH) - left
         self.setGeometry(QRect(area.x() + left, area.y(), width, HEIGHT))
         self._lay_out(has_columns=has_columns)
@@ -67,12 +68,9 @@ class ComparisonHeader(QWidget):
         painter.end()
 
     def _name(self, names: tuple[str, str], *, has_columns: bool) -> None:
-        if self._session.comparing.is_waiting:
-            texts = (self.tr("{first} and {second} side by side…").format(first=names[0], second=names[1]), "")
-        elif has_columns:
-            texts = names
-        else:
-            texts = (self.tr("{first} and {second}").format(first=names[0], second=names[1]), "")
+        waiting, ready = self.tr("{first} and {second} side by side…"), self.tr("{first} and {second}")
+        together = waiting if self._session.comparing.is_waiting else ready
+        texts = names if has_columns else (together.format(first=names[0], second=names[1]), "")
         for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
 

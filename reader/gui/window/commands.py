@@ -191,7 +191,8 @@ class Commands(QObject):
 
     def _step_summary(self, step: int, at_the_end: str) -> None:
         """Go there; where nothing can be gone to, say why: a key that does nothing seems lost."""
-        top, bottom = self._page.view.top_offset(), self._page.view.bottom_offset()
+        view, whole = self._page.view, len(self._session.document.text)
+        top, bottom = (0, whole) if self._page.is_summary_only else (view.top_offset(), view.bottom_offset())
         is_in_sight = self._session.selection.sentence is not None and top <= self._session.place < bottom
         if self._session.step_summary(step, self._session.place if is_in_sight else top):
             return

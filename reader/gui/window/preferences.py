@@ -134,6 +134,7 @@ class Preferences(QObject):
         if method:
             self.settings.rival = method
             self._parts.session.comparing.start(method)
+            self._parts.page.show_summary_only(False)  # the page shows them side by side
         else:
             self._parts.session.comparing.end()
 

@@ -225,6 +225,7 @@ def test_compared_cards_never_overlap_nor_leave_the_page(qtbot: QtBot, width: in
     compared(bench, ranking, ranking[::-1])
     view = bench.page.view
 
+    assert bench.page.findChildren(ComparisonHeader)[0].isVisible()
     for value in range(0, view.verticalScrollBar().maximum(), 700):
         view.verticalScrollBar().setValue(value)
         shown = [button.geometry() for button in bench.page.findChildren(CardButton) if button.isVisible()]

@@ -289,6 +289,19 @@ def test_who_searches_from_the_summary_alone_goes_on_typing_in_the_field(program
     assert window.focusWidget() is window.find_bar.findChildren(QLineEdit)[0]
 
 
+def test_keys_of_the_page_leave_the_summary_alone_for_what_they_show(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    bar = window.page.view.verticalScrollBar()
+    for action in (ActionId.COMPARE, ActionId.NEXT_LINE):
+        bar.setValue(bar.maximum())
+        trigger(window, ActionId.SUMMARY_ONLY)
+        assert window.page.is_summary_only
+
+        trigger(window, action)
+
+        assert not window.page.is_summary_only
+
+
 def test_a_screen_reader_that_comes_later_gets_a_caret(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
