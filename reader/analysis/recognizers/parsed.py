@@ -27,6 +27,7 @@ from reader.parsing.parse import Parse
 from reader.parsing.reading import LANGUAGES, OnProgress, Parser, no_progress
 
 _OWN = ("'s", "’s")
+_READ_AS = (ActorKind.ORGANISATION, ActorKind.PERSON)
 _BY_ITSELF = (*queries.SUBJECTS, Relation.OBJ, Relation.OBL, Relation.OBL_AGENT, Relation.NMOD)
 
 
@@ -77,15 +78,28 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
 
 
 def _with_own_s(document: Document, parse: Parse, names: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the names, a firm with the "'s" that always follows it, though it need not have anything: "Macy's said"."""
-    behind = [parse.tokens[min(parse.first_from(name.span.end), len(parse.tokens) - 1)] for name in names]
-    alone = {document.text_of(name.span) for name, sign in zip(names, behind, strict=True) if sign.lower not in _OWN}
-    for name, sign in zip(names, behind, strict=True):
-        written = document.text_of(name.span)
-        is_told = parse.tokens[sign.head or 0].relation in _BY_ITSELF and written not in alone and " " not in written
-        is_known = any((each,) in name_tables().entries for each in (written, written.upper()))
-        is_own = name.kind is ActorKind.ORGANISATION and is_told and not is_known
-        yield replace(name, span=Span(name.span.start, sign.span.end)) if is_own else name
+    """Yield the names, a firm with the "'s" that always follows it, though it need not have anything: "Macy's said".
+
+    So is "Lloyd's" beside "Lloyd's of Marden", and whatever acts so and is no part of another name.
+    """
+    written = [document.text_of(name.span) for name in names]
+    signs = [parse.tokens[min(parse.first_from(name.span.end), len(parse.tokens) - 1)] for name in names]
+    parts = {word for each in written if " " in each for word in each.split()}
+    alone = {each for each, sign in zip(written, signs, strict=True) if sign.lower not in _OWN or " " in each}
+    told: list[str | None] = []
+    for name, each, sign in zip(names, written, signs, strict=True):
+        is_house = not parts.isdisjoint(each + own for own in _OWN)
+        is_person = name.kind is ActorKind.PERSON and not is_house
+        is_known = any((form,) in name_tables().entries for form in (each, each.upper())) or (
+            is_person and each in parts
+        )
+        is_open = each not in alone and (is_house or (name.kind in _READ_AS and not is_known))
+        is_by_itself = parse.tokens[sign.head or 0].relation in (queries.SUBJECTS if is_person else _BY_ITSELF)
+        told.append(each if is_open and is_by_itself else None)
+    for name, each, sign, own in zip(names, written, signs, told, strict=True):
+        is_firm = own or (each in told and each not in parts)
+        whole = Span(name.span.start, sign.span.end)
+        yield replace(name, span=whole, kind=ActorKind.ORGANISATION) if is_firm else name
 
 
 def _opening_titles(document: Document) -> frozenset[int]:

@@ -90,11 +90,8 @@ def _in_full(stated: Stated, names: Sequence[Named]) -> Iterator[Words]:
     tables, read = name_tables(), (*names, *stated.parse.names())
     alone = {written_as(stated.words, name) for name, kind in read if len(name) == 1 and kind is ActorKind.PERSON}
     for full in (written_as(stated.words, name) for name, _ in names if len(name) == _FULL):
-        if (
-            full[1:] in alone
-            and tables.has(full[:1], Entry.GIVEN_NAME, Entry.NEVER)
-            and not tables.has(full[1:], *NO_PERSONS)
-        ):
+        is_called = tables.has(full[:1], Entry.GIVEN_NAME, Entry.NEVER) and not tables.has(full[1:], *NO_PERSONS)
+        if is_called and full[1:] in alone:
             yield full
 
 

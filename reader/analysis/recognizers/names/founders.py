@@ -1,4 +1,4 @@
-"""Houses that bear the name of who founded them: "Oakley's Grand Theatre"."""
+"""Houses that bear the name of who founded them: "Oakley's Grand Theatre", "Oakley's of Marden"."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ _HOUSES = words_for("things.houses")
 
 
 def with_founders(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names, ...]:
-    """Return the names with "Oakley's Grand Theatre" as one where nobody else in the article is called Oakley."""
+    """Return the names with such a house as one, a theatre where nobody else in the article is called Oakley."""
     times = Counter(
         word for unit, names in zip(units, found, strict=True) for name in names for word in set(name.words(unit))
     )
@@ -20,11 +20,15 @@ def with_founders(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names,
 
 def _founded(unit: Unit, names: Names, times: Mapping[str, int]) -> Names:
     behind = {name.start: name for name in names}
-    pairs = ((name, behind[name.end + 1]) for name in names if name.end + 1 in behind)
-    owned = (pair for pair in pairs if _is_own(unit, *pair) and times[unit.words[pair[0].start]] == 1)
+    pairs = ((name, behind[at]) for name in names for at in (name.end + 1, name.end + 2) if at in behind)
+    owned = (pair for pair in pairs if _is_own(unit, *pair, times))
     return with_more(tuple(Name(name.start, house.end, ActorKind.ORGANISATION) for name, house in owned), names)
 
 
-def _is_own(unit: Unit, name: Name, house: Name) -> bool:
-    is_lone = name.kind is ActorKind.PERSON and name.end - name.start == 1 and unit.words[name.end] == "'s"
-    return is_lone and house.end - house.start > 1 and unit.words[house.end - 1] in _HOUSES
+def _is_own(unit: Unit, name: Name, house: Name, times: Mapping[str, int]) -> bool:
+    """Tell it of a house behind its founder, and of the town of "Oakley's of Marden", no people: "of Irish descent"."""
+    words, sign = name.words(unit), unit.words[name.end : house.start]
+    if len(words) > 1 or sign != ("'s",):
+        return len(words) == 1 and sign == ("'s", "of") and house.kind is not ActorKind.GROUP
+    is_house = house.end - house.start > 1 and unit.words[house.end - 1] in _HOUSES
+    return is_house and name.kind is ActorKind.PERSON and times[words[0]] == 1

@@ -93,6 +93,22 @@ def test_in_a_text_in_capitals_a_common_word_is_no_surname() -> None:
     assert found == [("JOHN WOOD", PERSON)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kettner's of Harrow opened a second bar.", [("Kettner's of Harrow", ORGANISATION)]),
+        (
+            "Lloyd's of Marden said it would pay. Ada Lloyd's report was short. Lloyd's said no more.",
+            [("Lloyd's of Marden", ORGANISATION), ("Ada Lloyd", PERSON), ("Lloyd's", ORGANISATION)],
+        ),
+        ("Christie's said on Monday that 40 pictures were false.", [("Christie's", ORGANISATION)]),
+        ("Moreton's said no, but Dan Moreton agreed.", [("Moreton", PERSON), ("Dan Moreton", PERSON)]),
+    ],
+)
+def test_a_firm_has_an_s_of_its_own(text: str, found: list[tuple[str, ActorKind]]) -> None:
+    assert names(text) == found
+
+
 @pytest.mark.parametrize("tag", [", R-Idaho,", ", D-Ohio,", ", I-Vermont,", ", Kan.,", " (R., Idaho)"])
 def test_the_party_and_state_of_a_senator_is_no_actor(tag: str) -> None:
     found = names(f"Senator Maria Voss{tag} said that she was worried.")
