@@ -1,5 +1,6 @@
 """Names that signs tell: the place before the dash of a report, "BISMARCK, N.D. —", and the firm "Bellamy & Stroud"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,7 +11,7 @@ from reader.analysis.recognizers.tables import NO_PERSONS, Entry, Words, name_ta
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
-from reader.nlp.datelines import dateline_of
+from reader.nlp.datelines import PATTERN
 
 _DETAILS = (",", "(", "/")  # before what says more of a town: its state, the day, the agency
 
@@ -19,9 +20,11 @@ def with_dateline(unit: Unit, names: Names, kinds: Mapping[Words, ActorKind]) ->
     """Return the names with each town of a dateline as a place, its agency as no place, and no state cut short.
 
     Capitals right before the dash are none but where they are known as a place: EXCLUSIVE, REAL MADRID. A name there is
-    one where the tables or the article know it; `kinds` are those of names but capitals that open a sentence.
+    one where the tables or the article know it. Details tell a town where not all is in capitals; `kinds` are those of
+    names but capitals that open a sentence.
     """
-    found = dateline_of(_text_of(unit)) if unit.is_prose and unit.words[0].isupper() else None
+    text = _text_of(unit) if unit.is_prose and unit.words[0].isupper() else ""
+    found = re.match(PATTERN, text)
     if found is None:
         return names
     starts = [token.start - unit.tokens[0].start for token in unit.tokens]
@@ -31,7 +34,8 @@ def with_dateline(unit: Unit, names: Names, kinds: Mapping[Words, ActorKind]) ->
     written = [tuple(map(str.title, town.words(unit))) for town in towns]
     is_listed = any(name_tables().has(each, Entry.CAPITAL, Entry.PLACE, Entry.NATION) for each in written)
     is_named = any(kinds.get(raised(town.words(unit))) is ActorKind.PLACE for town in towns)
-    if not (is_listed or is_named) and set(towns).isdisjoint(names) and unit.words[behind] not in _DETAILS:
+    is_detailed = unit.words[behind] in _DETAILS and not text.isupper()
+    if set(towns).isdisjoint(names) and not (is_listed or is_named or is_detailed):
         known = kinds, name_tables().entries
         return tuple(name for name in names if name.start >= behind or any(name.words(unit) in each for each in known))
     others = (_beside(unit, name) if name.end < end else name for name in names if name.start >= behind)

@@ -87,6 +87,15 @@ def test_a_text_in_capitals_has_no_dateline() -> None:
     assert names("NOTHING HAPPENED, MARTA KOVACS SAID - THE ROAD STAYED SHUT.") == [("MARTA KOVACS", PERSON)]
 
 
+def test_what_stands_before_the_dash_of_a_text_in_capitals_is_nobody() -> None:
+    found = names(
+        "NEW HARLOW — THE OWNER OF THE NEW HARLOW SHIPYARD, MARTA KOVACS, LEFT PRISON ON FRIDAY AFTER THE COURT OF "
+        "FENMARK FOUND NO PROOF AGAINST HER."
+    )
+
+    assert [name for name, kind in found if kind is PERSON] == ["MARTA KOVACS"]
+
+
 def test_in_a_text_in_capitals_a_common_word_is_no_surname() -> None:
     found = names("JOHN WOOD SAID THE FIRE BURNED FOR A WEEK.", "THE WOOD WAS WET, AND THE FIRE WENT OUT.")
 
