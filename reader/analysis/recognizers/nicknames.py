@@ -8,7 +8,7 @@ from reader.model.annotation import ActorKind
 
 _MARKS = frozenset("\"“”„«»‘’'‹›「」")
 _CLOSING = dict.fromkeys(_MARKS, _MARKS) | {"(": frozenset(")")}  # what closes what each opens
-_MAX_WORDS = 2  # of a nickname; more are quoted words
+_SHORT, _LONGEST = 2, 5  # words of a nickname, and of one between two names; more are quoted
 
 
 def with_nicknames(names: Sequence[Named], words: Sequence[str], nouns: Container[int] = ()) -> list[Named]:
@@ -38,6 +38,9 @@ def _behind_marks(name: range, words: Sequence[str]) -> range:
 def _is_open(words: Sequence[str], by_word: Mapping[int, Named], before: int, behind: int) -> bool:
     """Tell whether a name opens before it: no "Holt (Norway) Lind", 'In "Macbeth" Lind', "Cat (Lind) Dog (Berg)"."""
     first, inner = by_word.get(before), by_word.get(before + 2)
+    if len(words[before + 2 : behind - 1]) > _SHORT:
+        is_between = first is not None and behind in by_word and words[before + 1] != "("
+        return is_between and not name_tables().has((words[behind],), Entry.NEVER)
     if words[before + 1] != "(":
         return first is not None or name_tables().has((words[before],), Entry.GIVEN_NAME)
     end = by_word[behind][0].stop if behind in by_word else behind + 1
@@ -50,7 +53,8 @@ def _is_open(words: Sequence[str], by_word: Mapping[int, Named], before: int, be
 def _beside_nicknames(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the words before and behind a nickname in its marks, all with a capital like that of it: "the Ant"."""
     for opening in (at for at, word in enumerate(words) if word in _CLOSING and at):
-        for closing in range(opening + 2, min(opening + _MAX_WORDS + 2, len(words) - 1)):
+        for closing in range(opening + 2, min(opening + _LONGEST + 2, len(words) - 1)):
             named = (words[opening - 1], words[closing - 1], words[closing + 1])
-            if words[closing] in _CLOSING[words[opening]] and all(word[:1].isupper() for word in named):
+            is_closed = words[closing] in _CLOSING[words[opening]] and _MARKS.isdisjoint(words[opening + 1 : closing])
+            if is_closed and all(word[:1].isupper() for word in named):
                 yield opening - 1, closing + 1

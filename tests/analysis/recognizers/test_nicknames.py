@@ -17,6 +17,14 @@ def test_a_name_goes_on_behind_a_nickname(found: list[tuple[int, int]]) -> None:
     assert with_nicknames(names, ["Robert", '"', "Buzz", '"', "Hale", "left"]) == [(range(5), PERSON)]
 
 
+@pytest.mark.parametrize("text", ['Joan " The Iron Lady " Pike', 'Ada " Queen of Hearts " Pike'])
+def test_a_longer_nickname_stands_between_two_names(text: str) -> None:
+    words = text.split()
+    names = [(range(3), PERSON), (range(len(words) - 1, len(words)), ActorKind.ORGANISATION)]
+
+    assert with_nicknames(names, [*words, "left"]) == [(range(len(words)), PERSON)]
+
+
 @pytest.mark.parametrize("marks", [["(", "Betty", ")"], ['"', "the", "Ant", '"']])
 def test_a_nickname_stands_in_brackets_or_has_an_article(marks: list[str]) -> None:
     names = [(range(1), PERSON)]
@@ -58,6 +66,7 @@ def test_names_on_both_sides_stay_whole() -> None:
         'Robert . " Buzz " Hale',
         'Robert " Buzz " said',
         'Robert " Go Home Now Please " Hale',
+        'Robert " Player of the Year " Sunday',
     ],
 )
 def test_other_words_in_marks_are_no_nickname(text: str) -> None:
