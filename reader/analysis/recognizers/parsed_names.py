@@ -8,7 +8,7 @@ from functools import cache
 
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
-from reader.nlp.language_table import language_table
+from reader.nlp.language_table import language_table, words_for
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -19,6 +19,8 @@ _ONE_NAME = frozenset({Relation.FLAT, Relation.COMPOUND, Relation.APPOS})
 _TELLING = {"of_places": ActorKind.PLACE, "of_organisations": ActorKind.ORGANISATION}
 _AS_THEY_ARE = (ActorKind.GROUP, ActorKind.PERSON)  # names that no adjective goes on with
 _WITH_CAPITAL_NOUNS = "de"  # where a capital tells nothing of a name
+_PARTNERS = words_for("bodies.partners", language="mul")
+_FULL = 2  # words of who is named in full
 _SHORTEST = 3  # letters; a noun that ends another is longer
 _NEAR = 3  # words between a noun and the name that it tells of
 _LONGEST = 8  # words of an institution
@@ -76,7 +78,7 @@ class _Names:
 
     def all(self) -> list[Named]:
         found = self._joined()
-        longer = list(self._longer(found))
+        longer = [*self._longer(found), *self._firms(found)]
         longest = {index for words, _ in longer for index in words}
         taken = longest | {index for words, _ in found for index in words}
         alone = [name for name in found if longest.isdisjoint(name[0])]
@@ -105,6 +107,22 @@ class _Names:
             is_noun = self._parse.tokens[before].part_of_speech is PartOfSpeech.NOUN
             whole = range(words.start - (is_owned and is_beside and is_noun), words.stop)
             yield self._lower(whole), (whole, kind)
+
+    def _firms(self, found: Sequence[Named]) -> Iterator[Named]:
+        """Yield the firms that "& Sohn" makes of names, and whom "von" has before such a name."""
+        for words, kind in found:
+            sign = next((at for at in range(words.start + 1, words.stop + 1) if self._is_before_partner(at)), None)
+            joints = (at for at in words[_FULL:] if self._parse.tokens[at].part_of_speech is PartOfSpeech.ADP)
+            start = next(joints, words.start - 1) + 1
+            if sign is not None:
+                yield range(start, sign + 2), ActorKind.ORGANISATION
+                yield from [(range(words.start, start - 1), kind)] if start > words.start else []
+
+    def _is_before_partner(self, index: int) -> bool:
+        """Tell it of an "&" before "Sohn" or "Cie" that nobody's name stands behind."""
+        behind = self._parse.tokens[max(0, index) : index + 3]
+        is_one = [each.lower for each in behind[:1]] == ["&"] and behind[-1].name is not NameLabel.PERSON
+        return is_one and any(each.lower.rstrip(".") in _PARTNERS for each in behind[1:2])
 
     def _joined(self) -> list[Named]:
         """Return the names as they are marked, two side by side as one where the parse makes one of them."""

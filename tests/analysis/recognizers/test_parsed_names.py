@@ -345,3 +345,29 @@ def test_of_a_minister_a_land_is_named() -> None:
 @pytest.mark.parametrize(("part", "found"), [("NOUN", []), ("PROPN", [("Most", PLACE)])])
 def test_a_noun_that_opens_a_sentence_is_no_place(part: str, found: list[tuple[str, ActorKind]]) -> None:
     assert names(f"Most {part} 2 nsubj B-LOC\n spłonął VERB 0 root", "pl") == found
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        ("Sohn NOUN 1 conj", [("Holm & Sohn", ORGANISATION)]),
+        ("Fils PROPN 1 conj B-LOC", [("Holm & Fils", ORGANISATION)]),
+        ("Sohn NOUN 1 conj\nJan PROPN 3 appos B-PER", [("Holm", PERSON), ("Jan", PERSON)]),
+        ("Brot NOUN 1 conj", [("Holm", PERSON)]),
+    ],
+)
+def test_a_partner_behind_the_sign_makes_a_firm(behind: str, found: list[tuple[str, ActorKind]]) -> None:
+    assert names(f"Holm PROPN 0 root B-PER\n& CCONJ 3 cc\n{behind}", "de") == found
+
+
+def test_who_is_from_a_firm_is_apart_from_it() -> None:
+    sentence = """
+        Eva  PROPN 0 root B-PER
+        Lund PROPN 1 flat I-PER
+        von  ADP   4 case I-PER
+        Holm PROPN 1 flat I-PER
+        &    CCONJ 6 cc
+        Sohn NOUN  1 conj
+    """
+
+    assert names(sentence, "de") == [("Eva Lund", PERSON), ("Holm & Sohn", ORGANISATION)]
