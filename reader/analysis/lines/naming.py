@@ -21,7 +21,6 @@ from reader.nlp.stop_words import stop_words
 from reader.parsing.parse import Parse
 
 _TITLE_BEFORE = re.compile(r"(?:[-–'’\w]|[A-Z][\w.]* )$")  # or another part of the name
-_PLAIN_TITLE = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor)\.? $")  # tells nothing of who somebody is
 _GOES_ON = re.compile(r" [A-Z]\w")  # "Ana Kern High School" is nobody
 _AFTER_ARTICLE = re.compile(r"\b(?:the|an?) (?:[a-z-]+ )?\Z", re.IGNORECASE)
 FURTHEST = 40  # characters before a name in which its article stands
@@ -73,7 +72,7 @@ class Names:
     def given_names(self, sentence: Span) -> Iterator[tuple[Span, str, Span]]:
         """Yield the first names of people who have only a surname at their first place: where, what, from where.
 
-        Without a title none before the full name is told, nor where a firm or town of that name was told of since.
+        None is before the full name, nor where a firm or town of that name was told of since.
         """
         seen: set[str] = set()
         for place, actor in sorted(self._places.within(sentence), key=lambda pair: pair[0].start):
@@ -83,14 +82,13 @@ class Names:
             seen.add(actor.id)
 
     def _is_anothers(self, place: Span, given: Span, sentence: Span) -> bool:
-        """Tell whether a surname without a title may be a firm's or a town's, named since the person was in full.
+        """Tell whether a surname may be a firm's or a town's, named since the person was in full.
 
         What would go before it stands there where it is a part of what was taken for a person: "Mühle von Tannrode".
         """
         before = self._document.text[sentence.start : place.start]
-        is_there = before.rstrip().endswith(self._document.text_of(given))
-        if is_there or _PLAIN_TITLE.search(before):
-            return is_there
+        if before.rstrip().endswith(self._document.text_of(given)):
+            return True
         name = self._document.text_of(place)
         borne, full = (_last(starts.get(name, ()), place) for starts in (self._others, self._fulls))
         return place < given or name in self._other_names or borne > full
@@ -98,8 +96,7 @@ class Names:
     def _is_told(self, place: Span, sentence: Span) -> bool:
         """Tell whether a name has a title before it, is a part of another, or stands in quoted words."""
         before = self._document.text[sentence.start : place.start]
-        has_title = _TITLE_BEFORE.search(before) is not None and not (_PLAIN_TITLE.search(before) or _opens(before))
-        if has_title or self._is_part(place):
+        if (_TITLE_BEFORE.search(before) and not _opens(before)) or self._is_part(place):
             return True
         return any(each.overlaps(place) for each in quoted_in(self._document.text_of(sentence), sentence.start))
 

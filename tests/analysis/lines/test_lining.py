@@ -121,12 +121,12 @@ def test_a_surname_before_its_full_name_gets_no_first_name() -> None:
     )
 
 
-def test_a_first_name_goes_between_mr_and_the_surname() -> None:
+def test_no_first_name_goes_between_mr_and_the_surname() -> None:
     document = document_of("John Smith left the town. The town thanked Mr Smith for the bridge.")
 
     line = last_line(document, actor_of(document, "John Smith", "Smith"))
 
-    assert line == "The town thanked Mr [John] Smith for the bridge."
+    assert line == "The town thanked Mr Smith for the bridge."
 
 
 def test_a_first_name_that_stands_there_is_not_put_in() -> None:
