@@ -7,7 +7,7 @@ from lxml import etree
 
 from reader.formats.docx.names import child, value
 from reader.formats.docx.numbering import Numbering
-from reader.formats.docx.styles import Styles, item_style, style_id
+from reader.formats.docx.styles import Styles, item_style, outline_of, style_id
 from reader.formats.markup.numbering import whole
 from reader.formats.markup.style_names import Role
 from reader.formats.markup.xml_parts import local_name
@@ -34,7 +34,7 @@ class ParagraphRules:
         if properties is None:
             return
         style = child(properties, "pstyle")
-        role = self.styles.role_of(value(style), value(child(properties, "outlinelvl")))
+        role = self.styles.role_of(value(style), outline_of(properties))
         number, depth = self._place(properties, value(style))
         label = self.numbering.label(number, depth) if number else ""
         ours = style_id(role) if role else item_style(depth + 1) if number else None

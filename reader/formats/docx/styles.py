@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.formats.docx.names import child, value
 from reader.formats.markup.numbering import whole
-from reader.formats.markup.style_names import MAX_LEVEL, Role, Styled, heading_at, role_named
+from reader.formats.markup.style_names import MAX_LEVEL, Id, Role, Style, Styled, StyleSheet
 from reader.formats.markup.xml_parts import local_name
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 FORMULA_STYLE = "GlanceFormula"
 MAX_DEPTH = 9  # of lists, in Word
-MAX_BASES = 20  # a style that is based on itself must end somewhere
 _CODE_STYLES = ("Verbatim Char", "HTML Code", "Source Text", "Source_Text", "Inline Code", "Teletype")
 # Styles of our own, under which mammoth is told what a paragraph is. A title stands above all headings.
 _TO_HTML = {
@@ -56,51 +55,31 @@ def style_map(used: Set[str]) -> str:
     return "\n".join((*paragraphs, *_RUNS))
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    name: str
-    base: str | None
-    outline: str | None
-    numbering: "Element | None"
-
-
 @dataclass(slots=True)
-class Styles:
-    """The paragraph styles of a file by their id."""
+class Styles(StyleSheet):
+    """The paragraph styles of a file, and the numbering that some of them bring with them."""
 
-    _styles: dict[str, _Style] = field(default_factory=dict)
-
-    def role_of(self, style: str | None, outline: str | None) -> Styled | None:
-        """Return what a style makes of a paragraph: by name, base or outline; None for plain text."""
-        chain = self._chain(style)
-        named = next((role for each in chain if (role := role_named(each.name))), None)
-        levels = (outline, *(each.outline for each in chain))
-        level = next((level for level in levels if level is not None), None)
-        return named or heading_at(whole(level, -1) + 1)
+    numberings: dict[Id | None, "Element"] = field(default_factory=dict)
 
     def numbering_of(self, style: str | None) -> "Element | None":
         """Return the numbering that a style brings with it."""
-        return next((each.numbering for each in self._chain(style) if each.numbering is not None), None)
-
-    def _chain(self, style: str | None) -> list[_Style]:
-        chain: list[_Style] = []
-        while style in self._styles and len(chain) < MAX_BASES:
-            chain.append(self._styles[style])
-            style = chain[-1].base
-        return chain
+        return next((self.numberings[each.id] for each in self.chain(style) if each.id in self.numberings), None)
 
 
 def styles_of(root: "Element | None") -> Styles:
     """Return the styles of a part; none where the file has no such part."""
-    return Styles(
-        {
-            value(element, "styleId") or "": _Style(
-                (value(child(element, "name")) or "").lower(),
-                value(child(element, "basedon")),
-                value(child(element, "ppr", "outlinelvl")),
-                child(element, "ppr", "numpr"),
-            )
-            for element in (root if root is not None else ())
-            if local_name(element) == "style" and value(element, "type") == "paragraph"
-        }
-    )
+    styles = Styles()
+    for element in root if root is not None else ():
+        if local_name(element) == "style" and value(element, "type") == "paragraph":
+            own, properties = value(element, "styleId") or "", child(element, "ppr")
+            name, base = value(child(element, "name")) or "", value(child(element, "basedon"))
+            styles.add(Style(own, name, base, outline_of(properties)))
+            if (numbering := child(properties, "numpr")) is not None:
+                styles.numberings[own] = numbering
+    return styles
+
+
+def outline_of(properties: "Element | None") -> int | None:
+    """Return the level that a paragraph has as a heading, 0 the outermost; None where nothing is said of it."""
+    said = value(child(properties, "outlinelvl"))
+    return None if said is None else whole(said, -1)

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from reader.formats.markup.content import Content
 from reader.formats.markup.flow import Flow
 from reader.formats.markup.office_languages import Said, other_than, tag_of_number
-from reader.formats.markup.style_names import Role, Styled
+from reader.formats.markup.style_names import Role, Styled, StyleSheet
 from reader.formats.rtf.state import State
-from reader.formats.rtf.styles import StyleSheet
 from reader.model.document import MarkKind, RemovedKind
 
 _Mark = tuple[MarkKind, str | None]

@@ -5,16 +5,17 @@ from copy import copy
 from dataclasses import dataclass
 
 from reader.formats.markup.content import Content
+from reader.formats.markup.style_names import Style, StyleSheet
 from reader.formats.rtf.characters import SIGNS, SYMBOLS, CodePages, joined_surrogates
 from reader.formats.rtf.formula import AROUND_FORMULAS, FORMULA, GroupedFormula
 from reader.formats.rtf.page import Page
 from reader.formats.rtf.state import DESTINATIONS, OF_INFO, Destination, State
-from reader.formats.rtf.styles import Style, StyleSheet
 from reader.formats.rtf.tokens import Token, TokenKind
 from reader.formats.sources.archive import too_large
 from reader.message import Message
 from reader.model.document import RemovedKind
 
+_USUAL_STYLE = 0  # of paragraphs, where none is named
 MAX_NESTING = 1_000  # groups; what programs write has some twenty
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"((?:https?://|mailto:)[^"\s]+)"|((?:https?://|mailto:)\S+))', re.IGNORECASE)
 _CONTENTS = re.compile(r"\s*(?:TOC|INDEX)\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ class Walk:
         self._sides: list[_Side] = []
         self._states: list[State] = []
         self._state = State()
-        self._style = Style()
+        self._style = Style(_USUAL_STYLE)
         self._formula: GroupedFormula | None = None
         self._instruction = ""
         self._characters: list[str] = []
@@ -117,7 +118,7 @@ class Walk:
         if self._formula is not None:
             self._formula.open()
         if self._state.destination is Destination.STYLES:
-            self._state.destination, self._style = Destination.STYLE, Style()
+            self._state.destination, self._style = Destination.STYLE, Style(_USUAL_STYLE)
         elif self._state.destination is Destination.STYLE:
             self._state.destination = Destination.NOWHERE
 
@@ -224,9 +225,9 @@ class Walk:
     def _style_word(self, word: str, number: int | None) -> None:
         style = self._style
         if word == "s":
-            style.number = number or 0
+            style.id = number or _USUAL_STYLE
         elif word in ("cs", "ds", "ts"):
-            style.is_of_paragraphs = False
+            style.id = None
         elif word == "sbasedon":
             style.base = number
         elif word == "outlinelevel":
