@@ -82,7 +82,6 @@ def test_one_function_writes_files() -> None:
     elsewhere = [
         "reader/crash_report.py",  # the log of the fault handler, which is written while the process dies
         "reader/gui/start/single_instance.py",  # the lock of the socket
-        "reader/parsing/vocabulary.py",  # for training; no user has it run
     ]
 
     found = [path for path in files_that_match(writing) if not path.startswith("reader/storage/")]

@@ -3,9 +3,12 @@
 The vocabulary is a part of XLM-R's, with its scores; ties and unknown signs are settled as the original settles them.
 """
 
+import json
 import unicodedata
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 
 BEGIN, PADDING, END, UNKNOWN = 0, 1, 2, 3  # numbers that the vocabulary gives to signs of its own
 FIRST_PIECE = 4  # the number of the first piece that stands for letters
@@ -73,6 +76,16 @@ class Pieces:
         lone = self._known.get(_SPACE, -1)
         glued = not word[:1].isalnum() or word[:1] >= _EAST_ASIAN
         return numbers[1:] if len(numbers) > 1 and numbers[0] == lone and glued else numbers
+
+
+def pieces_of(path: Path) -> Pieces:
+    """Read JSON with pieces and scores in the order of their numbers; raise ValueError where the file holds none."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        scores = array("f", found["scores"])  # rounded as the original's: sums that are equal there stay equal
+        return Pieces(found["pieces"], scores.tolist())
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"no vocabulary: {path}") from error
 
 
 def normalized(word: str) -> str:

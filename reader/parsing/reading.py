@@ -19,7 +19,7 @@ from reader.nlp.word_set import word_set
 from reader.parsing.blocks import blocks_of
 from reader.parsing.labels import NAME_LABELS, PARTS_OF_SPEECH, RELATIONS
 from reader.parsing.parse import Parse, Read, Token, parse_of
-from reader.parsing.vocabulary import pieces_of
+from reader.parsing.pieces import pieces_of
 from reader.parsing.words import word_spans
 from reader.paths import resource_dir
 

@@ -27,8 +27,8 @@ from reader.nlp.language import detect
 from reader.nlp.segmentation import segmented
 from reader.nlp.tokens import count_words, token_spans
 from reader.parsing.blocks import blocks_of
+from reader.parsing.pieces import pieces_of
 from reader.parsing.reading import VOCABULARY_FILE
-from reader.parsing.vocabulary import pieces_of
 from reader.paths import resource_dir
 
 LANGUAGE = "en"  # whatever the text is found to be: English has rules in every stage

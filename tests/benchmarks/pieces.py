@@ -13,9 +13,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from reader.parsing.pieces import FIRST_PIECE, normalized
+from reader.parsing.pieces import FIRST_PIECE, normalized, pieces_of
 from reader.parsing.reading import VOCABULARY_FILE
-from reader.parsing.vocabulary import pieces_of
 from reader.paths import resource_dir
 from tests.benchmarks.evaluation_data import evaluation_file
 from tests.benchmarks.treebank_data import named_articles, treebank_sentences

@@ -1,11 +1,11 @@
 """How words are cut into the pieces that the network knows."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from reader.parsing.pieces import FIRST_PIECE, MAX_PIECES, UNKNOWN, Pieces, normalized
-from reader.parsing.vocabulary import pieces_of, write_pieces
+from reader.parsing.pieces import FIRST_PIECE, MAX_PIECES, UNKNOWN, Pieces, normalized, pieces_of
 
 VOCABULARY = {
     "▁": -4.0,
@@ -79,12 +79,11 @@ def test_words_are_written_as_the_vocabulary_writes_them(word: str, written: str
     assert normalized(word) == written
 
 
-def test_a_vocabulary_is_read_as_it_was_written(tmp_path: Path) -> None:
-    write_pieces(tmp_path / "pieces.json", list(VOCABULARY), list(VOCABULARY.values()))
+def test_a_vocabulary_is_read_from_its_file(tmp_path: Path, pieces: Pieces) -> None:
+    written = {"scores": list(VOCABULARY.values()), "pieces": list(VOCABULARY)}
+    (tmp_path / "pieces.json").write_text(json.dumps(written, ensure_ascii=False), encoding="utf-8")
 
-    assert pieces_of(tmp_path / "pieces.json").of("abc") == Pieces(list(VOCABULARY), list(VOCABULARY.values())).of(
-        "abc"
-    )
+    assert pieces_of(tmp_path / "pieces.json").of("abc") == pieces.of("abc")
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"pieces": ["a"]}', '{"pieces": ["a"], "scores": []}', "\x00"])

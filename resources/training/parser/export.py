@@ -4,6 +4,7 @@ Weights become whole numbers of eight bits: those of the vocabulary scaled by th
 """
 
 import argparse
+import json
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,6 @@ from reader.parsing.labels import RELATIONS
 from reader.parsing.network import INPUTS, OUTPUTS
 from reader.parsing.pieces import FIRST_PIECE
 from reader.parsing.reading import MODEL_FILE, VOCABULARY_FILE
-from reader.parsing.vocabulary import write_pieces
 from resources.training.parser.base_weights import base_model
 from resources.training.parser.eight_bits import SmallVocabulary, shrink
 from resources.training.parser.network import Parser
@@ -58,9 +58,11 @@ def main() -> None:
     kept = [int(line) for line in (arguments.state / "kept.txt").read_text(encoding="utf-8").split()]
     base = base_model(arguments.base)
     ours = kept[FIRST_PIECE:]
-    write_pieces(
-        arguments.output / VOCABULARY_FILE, [base.pieces[each] for each in ours], [base.scores[each] for each in ours]
+    scores = [float(f"{base.scores[each]:.9g}") for each in ours]
+    pieces = json.dumps(
+        {"scores": scores, "pieces": [base.pieces[each] for each in ours]}, ensure_ascii=False, indent=0
     )
+    (arguments.output / VOCABULARY_FILE).write_text(f"{pieces}\n", encoding="utf-8", newline="\n")
     network = Parser(len(kept), base.width, base.heads, base.inner)
     network.load_state_dict(torch.load(arguments.state / "training.pt")["parser"])
     write(network, arguments.output)
