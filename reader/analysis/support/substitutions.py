@@ -84,6 +84,9 @@ def substitution_doubts(
         for place in _places(asked, told):
             concern = _concern(place, held)
             is_of_another = concern is Concern.NEGATION and _has_other_year(asked, told)
+            is_of_another |= concern is Concern.NEGATION and _is_told_too(
+                place, asked, [word.plain for word in told], following
+            )
             is_of_another |= concern in (Concern.NAME, Concern.NEGATION) and _may_go_on(place, asked, following)
             is_shared = concern is Concern.DEGREE and _is_shared_out(told)
             is_shared |= concern is Concern.NUMBER and _is_of_fewer(place, sentence.words)
@@ -95,6 +98,13 @@ def _has_other_year(point: Sequence[TextWord], words: Sequence[TextWord]) -> boo
     """Tell whether a sentence tells of a year of which the point does not, in which the opposite may have been so."""
     held = {word.text for word in point}
     return any(is_year(word.text) and word.text not in held for word in words)
+
+
+def _is_told_too(place: _Place, point: Sequence[TextWord], words: Sequence[str], following: Sequence[str]) -> bool:
+    """Tell whether the sentence has the point's own words of content, too, or the next with another word of it."""
+    own = {word.plain for word in place.point if word.is_content}
+    besides = {word.plain for word in point if word.is_content or word.text[0].isdigit()} - own
+    return bool(own) and (own <= {*words} or (own <= {*following} and not besides.isdisjoint(following)))
 
 
 def _may_go_on(place: _Place, point: Sequence[TextWord], following: Sequence[str]) -> bool:

@@ -296,7 +296,8 @@ def _around(article: Article, word: int) -> Iterator[int]:
     is_verb = parse.tokens[word].part_of_speech is PartOfSpeech.VERB
     thing = queries.subject_of(parse, word) if is_verb else parse.tokens[word].head
     yield from () if thing is None else (thing,)
-    yield from queries.related(parse, word, Relation.OBJ, Relation.IOBJ, Relation.OBL) if is_verb else ()
+    things = queries.related(parse, word, Relation.OBJ, Relation.IOBJ, Relation.OBL) if is_verb else ()
+    yield from (each for each in things if not queries.related(parse, each, Relation.NUMMOD))  # no "11 percent"
 
 
 def _parts(article: Article, word: int) -> Sequence[int]:

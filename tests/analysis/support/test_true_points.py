@@ -41,6 +41,8 @@ def test_what_one_sentence_says_no_other_sentence_changes(point: str, text: str)
         ("Sales at the Oran shop rose in May", "Sales at the Oran shop no longer fell in May."),
         ("More people came to the Oran market in May", "No fewer people came to the Oran market in May."),
         ("More than 30 people died in the Oran fire", "No fewer than 30 people died in the Oran fire."),
+        ("The party lost 3 seats in May", "The party won 3 seats in the north in May. In the south it lost 3."),
+        ("Rents fell 2 percent in June", "Rents rose 2 percent in June from a year ago, but fell 2 percent from May."),
         ("Oran opens the old bridge in May", "Oran, which closed the old bridge, opens it in May."),
         ("Oran opens the old bridge to buses in May", "Oran, which closed the old bridge, opens it to buses in May."),
     ],
