@@ -612,3 +612,11 @@ def test_a_short_sentence_of_a_language_with_many_small_words_is_a_step_of_a_tal
     language: str, step: str, grade: Grade
 ) -> None:
     assert Grades(make_document("Ana Lima sube.", step, language=language)).of(1) is grade
+
+
+def test_a_list_above_the_text_makes_points_only_at_need() -> None:
+    listed = (ParagraphKind.LIST_ITEM, "The mayor of Vell was jailed for nine years in May.")
+    told = "A court in Vell has jailed the mayor for seven years.", "He had sold a bridge to his own wife in 2019."
+
+    assert Grades(make_document(listed, *told)).of(0) is Grade.LIST_ITEM
+    assert Grades(make_document(*told, listed)).of(2) is Grade.GOOD
