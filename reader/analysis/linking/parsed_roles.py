@@ -90,7 +90,9 @@ class ParsedRoles:
                 for each in range(max(0, name.start - _MAX_WORDS_BEFORE), name.start)
                 if self.parse.tokens[each].relation in queries.SUBJECTS and index in queries.twins_of(self.parse, each)
             )
-            is_bare = articles and not queries.related(self.parse, index, Relation.CASE)  # "lektor i kemi Bo Lund"
+            between = queries.parts_of_speech(self.parse, range(token.head or 0, index))  # no "den" of "den tiltalte X"
+            is_inner = PartOfSpeech.DET in between or queries.related(self.parse, index, Relation.CASE)
+            is_bare = articles and not is_inner  # "lektor i kemi Bo Lund"
             above = (self._holder(index, name),) if token.relation in (_OF_NAME if is_bare else _TITLES) else ()
             free = (each for each in (*before, *after, *twins) if not queries.related(self.parse, each, Relation.CASE))
             held = (each for each in above if not self._is_within_something(each))
@@ -215,9 +217,9 @@ class ParsedRoles:
 
     def _is_apart(self, word: int, noun: int) -> bool:
         """Tell it of what only stands before: "with", "Yesterday", "Only", a verb of saying (", oplyste chef X")."""
-        before, token, behind = (self.parse.tokens[each] for each in (word - 1, word, word + 1))
-        is_adverb = token.relation is Relation.ADVMOD and is_common_word(token.lower, self.parse.language)
-        is_open = token.relation in (Relation.CASE, Relation.OBL) or (is_adverb and behind.lower != "-")
+        before, token = self.parse.tokens[word - 1], self.parse.tokens[word]
+        is_added = token.lower in words_for("function-words.focusing", language=self.parse.language)
+        is_open = token.relation in (Relation.CASE, Relation.OBL) or is_added
         is_first = before.part_of_speech is PartOfSpeech.PUNCT or word - 1 == self.parse.sentence_of(word).start
         verbs = language_table("reporting").get(self.parse.language, {}).get("verbs", "")
         return (is_open and token.head == noun) or (is_first and token.lower in verbs.split())

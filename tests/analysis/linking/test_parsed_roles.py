@@ -420,6 +420,8 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("de", "Ute Kahl", "Lindner-Sprecherin Ute Kahl sprach gestern.", "Lindner-Sprecherin"),
         ("da", "Ida Kruse", "Lektor i kemi Ida Kruse er uenig.", "Lektor i kemi"),
         ("da", "Bo Lund", "Broren til Bo Lund er uenig.", None),
+        ("da", "Max Penn", "Advokaten for den tiltalte Max Penn talte.", None),
+        ("es", "Juan Vidal", "El entonces ministro Juan Vidal firmó el acuerdo en 1990.", "entonces ministro"),
         ("en", "Femi Adeyo", "Substitute Femi Adeyo scored late.", "Substitute"),
     ],
 )
