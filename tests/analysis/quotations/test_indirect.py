@@ -254,6 +254,7 @@ def test_a_quoted_title_says_nothing() -> None:
         ),
         ("Anna Berg said the price would rise, and the room fell silent.", ["the price would rise"]),
         ("Anna Berg says that she owns the bridge, and Paul Odom lent the boats.", ["she owns the bridge"]),
+        ("Anna Berg says the gate is shut, or the guard lied.", ["the gate is shut, or the guard lied"]),
         ("Anna Berg said the price was high, and trees fell.", ["the price was high, and trees fell"]),
         ("Berg said the price was high, and the town was poor.", ["the price was high, and the town was poor"]),
         ("The price was high, then fell, Anna Berg said.", ["The price was high, then fell"]),

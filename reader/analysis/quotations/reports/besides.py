@@ -41,6 +41,8 @@ class Besides:
         auxiliaries = queries.auxiliaries_of(self._parse, content)
         helping = queries.lower(self._parse, auxiliaries)
         relations = queries.relations(self._parse, self._parse.dependents[clause])
+        if "or" in queries.lower(self._parse, queries.related(self._parse, clause, Relation.CC)):
+            return False
         if Relation.CC in relations:
             is_over = any(self._parse.tokens[each].features >= _FINITE_PAST for each in (content, *auxiliaries))
             return self._is_of_noun(clause) and not (is_over and helping.isdisjoint(_MODALS))
