@@ -120,6 +120,8 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("de", "Die Preise sinken bald wieder, so die Hoffnung."),
         ("de", "Das Team hatte großen Erfolg, so auch Karl Ott."),
         ("es", "La norma según la cual se paga el agua cambia en mayo."),
+        ("fr", "La phrase de Paul Morin, selon laquelle tout est perdu, a choqué."),
+        ("es", "La fórmula calcula cuánto paga cada uno."),
         ("de", "Im Tal heißt es in jedem Winter, der Damm sei undicht."),
     ],
 )

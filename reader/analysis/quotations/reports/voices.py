@@ -180,7 +180,8 @@ class Voices:
         if owner is None or (is_place and Feature.FINITE in first.features):
             return None
         if (told := self._told_of(owner, self._parse.tokens[owner].head or 0)) != owner:
-            return None if (meant := self.called(told)) is None or meant.actor is None else meant
+            is_owner = told is not None and self._parse.tokens[told].relation is Relation.NMOD  # of "the phrase of X"
+            return None if is_owner or (meant := self.called(told)) is None or meant.actor is None else meant
         return self._speaking(self._phrases.of(owner, cue.stop if owner >= cue.stop else 0), owner)
 
     def _own(self, verb: int) -> int | None:
