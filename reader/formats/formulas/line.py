@@ -35,6 +35,11 @@ def indexed(base: str, index: str) -> str:
     return f"{base}{below}" if below else f"{base}_{_script(index)}"
 
 
+def both(base: str, index: str, exponent: str) -> str:
+    """Return what has an index below and a power above it."""
+    return f"{indexed(base, index)}{raised(exponent) or f'^{grouped(exponent)}'}"
+
+
 def quotient(upper: str, lower: str) -> str:
     """Return a fraction."""
     if upper.isdecimal() and lower.isdecimal() and len(found := fraction(upper, lower)) == 1:

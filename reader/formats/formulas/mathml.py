@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from reader.formats.formulas import line
 from reader.formats.markup.xml_parts import local_name
-from reader.formats.structure.raised import raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -47,12 +46,9 @@ def _written(element: "Element") -> str:
 
 
 def _both(parts: Sequence[str]) -> str:
-    base, below, above = parts[:3]
-    return (
-        line.power(line.indexed(base.strip(), below), above)
-        if len(base.strip()) == 1
-        else (f"{line.indexed(base.strip(), below)}{raised(above) or '^' + line.grouped(above)}")
-    )
+    base, below, above = parts[0].strip(), *parts[1:3]
+    is_letter = len(base) == 1
+    return line.power(line.indexed(base, below), above) if is_letter else line.both(base, below, above)
 
 
 def _over(parts: Sequence[str]) -> str:

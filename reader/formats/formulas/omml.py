@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from reader.formats.formulas import line
 from reader.formats.markup.xml_parts import local_name
-from reader.formats.structure.raised import raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -53,8 +52,7 @@ def _index(element: "Element") -> str:
 
 
 def _both(element: "Element") -> str:
-    above = _part(element, "sup")
-    return f"{_index(element)}{raised(above) or '^' + line.grouped(above)}"
+    return line.both(_part(element, "e"), _part(element, "sub"), _part(element, "sup"))
 
 
 def _root(element: "Element") -> str:
@@ -63,10 +61,8 @@ def _root(element: "Element") -> str:
 
 def _sum(element: "Element") -> str:
     sign, below, above = _said(element, "chr", "∫"), _part(element, "sub"), _part(element, "sup")
-    sign = line.indexed(sign, below) if below else sign
-    sign = line.power(sign, above) if above and not below else sign
-    sign += (raised(above) or f"^{line.grouped(above)}") if above and below else ""
-    return f"{sign} {_part(element, 'e')}"
+    written = line.both(sign, below, above) if below and above else line.power(line.indexed(sign, below), above)
+    return f"{written} {_part(element, 'e')}"
 
 
 def _brackets(element: "Element") -> str:

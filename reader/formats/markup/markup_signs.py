@@ -201,5 +201,10 @@ def _look_of(element: "Element", style: str) -> Iterator[MarkKind]:
 
 def address_of(element: "Element") -> str | None:
     """Return the address of a link that leads out of the document; None for all others."""
-    address = (element.get("href") or "").strip()
+    return outer_address(element.get("href"))
+
+
+def outer_address(address: str | None) -> str | None:
+    """Return an address that leads out of the document; None for all others."""
+    address = (address or "").strip()
     return address if _ADDRESS.fullmatch(address) else None

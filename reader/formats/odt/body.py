@@ -7,6 +7,7 @@ from lxml import etree
 
 from reader.formats.markup.content import Content
 from reader.formats.markup.flow import Flow
+from reader.formats.markup.markup_signs import outer_address
 from reader.formats.markup.numbering import whole
 from reader.formats.markup.spanned_cells import columns_of
 from reader.formats.markup.style_names import MAX_LEVEL, Role, Styled, heading_at
@@ -43,7 +44,6 @@ _CONTENTS = frozenset(
 )
 _PARAGRAPHS = frozenset({"text:p", "text:h"})
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 
 
 def read_body(root: "Element", styles: Styles, source: str, formula_of: FormulaReader) -> Content:
@@ -157,7 +157,7 @@ class _Walk:
             self._passages.begin("text", element)
             for kind in self._styles.marks_of("text", get(element, "text:style-name")):
                 flow.open_mark(kind)
-        elif name == "text:a" and (address := _address(element)):
+        elif name == "text:a" and (address := outer_address(get(element, "xlink:href"))):
             flow.open_mark(MarkKind.LINK, address)
         elif name == "text:s":
             flow.write(" " * min(whole(get(element, "text:c"), 1), MAX_SPACES))
@@ -198,7 +198,7 @@ class _Walk:
             self._passages.end()
             for kind in self._styles.marks_of("text", get(element, "text:style-name")):
                 flow.close_mark(kind)
-        elif name == "text:a" and _address(element):
+        elif name == "text:a" and outer_address(get(element, "xlink:href")):
             flow.close_mark(MarkKind.LINK)
         elif name == "text:list":
             flow.close_list()
@@ -275,12 +275,6 @@ def _columns_of(table: "Element") -> dict["Element", int]:
     rows = table.iterdescendants(name_in_full("table:table-row"))
     cells = ([cell for cell in row if name_of_element(cell) == "table:table-cell"] for row in rows)
     return columns_of(cells, name_in_full("table:number-columns-spanned"), name_in_full("table:number-rows-spanned"))
-
-
-def _address(link: "Element") -> str | None:
-    """Return the address of a link that leads out of the document; None for all others."""
-    address = (get(link, "xlink:href") or "").strip()
-    return address if _ADDRESS.fullmatch(address) else None
 
 
 def _description(image: "Element") -> str:
