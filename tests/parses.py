@@ -1,8 +1,16 @@
 """Parses built by hand, for tests that need no network."""
 
+from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token, parse_of
+from tests.documents import make_document
+
+
+def document_of(*sentences: str, language: str = "en") -> Document:
+    """Return the document of sentences that are given as `make_parse` takes them."""
+    words = (line.split()[0] for sentence in sentences for line in sentence.strip().splitlines())
+    return make_document(" ".join(words), language=language)
 
 
 def make_parse(*sentences: str, language: str = "en") -> Parse:

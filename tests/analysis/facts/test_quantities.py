@@ -10,7 +10,7 @@ from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from reader.parsing.once import ParsedOnce
 from tests.documents import make_document
-from tests.parses import make_parse
+from tests.parses import document_of, make_parse
 
 Told = tuple[str, float | None, str | None, str | None]
 
@@ -424,8 +424,7 @@ def test_a_number_in_words_counts_where_the_parse_says_so() -> None:
 def test_numbers_behind_capitals_count_and_so_many_of_how_many_do_not(
     language: str, lines: str, counted: list[str]
 ) -> None:
-    text = " ".join(line.split()[0] for line in lines.splitlines())
-    document = make_document(text, language=language)
+    document = document_of(lines, language=language)
 
     found = find_quantities(document, (), make_parse(lines, language=language))
 

@@ -3,11 +3,10 @@
 import pytest
 
 from reader.analysis.linking import link
-from reader.analysis.recognizers.parsed import mentions_of_parse
 from reader.model.annotation import ActorKind, Mention
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
-from reader.parsing.reading import parser
+from tests.analysis.linked import actors_in, actors_of
 from tests.documents import make_document
 from tests.parses import make_parse
 
@@ -30,10 +29,7 @@ def test_a_title_that_no_english_rule_knows_is_told_by_the_parse(word: str, role
         line.replace("{word}", first) + (" " + features[0] if features and "{word}" in line else "")
         for line in ENGLISH.strip().splitlines()
     )
-    parse = make_parse(sentence)
-    document = make_document(" ".join(line.split()[0] for line in sentence.splitlines()))
-
-    actors = link(document, mentions_of_parse(document, parse), parse)
+    actors = actors_in(sentence)
 
     assert [actor.role for actor in actors] == [role]
 
@@ -75,9 +71,8 @@ def test_a_word_cut_short_a_degree_and_a_handle_behind_a_name_are_no_role(letter
 )
 def test_an_apposition_up_to_its_comma_is_a_role_however_long(role: str) -> None:
     document = make_document(f"Ann Lee, {role}, will speak in Bonn.", language="en")
-    parse = parser().parse(document)
 
-    (ann,) = (each for each in link(document, mentions_of_parse(document, parse), parse) if each.name == "Ann Lee")
+    (ann,) = (each for each in actors_of(document) if each.name == "Ann Lee")
 
     assert ann.role == role
 
@@ -175,10 +170,7 @@ def test_a_name_without_cases_behind_two_nouns_may_be_that_of_who_acts(relation:
     ],
 )
 def test_a_role_stands_right_beside_its_bearer_and_says_no_more(sentence: str, role: str | None) -> None:
-    parse = make_parse(sentence, language="de")
-    document = make_document(" ".join(line.split()[0] for line in sentence.splitlines()), language="de")
-
-    actors = link(document, mentions_of_parse(document, parse), parse)
+    actors = actors_in(sentence, language="de")
 
     assert {actor.name: actor.role for actor in actors}["Ann"] == role
 
@@ -216,11 +208,7 @@ def test_a_firm_that_is_called_as_somebody_is_an_actor_of_its_own() -> None:
         "Firma NOUN 3 nsubj\nBrenner PROPN 1 appos B-ORG\nruht VERB 0 root",
         "Lisa PROPN 3 nsubj B-PER\nBrenner PROPN 1 flat I-PER\nruht VERB 0 root",
     )
-    parse = make_parse(*sentences, language="de")
-    text = " ".join(line.split()[0] for sentence in sentences for line in sentence.splitlines())
-    document = make_document(text, language="de")
-
-    actors = link(document, mentions_of_parse(document, parse), parse)
+    actors = actors_in(*sentences, language="de")
 
     assert {actor.name: actor.kind for actor in actors} == {
         "Firma Brenner": ActorKind.ORGANISATION,
@@ -229,10 +217,7 @@ def test_a_firm_that_is_called_as_somebody_is_an_actor_of_its_own() -> None:
 
 
 def _roles(sentence: str, language: str) -> list[str | None]:
-    parse = make_parse(sentence, language=language)
-    text = " ".join(line.split()[0] for line in sentence.strip().splitlines())
-    document = make_document(text, language=language)
-    return [actor.role for actor in link(document, mentions_of_parse(document, parse), parse)]
+    return [actor.role for actor in actors_in(sentence, language=language)]
 
 
 HALF = """
@@ -260,10 +245,7 @@ ADDRESSED = """
 
 @pytest.mark.parametrize(("sentence", "role"), [(HALF, None), (ADDRESSED, "interim chief of Acme")])
 def test_a_title_is_whole_or_none(sentence: str, role: str | None) -> None:
-    parse = make_parse(sentence)
-    document = make_document(" ".join(line.split()[0] for line in sentence.strip().splitlines()))
-
-    (person,) = (actor for actor in link(document, mentions_of_parse(document, parse), parse) if actor.kind is PERSON)
+    (person,) = (actor for actor in actors_in(sentence) if actor.kind is PERSON)
 
     assert person.role == role
 
@@ -292,10 +274,7 @@ CAPITAL = """
 
 @pytest.mark.parametrize(("sentence", "role"), [(LATER, None), (ADDRESS, None), (CAPITAL, "City Attorney")])
 def test_an_english_role_means_somebody(sentence: str, role: str | None) -> None:
-    parse = make_parse(sentence)
-    document = make_document(" ".join(line.split()[0] for line in sentence.strip().splitlines()))
-
-    (person,) = (actor for actor in link(document, mentions_of_parse(document, parse), parse) if actor.kind is PERSON)
+    (person,) = (actor for actor in actors_in(sentence) if actor.kind is PERSON)
 
     assert person.role == role
 
@@ -309,9 +288,8 @@ def test_an_english_role_means_somebody(sentence: str, role: str | None) -> None
 )
 def test_what_a_hyphen_joins_belongs_to_the_role(text: str, role: str) -> None:
     document = make_document(text, language="en")
-    parse = parser().parse(document)
 
-    (person,) = link(document, mentions_of_parse(document, parse), parse)
+    (person,) = actors_of(document)
 
     assert person.role == role
 
@@ -319,9 +297,8 @@ def test_what_a_hyphen_joins_belongs_to_the_role(text: str, role: str) -> None:
 @pytest.mark.parametrize("text", ["The antique Ann Lee sold was a clock.", "The lawyer Ann Lee had hired was late."])
 def test_what_somebody_does_something_to_is_no_role(text: str) -> None:
     document = make_document(text, language="en")
-    parse = parser().parse(document)
 
-    (person,) = link(document, mentions_of_parse(document, parse), parse)
+    (person,) = actors_of(document)
 
     assert person.role is None
 
@@ -337,10 +314,7 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
         ,        PUNCT 6 punct
         slept    VERB  0 root
     """
-    parse = make_parse(sentence)
-    document = make_document(" ".join(line.split()[0] for line in sentence.strip().splitlines()))
-
-    actors = link(document, mentions_of_parse(document, parse), parse)
+    actors = actors_in(sentence)
 
     assert {actor.name: actor.role for actor in actors}["Pilar"] == "mayor of Tarragor"
 
@@ -372,9 +346,8 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
 )
 def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
     document = segmented(make_document(text))
-    parse = parser().parse(document)
 
-    actors = link(document, mentions_of_parse(document, parse), parse)
+    actors = actors_of(document)
 
     assert {actor.name: actor.role for actor in actors}["Ann Lee"] == role
 
@@ -427,8 +400,7 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
 )
 def test_a_role_is_of_whom_it_stands_beside(language: str, name: str, text: str, role: str | None) -> None:
     document = segmented(make_document(text, language=language), language)
-    parse = parser().parse(document)
 
-    actors = link(document, mentions_of_parse(document, parse), parse)
+    actors = actors_of(document)
 
     assert {actor.name: actor.role for actor in actors}[name] == role

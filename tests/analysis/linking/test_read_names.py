@@ -1,10 +1,7 @@
 """Names of a parsed text become actors: one kind, the nominative, and the role that stands beside them."""
 
-from reader.analysis.linking import link
-from reader.analysis.recognizers.parsed import mentions_of_parse
 from reader.model.annotation import Actor, ActorKind
-from tests.documents import make_document
-from tests.parses import make_parse
+from tests.analysis.linked import actors_in
 
 TITLE_BEFORE = """
     Finanzminister NOUN  2 nmod
@@ -43,10 +40,7 @@ AMBIGUOUS = """
 
 
 def actors(language: str, *sentences: str) -> dict[str, Actor]:
-    parse = make_parse(*sentences, language=language)
-    words = (line.split()[0] for sentence in sentences for line in sentence.strip().splitlines())
-    document = make_document(" ".join(words), language=language)
-    return {actor.name: actor for actor in link(document, mentions_of_parse(document, parse), parse)}
+    return {actor.name: actor for actor in actors_in(*sentences, language=language)}
 
 
 def test_a_title_before_a_name_is_the_role() -> None:

@@ -5,17 +5,16 @@ from itertools import pairwise, permutations
 
 import pytest
 
-from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
-from reader.analysis.recognizers.parsed import mentions_of_parse
 from reader.model.annotation import Quotation
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from reader.parsing.once import ParsedOnce
+from tests.analysis.linked import actors_of
 from tests.analysis.quotation_samples import actors_told, quotations_of, told
 from tests.documents import make_document
-from tests.parses import make_parse
+from tests.parses import document_of, make_parse
 
 SAID = """
     «Noi      PRON  2 nsubj
@@ -33,9 +32,8 @@ SAID = """
 def speaker(**subject: str) -> str | None:
     """Return the actor to whom the words are given."""
     sentence = SAID.format(**subject)
-    text = " ".join(line.split()[0] for line in sentence.strip().splitlines())
-    document, parse = make_document(text, language="it"), make_parse(sentence, language="it")
-    actors = link(document, mentions_of_parse(document, parse), parse)
+    document, parse = document_of(sentence, language="it"), make_parse(sentence, language="it")
+    actors = actors_of(document, parse)
     (quotation,) = find_quotations(document, actors, lambda: parse)
     return quotation.actor
 
@@ -344,7 +342,7 @@ def read(text: str, language: str, names: dict[str, str] | None = None) -> tuple
     """Return the document and its quotations; `names` takes the name of each actor."""
     parsed = ParsedOnce(segmented(Document(text, (Paragraph(Span(0, len(text)), ParagraphKind.BODY),)), language))
     parse = parsed.parse()
-    actors = link(parsed.document, mentions_of_parse(parsed.document, parse), parse)
+    actors = actors_of(parsed.document, parse)
     (names if names is not None else {}).update({actor.id: actor.name for actor in actors})
     return parsed.document, find_quotations(parsed.document, actors, parsed.parse)
 

@@ -2,18 +2,17 @@
 
 import pytest
 
-from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
-from reader.analysis.recognizers.parsed import mentions_of_parse
 from reader.nlp.language_table import language_table
 from reader.parsing.reading import LANGUAGES, parser
+from tests.analysis.linked import actors_of
 from tests.documents import make_document
 
 
 def reports(text: str, language: str) -> list[tuple[str, str | None]]:
     document = make_document(text, language=language)
     parse = parser().parse(document)
-    actors = link(document, mentions_of_parse(document, parse), parse)
+    actors = actors_of(document, parse)
     found = find_quotations(document, actors, lambda: parse)
     return [(document.text_of(each.span), document.text_of(each.speaker) if each.speaker else None) for each in found]
 
