@@ -17,7 +17,7 @@ from reader.analysis.recognizers.recognizer import Recognizer
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from resources.training.documents import english_document
-from tests.benchmarks.evaluation_data import evaluation_file, json_lines, loaded_module
+from tests.benchmarks.evaluation_data import capitals, evaluation_file, json_lines, loaded_module
 from tests.benchmarks.spacy_recognizer import spacy_recognizers
 
 WIKINEWS = ("GUM_news_election", "GUM_news_hackers", "GUM_news_defector")
@@ -57,10 +57,6 @@ def _print_world_news(recognizers: Sequence[Recognizer], path: Path, scoring: Mo
             )
 
 
-def _capitals(text: str) -> str:
-    return "".join(char.upper() if len(char.upper()) == 1 else char for char in text)
-
-
 def _of_actors(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     for actor in link(document, mentions):
         yield from (Mention(span, actor.kind) for span in actor.mentions)
@@ -69,7 +65,7 @@ def _of_actors(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Me
 SETTINGS: dict[str, tuple[Callable[[str], str], Callable[[Document, tuple[Mention, ...]], list[Mention]]]] = {
     "mentions": (str, lambda _, mentions: list(mentions)),
     "as actors": (str, lambda document, mentions: list(_of_actors(document, mentions))),
-    "in capitals": (_capitals, lambda _, mentions: list(mentions)),
+    "in capitals": (capitals, lambda _, mentions: list(mentions)),
 }
 
 

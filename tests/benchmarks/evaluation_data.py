@@ -4,7 +4,7 @@ import importlib.util
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha1
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,16 @@ def is_set_aside(name: str) -> bool:
 def is_odd(text: str) -> bool:
     """Tell whether an article belongs to the half that is measured and not tuned on: its SHA-1 is odd."""
     return int(sha1(text.encode(), usedforsecurity=False).hexdigest()[-1], 16) % 2 == 1
+
+
+def capitals(text: str) -> str:
+    """Return a text in capitals that has as many characters."""
+    return "".join(char.upper() if len(char.upper()) == 1 else char for char in text)
+
+
+def f1(counts: Mapping[str, int], key: str) -> float:
+    """Return the F1 of what was marked and found, in hundredths."""
+    return 200 * counts[f"{key} hit"] / max(1, counts[f"{key} marked"] + counts[f"{key} found"])
 
 
 def loaded_module(path: Path) -> Any:

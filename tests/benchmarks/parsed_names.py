@@ -20,7 +20,7 @@ from reader.parsing.labels import NAME_LABELS, PARTS_OF_SPEECH, RELATIONS
 from reader.parsing.parse import Parse, Token, parse_of
 from reader.parsing.reading import Parser
 from resources.training.documents import english_document
-from tests.benchmarks.evaluation_data import evaluation_file, is_odd, loaded_module
+from tests.benchmarks.evaluation_data import capitals, evaluation_file, f1, is_odd, loaded_module
 from tests.benchmarks.treebank_data import Sentences, named_articles
 
 SETS = (
@@ -61,11 +61,7 @@ def _print_english(recognizers: Sequence[Recognizer], path: Path, scoring: Any) 
             print(f"  {setting:<12}{recognizer.id:<8}{row}", flush=True)
 
 
-def _capitals(text: str) -> str:
-    return "".join(char.upper() if len(char.upper()) == 1 else char for char in text)
-
-
-_SPELLINGS: dict[str, Callable[[str], str]] = {"as written": str, "in capitals": _capitals}
+_SPELLINGS: dict[str, Callable[[str], str]] = {"as written": str, "in capitals": capitals}
 
 
 def _found(recognizer: Recognizer, text: str) -> list[tuple[int, int, str]]:
@@ -94,11 +90,7 @@ def _figures(articles: Sequence[Sentences], found: Iterable[list[set[Name]]]) ->
             counts.update({"typed marked": len(marked), "typed found": len(names), "typed hit": len(marked & names)})
             spans, others = ({name[:2] for name in each} for each in (marked, names))
             counts.update({"any marked": len(spans), "any found": len(others), "any hit": len(spans & others)})
-    return _f1(counts, "typed"), _f1(counts, "any")
-
-
-def _f1(counts: Counter[str], key: str) -> float:
-    return 200 * counts[f"{key} hit"] / max(1, counts[f"{key} marked"] + counts[f"{key} found"])
+    return f1(counts, "typed"), f1(counts, "any")
 
 
 def _read_names(parser: Parser, article: Sentences, language: str) -> list[set[Name]]:

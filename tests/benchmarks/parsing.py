@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.parsing.labels import FEATURES, RELATIONS, Feature, Relation
 from reader.parsing.parse import Read
 from reader.parsing.reading import Parser
-from tests.benchmarks.evaluation_data import evaluation_file
+from tests.benchmarks.evaluation_data import evaluation_file, f1
 from tests.benchmarks.treebank_data import Sentences, treebank_sentences
 
 TREEBANKS = {
@@ -98,13 +98,9 @@ def _count_features(counts: Counter[str], features: Sequence[int], word: Read) -
 def _figures(counts: Counter[str]) -> str:
     shares = " ".join(f"{100 * counts[key] / counts['words']:5.1f}" for key in ("pos", "head", "relation"))
     single = " ".join(
-        f"{key.value} {_f1(counts, key):.0f}" for key in (*CLAUSES, *MARKED_FEATURES) if counts[f"{key} marked"] >= 10
+        f"{key.value} {f1(counts, key):.0f}" for key in (*CLAUSES, *MARKED_FEATURES) if counts[f"{key} marked"] >= 10
     )
     return f"{shares}   {single}"
-
-
-def _f1(counts: Counter[str], key: str) -> float:
-    return 200 * counts[f"{key} hit"] / max(1, counts[f"{key} marked"] + counts[f"{key} found"])
 
 
 def _print_speed(parser: Parser) -> None:

@@ -3,7 +3,8 @@
 import json
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import thread_time
 from typing import cast
@@ -69,14 +70,20 @@ def main(name: str, length: int) -> None:
     """Measure one article at one length."""
     document = article(name, length)
     analysis = analysis_of(document)
-    application = QApplication([])
+    with shown_window() as (window, program, worker):
+        _take_steps(window, program, worker, document, analysis)
+
+
+@contextmanager
+def shown_window() -> Iterator[tuple[MainWindow, Program, FakeWorker]]:
+    """Show a window of a program of its own, and the worker that gives it what it is told to give."""
+    application, worker = QApplication([]), FakeWorker()
     with tempfile.TemporaryDirectory() as folder:
         program = Program(application, WorkerProcess(), SEED, portable(Path(folder), {}))
-        worker = FakeWorker()
         window = MainWindow(ReadingSession(cast(Worker, worker)), program)
         program.windows.append(window)
         window.show()
-        _take_steps(window, program, worker, document, analysis)
+        yield window, program, worker
         program.windows.clear()
         window.close()
 

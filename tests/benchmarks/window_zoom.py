@@ -8,13 +8,10 @@ import os
 import random
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from time import perf_counter, sleep, thread_time
-from typing import cast
 
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
@@ -23,19 +20,14 @@ from reader import formats
 from reader.gui.bars.actions import ActionId
 from reader.gui.page import text_page
 from reader.gui.page.article_view import ArticleView
-from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.reading.worker import Worker
-from reader.gui.start.program import Program
 from reader.gui.window import reading_page
 from reader.gui.window.main_window import MainWindow
-from reader.locations import portable
 from reader.model.analysis import Analysis
 from reader.model.annotation import Summary
 from reader.model.document import Document
 from reader.model.source import Source
-from reader.session.worker_process import WorkerProcess
 from tests.benchmarks.window_articles import SEED, analysis_of, with_sentences
-from tests.gui.fake_worker import FakeWorker
+from tests.benchmarks.window_steps import shown_window
 
 PARAGRAPHS, SENTENCES, WORDS, LINES = 20_000, 3, 18, 300
 PLACES = (("top", 0.0), ("middle", 0.5), ("end", 0.995))
@@ -69,22 +61,14 @@ def measure(paragraphs: int, way: str) -> None:
     text_page.LONG = WAYS[way]
     setattr(reading_page, "ArticleView", TimedView)  # noqa: B010 - the page makes its view itself
     document = _book(paragraphs)
-    application = QApplication([])
     print(f"{way}, {paragraphs:,} paragraphs, in ms: until painted, CPU and wall; until at rest, CPU and wall")
-    with tempfile.TemporaryDirectory() as folder:
-        program = Program(application, WorkerProcess(), SEED, portable(Path(folder), {}))
-        worker = FakeWorker()
-        window = MainWindow(ReadingSession(cast(Worker, worker)), program)
-        program.windows.append(window)
-        window.show()
+    with shown_window() as (window, _, worker):
         _rest()
         window.session.open(Source.file("/nowhere/book.txt"))
         worker.finished.emit(len(worker.jobs), document)
         worker.finished.emit(len(worker.jobs), _analysis(document))
         for place, part in PLACES:
             _measure_at(window, document, place, part)
-        program.windows.clear()
-        window.close()
 
 
 def _measure_at(window: MainWindow, document: Document, place: str, part: float) -> None:
