@@ -92,9 +92,7 @@ class ArticleBlocks:
     def column_name(self, cell: Block) -> str:
         """Return the words over the column of a cell; empty where the table names none, or for the name itself."""
         table = self._table_of(cell.paragraph)
-        if table is None or not table.has_header or cell.paragraph == table.first or cell.place >= len(table.rows[0]):
-            return ""
-        return table.rows[0][cell.place].strip()
+        return "" if table is None or table.is_head(cell.paragraph) else table.name_of(cell.place)
 
     def _run(self, holder: BlockKind | None, indices: list[int]) -> Iterator[Block]:
         if holder is BlockKind.LIST or holder is BlockKind.TABLE:
@@ -129,7 +127,7 @@ class ArticleBlocks:
 
     def _cells(self, index: int) -> Iterator[Block]:
         table = self._table_of(index)
-        is_named = table is not None and table.has_header and index == table.first
+        is_named = table is not None and table.is_head(index)
         kind = BlockKind.HEADER_CELL if is_named else BlockKind.CELL
         start = self._document.paragraphs[index].span.start
         for place, words in enumerate(

@@ -12,10 +12,11 @@ RUN_ON_STEP = 0.4  # type sizes between the tab stops of a row that runs on
 RUN_ON_WHITE = 1.2  # type sizes of white after each of its cells, which tab stops alone would leave uneven
 
 
-def tabs_of(setting: TableSetting, em: float, *, is_mirrored: bool) -> list[QTextOption.Tab]:
-    """Return the tab stops of a row; `em` is the type size as designed."""
+def tabs_of(setting: TableSetting, em: float, *, is_mirrored: bool, is_first: bool = False) -> list[QTextOption.Tab]:
+    """Return the tab stops of a row, perhaps the table's first; `em` is the type size as designed."""
     if setting.form is not Form.RUN_ON:
-        return [_tab(stop, is_mirrored=is_mirrored) for stop in setting.stops]
+        stops = setting.over if is_first and setting.over else setting.stops
+        return [_tab(stop, is_mirrored=is_mirrored) for stop in stops]
     step = RUN_ON_STEP * em
     return [_tab(Stop(number * step), is_mirrored=is_mirrored) for number in range(1, round(setting.width / step))]
 
@@ -50,5 +51,7 @@ def last_letters(row: str) -> Iterator[int]:
 
 def _tab(stop: Stop, *, is_mirrored: bool) -> QTextOption.Tab:
     """Qt means the true left and right, also where the line runs to the left."""
+    if stop.is_middle:
+        return QTextOption.Tab(stop.place, QTextOption.TabType.CenterTab)
     is_right = stop.is_end is not is_mirrored
     return QTextOption.Tab(stop.place, QTextOption.TabType.RightTab if is_right else QTextOption.TabType.LeftTab)

@@ -34,17 +34,19 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A tab stop: where the cell after it begins, or where it ends."""
+    """A tab stop: where the cell after it begins, or where it ends, or its middle."""
 
     place: float
     is_end: bool = False
+    is_middle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TableSetting:
     """How the rows of one table are set; `scale` is that of the type, lengths are those of the page.
 
-    `hang` is how far the further lines of a row stand in, `width` how far the table reaches.
+    `hang` is how far the further lines of a row stand in, `width` how far the table reaches. `over` are the stops of
+    a first row whose names stand over several columns, empty where it has those of the others.
     """
 
     form: Form
@@ -52,13 +54,17 @@ class TableSetting:
     stops: tuple[Stop, ...]
     hang: float
     width: float
+    over: tuple[Stop, ...] = ()
 
 
 def column_widths(table: Table, measure: Measure) -> list[float]:
     """Return the room that the columns need; `measure` gives the width of a cell's words."""
     widths = [_widest(list(table.cells(column)), measure) for column in range(table.column_count)]
-    if table.has_header:
-        widths = [max(width, *_heads(table, column, measure)) for column, width in enumerate(widths)]
+    widths = [max(width, *_heads(table, column, measure)) for column, width in enumerate(widths)]
+    for span in table.spans:
+        lack = measure(table.rows[0][span.start]) * STRONG - sum(widths[span.start : span.stop])
+        for column in span:
+            widths[column] += max(0.0, lack) / len(span)
     return widths
 
 
@@ -81,7 +87,9 @@ def _extent(widths: Sequence[float], gap: float) -> float:
 
 
 def _heads(table: Table, column: int, measure: Measure) -> tuple[float, ...]:
-    return (0.0, *(measure(cell) * STRONG for cell in table.rows[0][column : column + 1]))
+    is_spanned = any(column in span for span in table.spans)
+    heads = table.rows[int(is_spanned) : table.head_count]
+    return (0.0, *(measure(row[column]) * STRONG for row in heads if column < len(row)))
 
 
 def _widest(cells: list[str], measure: Measure) -> float:
@@ -94,8 +102,9 @@ def _columns(
     table: Table, widths: Sequence[float], em: float, *, room: float, scale: float, gap: float
 ) -> TableSetting:
     spare = (room - sum(widths) * scale) / (len(widths) - 1)
-    stops, right = _stops(table, [width * scale for width in widths], max(gap, min(WIDEST_GAP * em, spare)))
-    return TableSetting(Form.COLUMNS, scale, stops, 0.0, right)
+    widths, gap = [width * scale for width in widths], max(gap, min(WIDEST_GAP * em, spare))
+    stops, right = _stops(table, widths, gap)
+    return TableSetting(Form.COLUMNS, scale, stops, 0.0, right, _stops_over(table, stops, widths, gap))
 
 
 def _last_wraps(table: Table, widths: Sequence[float], em: float, *, room: float, scale: float) -> TableSetting:
@@ -112,3 +121,15 @@ def _stops(table: Table, widths: Sequence[float], gap: float) -> tuple[tuple[Sto
         stops.append(Stop(x + gap + (width if is_end else 0.0), is_end))
         x += gap + width
     return tuple(stops), x
+
+
+def _stops_over(table: Table, stops: Sequence[Stop], widths: Sequence[float], gap: float) -> tuple[Stop, ...]:
+    """Return the stops with which the names of the first row stand in the middle of their columns."""
+    over = [Stop(0.0), *stops]
+    for span in table.spans:
+        left = sum(widths[: span.start]) + gap * span.start
+        right = sum(widths[: span.stop]) + gap * (span.stop - 1)
+        over[span.start] = Stop((left + right) / 2, is_middle=True)
+        for column in span[1:]:  # empty, and so before the column that follows
+            over[column] = Stop(right + gap * (column - span.start) / len(span))
+    return tuple(over[1:]) if table.spans else ()

@@ -1,11 +1,11 @@
-"""The tables of an article: which rows are one table, which columns hold numbers, whether a row names them. No Qt."""
+"""The tables of an article: which rows are one table, which columns hold numbers, which rows name them. No Qt."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.model.characters.direction import is_right_to_left
 from reader.model.document import CELL_SEPARATOR, Document, MarkKind, ParagraphKind
@@ -44,28 +44,58 @@ class Table:
     @cached_property
     def numeric(self) -> frozenset[int]:
         """The columns of numbers, which are set right; the first row does not count: it may name them."""
-        return frozenset(column for column in range(self.column_count) if _is_numeric(self._body(column)))
+        start = 2 if self.spans else 1
+        return frozenset(column for column in range(self.column_count) if _is_numeric(self._body(column, start)))
 
     @cached_property
-    def has_header(self) -> bool:
-        """Tell whether the first row names the columns."""
-        if len(self.rows) < 2 or self.column_count < 2 or len(self.rows[0]) < 2:
-            return False
+    def spans(self) -> tuple[range, ...]:
+        """The columns under each name of the first row that stands over several, which the second row names in turn."""
+        if len(self.rows) < 3:
+            return ()
+        ends = (*(column for column, cell in enumerate(self.rows[0]) if cell.strip()), self.column_count)
+        spans = tuple(range(start, end) for start, end in pairwise(ends) if end - start > 1)
+        return spans if spans != (range(self.column_count),) and self._is_second_head(spans) else ()
+
+    @cached_property
+    def head_count(self) -> int:
+        """The number of rows that name the columns."""
         names = [cell for cell in self.rows[0] if cell.strip()]
-        if not names or sum(map(len, names)) > HEADER_LENGTH * len(names):
-            return False
-        return self.is_marked or self._names_columns(names)
+        if self.spans or not names or len(self.rows) < 2 or len(self.rows[0]) < 2:
+            return 2 if self.spans else 0
+        is_terse = sum(map(len, names)) <= HEADER_LENGTH * len(names)
+        return int(is_terse and (self.is_marked or self._names_columns(names)))
 
     @cached_property
     def is_right_to_left(self) -> bool:
         """Tell the direction of the whole table by its letters, so that its columns stay columns."""
         return is_right_to_left(" ".join(cell for row in self.rows for cell in row))
 
+    def is_head(self, paragraph: int) -> bool:
+        """Tell whether the row that a paragraph is names columns."""
+        return 0 <= paragraph - self.first < self.head_count
+
+    def name_of(self, column: int) -> str:
+        """Return the words over a column; empty where the table names none."""
+        over = next((span.start for span in self.spans if column in span), column)
+        places = zip(self.rows[: self.head_count], (over, column), strict=False)
+        return " ".join(filter(None, (row[place].strip() for row, place in places if place < len(row))))
+
     def cells(self, column: int) -> Iterator[str]:
         """Yield the cells of a column; a row with nothing behind its first cell runs over all and belongs to none."""
-        for row in self.rows:
+        for row in self.rows[self.head_count :]:
             if column < len(row) and (any(row[1:]) or self.column_count == 1):
                 yield row[column]
+
+    def _is_second_head(self, spans: tuple[range, ...]) -> bool:
+        """Tell whether the second row has words for all columns of the spans, and where none is named, for no other."""
+        first, second = ([*map(str.strip, row), *[""] * (self.column_count - len(row))] for row in self.rows[:2])
+        under = {column for span in spans for column in span}
+        if any(first[column] and second[column] for column in range(self.column_count) if column not in under):
+            return False
+        names = [second[column] for column in under]
+        is_named = all(name and (_YEAR.fullmatch(name) or not _FIGURES.fullmatch(name)) for name in names)
+        is_apart = not second[0] and all(row[0].strip() for row in self.rows[2:])
+        return is_named and (is_apart or any(_is_numeric(self._body(column, 2)) for column in under))
 
     def _names_columns(self, names: list[str]) -> bool:
         if any(_FIGURES.fullmatch(name) and not _YEAR.fullmatch(name) for name in names):
@@ -81,8 +111,8 @@ class Table:
         bodies = enumerate(self._body(column) for column in range(len(self.rows[0])))
         return any(sum(map(len, body)) > WORDIER * len(body) * len(self.rows[0][column]) for column, body in bodies)
 
-    def _body(self, column: int) -> list[str]:
-        cells = (row[column].strip() for row in self.rows[1:] if column < len(row) and len(row) > 1)
+    def _body(self, column: int, start: int = 1) -> list[str]:
+        cells = (row[column].strip() for row in self.rows[start:] if column < len(row) and len(row) > 1)
         return [cell for cell in cells if not _EMPTY.fullmatch(cell)]
 
 

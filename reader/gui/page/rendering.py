@@ -99,7 +99,7 @@ def _openings_of_rows(table: Table) -> Iterator[tuple[int, str]]:
     direction = "rtl" if table.is_right_to_left else "ltr"
     for index in table.paragraphs:
         is_last = index == table.paragraphs[-1]
-        name = "lastrow" if is_last else "headrow" if table.has_header and index == table.first else "table"
+        name = "lastrow" if is_last else "headrow" if table.is_head(index) else "table"
         yield index, f'<p dir="{direction}" class="{name}">'
 
 

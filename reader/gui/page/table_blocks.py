@@ -43,12 +43,14 @@ class TableBlocks:
         self._places = {index: place for place, table in enumerate(tables) for index in table.paragraphs}
 
     def row_of(self, index: int) -> TableRow | None:
-        """Return what is drawn for the row that a paragraph is."""
+        """Return what is drawn for the row that a paragraph is; nothing between two that name the columns."""
         place = self._places.get(index)
         if place is None or place not in self._settings:
             return None
         table = self._tables[place]
-        return TableRow(self._settings[place].width, table.has_header and index == table.first)
+        if table.is_head(index + 1):
+            return None
+        return TableRow(self._settings[place].width, table.is_head(index))
 
     def fit(self, page: PageGeometry) -> bool:
         """Set the tables for a page; tell whether anything changed."""
@@ -81,6 +83,10 @@ class TableBlocks:
         cursor.mergeBlockFormat(self._shape(setting, is_mirrored=table.is_right_to_left))
         cursor.mergeCharFormat(letters)
         cursor.mergeBlockCharFormat(letters)
+        if setting.over:
+            shape = first.blockFormat()
+            shape.setTabPositions(tabs_of(setting, self._em, is_mirrored=table.is_right_to_left, is_first=True))
+            QTextCursor(first).setBlockFormat(shape)
         if setting.form is Form.RUN_ON:
             for index in table.paragraphs:
                 self._space_cells(cursor, self._block(index))

@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat
 
 from reader.gui.figures.table_format import RUN_ON_WHITE, last_letters, spaced, tabs_of
 from reader.gui.figures.table_setting import Form, TableSetting, column_widths, set_table
-from reader.gui.figures.tables import Table, tables_of
+from reader.gui.figures.tables import tables_of
 from reader.gui.paper.rows import Marker, Row
 from reader.gui.paper.sheet import POINT, Face, Sheet
 from reader.gui.paper.typeset import Columns, SetText
@@ -37,22 +37,20 @@ class TableRows:
         place = self._places[index]
         table, setting = self._tables[place], self._settings[place]
         words = self._document.text_of(self._document.paragraphs[index].span)
-        is_header = table.has_header and index == table.first
+        is_header = table.is_head(index)
         formats = [*formats, *self._formats(words, setting, is_header=is_header)]
         face = Face(_scaled(self._face.font, setting.scale), self._face.leading, self._face.colour)
-        text = SetText(words, face, self._sheet.text_width, formats=formats, columns=self._columns(table, setting))
+        tabs = tabs_of(setting, self._em, is_mirrored=table.is_right_to_left, is_first=index == table.first)
+        columns = Columns(tuple(tabs), setting.hang, table.is_right_to_left)
+        text = SetText(words, face, self._sheet.text_width, formats=formats, columns=columns)
         return Row(
             text,
             left=self._sheet.text_left,
             below=BELOW if index == table.paragraphs[-1] else ROW_GAP,
-            marker=Marker.HEADER_RULE if is_header else Marker.ROW_RULE,
+            marker=None if table.is_head(index + 1) else Marker.HEADER_RULE if is_header else Marker.ROW_RULE,
             extent=setting.width,
             keeps_with_next=is_header,
         )
-
-    def _columns(self, table: Table, setting: TableSetting) -> Columns:
-        tabs = tabs_of(setting, self._em, is_mirrored=table.is_right_to_left)
-        return Columns(tuple(tabs), setting.hang, table.is_right_to_left)
 
     def _formats(self, words: str, setting: TableSetting, *, is_header: bool) -> Formats:
         formats: Formats = []

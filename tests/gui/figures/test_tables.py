@@ -20,6 +20,12 @@ NUMBERS = (
     ("Nepal", "29,164,578", "−1.9 %"),
     ("Vatican", "764", "—"),
 )
+SPANNED = (
+    ("Clinic", "Hands on the ward", "", "Spent"),
+    ("", "by day", "by night", ""),
+    ("Alder", "20", "31", "1,240.5"),
+    ("Birch", "12", "9", "890"),
+)
 TERMS = (("Term", "Meaning"), ("Margin", "the white beside a text, in which others write " * 6))
 
 
@@ -84,21 +90,31 @@ def test_columns_of_words_are_not(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "has_header"),
+    ("rows", "heads"),
     [
-        (NUMBERS, True),
-        (NUMBERS[1:], False),
-        (TERMS, True),
-        ((("", "2019", "2020"), ("Berlin", "35.6", "9.1")), True),
-        ((("Berlin", "35.6", "9.1"), ("Bonn", "1.6", "2.1")), False),
-        ((("Iowa", "1.35 - 1.42"), ("Ohio", "1.27 - 1.35"), ("Utah", "1.30 - 1.33")), False),
-        ((("red", "blue"), ("green", "pink")), False),
-        ((("only",), ("one", "two")), False),
-        ((("a", "b"),), False),
+        (NUMBERS, 1),
+        (NUMBERS[1:], 0),
+        (TERMS, 1),
+        ((("", "2019", "2020"), ("Berlin", "35.6", "9.1")), 1),
+        ((("Berlin", "35.6", "9.1"), ("Bonn", "1.6", "2.1")), 0),
+        ((("Iowa", "1.35 - 1.42"), ("Ohio", "1.27 - 1.35"), ("Utah", "1.30 - 1.33")), 0),
+        ((("red", "blue"), ("green", "pink")), 0),
+        ((("only",), ("one", "two")), 0),
+        ((("a", "b"),), 0),
+        (SPANNED, 2),
+        (
+            (("", "Men", "", "Women", ""), ("Age", "2019", "2024", "2019", "2024"), ("18", "31.2", "30.1", "12", "11")),
+            2,
+        ),
+        ((("School", "Contact", ""), ("", "Head", "Place"), ("Hill", "Ms Orr", "Dunmore")), 2),
+        ((("Dish", "Allergens", ""), ("Soup", "milk", "egg"), ("Pie", "wheat", "egg")), 1),
+        ((("Item", "", "Price"), ("Apples", "red", "3"), ("Pears", "green", "4")), 1),
+        ((("Road", "Works", ""), ("", "closed", ""), ("A3", "3", "4"), ("B2", "1", "2")), 1),
+        ((("Harbours and what they have applied for", "", ""), ("Town", "ships", "tonnes"), ("Faro", "1", "2")), 0),
     ],
 )
-def test_the_first_row_names_the_columns_where_it_looks_so(rows: tuple[tuple[str, ...], ...], has_header: bool) -> None:
-    assert table(*rows).has_header is has_header
+def test_the_first_rows_name_the_columns_where_they_look_so(rows: tuple[tuple[str, ...], ...], heads: int) -> None:
+    assert table(*rows).head_count == heads
 
 
 def setting(shown: Table, room: float, letter: float = 7.0) -> TableSetting:
@@ -113,6 +129,13 @@ def test_columns_never_overlap() -> None:
     assert columns.stops[0].place >= len("Country") * 7 + len("203,062,512") * 7
     assert all(left.place < right.place for left, right in pairwise(columns.stops))
     assert columns.width <= 600
+
+
+def test_a_name_over_several_columns_has_their_room() -> None:
+    columns = setting(table(*SPANNED), 600)
+
+    assert columns.stops[1].place - len("Alder") * 7 >= len("Hands on the ward") * 7
+    assert [stop.place for stop in columns.over] == sorted(stop.place for stop in columns.over)
 
 
 def test_a_line_over_all_columns_makes_the_first_no_wider() -> None:
@@ -216,6 +239,19 @@ def test_a_table_from_right_to_left_begins_at_the_right(view: ArticleView) -> No
     seconds = [right_edge(view, document, words) for words in ("אוכלוסייה", "עשרה", "חצי")]
     assert seconds == pytest.approx([seconds[0]] * 3, abs=1.5)
     assert seconds[0] < edges[0] - 40
+
+
+def test_a_name_over_several_columns_stands_in_their_middle(view: ArticleView) -> None:
+    document = make_document(*(row(*cells) for cells in SPANNED))
+
+    view.show_document(document)
+
+    name = "Hands on the ward"
+    middle = (left_edge(view, document, name) + right_edge(view, document, name)) / 2
+    assert left_edge(view, document, "by day") < middle < left_edge(view, document, "by night")
+    ends = [right_edge(view, document, words) for words in ("Spent", "1,240.5", "890")]
+    assert ends == pytest.approx([ends[0]] * 3, abs=1.5)
+    assert layout_of(view, 0).lineCount() == 1
 
 
 def test_a_long_table_opens_at_the_top_without_being_laid_out_whole(view: ArticleView) -> None:
