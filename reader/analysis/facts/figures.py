@@ -17,6 +17,7 @@ from reader.nlp.word_set import any_of
 _GROUPS = ("number", "own", "last", "scale")
 _LONGEST_MINUS = 7  # characters
 _LONGEST_JOINT = 9
+HOURS_OF_A_DAY = 24
 _JOINED = re.compile(r"(?:[·√∛∜]|\d\s?[×x]\s?|(?<!\d)\d{1,3}\s(?:mal|by|bij)\s)\Z")
 _JOINS = re.compile(r"·\d|ᵉ|\s?[×x]\s?\d|\s(?:mal|by|bij)\s\d{1,3}\b")
 
@@ -50,6 +51,23 @@ def figures_of(
     rest = (each for each in plain if not any(each.span.overlaps(told.span) for told in sums))
     whole = (each for each in (*sums, *rest) if not _is_of_term(text, each.span, offset))
     return sorted((_signed(each, text, offset, language) for each in whole), key=lambda each: each.span)
+
+
+def is_time_of_day(figure: Figure, words: Sequence[TextWord], language: str) -> bool:
+    """Tell whether a number is a time of day: "14 Uhr", "kl. 14"; what may be one, "à 3 heures", is taken for one."""
+
+    def named(concept: str, index: int) -> bool:
+        return 0 <= index < len(words) and words[index].plain in words_for(f"measures.{concept}", language=language)
+
+    if named("of_match", figure.start - 1) and named("minutes", figure.end):
+        return not named("part_of", figure.end + 1)
+    if (figure.value or 0.0) > HOURS_OF_A_DAY:
+        return False
+    before = figure.start - 1 - any(word.text == "." for word in words[: figure.start][-1:])
+    if named("o_clock", figure.end) or named("clock", before):
+        return True
+    has_minutes = any(word.text[0].isdigit() for word in words[figure.end + 1 : figure.end + 2])
+    return named("hours", figure.end) and (has_minutes or named("at_hours", before))
 
 
 def _is_of_term(text: str, span: Span, offset: int) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.analysis.facts.clock import is_time_of_day
 from reader.analysis.facts.counting import (
     counted_by,
     hangs_on_following,
@@ -14,7 +13,7 @@ from reader.analysis.facts.counting import (
     whole_of,
 )
 from reader.analysis.facts.currencies import scaled
-from reader.analysis.facts.figures import Figure, figures_of
+from reader.analysis.facts.figures import Figure, figures_of, is_time_of_day
 from reader.analysis.facts.ranges import DASHES, with_ranges
 from reader.analysis.support.text_words import TextWord, words_in
 from reader.model.document import Document, Sentence
