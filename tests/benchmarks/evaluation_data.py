@@ -16,9 +16,9 @@ _BESIDE_THE_CHECKOUT = Path(__file__).parents[2].parent / "shared" / "eval"
 
 
 def evaluation_file(name: str) -> Path | None:
-    """Return a file of the evaluation data; print one line and return None where it is absent."""
+    """Return a file or folder of the evaluation data; print one line and return None where it is absent."""
     path = Path(os.environ.get(VARIABLE) or _BESIDE_THE_CHECKOUT) / name
-    if path.is_file():
+    if path.exists():
         return path
     print(f"skipped: {name} is not there (set {VARIABLE} to the folder of the evaluation data)")
     return None
@@ -28,15 +28,6 @@ def json_lines(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the objects of a file with one on each line."""
     with path.open(encoding="utf-8") as file:
         yield from map(json.loads, file)
-
-
-def evaluation_folder(name: str) -> Path | None:
-    """Return a folder of the evaluation data; print one line and return None where it is absent."""
-    path = Path(os.environ.get(VARIABLE) or _BESIDE_THE_CHECKOUT) / name
-    if path.is_dir():
-        return path
-    print(f"skipped: {name} is not there (set {VARIABLE} to the folder of the evaluation data)")
-    return None
 
 
 def is_set_aside(name: str) -> bool:

@@ -19,14 +19,14 @@ from reader.errors import FormatError
 from reader.formats.pdf.glyphs.pages import opened
 from reader.formats.pdf.reading import Reading
 from reader.model.document import Document
-from tests.benchmarks.evaluation_data import evaluation_folder
+from tests.benchmarks.evaluation_data import evaluation_file
 
 _WORD = re.compile(r"\w+")
 
 
 def main(arguments: list[str]) -> int:
     """Print a line for each file, and all of them together."""
-    folder = Path(arguments[0]) if arguments else evaluation_folder("documents")
+    folder = Path(arguments[0]) if arguments else evaluation_file("documents")
     if folder is None:
         return 0
     recalls, given, missing = [], 0, 0

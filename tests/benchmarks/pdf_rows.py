@@ -14,7 +14,7 @@ from pathlib import Path
 
 from reader.errors import FormatError
 from reader.formats import open_document
-from tests.benchmarks.evaluation_data import evaluation_folder
+from tests.benchmarks.evaluation_data import evaluation_file
 
 NAMED = {  # files, and how many columns of characters their tables have: beside one stand plots
     "pdfplumber--ca-warn-report.pdf": 999,
@@ -34,7 +34,7 @@ _BLANKS_AND_DOTS = re.compile(r"[\s.]+")
 
 def main(arguments: list[str]) -> int:
     """Print a line for each file, and those rows that are not whole where only one is named."""
-    folder = Path(arguments[0]) if arguments else evaluation_folder("documents")
+    folder = Path(arguments[0]) if arguments else evaluation_file("documents")
     if folder is None or shutil.which("pdftotext") is None:
         print("skipped: needs the documents and pdftotext")
         return 0
