@@ -103,7 +103,7 @@ def _has_other_year(point: Sequence[TextWord], words: Sequence[TextWord]) -> boo
 def _is_told_too(place: _Place, point: Sequence[TextWord], words: Sequence[str], following: Sequence[str]) -> bool:
     """Tell whether the sentence has the point's own words of content, too, or the next with another word of it."""
     own = {word.plain for word in place.point if word.is_content}
-    besides = {word.plain for word in point if word.is_content or word.text[0].isdigit()} - own
+    besides = {word.plain for word in point if word.is_content or not word.text[0].islower()} - own
     return bool(own) and (own <= {*words} or (own <= {*following} and not besides.isdisjoint(following)))
 
 
@@ -218,9 +218,17 @@ def exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[D
         asked, told = (_single(words, are_names=are_names) for words in (point, text))
         for (one, first), (other, last) in paired(_shared(asked, told)):
             said, found = point[first : last + 1], text[told[other] : told[one] + 1]
+            is_led_alike = _keys_before(point, first) == _keys_before(text, told[other])
+            if _number(said[:1]) is not None and not is_led_alike:
+                continue  # "lost by three votes to eight" is "rejected by eight votes to three"
             if found and not _is_copied(said, text) and _is_exchange(said, found):
                 yield Doubt(point[first].span, DoubtKind.CHANGED, found[0].span, Concern.WHO)
                 return
+
+
+def _keys_before(words: Sequence[TextWord], place: int) -> list[str]:
+    """Return the two words that lead to one."""
+    return [word.key for word in words[max(0, place - 2) : place]]
 
 
 def _shared(asked: dict[str, int], told: dict[str, int]) -> list[tuple[str, int]]:

@@ -27,6 +27,7 @@ from reader.parsing.labels import NOUNS, PEOPLE, PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
 FEWEST_FIGURES = 2  # that two things hardly share by chance
+_QUOTES = frozenset("\"'“‘«„")
 _COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
 
 
@@ -217,7 +218,7 @@ def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int
 def _are_of_one(said: Statement, told: Statement) -> bool:
     """Tell whether two statements may be of one doer and one time."""
     is_another = said.doer[0] and told.doer[0] and said.doer[0] != told.doer[0]
-    is_another = is_another or (told.teller is not None and _acts_again(told))
+    is_another = is_another or (told.teller is not None and _goes_on(told))
     helping = [queries.lower(each.article.parse, each.helping) for each in (said, told)]
     is_then = said.is_past == told.is_past or helping[0] == helping[1] != frozenset() or _is_told_as_now(said, told)
     return not is_another and is_then and _have_one_subject(said, told)
@@ -229,18 +230,22 @@ def _is_told_as_now(said: Statement, told: Statement) -> bool:
     return is_plain and told.is_of_the_day and not _acts_again(told)
 
 
+def _goes_on(told: Statement) -> bool:
+    """Tell whether a sentence follows that may take back what was said, and is not in the speaker's own words."""
+    article = told.article
+    this = article.sentence_at(article.parse.tokens[told.root].span.start)
+    following = article.sentence_after(this) if this is not None else None
+    return following is not None and article.document.text[following.start] not in _QUOTES
+
+
 def _acts_again(told: Statement) -> bool:
-    """Tell whether the sentence or the next goes on with who does it, and may take it back: "She came round"."""
+    """Tell whether the next sentence goes on with who does it, and may take it back: "She came round"."""
     article, parse = told.article, told.article.parse
     this = article.sentence_at(parse.tokens[told.root].span.start)
     following = article.sentence_after(this) if this is not None else None
     words = article.parse.words_of(following) if following is not None else ()
     root = queries.root_of(parse, words) if words else None
     who, again = told.subject, None if root is None else queries.subject_of(parse, root)
-    saying = parse.tokens[told.root].head
-    both = (told.root,) if saying is None else (told.root, saying)
-    if told.teller is not None and any(queries.related(parse, each, Relation.CONJ) for each in both):
-        return True
     if who is None or again is None or root is None or parse.tokens[root].part_of_speech is not PartOfSpeech.VERB:
         return False
     return parse.tokens[again].part_of_speech is PartOfSpeech.PRON or article.base(again) == article.base(who)

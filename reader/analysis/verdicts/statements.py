@@ -10,13 +10,11 @@ from reader.analysis.support.denials import denials_of
 from reader.analysis.support.rounding import is_year
 from reader.analysis.verdicts.article import Article
 from reader.nlp.language_table import words_for
-from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 
 LED = (Relation.XCOMP, Relation.ADVCL, Relation.CCOMP)
 _BESIDE = (Relation.PARATAXIS, Relation.CONJ)  # a statement of its own beside the first
-_TO_COME = word_set("will would wo wouldn't won't")  # of what somebody says that they will do
 _COUNTING = (Relation.CASE, Relation.DET, Relation.NUMMOD)  # of "none of the two boats"
 
 
@@ -155,18 +153,30 @@ def statements_of(article: Article, sentence: range) -> Iterator[Statement]:
 
 
 def _announced(article: Article, root: int) -> Iterator[Statement]:
-    """Yield what somebody says of what they will or will not do: "Ms Lee said she would not resign"."""
+    """Yield what somebody says on a day that they will or will not do: "Ms Lee said on Monday she would not resign"."""
     parse, teller = article.parse, queries.subject_of(article.parse, root)
     grammar = reporting_of(parse.language)
     is_told = grammar is not None and grammar.is_report(parse.tokens[root].lower)
-    if teller is None or not is_told or parse.tokens[teller].part_of_speech not in NOUNS:
+    if teller is None or not is_told or not _is_told_by_one(article, root, teller):
         return
     for each in queries.related(parse, root, Relation.CCOMP):
         subject, apart = queries.subject_of(parse, each), _apart(article, each)
         is_own = subject is not None and parse.tokens[subject].part_of_speech is PartOfSpeech.PRON
-        if is_own and not _TO_COME.isdisjoint(queries.lower(parse, queries.auxiliaries_of(parse, each))):
+        to_come = words_for("function-words.announcing", language=parse.language)
+        is_own &= not queries.related(parse, each, Relation.CONJ)
+        if is_own and not to_come.isdisjoint(queries.lower(parse, queries.auxiliaries_of(parse, each))):
             words = {*queries.subtree(parse, teller), *queries.subtree(parse, each)} - {subject, *apart}
             yield Statement(article, each, sorted(words), teller)
+
+
+def _is_told_by_one(article: Article, verb: int, teller: int) -> bool:
+    """Tell whether a noun alone, to nobody by name, says what a verb of reporting leads to, on a weekday or no day."""
+    parse, weekdays = article.parse, calendar_of(article.parse.language).weekdays
+    hearers = queries.related(parse, verb, Relation.OBJ, Relation.IOBJ)
+    when = queries.related(parse, verb, Relation.OBL, Relation.ADVMOD, Relation.ADVCL)
+    is_of_day = all(not weekdays.keys().isdisjoint(queries.lower(parse, queries.subtree(parse, each))) for each in when)
+    is_one = parse.tokens[teller].part_of_speech in NOUNS and not any(map(article.actor_of, hearers))
+    return is_one and is_of_day and not queries.related(parse, verb, *queries.AUXILIARIES, *_BESIDE)
 
 
 def _apart(article: Article, root: int) -> frozenset[int]:

@@ -43,6 +43,7 @@ def test_what_one_sentence_says_no_other_sentence_changes(point: str, text: str)
         ("More than 30 people died in the Oran fire", "No fewer than 30 people died in the Oran fire."),
         ("The party lost 3 seats in May", "The party won 3 seats in the north in May. In the south it lost 3."),
         ("Rents fell 2 percent in June", "Rents rose 2 percent in June from a year ago, but fell 2 percent from May."),
+        ("The plan was lost by three votes to eight", "The plan was rejected by eight votes to three."),
         ("Oran opens the old bridge in May", "Oran, which closed the old bridge, opens it in May."),
         ("Oran opens the old bridge to buses in May", "Oran, which closed the old bridge, opens it to buses in May."),
     ],

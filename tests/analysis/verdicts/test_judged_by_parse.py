@@ -357,6 +357,8 @@ def test_the_opposite_deed_of_the_same_thing_is_told(point: str, text: str, said
         ("The mayor supports the plan for the port", "The mayor once opposed the plan for the port."),
         ("The firm raised its fee in May", "After it had lowered its fee in 2019, the firm put up its fee in May."),
         ("The club won the match", "The club almost lost the match."),
+        ("Many went to the grave of Berg in Oran", "Many came to the grave of Berg in Oran on Monday."),
+        ("The castle of Oran stands on a hill", "The castle of Oran lies on a hill."),
         ("The talks in Oran failed", "The talks in Oran succeed."),
         ("The council rejected the ship", "The council voted in 2019 to keep the ship. Now it threw it out."),
         ("The council rejected the ship by nine votes to six", "The council refused by nine to six to keep the ship."),
@@ -377,6 +379,9 @@ def test_a_deed_that_is_denied_or_done_to_another_thing_is_no_opposite(point: st
         ("Ms Lee said on Tuesday that she would not resign.", "resign", "not resign"),
         ("Ms Lee said she would not resign. On Monday she handed in her notice.", None, None),
         ("Ms Lee said she would not resign, but on Friday changed her mind.", None, None),
+        ("Ms Lee said last year that she would not resign.", None, None),
+        ("Ms Lee said she would not resign. Her party chose another on Friday.", None, None),
+        ("Ms Lee said she would not resign. “I stay,” she told the hall.", "resign", "not resign"),
         ("Ms Lee said her husband would not resign.", None, None),
     ],
 )
