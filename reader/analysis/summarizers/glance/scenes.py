@@ -1,12 +1,13 @@
 """A scene before the news, in any language: an opening that speaks of nothing that title and standfirst do.
 
-It has few words, or some more where what follows is what these speak of. Until then it may go on for some paragraphs.
+It has few words, or some more where what follows is what these speak of. Until then it may go on for some paragraphs
+below a standfirst, else for one short sentence.
 """
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import groupby, islice, takewhile
+from itertools import chain, groupby, islice, takewhile
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.summarizers.glance.signs import figures_in, names_in
@@ -22,8 +23,10 @@ NEWS_SHARE = 1 / 3  # of the title's words in the news that follows
 SILENT = 1 / 3  # of the words that the news shares
 FEW = 5  # sentences of a paragraph that are looked at
 PARAGRAPHS = 5  # that are looked at
-AGAIN = 1 / 5  # of the words of a further paragraph of a scene that come again soon; news is gone on with
+SHORTER = 3 / 4  # of the words of the first paragraph that a further one may have; news is longer
+AGAIN = 1 / 5  # of the words of a further paragraph that come again soon; news is gone on with
 SOON = 40  # sentences
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @lru_cache(maxsize=1)  # the ranking, the points and the lines ask
@@ -43,19 +46,26 @@ def scene_at_first(document: Document) -> frozenset[int]:
     is_silent = [each <= SILENT * max(shared) for each in shared]
     if figures_in(first) or (not is_brief and (is_news or not is_before_news or not is_silent[0])):
         return frozenset()
-    further = takewhile(lambda each: is_before_news and is_silent[each], range(1, len(paragraphs)))
-    kept = takewhile(lambda each: bool(standfirst) or _is_scenery(document, paragraphs[each]), further)
-    return frozenset(paragraphs[0]).union(*(paragraphs[each] for each in kept))
+    further = sum(1 for _ in takewhile(bool, is_silent[1:])) if is_before_news else 0
+    if is_brief or not standfirst:
+        further = int(further == 1 and shared[2] == max(shared) and _goes_on(document, *paragraphs[:3]))
+    return frozenset(chain(*paragraphs[: 1 + further]))
 
 
-def _is_scenery(document: Document, sentences: list[int]) -> bool:
-    """Tell whether a paragraph counts nothing, names no day and nobody, and hardly a word of it comes again."""
-    texts, language = [document.sentence_text(each) for each in sentences], document.language or DEFAULT_LANGUAGE
-    named = (names_in(text[:1].lower() + text[1:], language) for text in texts)  # a first word has a capital anyway
-    if any(named) or any(figures_in(text) or _tells_a_day(text, language) for text in texts):
+def _goes_on(document: Document, scene: list[int], further: list[int], news: list[int]) -> bool:
+    """Tell whether a short sentence counts nothing, names no day and nobody, and hardly a word of it comes again.
+
+    Where the next paragraph opens with some year, it tells what was before, and the sentence may be the news.
+    """
+    text, language = document.sentence_text(further[0]), document.language or DEFAULT_LANGUAGE
+    most = SHORTER * sum(count_words(document.sentence_text(each)) for each in scene)
+    if len(further) > 1 or count_words(text) > most or _YEAR.search(document.sentence_text(news[0])):
         return False
-    later = range(sentences[-1] + 1, min(sentences[-1] + 1 + SOON, len(document.sentences)))
-    own = _stems(document, sentences)
+    is_named = names_in(text[:1].lower() + text[1:], language)  # a first word has a capital anyway
+    if is_named or figures_in(text) or _tells_a_day(text, language):
+        return False
+    later = range(further[-1] + 1, min(further[-1] + 1 + SOON, len(document.sentences)))
+    own = _stems(document, further)
     return len(own & _stems(document, later)) <= AGAIN * len(own)
 
 
