@@ -25,6 +25,7 @@ from reader.nlp.tokens import count_words
 LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
 LEAST_WORDS = 4  # that can say anything in English
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
+MAX_WORDS_OF_LEAD = 90  # which has the news, however long
 SCENE_WORDS = 9  # up to here it is more often a step of a tale than news: "The members around him laughed."
 ROMANCE, ROMANCE_SCENE_WORDS = frozenset({"es", "fr", "it", "pt"}), 7  # compounds and endings say more in fewer words
 TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
@@ -182,6 +183,8 @@ class _GradesOfTexts:
             return Grade.LIST_ITEM
         is_open = is_dangling or (index in self._single_quoted and not is_closed)
         grade = _grade(text, self._language, is_dangling=is_open)
+        if grade is Grade.FAIR and self._is_long_lead(index, text):
+            return Grade.GOOD
         if is_closed and grade in SHOWN:
             grade = Grade.TALE if _OF_ONE_ANOTHER.search(text) else Grade.FAIR
         if grade in SHOWN and self._is_caption(index, text):
@@ -273,7 +276,15 @@ class _GradesOfTexts:
             is_empty = index > 0 and count_words(text) <= longest
         if not is_empty or signs.figures_in(text):
             return False
-        return len(content_stems(self._document, index) & self._title) < TITLE_WORDS
+        return not self._tells_of_title(index)
+
+    def _is_long_lead(self, index: int, text: str) -> bool:
+        """Tell whether an opening of too many words tells what the title does, as that of an obituary."""
+        is_long = index == opening_of(self._document) and MAX_WORDS < count_words(text) <= MAX_WORDS_OF_LEAD
+        return is_long and not _is_speech(text, self._language) and self._tells_of_title(index)
+
+    def _tells_of_title(self, index: int) -> bool:
+        return len(content_stems(self._document, index) & self._title) >= TITLE_WORDS
 
     def _paragraph(self, index: int) -> Paragraph:
         return self._document.paragraphs[self._document.sentences[index].paragraph]

@@ -622,3 +622,11 @@ def test_a_list_above_the_text_makes_points_only_at_need() -> None:
 
     assert Grades(make_document(listed, *told)).of(0) is Grade.LIST_ITEM
     assert Grades(make_document(*told, listed)).of(2) is Grade.GOOD
+
+
+@pytest.mark.parametrize(("title", "grade"), [("Anna Kern, engineer, dies at 93", Grade.GOOD), ("Rain", Grade.FAIR)])
+def test_a_lead_that_tells_what_the_title_does_may_be_long(title: str, grade: Grade) -> None:
+    lead = f"Anna Kern, an engineer who built {'a bridge and ' * 20}a tunnel, died in Oran on Monday."
+    document = make_document((ParagraphKind.TITLE, title), lead, *["The bridge of Vell was shut in May."] * 9)
+
+    assert Grades(document).of(0) is grade

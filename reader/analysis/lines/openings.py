@@ -24,12 +24,8 @@ def opening_of(document: Document) -> int | None:
 
 
 def is_promise(document: Document, opening: int) -> bool:
-    """Tell whether an opening tells no news and says little."""
+    """Tell whether an opening says little, not when, nor what somebody has done but for years: "has jailed"."""
     text = without_dateline(document.sentence_text(opening))
-    return count_words(text) <= PROMISE_WORDS and _WHEN.search(text) is None and not _tells_news(text)
-
-
-def _tells_news(text: str) -> bool:
-    """Tell whether an opening tells what somebody has done, and not for years: "has jailed", "has been found"."""
     done = _HAS_DONE.search(text)
-    return done is not None and has_past(done[0]) and _OF_OLD.search(text) is None
+    is_news = _WHEN.search(text) or (done is not None and has_past(done[0]) and _OF_OLD.search(text) is None)
+    return count_words(text) <= PROMISE_WORDS and not is_news

@@ -136,20 +136,17 @@ def _marked_points(blocks: Sequence[Block], start: int) -> list[int]:
 
 
 def _unmarked_points(blocks: Sequence[Block], start: int) -> list[int]:
-    if start < len(blocks) and _is_tight(blocks, start):
-        points = _run(blocks, start, tight=True)
-    else:
+    points = _run(blocks, start, tight=True)
+    if not _are_set_apart(blocks, points):
         points = _without_heading(blocks, _run(blocks, start, tight=False))
     return points if len(points) >= MIN_UNMARKED_POINTS else []
 
 
-def _is_tight(blocks: Sequence[Block], start: int) -> bool:
+def _are_set_apart(blocks: Sequence[Block], run: Sequence[int]) -> bool:
     """Lines that follow one another and are closed by a blank line: the writer set them apart himself."""
-    run = _run(blocks, start, tight=True)
-    end = start + len(run)
-    is_closed = end == len(blocks) or blocks[end].is_after_blank
-    is_set_apart = is_closed and any(block.is_after_blank for block in islice(blocks, 1, None))
-    return is_set_apart and len(run) >= MIN_UNMARKED_POINTS
+    if len(run) < MIN_UNMARKED_POINTS or not all(block.is_after_blank for block in blocks[run[-1] + 1 :][:1]):
+        return False
+    return any(block.is_after_blank for block in islice(blocks, 1, None))
 
 
 def _run(blocks: Sequence[Block], start: int, *, tight: bool) -> list[int]:
