@@ -21,6 +21,7 @@ _ONE = words_for("function-words.one_person")
 _SEVERAL = words_for("function-words.several")
 THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
+_DOING = words_for("function-words.do") | {"done", "doing"}
 _WOMANS = word_set("she her hers herself")
 _TIMES = words_for("measures.periods") | calendar_of(ENGLISH).names | {"time", "times", "today", "ago", "moment"}
 _UNITS = words_for("measures.of_things")  # "eleven metres", and then "they"
@@ -106,12 +107,12 @@ class Pronouns:
         return not is_told and not (token.lower.isdecimal() and (is_behind_noun or len(token.lower) == len("2024")))
 
     def _is_pointing(self, index: int) -> bool:
-        """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""
+        """Tell whether "this", "that" or the "so" of "did so" stands alone, with nothing behind it that tells what."""
         token = self._parse.tokens[index]
+        is_so = token.lower == "so" and token.head == index - 1
         is_pronoun = token.part_of_speech is PartOfSpeech.PRON and Feature.RELATIVE not in token.features
-        if not is_pronoun or token.lower not in _POINTING:
-            return False
-        return not queries.related(self._parse, index, *_OWN_WORDS)
+        is_alone = token.lower in _POINTING and not queries.related(self._parse, index, *_OWN_WORDS)
+        return (is_pronoun and is_alone) or (is_so and self._parse.tokens[index - 1].lower in _DOING)
 
     def _doing(self, index: int) -> frozenset[int]:
         """Return who does something to "him" or "them": that would be "himself" if they were the same."""
@@ -170,14 +171,18 @@ class Pronouns:
         return queries.lower(self._parse, queries.related(self._parse, index, Relation.CASE))
 
     def _opening(self, index: int) -> frozenset[int]:
-        """Return the names that open a clause before its own pronoun: "Before Kern, he", "Working with Kern, he"."""
+        """Return the names that open a clause before its own pronoun: "Before Kern, he", "Working with Kern, he".
+
+        Of "one of those whom she taught" neither is she.
+        """
         token = self._parse.tokens[index]
         if token.relation not in queries.SUBJECTS or token.head is None:
             return frozenset()
         named = (each for each in queries.related(self._parse, token.head, Relation.OBL) if each < index)
         others = [each for each in named if _SOURCES.isdisjoint(self._cases(each))]
         if queries.is_relative(self._parse, token.head):
-            others += [*queries.heads(self._parse, token.head)][:1]
+            told_of = [*queries.heads(self._parse, token.head)]
+            others += told_of[: 1 + (self._parse.tokens[told_of[0]].relation is Relation.NMOD)]
         clauses = (each for each in queries.related(self._parse, token.head, Relation.ADVCL) if each < index)
         open_ones = (each for each in clauses if not queries.related(self._parse, each, *queries.SUBJECTS))
         within = (queries.subtree(self._parse, each) for each in open_ones)

@@ -10,8 +10,9 @@ _ASKING = (PartOfSpeech.SCONJ, PartOfSpeech.PART)  # what may open a question th
 _NOMINAL = (*NOUNS, PartOfSpeech.NUM)
 _WITHOUT_COPULA = ("ru", "uk")  # "У него один шанс" says all
 _KIN = words_for("people.kin", "people.kinsmen", "people.kinswomen", "people.wives", "people.husbands")
-_FEELINGS = words_for("people.feelings")
+_FEELINGS = words_for("people.feelings", "verbs.agreeing") | {"agree", "disagree", "concur"}
 _ABOUT_WHAT = (Relation.OBL, Relation.ADVCL, Relation.CCOMP, Relation.XCOMP, Relation.CONJ, Relation.PARATAXIS)
+_AGREED = (Relation.OBJ, Relation.NSUBJ_PASSIVE)
 _TELLING_WHICH = frozenset({Relation.RELATIVE, Relation.ACL, Relation.CONJ})
 
 
@@ -37,9 +38,16 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
 
 
 def _is_tied(parse: Parse, clause: int) -> bool:
-    """Tell whether a clause that goes on with another has a word or sign for it: not in "who stole it was jailed"."""
-    joints = queries.related(parse, clause, Relation.CC, Relation.PUNCT)
-    return parse.tokens[clause].relation is not Relation.CONJ or any(each < clause for each in joints)
+    """Tell whether a clause that goes on with another has a word or sign for it: not in "who stole it was jailed".
+
+    Behind one that has a word a sign is too little: "who stole it and fled, was jailed".
+    """
+    token = parse.tokens[clause]
+    if token.relation is not Relation.CONJ or token.head is None:
+        return True
+    is_behind_last = bool(queries.related(parse, token.head, Relation.CC))
+    joints = queries.related(parse, clause, Relation.CC, *(() if is_behind_last else (Relation.PUNCT,)))
+    return any(each < clause for each in joints)
 
 
 def is_phrase(parse: Parse, words: range) -> bool:
@@ -60,7 +68,7 @@ def is_bare_answer(parse: Parse, words: range) -> bool:
 
 
 def is_aside(parse: Parse, words: range) -> bool:
-    """Tell whether it says what kin is, who died in some year, or only felt something: "Kern said she was sad"."""
+    """Tell whether it says what kin is, who died in some year, or only felt something: "Kern was sad", "agreed"."""
     root = queries.root_of(parse, words)
     subject, deed = queries.subject_of(parse, root), parse.tokens[root]
     if subject is None:
@@ -72,7 +80,7 @@ def is_aside(parse: Parse, words: range) -> bool:
     when = queries.lower(parse, queries.related(parse, root, Relation.OBL)) if is_death else ()
     told = (root, *queries.related(parse, root, Relation.CCOMP))
     feelings = (each for each in told if parse.tokens[each].lower in _FEELINGS)
-    is_felt = any(not queries.related(parse, each, *_ABOUT_WHAT) for each in feelings)
+    is_felt = any(not queries.related(parse, each, *_AGREED, *_ABOUT_WHAT) for each in feelings)
     return is_of_kin or is_felt or any(each.isdecimal() and len(each) == len("1999") for each in when)
 
 

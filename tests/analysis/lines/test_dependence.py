@@ -152,6 +152,19 @@ def test_this_alone_needs_what_has_been_said() -> None:
     assert pronouns("That PRON 4 nsubj\nof ADP 3 case\nOran PROPN 1 nmod\nhelps VERB 0 root VerbForm=Fin") == []
 
 
+def test_who_did_so_needs_what_has_been_done() -> None:
+    assert pronouns("Oran PROPN 2 nsubj\ndid VERB 0 root VerbForm=Fin\nso ADV 2 advmod") == ["so"]
+    assert pronouns("Who PRON 2 nsubj\nleft VERB 3 csubj\ndid VERB 0 root\nso ADV 3 advmod") == []
+
+
+def test_neither_one_of_those_whom_she_taught_nor_they_are_she() -> None:
+    taught = (
+        "One NUM 6 nsubj\nof ADP 3 case\nthose PRON 1 nmod\nshe PRON 5 nsubj\ntaught VERB 3 acl:relcl\nfell VERB 0 root"
+    )
+
+    assert pronouns(taught) == ["she"]
+
+
 def test_a_name_after_quoted_words_does_not_explain_a_pronoun_in_them() -> None:
     quoted = "It PRON 3 nsubj\nwas AUX 3 cop VerbForm=Fin\nhard ADJ 5 ccomp\nOran PROPN 5 nsubj B-PER\nsaid VERB 0 root"
 

@@ -24,6 +24,7 @@ MISREAD = FRAGMENT.replace(". PUNCT 1 punct", "porque SCONJ 6 mark\nllovió VERB
 BARE = FRAGMENT.replace(" PronType=Rel", "")
 JOINED = "y CCONJ 6 cc\ncayó VERB 4 conj VerbForm=Fin\n. PUNCT 1 punct"
 ON_ITS_OWN = "cayó VERB 4 conj VerbForm=Fin\n. PUNCT 1 punct"
+BEHIND_LAST = JOINED.replace(". PUNCT 1 punct", ", PUNCT 8 punct\ncreció VERB 6 conj VerbForm=Fin")
 FELL_BEHIND = "Ana PROPN 6 nsubj B-PER\ncayó VERB 1 acl:relcl VerbForm=Fin"
 CLEFT = (
     "Es AUX 2 cop VerbForm=Fin\nOran PROPN 0 root\nque PRON 4 nsubj PronType=Rel\ncerró VERB 2 acl:relcl VerbForm=Fin\n"
@@ -42,6 +43,7 @@ CLEFT = (
         ("Es Oran que cerró", CLEFT, False),
         ("Oran , que cerró y cayó .", FRAGMENT.replace(". PUNCT 1 punct", JOINED), True),
         ("Oran , que cerró cayó .", FRAGMENT.replace(". PUNCT 1 punct", ON_ITS_OWN), False),
+        ("Oran , que cerró y cayó , creció", FRAGMENT.replace(". PUNCT 1 punct", BEHIND_LAST), False),
         ("Oran , que cerró Ana cayó", FRAGMENT.replace(". PUNCT 1 punct", FELL_BEHIND), False),
     ],
 )
@@ -98,6 +100,8 @@ def test_a_mere_no_and_a_mere_reason_say_nothing(text: str, is_fragment: bool) -
         ("Her PRON 2 nmod:poss\nson NOUN 3 nsubj\nopened VERB 0 root VerbForm=Fin\nshops NOUN 3 obj", False),
         ("Lund PROPN 2 nsubj\ndied VERB 0 root VerbForm=Fin\nin ADP 4 case\n1999 NUM 2 obl", True),
         ("Lund PROPN 2 nsubj\ndied VERB 0 root VerbForm=Fin\non ADP 4 case\nMonday PROPN 2 obl", False),
+        ("Lund PROPN 2 nsubj\ndisagreed VERB 0 root VerbForm=Fin", True),
+        ("Peace NOUN 2 nsubj:pass\nagreed VERB 0 root", False),
         ("Lund PROPN 2 nsubj\nsaid VERB 0 root VerbForm=Fin\nshe PRON 4 nsubj\nangry ADJ 2 ccomp", True),
         ("Lund PROPN 2 nsubj\nwas AUX 3 cop VerbForm=Fin\nangry ADJ 0 root\nyesterday NOUN 3 obl", False),
     ],
