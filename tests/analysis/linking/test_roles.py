@@ -84,6 +84,8 @@ def test_an_apposition_is_the_role(sentence: str, role: str) -> None:
         "Dmitry Peskov, whose father was a minister, spoke.",
         "Dmitry Peskov, in a letter to the minister, complained.",
         "Dmitry Peskov, 42, was an actor.",
+        "Dmitry Peskov, the son of a shipwright, spoke.",
+        "Dmitry Peskov, the Russian counterpart, spoke.",
         "Dmitry Peskov, as a minister, complained.",
         "His father, Dmitry Peskov, complained.",
         "As mayor, Dmitry Peskov said nothing.",
