@@ -22,6 +22,7 @@ _JOINING = ("of", "from", "to", "for", "in", "under", "and", "with")  # words of
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _OF_FIRMS, _HELD = words_for("bodies.of_firms"), words_for("bodies.held")
 _EMPLOYING, _EMPLOYED = words_for("bodies.employing"), words_for("bodies.employed")
+_ADVISING = words_for("bodies.advising")
 NAMED_AFTER = words_for("bodies.named_after")
 _SORTS = words_for("bodies.sorts", "bodies.businesses")
 _STAFF = words_for("bodies.staff")
@@ -68,7 +69,15 @@ class Stated:
             for subject in [queries.lower(self.parse, queries.related(self.parse, each, *queries.SUBJECTS))]
             if subject and subject <= {token.lower, *_RELATIVE}
         )
-        return below.isdisjoint(_JOINED) and any(map(self._is_plural, verbs))
+        return below.isdisjoint(_JOINED) and (any(map(self._is_plural, verbs)) or self._is_of_several(name, top))
+
+    def _is_of_several(self, name: range, top: int) -> bool:
+        """Tell it of one word that a bare noun for several stands before: "leaders X", not "the brothers X"."""
+        noun = max(0, name.start - 1)
+        is_near = len(name) == 1 and noun in (self.parse.tokens[top].head, *self.parse.dependents[top])
+        is_bare = not queries.related(self.parse, noun, Relation.DET, Relation.NUMMOD, Relation.NMOD_POSSESSIVE)
+        token = self.parse.tokens[noun]
+        return is_near and is_bare and token.part_of_speech is PartOfSpeech.NOUN and Feature.PLURAL in token.features
 
     def _is_plural(self, verb: int) -> bool:
         """Tell whether the finite word of a predicate agrees with several, of no "if X were"."""
@@ -132,6 +141,10 @@ class Stated:
             return head.lower in (_OF_FIRMS if token.relation is Relation.NMOD_POSSESSIVE else _HELD)
         if token.relation is Relation.NMOD:
             return (case == "at" and head.lower in _STAFF) or (case in ("in", "of") and head.lower in _HELD)
+        if token.relation is Relation.CONJ and head.head is not None:
+            return self._is_of_a_body(above, head.head, head)
+        if token.relation is Relation.OBL_AGENT:
+            return head.lower in _ADVISING
         if token.relation is Relation.OBL:
             is_active = bool(queries.related(self.parse, above, Relation.NSUBJ))
             return is_active and case in _WORKPLACE and head.lower in _EMPLOYED
@@ -186,7 +199,8 @@ class Stated:
         """Tell whether nothing but a comma stands between the phrase of a noun and a name that opens no list."""
         if noun < name.start:
             is_listed = any(queries.related(self.parse, each, Relation.CONJ) for each in name)
-            return name.start - noun <= _WITH_COMMA and self.words[name.start - 1] != ":" and not is_listed
+            gap = _WITH_COMMA + (self.words[name.start - 1] == "the")
+            return name.start - noun <= gap and self.words[name.start - 1] != ":" and not is_listed
         first = queries.phrase_of(self.parse, noun)[0]
         return self.words[name.stop] == "," and name.stop <= first <= name.stop + 1
 
@@ -234,14 +248,10 @@ class Stated:
     def _phrase_before(self, first: int) -> int:
         """Return where "Letters from" begins before a name, common words that have a capital for a title's sake."""
         start = first - 1 - (self.words[first - 1 : first] == ["the"])
-        is_joined = start > 0 and self.words[start] in _JOINING
-        while is_joined and start > 0 and self._is_title_word(start - 1):
+        is_joined, language = start > 0 and self.words[start] in _JOINING, self.parse.language
+        while is_joined and start > 0 and (word := self.words[start - 1]).istitle() and is_common_word(word, language):
             start -= 1
         return start if is_joined and self.words[start] not in _JOINING else first
-
-    def _is_title_word(self, index: int) -> bool:
-        word = self.words[index]
-        return word.istitle() and is_common_word(word, self.parse.language)
 
     def _is_of_title(self, index: int) -> bool:
         is_title_word = self.words[index][:1].isupper() or self.words[index] in _MARKS

@@ -58,7 +58,7 @@ class _Works:
             self._words[name.stop - 1] in self._ends
             or self._is_numbered(name)
             or self._is_plain_noun(name, kind)
-            or self._is_likened(name)
+            or written_as(self._words, range(name.stop, name.stop + 2)) in _LIKE  # "Chet Baker-ish"
             or self._words[name.start] in self._initials
             or written_as(self._words, name) in self._storms
             or (kind is ActorKind.PERSON and self._belongs_to_a_maker(name))
@@ -82,10 +82,6 @@ class _Works:
             is_open = own.istitle() and not name_tables().has((own,), Entry.PLACE_WORD)
             if word in storms and is_open and self._parse.tokens[at].name is not NameLabel.PERSON:
                 yield from ((own,), (word, own))
-
-    def _is_likened(self, name: range) -> bool:
-        """Tell it of "Chet Baker-ish": something is like the one named, who does nothing."""
-        return written_as(self._words, range(name.stop, name.stop + 2)) in _LIKE
 
     def _is_numbered(self, name: range) -> bool:
         """Tell it of "Air Force One" where the Air Force has been named, too."""

@@ -26,6 +26,7 @@ def actors(text: str, language: str = "en") -> list[str]:
         "The director of Fa La Land was tired.",
         "The tug Big Anton turned back, and so did the storm Helga.",
         "Critics praised her film Letters from Clara and its sound.",
+        "Its oldest boat, the Ellen Grey, sank in May.",
         "Storm Edda reached the coast. Forecasters said Edda would weaken, and Typhoon Mawar passed.",
         "The novel “Clara and Peter at Sea” sold well.",
     ],
