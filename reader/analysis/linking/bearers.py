@@ -4,7 +4,7 @@ Where several persons of an article share a surname, these words part them befor
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from reader.analysis.linking.forms import Named
 from reader.analysis.linking.given_names import MAN, WOMAN
@@ -72,13 +72,9 @@ def sex_by_pronoun(document: Document, index: SpanIndex, name: Span) -> str | No
 
 def sex_told(document: Document, names: Iterable[Span]) -> str | None:
     """Return the title that all which stands beside the names of one person gives them, None where that is nothing."""
-    told = {title for name in names for title in _told_beside(document, name)} - {None, ""}
+    pairs = ((_known_title(title_before(document, name)), sex_by_kinship(document, name)) for name in names)
+    told = {title for pair in pairs for title in pair} - {None, ""}
     return told.pop() if len(told) == 1 else None
-
-
-def _told_beside(document: Document, name: Span) -> Iterator[str | None]:
-    yield _known_title(title_before(document, name))
-    yield sex_by_kinship(document, name)
 
 
 def _before(document: Document, name: Span) -> str:

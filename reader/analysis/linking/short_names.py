@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -60,8 +60,8 @@ def _by_initials(known: Iterable[Words]) -> _Candidates:
         if 1 < len(name) <= _MAX_INITIALS:
             all_letters, counting = "".join(word[0] for word in name), initials(name)
             openings = all_letters[:2], counting[:2]
-            shortened = (letters for letters in _leaving_one_out(counting) if letters[:2] in openings)
-            for letters in (all_letters, counting, *shortened):
+            shortened = (counting[:at] + counting[at + 1 :] for at in range(1, len(counting) - 1))
+            for letters in (all_letters, counting, *(each for each in shortened if each[:2] in openings)):
                 groups[letters].add(name)
     return lambda short: sorted(groups.get(short[0], ())) if len(short) == 1 else []
 
@@ -89,10 +89,6 @@ def _is_acronym(short: Words, name: Words) -> bool:
 
 def _has_initials(short: Words, name: Words) -> bool:
     return short[0] in (initials(name), "".join(word[0] for word in name))
-
-
-def _leaving_one_out(letters: str) -> Iterator[str]:
-    return (letters[:place] + letters[place + 1 :] for place in range(1, len(letters) - 1))
 
 
 def _opens(short: Words, name: Words) -> bool:

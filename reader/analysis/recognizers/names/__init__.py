@@ -23,9 +23,6 @@ def mentions_in(
     """
     named = [(name.words(unit), name) for unit, names in zip(units, found, strict=True) for name in names]
     kinds = voted_kinds((raised(words), name.kind) for words, name in named if name.start or not words[0].isupper())
-    names = [_improved(unit, names, kinds) for unit, names in zip(units, found, strict=True)]
+    tidy = ((unit, with_dateline(unit, tidied(unit, names), kinds)) for unit, names in zip(units, found, strict=True))
+    names = [with_acronyms(unit, with_partners(unit, each)) for unit, each in tidy]
     return tuple(mentions_of(units, with_founders(units, settled(units, without_things(units, names), article, told))))
-
-
-def _improved(unit: Unit, names: Names, kinds: Mapping[Words, ActorKind]) -> Names:
-    return with_acronyms(unit, with_partners(unit, with_dateline(unit, tidied(unit, names), kinds)))

@@ -9,7 +9,6 @@ from reader.analysis.recognizers.names.behind_titles import HONOURS, end_before_
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
-from reader.model.span import Span
 from reader.nlp.abbreviations import abbreviations
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
@@ -169,15 +168,12 @@ def _with_syllables(unit: Unit, name: Name) -> Name:
     first = name.end - 1
     half, hyphen, syllable = (*unit.words[first:], "", "", "")[:3]
     is_short = hyphen == "-" and syllable.isalpha() and syllable.islower() and len(syllable) <= _MAX_SYLLABLE
-    is_somebody = name.kind is ActorKind.PERSON and first > name.start and _is_joined(unit.tokens[first : first + 3])
+    pairs = pairwise(unit.tokens[first : first + 3])
+    is_joined = all(before.end == token.start for before, token in pairs)  # no "House - sold"
+    is_somebody = name.kind is ActorKind.PERSON and first > name.start and is_joined
     if not is_short or not is_somebody or not half.istitle() or syllable in _COMPOUNDING | _RELATIVES:
         return name
     return replace(name, end=name.end + 2)
-
-
-def _is_joined(tokens: Sequence[Span]) -> bool:
-    """Tell whether nothing parts some tokens: "Doo-hwan", no "House - sold"."""
-    return all(before.end == token.start for before, token in pairwise(tokens))
 
 
 def _joined_by_of(unit: Unit, names: Names) -> Names:

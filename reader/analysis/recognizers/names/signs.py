@@ -59,12 +59,9 @@ def with_partners(unit: Unit, names: Names) -> Names:
     """Return the names with each firm in place of its partners, of whom no more is named."""
     signs = [] if unit.is_display else [at for at, word in enumerate(unit.words[:-1]) if at and word == "&"]
     firms = [Name(sign - 1, sign + 2, ActorKind.ORGANISATION) for sign in signs if _joins_surnames(unit, sign)]
-    found = [firm for firm in firms if all(_is_within(name, firm) for name in names if name.overlaps(firm))]
+    parts = ((firm, [name for name in names if name.overlaps(firm)]) for firm in firms)
+    found = [firm for firm, own in parts if all(firm.start <= each.start and each.end <= firm.end for each in own)]
     return with_more(tuple(name for name in names if not any(name.overlaps(firm) for firm in found)), found)
-
-
-def _is_within(name: Name, firm: Name) -> bool:
-    return firm.start <= name.start and name.end <= firm.end
 
 
 def _joins_surnames(unit: Unit, sign: int) -> bool:

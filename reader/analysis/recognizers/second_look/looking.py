@@ -23,6 +23,7 @@ _PARTING = {  # what no name of these kinds goes on over
     "&": (NameLabel.PERSON_ON,),
     "and": (NameLabel.PERSON_ON,),
 }
+_GOING_ON = [[label] for label in NAME_LABELS if label[0] == "I"]
 FINE = 1000  # by which the weights are multiplied in the file
 
 
@@ -42,20 +43,15 @@ def _with_surer(parse: Parse, words: Sequence[str], labels: list[NameLabel]) -> 
     """Return the labels with what was surer at first: organisations of the tables, whole persons."""
     for name, kind in parse.names():
         told = {labels[each][2:] for each in name} - {""}
-        if kind is ActorKind.PERSON and told == {"PER"} and not _goes_on(labels, name.stop):
+        if kind is ActorKind.PERSON and told == {"PER"} and labels[name.stop : name.stop + 1] not in _GOING_ON:
             labels[name.start : name.stop] = [parse.tokens[each].name for each in name]
         for known in _listed(words, name) if kind is ActorKind.ORGANISATION else ():
             if {labels[each] for each in known} == {NameLabel.OUTSIDE}:
-                labels[known.start : known.stop] = _labels_of_one(known)
+                labels[known.start : known.stop] = [
+                    NameLabel.ORGANISATION,
+                    *[NameLabel.ORGANISATION_ON] * (len(known) - 1),
+                ]
     return labels
-
-
-def _goes_on(labels: Sequence[NameLabel], index: int) -> bool:
-    return index < len(labels) and labels[index][0] == "I"
-
-
-def _labels_of_one(words: range) -> list[NameLabel]:
-    return [NameLabel.ORGANISATION, *[NameLabel.ORGANISATION_ON] * (len(words) - 1)]
 
 
 def _listed(words: Sequence[str], name: range) -> Iterator[range]:
