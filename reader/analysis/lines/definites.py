@@ -182,7 +182,8 @@ class Definites:
         is_told_before = _SORTS.get(own) is ActorKind.PERSON and self._first.get(own, index) < start
         relations = _TELLING_WHAT if is_told_before else _EXPLAINING  # "the boy, Ed Kern," tells only who
         explaining = queries.parts_of_speech(self._parse, self._own(index, words, *relations))
-        if explaining - {PartOfSpeech.PRON}:
+        joints = queries.related(self._parse, self._parse.tokens[index].head or index, Relation.MARK)
+        if explaining - {PartOfSpeech.PRON} or any(each > index for each in joints):  # "the point is that"
             return True  # "the site itself" is as open as "the site"
         telling = (each for each in self._own(index, words, *_MODIFYING) if not self._is_descriptive(each, index))
         modifiers = queries.lower(self._parse, telling)

@@ -194,3 +194,10 @@ def test_whom_a_clause_between_commas_describes_has_a_name_before(comma: str, ne
     fell = f"The DET 2 det\nkeeper NOUN {7 if comma else 6} nsubj\n{comma}{who}\nfell VERB 0 root VerbForm=Fin"
 
     assert things(fell) == needed
+
+
+def test_a_point_that_is_granted_needs_whoever_made_it_unless_the_line_tells_which() -> None:
+    is_to_win = "The DET 2 det\npoint NOUN 5 nsubj\nis AUX 5 cop\nto PART 5 mark\nwin VERB 0 root"
+
+    assert things("Ana PROPN 2 nsubj\nconcedes VERB 0 root\nthe DET 4 det\npoint NOUN 2 obj") == ["point"]
+    assert things(is_to_win) == []
