@@ -49,6 +49,12 @@ def test_letters_of_two_answers_are_no_turns() -> None:
     assert turns(*(f"{letter}. Does it rain?" for letter in "ABABAB")) == []
 
 
+def test_initials_of_surnames_are_no_turns() -> None:
+    berg, kern = (f"P. Berg lives in {town}. Does it rain?" for town in ("York", "Bath", "Rye")), ["R. Kern won."] * 3
+
+    assert turns(*(part for pair in zip(berg, kern, strict=True) for part in pair)) == []
+
+
 def test_one_who_answers_the_questions_above_has_turns() -> None:
     lines = (ASKED[0], f"Lima: {SAID[0]}", ASKED[1], f"Lima: {SAID[1]}")
 
