@@ -100,17 +100,16 @@ def test_a_pronoun_or_source_that_may_mean_two_or_another_is_nobody(language: st
 @pytest.mark.parametrize(
     ("language", "words", "name"),
     [
-        ("es", "«Volveremos juntos», promete desde la cárcel Luis Pons.", "Luis Pons"),
-        ("pt", "«Não volto mais», conta por telefone Luís Pontes.", "Luís Pontes"),
-        ("pl", "„Nie zamkniemy go” – zapewnia z biura Adam Wilk.", "Adam Wilk"),
-        ("fr", "« Nous ne le fermerons pas », assure depuis son bureau André Vial.", "André Vial"),
-        ("it", "«È un errore grave», risponde al sindaco Enzo Villa.", None),
-        ("it", "«È un errore grave», aggiunge in piazza Enrico Berlinguer.", None),
+        ("es", "«Volveremos juntos en mayo», promete desde la cárcel Luis Pons.", None),
+        ("pl", "„Nie zamkniemy go w maju” – zapewnia z biura Adam Wilk.", None),
+        ("fr", "« Nous ne le fermerons pas », assure depuis son bureau André Vial.", None),
+        ("it", "«È un errore molto grave», risponde al sindaco Enzo Villa.", None),
+        ("it", "«È un errore molto grave», aggiunge in piazza Enrico Berlinguer.", None),
         ("es", "«Es un error grave», cuenta en el programa de Luis Pons.", "Eva Prus"),
     ],
 )
-def test_a_person_behind_where_or_how_something_is_said_may_say_it(language: str, words: str, name: str | None) -> None:
-    said = {"es": "«Está bien hecho», dijo", "it": "«È ben fatto», disse", "pt": "«Está bem feito», disse"}
+def test_a_person_behind_where_something_is_said_may_say_it_or_not(language: str, words: str, name: str | None) -> None:
+    said = {"es": "«Está bien hecho», dijo", "it": "«È ben fatto», disse"}
     said |= {"fr": "« C'est très bien fait », a dit", "pl": "„To jest dobre” – powiedziała"}
 
     assert speakers(f"{said[language]} Eva Prus. {words}", language)[1:] == [name]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.reports.speakers_phrases import gender_of
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, Feature, NameLabel, Relation
@@ -36,17 +35,15 @@ class Besides:
         verb, own = self._parse.tokens[content].head, queries.auxiliaries_of(self._parse, clause)
         is_behind = verb is not None and verb < content and not self._grammar.stemmed
         is_past = queries.is_finite(self._parse, clause) and Feature.PAST in self._parse.tokens[clause].features
-        if not is_behind or not is_past or own or not self.is_apart(clause) or self.has_that(clause):
+        joints = queries.lower(self._parse, queries.related(self._parse, clause, Relation.CC))
+        if not (is_behind and is_past and self.is_apart(clause)) or own or self.has_that(clause) or "or" in joints:
             return False
         auxiliaries = queries.auxiliaries_of(self._parse, content)
         helping = queries.lower(self._parse, auxiliaries)
-        relations = queries.relations(self._parse, self._parse.dependents[clause])
-        if "or" in queries.lower(self._parse, queries.related(self._parse, clause, Relation.CC)):
-            return False
-        if Relation.CC in relations:
+        if joints:
             is_over = any(self._parse.tokens[each].features >= _FINITE_PAST for each in (content, *auxiliaries))
             return self._is_of_noun(clause) and not (is_over and helping.isdisjoint(_MODALS))
-        return bool(helping) and not self._subjects(clause) and Relation.ADVMOD in relations
+        return bool(helping and queries.related(self._parse, clause, Relation.ADVMOD)) and not self._subjects(clause)
 
     def told_apart(self, content: int) -> Iterator[int]:
         """Yield the clauses behind a comma whose subject is another noun: "there were 900, the police spoke of 2".
@@ -70,11 +67,10 @@ class Besides:
         told = (each for one in contents for each in queries.subtree(self._parse, one) if one < each)
         return next((each for each in told if self._ends_at(each, verb)), None)
 
-    def name_behind_adjunct(self, verb: int, *, is_sure: bool = False) -> int | None:
-        """Return the person whose name was read as that of where or how one speaks: "dijo desde su casa Ana Lima"."""
+    def has_name_behind_adjunct(self, verb: int) -> bool:
+        """Tell whether a person's name was read as that of where one speaks: "dijo en la sala Ana Lima"."""
         nouns = (each for each in queries.related(self._parse, verb, Relation.OBL) if each > verb)
-        names = (name for each in nouns if not is_sure or self._is_circumstance(each) for name in self._called(each))
-        return next((each for each in names if self._parse.tokens[each].name is NameLabel.PERSON), None)
+        return any(self._parse.tokens[name].name is NameLabel.PERSON for each in nouns for name in self._called(each))
 
     def _called(self, noun: int) -> Iterator[int]:
         """Yield what hangs on a noun and follows it with no preposition and in no genitive."""
@@ -82,15 +78,6 @@ class Besides:
             is_owner = Feature.GENITIVE in self._parse.tokens[each].features
             if each > noun and not is_owner and not queries.related(self._parse, each, Relation.CASE):
                 yield from (each, *self._called(each))
-
-    def _is_circumstance(self, noun: int) -> bool:
-        """Tell whether no name behind is a noun's: where one must speak, or of "por carta" and "desde la cárcel"."""
-        parse, cases = self._parse, queries.related(self._parse, noun, Relation.CASE)
-        places = words_for("function-words.within", "function-words.whence", language=parse.language)
-        is_place = not queries.lower(parse, cases).isdisjoint(places)
-        has_article = queries.related(parse, noun, Relation.DET) or any(gender_of(parse.tokens[each]) for each in cases)
-        is_bare = bool(words_for("function-words.articles", language=parse.language)) and not has_article
-        return is_bare != is_place or not self._grammar.subjectless or Feature.GENITIVE in parse.tokens[noun].features
 
     def _ends_at(self, noun: int, verb: int) -> bool:
         own, relation = queries.subtree(self._parse, noun), self._parse.tokens[noun].relation

@@ -84,8 +84,7 @@ class Voices:
         """Return whose verb it is that stands first behind quoted words: its object is often a subject misread."""
         may_misread = self._grammar.stemmed or self._grammar.is_saying(self._parse.tokens[verb].lower)
         misread = self.called(queries.object_of(self._parse, verb)) if may_misread else None
-        found = self.of_quoting(verb) or misread or self._behind_content(verb) or self.dropped(verb)
-        return found or self.called(self._besides.name_behind_adjunct(verb, is_sure=True))
+        return self.of_quoting(verb) or misread or self._behind_content(verb) or self.dropped(verb)
 
     def _behind_content(self, verb: int) -> Subject | None:
         """Return who stands behind a verb and was read as a subject of what is said before it."""
@@ -126,7 +125,7 @@ class Voices:
         """
         told = queries.related(self._parse, verb, *queries.SUBJECTS, Relation.OBJ, Relation.EXPL)
         is_with_another = any(self._completing(verb, Relation.OBJ, Relation.OBL)) or self._leaves_a_subject(verb)
-        is_with_another = is_with_another or self._besides.name_behind_adjunct(verb) is not None
+        is_with_another = is_with_another or self._besides.has_name_behind_adjunct(verb)
         if not all(map(self._places.is_quoted, told)) or is_with_another or "-" in self._parse.tokens[verb].lower:
             return None
         forms = (self._parse.tokens[each] for each in (verb, *queries.related(self._parse, verb, Relation.AUX)))
