@@ -8,9 +8,13 @@ from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.besides import Besides, is_saying_of_another, quoted_by, relay_of
 from reader.analysis.quotations.reports.speakers_phrases import NOT_HE, SpeakersPhrases, gender_of
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
+from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, VERBS, Feature, NameLabel, PartOfSpeech, Relation
+
+_NAMES = (NameLabel.PERSON, NameLabel.ORGANISATION)
+_OF_OTHERS = frozenset({Feature.GENITIVE, Feature.PLURAL})
 
 
 class Voices:
@@ -174,9 +178,9 @@ class Voices:
 
     def of_source(self, noun: int, cue: range) -> Subject | None:
         """Return the source beside "according to", whose words may hold the noun: "по словам Y"; of "whom" a name."""
-        owner, first, word = self._owner(noun, cue), self._parse.tokens[cue.start], self._parse.tokens[noun]
-        is_place = noun < cue.start or word.part_of_speech is PartOfSpeech.PROPN  # "heißt es in Bonn"
-        if owner is None or (is_place and Feature.FINITE in first.features):
+        owner, documents = self._owner(noun, cue), words_for("things.documents", language=self._parse.language)
+        is_told = Feature.FINITE in self._parse.tokens[cue.start].features  # in no "heißt es im Mai"
+        if owner is None or (is_told and not self._places.lower(noun).endswith(tuple(documents))):
             return None
         if (told := self._told_of(owner, self._parse.tokens[owner].head or 0)) != owner:
             is_owner = told is not None and self._parse.tokens[told].relation is Relation.NMOD  # of "the phrase of X"
