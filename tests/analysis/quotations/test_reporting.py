@@ -127,6 +127,9 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("de", "Manche gingen früh nach Hause, so Bürgermeister Paul Voss."),
         ("de", "Er dankte vielen im Saal, so Trainer Karl Ott."),
         ("de", "So Bürgermeister Paul Voss am Montag im Rat: Das Geld fehlt."),
+        ("en", "Tom Hale, the son of Ann Teller, who says the ward was closed, left."),
+        ("en", "Hale, a director of the Mill Trust, which says the dam is weak, left."),
+        ("pl", "Jan Nowak, brat lekarza, który mówi, że dom jest pusty, milczał."),
     ],
 )
 def test_what_was_not_said_is_no_report(language: str, text: str) -> None:

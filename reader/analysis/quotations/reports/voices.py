@@ -205,9 +205,19 @@ class Voices:
         noun = self._parse.tokens[told or 0]
         if noun.part_of_speech not in NOUNS:
             return told if token.relation is Relation.RELATIVE else None
-        is_known = self._parse.tokens[noun.head or 0].name in (NameLabel.PERSON, NameLabel.ORGANISATION)
-        is_of_name = noun.relation is Relation.FLAT or (noun.relation is Relation.APPOS and is_known)
-        return noun.head if is_of_name else told
+        is_called = noun.relation is Relation.APPOS and self._parse.tokens[noun.head or 0].name in _NAMES
+        if is_called and not self._is_alone(told or 0, subject):
+            return None
+        return noun.head if is_called or noun.relation is Relation.FLAT else told
+
+    def _is_alone(self, noun: int, relative: int) -> bool:
+        """Tell whether "who" means whom a calling is of, not one within it: "a nurse from Leeds", no "son of X"."""
+        inner = self._parse.tokens[noun + 1 : relative]
+        contracted = (each for each in inner if each.part_of_speech is PartOfSpeech.ADP and gender_of(each))  # "del"
+        is_definite = any(contracted) or any(each.part_of_speech is PartOfSpeech.DET for each in inner)
+        is_other = is_definite or any(each.features & _OF_OTHERS or each.name in _NAMES for each in inner)
+        joined = queries.related(self._parse, self._parse.tokens[noun].head or 0, Relation.CONJ)
+        return not (is_other or joined or self._places.lower(relative) == "which")
 
     def _owned_between(self, subject: int, verb: int) -> int | None:
         """Return the noun behind "whose" of which no verb tells but one that was read as the sentence's."""
