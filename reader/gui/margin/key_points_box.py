@@ -20,7 +20,7 @@ from reader.gui.tongue.words import counted
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, KeyPoints, Origin
 from reader.model.characters.direction import is_right_to_left
-from reader.model.document import Document
+from reader.model.document import Document, MarkKind
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
 from reader.session.findings import Findings
@@ -70,6 +70,7 @@ class PointButton(WayButton):
         self.number, self.point = number, point
         self._words, self._mark = shown
         self._style = style
+        self.code: tuple[Span, ...] = ()  # of the article
         self._lit: tuple[Span, ...] = ()
         self._is_chosen = False
         self.is_mirrored = is_right_to_left(self._words)
@@ -156,9 +157,10 @@ class PointButton(WayButton):
         return set_lines(self._words, self._font(), room, LINE_HEIGHT, self._formats())
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
-        """Return how lit and doubtful words look; Qt counts them in its own units."""
+        """Return how code, lit and doubtful words look; Qt counts them in its own units."""
         theme, start, units = self._style.theme, self.point.span.start, Utf16Map(self._words)
-        looks = [(span, _lit_format(theme)) for span in self._lit]
+        looks = [(span, _code_format()) for span in self.code]
+        looks += [(span, _lit_format(theme)) for span in self._lit]
         looks += [(span, _doubt_format(theme, is_wavy=False)) for span in self.point.unexplained]
         looks += [(doubt.span, _doubt_format(theme, is_wavy=doubt.is_loud)) for doubt in self.point.doubts]
         if self.point.line is not None:
@@ -172,6 +174,12 @@ class PointButton(WayButton):
                 made.format = look
                 ranges.append(made)
         return ranges
+
+
+def _code_format() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setFontFamilies(["monospace"])
+    return look
 
 
 def _lit_format(theme: Theme) -> QTextCharFormat:
@@ -231,6 +239,7 @@ class KeyPointsBox(QWidget):
             return
         self._show_label(points)
         findings, numbers = Findings(document, analysis), paragraph_numbers(document)
+        code = tuple(mark.span for mark in document.marks if mark.kind is MarkKind.CODE)
         for number, (point, place) in enumerate(zip(points.items, findings.places_of_points, strict=True)):
             if place is None:
                 continue
@@ -240,6 +249,7 @@ class KeyPointsBox(QWidget):
             beside = f"¶ {numbers[paragraph]}" if paragraph in numbers else ""
             words = point_words(document, point)
             button = self._add(number, point, (words, beside))
+            button.code = code
             button.setAccessibleName(self.tr("Key point {number}: {text}").format(number=place, text=words))
             whole = (document.plain_words(point.span),) if point.line else ()
             set_tip(button, "\n".join((*whole, *lacks(document, point))))

@@ -11,7 +11,7 @@ from reader.model.characters.direction import is_right_to_left
 def set_lines(
     text: str, font: QFont, width: float, line_height: float, formats: Sequence[QTextLayout.FormatRange] = ()
 ) -> QTextLayout:
-    """Return a text broken into lines; `line_height` is a multiple of the type size, `formats` change no widths."""
+    """Return a text broken into lines; `line_height` is a multiple of the type size."""
     layout = QTextLayout(text.replace(" …", "\N{NO-BREAK SPACE}…"), font)  # or it would stand in a line of its own
     layout.setCacheEnabled(True)  # what is drawn again and again, as when a page scrolls, is shaped once
     if formats:

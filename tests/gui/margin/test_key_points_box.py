@@ -1,6 +1,7 @@
 """Key points above the text: few enough for a glance, and the rest when it is asked for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -13,6 +14,8 @@ from reader.gui.margin.key_points_box import KeyPointsBox, PointButton, PointsFr
 from reader.gui.page.rendering import PageStyle
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, KeyPoints, Origin, Support
+from reader.model.document import Document, Mark, MarkKind
+from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from tests.documents import make_document
 
@@ -27,12 +30,17 @@ def box(qtbot: QtBot) -> Iterator[KeyPointsBox]:
     page.show()
     box = KeyPointsBox(page)
     document = segmented(make_document(*(f"The boat of number {number} is sold." for number in range(7))))
-    points = (KeyPoint(each.span, 0.0, Support.NONE, ()) for each in document.sentences)
-    found = Analysis(document.digest, key_points=KeyPoints(Origin.GENERATED, tuple(points)))
     box.fit(PointsFrame(0, 500, 0), TALL)
-    box.show_points(document, found, PageStyle(theme_of(ThemeChoice.LIGHT), 1.0))
+    show_all(box, document)
     yield box
     page.close()
+
+
+def show_all(box: KeyPointsBox, document: Document, zoom: float = 1.0) -> None:
+    """Show each sentence as a point."""
+    points = tuple(KeyPoint(each.span, 0.0, Support.NONE, ()) for each in document.sentences)
+    found = Analysis(document.digest, key_points=KeyPoints(Origin.GENERATED, points))
+    box.show_points(document, found, PageStyle(theme_of(ThemeChoice.LIGHT), zoom))
 
 
 def shown(box: KeyPointsBox) -> list[int]:
@@ -61,13 +69,11 @@ class _Leaving(QObject):
 
 def test_points_that_give_way_to_others_are_never_windows(box: KeyPointsBox) -> None:
     document = segmented(make_document("The mill is sold.", "The mill is old."))
-    points = tuple(KeyPoint(each.span, 0.0, Support.NONE, ()) for each in document.sentences)
-    found = Analysis(document.digest, key_points=KeyPoints(Origin.GENERATED, points))
     leaving = _Leaving(box)
     for button in box.findChildren(PointButton):
         button.installEventFilter(leaving)
 
-    box.show_points(document, found, PageStyle(theme_of(ThemeChoice.LIGHT), 1.1))
+    show_all(box, document, 1.1)
 
     assert leaving.windows == 0
     assert shown(box) == [0, 1]
@@ -109,6 +115,19 @@ def test_a_point_that_is_gone_to_comes_out_of_the_fold(box: KeyPointsBox) -> Non
     box.focus_point(6)
 
     assert 6 in shown(box)
+
+
+def test_code_in_a_point_is_set_as_in_the_text(box: KeyPointsBox) -> None:
+    document = segmented(make_document("Each miller runs grind --illicit --all, filling it."))
+    code = Span(document.text.index("grind"), document.text.index(", filling"))
+    box.fit(PointsFrame(0, 330, 0), TALL)
+
+    pictures = []
+    for marks in ((), (Mark(code, MarkKind.CODE),)):
+        show_all(box, replace(document, marks=marks), 1.0 + len(marks) / 1000)
+        pictures.append(box.findChildren(PointButton)[-1].grab().toImage())
+
+    assert pictures[0] != pictures[1]
 
 
 def test_a_point_asks_for_its_own_menu(box: KeyPointsBox) -> None:
