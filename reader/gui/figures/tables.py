@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from reader.model.characters.direction import is_right_to_left
 from reader.model.document import CELL_SEPARATOR, Document, MarkKind, ParagraphKind
@@ -133,14 +134,11 @@ def _table(document: Document, indices: list[int], bold: list[Span]) -> Table:
 
 
 def _is_bold(document: Document, row: Span, bold: list[Span]) -> bool:
-    within = bold[bisect_left(bold, row.start, key=_start) : bisect_left(bold, row.end, key=_start)]
+    start = attrgetter("start")
+    within = bold[bisect_left(bold, row.start, key=start) : bisect_left(bold, row.end, key=start)]
     words = document.text_of(row).replace(CELL_SEPARATOR, "").replace(" ", "")
     covered = "".join(document.text_of(span) for span in within).replace(CELL_SEPARATOR, "").replace(" ", "")
     return bool(words) and len(covered) >= len(words)
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _is_numeric(cells: list[str]) -> bool:

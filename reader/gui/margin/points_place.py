@@ -11,8 +11,7 @@ from reader.gui.page.article_view import ArticleView
 from reader.gui.reading.reading_session import ReadingSession
 from reader.model.document import Document, Paragraph, ParagraphKind
 
-GAP_BELOW = 24  # white under the points
-GAP_ABOVE = 16
+GAP_ABOVE, GAP_BELOW = 16, 24  # white around the points, at zoom 1
 LINE_ABOVE, LINE_BELOW = 8, 16  # white around the quiet line
 SHARE_OF_POINTS = 0.42  # of the window's height: the article begins on the first screen
 _LEADING = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE, ParagraphKind.CAPTION})
@@ -51,7 +50,8 @@ class PointsPlace(QObject):
         room = {anchor: height for anchor, height in [(self._line_anchor(), self._room_of_line())] if height}
         anchor = self._anchor()
         if anchor is not None and not self.box.isHidden():
-            room[anchor] = room.get(anchor, 0) + GAP_ABOVE + self.box.height_now() + GAP_BELOW
+            height = self._pixels(GAP_ABOVE) + self.box.height_now() + self._gap_below(anchor)
+            room[anchor] = room.get(anchor, 0) + height
         self._view.before_pictures = {place: height for place, height in room.items() if place}
         return room
 
@@ -82,7 +82,8 @@ class PointsPlace(QObject):
         page = self._view.geometry_of_page
         anchor = self._anchor()
         if anchor is not None and not self.box.isHidden():
-            below = self.box.height_now() + GAP_BELOW + (self._view.room_of_pictures(anchor) if anchor else 0)
+            below = self.box.height_now() + self._gap_below(anchor) + round(self._view.space_above(anchor))
+            below += self._view.room_of_pictures(anchor) if anchor else 0
             top = round(self._view.paragraph_rect(anchor).top()) - below
             frame = self._frame()
             self.box.setGeometry(frame.left, top, frame.width, self.box.height_now())
@@ -94,21 +95,28 @@ class PointsPlace(QObject):
         self._margin.reflow()
         self.place()
 
+    def _pixels(self, size: int) -> int:
+        return self._view.style_of_page().pixels(size)
+
+    def _gap_below(self, anchor: int) -> int:
+        """Return the white to add under the points; a heading has its own above it."""
+        return max(0, self._pixels(GAP_BELOW) - round(self._view.space_above(anchor)))
+
     def _room_of_line(self) -> int:
-        return LINE_ABOVE + self.line.height_now() + self._below_line() if self.line.has_words() else 0
+        return self._pixels(LINE_ABOVE) + self.line.height_now() + self._below_line() if self.line.has_words() else 0
 
     def _top_of_line(self) -> int:
         """Return where the line is: under the title, or above all where there is none."""
         if self._line_anchor():
             return round(self._view.paragraph_rect(0).bottom() + self._view.space_below(0) / 2)
-        above = self.room().get(0, 0) - LINE_ABOVE
+        above = self.room().get(0, 0) - self._pixels(LINE_ABOVE)
         return round(self._view.paragraph_rect(0).top()) - above
 
     def _below_line(self) -> int:
         """Return the white under the line: little where a byline goes on with it."""
         paragraphs, anchor = self._session.document.paragraphs, self._line_anchor()
         goes_on = anchor < len(paragraphs) and paragraphs[anchor].kind is ParagraphKind.BYLINE
-        return LINE_ABOVE // 2 if goes_on else LINE_BELOW
+        return self._pixels(LINE_ABOVE // 2 if goes_on else LINE_BELOW)
 
     def _line_anchor(self) -> int:
         paragraphs = self._session.document.paragraphs
@@ -121,7 +129,7 @@ class PointsPlace(QObject):
         self.box.fit(self._frame(), round(self._view.viewport().height() * SHARE_OF_POINTS))
 
     def _frame(self) -> PointsFrame:
-        page, room = self._view.geometry_of_page, self._view.style_of_page().pixels(NUMBER_ROOM)
+        page, room = self._view.geometry_of_page, self._pixels(NUMBER_ROOM)
         start = page.text_left - INSET
         if not page.margin_width:
             return PointsFrame(start, page.text_width, 0, mark_room=room)

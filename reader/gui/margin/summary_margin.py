@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 
-from reader.gui.margin.card_button import CardButton, card_height, card_width, first_line_middle
+from reader.gui.margin.card_button import WORDS_INSET, CardButton, card_height, card_width, first_line_middle
 from reader.gui.margin.card_flow import Frame, Place, placed
 from reader.gui.margin.cards import Card, Cards, with_notes
 from reader.gui.page.article_view import ArticleView
@@ -12,7 +12,7 @@ from reader.gui.page.page_margins import is_folded, runs_left
 from reader.gui.page.room_below import RoomBelow
 from reader.model.span import Span
 
-ROOM_BELOW = 12  # white under the last card of a paragraph
+ROOM_BELOW = 12  # white under the last card of a paragraph, beside it
 FOLDED_GAP = 6  # between a paragraph and what stands under it, in a narrow window
 REFLOW_MS = 60  # a resize is over when this has passed
 
@@ -209,7 +209,8 @@ class SummaryMargin(QObject):
 
     def _under(self, index: int) -> Frame:
         page, rect = self._view.geometry_of_page, self._view.paragraph_rect(index)
-        return Frame(page.text_left, round(rect.bottom()) + FOLDED_GAP, page.text_width)
+        left = page.text_left - (0 if runs_left(page, self._view.style_of_page()) else WORDS_INSET)
+        return Frame(left, round(rect.bottom()) + FOLDED_GAP, page.text_width + WORDS_INSET)
 
     def _natural_width(self, card: Card) -> int:
         return card_width(card, self._view.style_of_page())
@@ -220,8 +221,8 @@ class SummaryMargin(QObject):
             return self._room.kept.get(index, 0)
         rows = (self._notes.get(index, ()), *self._coming.get(index, ()))
         ends = [y + height for row in rows for _card, (_x, y, _width, height) in self._places_of(index, row)]
-        room = self._view.paragraph_rect(index).bottom() + self._view.space_below(index)
-        return round(max(ends) + ROOM_BELOW - room) if ends else 0
+        spare = 0 if self._is_folded() else self._view.space_below(index) - ROOM_BELOW
+        return round(max(ends) - self._view.paragraph_rect(index).bottom() - spare) if ends else 0
 
     def _height(self, card: Card, width: int) -> int:
         style = self._view.style_of_page()

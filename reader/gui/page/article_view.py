@@ -71,6 +71,10 @@ class ArticleView(TextPage):
         """Return the pixels that the pictures above a paragraph take."""
         return self._pictures.room().get(index, 0)
 
+    def space_above(self, index: int) -> float:
+        """Return the white above a paragraph, without the room kept for the key points."""
+        return self._places.space_above(index)
+
     def space_below(self, index: int) -> float:
         """Return the white under a paragraph, without the room kept for cards."""
         return self._places.space_below(index)

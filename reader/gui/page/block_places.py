@@ -84,16 +84,12 @@ class BlockPlaces:
         return index in self.part and self.block(index).textDirection() == Qt.LayoutDirection.RightToLeft
 
     def space_above(self, index: int) -> float:
-        """Return a paragraph's own top margin, without extra space."""
-        if index in self._margins:
-            return self._margins[index][0]
-        return float(self.block(index).blockFormat().topMargin())
+        """Return a paragraph's own top margin, without extra space; Qt takes none above the first."""
+        return self._own_margins(index)[0] if index else 0.0
 
     def space_below(self, index: int) -> float:
         """Return a paragraph's own bottom margin, without extra space."""
-        if index in self._margins:
-            return self._margins[index][1]
-        return float(self.block(index).blockFormat().bottomMargin())
+        return self._own_margins(index)[1]
 
     def room_below(self, index: int) -> float:
         """Return where on the page the extra space below a paragraph ends."""
@@ -218,6 +214,10 @@ class BlockPlaces:
         last = self.shown - 1
         above = self._extra.get(0, (0, 0))[0] if 0 in self.part else 0
         return above, self._extra.get(last, (0, 0))[1] if last in self.part else 0
+
+    def _own_margins(self, index: int) -> tuple[float, float]:
+        shape = self.block(index).blockFormat()
+        return self._margins.get(index, (shape.topMargin(), shape.bottomMargin()))
 
     def _set_margins(self, cursor: QTextCursor, index: int, extra: tuple[int, int]) -> None:
         block = self.block(index)

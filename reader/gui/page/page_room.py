@@ -43,8 +43,7 @@ class PageRoom:
     def bottom_of_pictures(self, index: int, places: BlockPlaces) -> float:
         """Return where on the page the room of the pictures before a paragraph ends; for the count, that at the end."""
         if index < self._count:
-            own = places.space_above(index) if index else 0  # Qt takes none above the first
-            return places.text_rect(index).top() - own - self._above.get(index, 0)
+            return places.text_rect(index).top() - places.space_above(index) - self._above.get(index, 0)
         last = self._count - 1
         kept = self._below.get(last, 0) + self._pictures.room().get(index, 0)
         return places.text_rect(last).bottom() + places.space_below(last) + kept

@@ -18,7 +18,7 @@ from reader.gui.paper.table_rows import TableRows
 from reader.gui.paper.typeset import SetText
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoints, Origin
-from reader.model.document import Document, Image, ParagraphKind
+from reader.model.document import Document, ParagraphKind
 from reader.model.numbering import has_own_number, paragraph_numbers
 from reader.model.span import Span
 
@@ -45,9 +45,6 @@ class _Composer:
         self._notes = margin_notes(document, analysis)
         self._signs = InlineSigns(document, analysis, self._faces.code)
         self._tables = TableRows(document, self._faces.table, sheet)
-        self._images: dict[int, list[Image]] = {}
-        for image in document.images:
-            self._images.setdefault(image.before, []).append(image)
 
     def rows(self) -> Iterator[Row]:
         """Yield the title where the text has none, the article, and the key to the underlines."""
@@ -67,7 +64,7 @@ class _Composer:
         """Yield the pictures before a paragraph; the last of them keeps with it, as with a caption."""
         tallest = TALLEST_PICTURE * self._sheet.height
         has_more = before < len(self._document.paragraphs)
-        for image in self._images.get(before, ()):
+        for image in (each for each in self._document.images if each.before == before):
             picture = set_picture(image.data, self._faces.small, widest=self._sheet.text_width, tallest=tallest)
             if picture is not None:
                 gap = 8 * POINT

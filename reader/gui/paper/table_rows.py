@@ -53,17 +53,12 @@ class TableRows:
         )
 
     def _formats(self, words: str, setting: TableSetting, *, is_header: bool) -> Formats:
-        formats: Formats = []
-        if is_header and words:
-            strong = QTextCharFormat()
-            strong.setFontWeight(QFont.Weight.DemiBold)
-            formats.append((Span(0, len(words)), strong))
-        if setting.form is Form.RUN_ON:
-            white = spaced(RUN_ON_WHITE * self._em)
-            if is_header:
-                white.setFontWeight(QFont.Weight.DemiBold)
-            formats += [(Span(offset, offset + 1), white) for offset in last_letters(words)]
-        return formats
+        letters, white = QTextCharFormat(), spaced(RUN_ON_WHITE * self._em)
+        for each in (letters, white) if is_header else ():
+            each.setFontWeight(QFont.Weight.DemiBold)
+        ends = last_letters(words) if setting.form is Form.RUN_ON else ()
+        whole = [(Span(0, len(words)), letters)] if is_header and words else []
+        return [*whole, *((Span(offset, offset + 1), white) for offset in ends)]
 
 
 def _scaled(font: QFont, scale: float) -> QFont:
