@@ -95,8 +95,8 @@ class Pronouns:
     def _is_bare_amount(self, index: int) -> bool:
         """Tell whether those who do something, or "the nine", are counted and not named; no year is."""
         token, near = self._parse.tokens[index], (self._parse.sentence_of(index).start, index - 1, index + 1)
-        head = self._parse.tokens[token.head or index]
-        is_someone = token.lower == "one" and Feature.PAST in head.features  # "One must" is anybody
+        features = self._parse.tokens[token.head].features if token.head is not None else ()
+        is_someone = token.lower == "one" and Feature.PAST in features  # "One must" is anybody
         is_amount = token.part_of_speech is PartOfSpeech.NUM or token.lower in _TWO or is_someone
         is_the = queries.lower(self._parse, queries.related(self._parse, index, Relation.DET, Relation.AMOD)) == {"the"}
         if not is_amount or not ((is_the and token.lower.isalpha()) or token.relation in queries.SUBJECTS):

@@ -44,6 +44,7 @@ def test_one_person_is_not_several() -> None:
         ("{by} PROPN 3 obl\nsix NUM 3 nsubj\nsank VERB 0 root VerbForm=Fin", ["six"]),
         ("{by} PROPN 2 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\nboth PRON 4 nsubj\nleft VERB 2 ccomp", ["both"]),
         ("One PRON 2 nsubj\nleft VERB 0 root Tense=Past", ["one"]),
+        ("Left VERB 0 root Tense=Past\none PRON 1 nsubj\nhome ADV 1 advmod", ["one"]),
         ("One PRON 3 nsubj\nmust AUX 3 aux VerbForm=Fin\nleave VERB 0 root", []),
         ("{by} PROPN 3 obl\n93 NUM 3 nsubj\nfell VERB 0 root VerbForm=Fin", []),
         ("One NUM 5 nsubj\nof ADP 4 case\nthe DET 4 det\nnine NUM 1 nmod\nleft VERB 0 root VerbForm=Fin", ["nine"]),
