@@ -87,9 +87,15 @@ _NO_NEWS = re.compile(
     r"|(?:too early|premature|inappropriate) to (?:speak|comment|say|discuss|speculate))\b",
     re.IGNORECASE,
 )
-_TO_REACH = re.compile(  # a number that one may dial, an address that one may write to, a call to do so
-    r"\b(?:any(?:one|body) (?:with|who)|witnesses|drivers)\b.{0,90}\b(?:asked|urged|encouraged|should|can)\b.{0,30}"
-    r"\b(?:call|contact|phone|ring|report it|come forward|get in touch|speak to)\b|"
+_APPEAL = re.compile(  # a sentence that is nothing but one
+    r"\W*(?:any(?:one|body)(?: else)? (?:with (?:any |more |further )?(?:information|footage)"
+    r"|who (?:saw|witnessed|recogni[sz]es|may have (?:seen|witnessed)))|witnesses(?= (?:are|to|of|who saw)\b))\b[^,;]*?"
+    r"(?<! who) (?:is|are) (?:being )?(?:asked|urged|encouraged) to"
+    r" (?:call|contact|phone|ring|come forward|get in touch|speak to)\b"
+    r"[^,;]*(?:,[^,;]* (?:said|says)\b[^,;]*)?$",
+    re.IGNORECASE,
+)
+_TO_REACH = re.compile(  # a number that one may dial, an address that one may write to
     r"\b(?:(?:call|dial|ring|phone|telephone|text|contact|e-?mail)(?:s|ing)?|(?:writes?|writing) to"
     r"|helpline|hotline|tel|be (?:called|phoned|contacted|reached|e-?mailed))\b.{0,60}"
     r"(?:(?<![\d.,$£€])(?:\(0?\d{2,4}\) ?|\b0?\d{2,4}[-. ])\d{3}[-. ]\d{4}\b|\b0\d{2,4} \d{5,7}\b"
@@ -327,7 +333,7 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
 
 
 def _tells_nothing(text: str, language: str) -> bool:
-    is_aside = language == ENGLISH and any(sign.match(text) for sign in (_ANSWER, _ASKED, _MOMENT))
+    is_aside = language == ENGLISH and any(sign.match(text) for sign in (_ANSWER, _ASKED, _MOMENT, _APPEAL))
     return is_aside or _is_answer(text, language) or any(sign.search(text) for sign in (_NO_NEWS, _TO_REACH))
 
 

@@ -575,6 +575,18 @@ def test_rests_chronicles_and_what_tells_nothing_are_poor(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Drivers can be fined for using a phone at any red light near the bridge, the council said.",
+        "Lorry drivers near the bridge are urged by their union to call a strike over pay.",
+        "Witnesses of the fire should speak to the judge in private, the court ruled.",
+    ],
+)
+def test_what_may_be_asked_of_somebody_is_no_appeal(line: str) -> None:
+    assert Grades(make_document("The council closed the bridge in May.", line)).of(1) is Grade.GOOD
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "The mayor asked for help when the bridge fell into the river.",
         "Anna Kern asked the mayor whether it was safe, who said it was.",
         "In 23 minutes the council had closed the bridge over the river.",
