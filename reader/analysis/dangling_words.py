@@ -8,12 +8,10 @@ from reader.nlp.language_table import either_of, language_table
 _OPENERS = "\"'“‘«„»‚([{—–-•*…¿¡\u00a0\u202f "
 
 _GERMAN = re.compile(
-    r"(?:Er|Seine[mnrs]?|Sein(?= [A-ZÄÖÜ])"
+    r"(?:Er|Es(?= (?:umfasst|verfügt)\b)|Seine[mnrs]?|Sein(?= [A-ZÄÖÜ])"
     r"|Sie(?! (?:können|könnten|sollten|müssen|möchten|wollen|haben|sind|finden|erhalten|dürfen|werden|brauchen)\b)"
     r"|Diese[mnrs]?(?! (?:Woche|Jahr|Jahres|Monat|Sommer|Winter|Frühling|Herbst|Wochenende|Saison"
     r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b)"
-    r"|Es(?= wurde \d{4} [a-zäöüß]+\.| (?:hat(?:te)?(?!.*ge\w+(?:t|en)\b)|besitzt|umfasst|verfügt|bietet"
-    r"|ist (?:mit|aus)|liegt(?! (?:an|am|nahe)\b))\b(?!.*\b(?:zu|dass|ob|wenn|sich|Sinn)\b))"
     r"|Dies|Das(?= (?:ist|war|sei|wäre|hat|hatte|wird|zeigt|bedeutet|heißt|gilt|liegt|sagte)\b)|Solche[mnrs]?"
     r"|Letztere[mnrs]?|Beide|Aber|Doch|Jedoch|Allerdings|Dennoch|Trotzdem|Deshalb|Deswegen|Daher|Darum|Stattdessen|Außerdem|Zudem"
     r"|(?:Ein|Eine|Einen|Einem) (?:weitere|andere)[rmns]?|Weitere|Andere(?= [a-zäöü])|Zweitens|Drittens"
