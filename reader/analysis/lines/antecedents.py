@@ -129,7 +129,19 @@ class Antecedents:
         if any(each.overlaps(place) for each in quoted for place, _ in named) or self._speaks_of(quoted, title):
             return True
         is_of_something = not named and any(map(self._neighbours.may_act, words))
-        return is_of_something or self._neighbours.are_told_of(words, title, [place for place, _ in named])
+        is_open = is_of_something or self._neighbours.are_told_of(words, title, [place for place, _ in named])
+        fitting = [place for place, actor in named if self._title_of(actor) == title]
+        return is_open or (bool(fitting) and self._is_of_another(words, title, fitting))
+
+    def _is_of_another(self, words: range, title: str, names: Sequence[Span]) -> bool:
+        """Tell whether "her" cannot be whom a sentence names: "her niece Ana Berg said", "Ana Berg, her niece,"."""
+        tokens = self._parse.tokens
+        own = (each for each in words if tokens[each].relation is Relation.NMOD_POSSESSIVE)
+        owners = {each for each in own if _TITLES.get(tokens[each].lower) == title}
+        owned = {tokens[each].head for each in owners}
+        called = chain(*map(self._parse.tokens_in, names))
+        beside = {one for each in called for one in queries.appositions_of(self._parse, each)}
+        return not owned.isdisjoint(beside) or not owners.isdisjoint(self._pronouns.unexplained(words))
 
     def _speaks_of(self, quoted: Sequence[Span], title: str) -> bool:
         """Tell whether somebody's words are about another "he"."""

@@ -30,6 +30,7 @@ def last_line(*paragraphs: str) -> str:
         "Sarah Smith left the council. She met a judge.",
         "Sarah Smith left the council. It rained for a week.",
         "Mayor Sarah Smith, a nurse and singer, left her husband.",
+        "In her first week, Sarah Smith left the council.",
         "Sarah Smith married Tom Berg.",
     ],
 )
@@ -45,6 +46,9 @@ def test_a_pronoun_gets_the_name_of_the_one_person_who_can_be_meant(before: str)
         "Sarah Smith met Laura Brown.",
         "Sarah Smith met Ines Quell.",
         "Sarah Smith left the council. Her nurse came.",
+        "The cause was a stroke, her sister Sarah Smith said.",
+        "Sarah Smith, her sister, announced the death.",
+        "Her death was announced by Sarah Smith.",
         "Tom Berg left the council.",
         '"Sarah Smith left the council," people say.',
         'Sarah Smith said: "I like what she did."',
