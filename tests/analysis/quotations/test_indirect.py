@@ -186,6 +186,18 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
         ("Anna Berg told the council it would be rebuilt.", [("it would be rebuilt", "Anna Berg")]),
         ("Anna Berg warned the council the bridge was unsafe.", [("the bridge was unsafe", "Anna Berg")]),
         ("Anna Berg believes the men know that it is over.", [("the men know that it is over", "Anna Berg")]),
+        (
+            "The men had been pelted with slates, its director, Anna Berg, said.",
+            [("The men had been pelted with slates", "Anna Berg")],
+        ),
+        (
+            "Anna Berg (Labour), whose ward includes the lake, told the meeting that she had counted ten boats.",
+            [("she had counted ten boats", "Anna Berg")],
+        ),
+        (
+            "Anna Berg said the leak was found when a doctor, Paul Meyer, asked for the chart.",
+            [("the leak was found when a doctor, Paul Meyer, asked for the chart", "Anna Berg")],
+        ),
     ],
 )
 def test_a_report_is_of_whoever_made_it(text: str, told_of: list[tuple[str, str]]) -> None:

@@ -82,7 +82,7 @@ class Besides:
     def _ends_at(self, noun: int, verb: int) -> bool:
         own, relation = queries.subtree(self._parse, noun), self._parse.tokens[noun].relation
         is_one = own == tuple(range(own[0], verb)) and self.is_apart(noun)
-        return is_one and relation in (Relation.NSUBJ, Relation.APPOS)
+        return is_one and relation in (Relation.APPOS, *queries.SUBJECTS)
 
     def _is_of_noun(self, clause: int) -> bool:
         return not queries.parts_of_speech(self._parse, self._subjects(clause)).isdisjoint(NOUNS)

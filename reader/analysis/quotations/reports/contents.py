@@ -30,7 +30,7 @@ class Contents:
             ending = self._besides.ending(verb)
             own = () if ending is None else queries.subtree(self._parse, ending)
             apart = (*self._besides.said_by_others(clause), *self._hearer(verb, clause), *own)
-            words = self._from_that(verb, self._around(clause, apart))
+            words = self._from_that(verb, self._around(clause, apart, self._read_apart(verb, clause)))
             subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
             of_clause = queries.related(self._parse, clause, *queries.SUBJECTS)
             others = queries.related(self._parse, verb, Relation.CCOMP)
@@ -140,7 +140,7 @@ class Contents:
     def _clause(self, verbs: Sequence[int]) -> int | None:
         clauses = (one for each in verbs for one in queries.related(self._parse, each, Relation.CCOMP, Relation.XCOMP))
         own = (each for each in clauses if self._is_told(each) and not self._is_of_speaker(each, verbs[0]))
-        told = sorted(own, key=lambda each: each < verbs[0] and self._is_condition(each))
+        told = sorted(own, key=lambda each: self._is_linked(each) or (each < verbs[0] and self._is_condition(each)))
         return next(iter(told), self._amid_others(verbs[-1]))
 
     def _is_condition(self, clause: int) -> bool:
@@ -150,20 +150,28 @@ class Contents:
         return opening in (Relation.MARK, Relation.AUX, Relation.ADVMOD) or not has_subject
 
     def _is_of_speaker(self, clause: int, verb: int) -> bool:
-        """Tell whether a clause before a verb tells of who speaks: "der im Amt ist", "Asked whether it was"."""
+        """Tell whether a clause before a verb tells of who speaks: "whose son left", "Asked whether it was"."""
         first = queries.subtree(self._parse, clause)[0]
         opened = (each for each in queries.related(self._parse, verb, Relation.ADVCL) if each < first)
         is_asked = any("," not in queries.lower(self._parse, range(each, first)) for each in opened)
-        told = queries.features(self._parse, queries.related(self._parse, clause, *queries.SUBJECTS))
-        return clause < verb and (is_asked or (Feature.RELATIVE in told and self._besides.is_apart(clause)))
+        return clause < verb and (is_asked or self._is_linked(clause))
+
+    def _is_linked(self, clause: int) -> bool:
+        """Tell whether "who" or "whose" begins a clause behind a comma."""
+        subjects = queries.related(self._parse, clause, *queries.SUBJECTS)
+        owners = (one for each in subjects for one in queries.related(self._parse, each, Relation.NMOD_POSSESSIVE))
+        told = queries.features(self._parse, (*subjects, *owners))
+        return Feature.RELATIVE in told and self._besides.is_apart(clause)
 
     def _amid_others(self, verb: int) -> int | None:
-        """Return a clause with "that" which was read with a noun between: "wrote in a letter that", "dijo Ana que"."""
-        nouns = queries.related(self._parse, verb, Relation.OBL, Relation.NSUBJ)
+        """Return a clause with "that" which was read with a noun between: "told the court that", "dijo Ana que"."""
+        has_hearer = self._has_hearer(verb)
+        hearers = queries.related(self._parse, verb, Relation.OBJ, Relation.IOBJ) if has_hearer else ()
+        nouns = (*queries.related(self._parse, verb, Relation.OBL, Relation.NSUBJ), *hearers)
         words = self._parse.dependents[verb]
         leading = (each for each in words if self._parse.tokens[each].lower in self._grammar.leading)
         beside = [each for each in (*nouns, *leading) if each > verb]
-        if not beside or queries.object_of(self._parse, verb) is not None:
+        if not beside or (not has_hearer and queries.object_of(self._parse, verb) is not None):
             return None
         below = (each for one in beside for each in queries.subtree(self._parse, one))
         inner = (each for one in below for each in queries.related(self._parse, one, Relation.ACL, Relation.RELATIVE))
@@ -196,8 +204,18 @@ class Contents:
         is_opened = opening.part_of_speech is PartOfSpeech.SCONJ and opening.lower not in self._grammar.that
         return told is not None and verb < told < clause and is_opened
 
-    def _around(self, predicate: int, without: Iterable[int] = ()) -> Sequence[int]:
-        return queries.around(predicate, frozenset(queries.subtree(self._parse, predicate)).difference(without))
+    def _around(self, predicate: int, without: Iterable[int] = (), more: Iterable[int] = ()) -> Sequence[int]:
+        own = frozenset((*queries.subtree(self._parse, predicate), *more))
+        return queries.around(predicate, own.difference(without))
+
+    def _read_apart(self, verb: int, clause: int) -> Iterator[int]:
+        """Yield what was read as told besides a clause behind a verb, without a sign between: "it fell when X rang"."""
+        others = (each for each in queries.related(self._parse, verb, Relation.CCOMP) if verb < clause != each > verb)
+        for other in others:
+            words, own = queries.subtree(self._parse, other), queries.subtree(self._parse, clause)
+            is_apart = self._is_sign(words[0]) and not own[0] < words[0] < own[-1]
+            is_saying = self._grammar.is_report(self._parse.tokens[other].lower) and not self._is_condition(other)
+            yield from () if is_apart or is_saying else words
 
     def _beside(self, verb: int) -> Sequence[int]:
         """Return the clause beside which a verb stands as an aside: "..., the study says", "wie X mitteilte, ..."."""
