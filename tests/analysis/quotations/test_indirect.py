@@ -156,6 +156,14 @@ def test_a_report_goes_on_to_the_comma_before_who_made_it() -> None:
     assert document.text_of(found.span) == "Prices remain caught between fears"
 
 
+def test_a_relative_clause_tells_of_what_stands_in_a_place_and_goes_on_to_the_next_comma() -> None:
+    document, [found] = quotations_of(
+        "Men went to the yard at Holm, which closed in May but says that it will open again."
+    )
+
+    assert found.speaker and document.text_of(found.speaker) == "the yard at Holm"
+
+
 def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
     document, found = quotations_of("Berg says that the river is hers, while the town says that it owns the bridge.")
 
@@ -175,6 +183,8 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
         ("Asked why the bridge fell, Berg said the town knew nothing.", [("the town knew nothing", "Anna Berg")]),
         ("Anna Berg, whose friend, Paul Meyer, said that she was ill, was late.", [("she was ill", "Paul Meyer")]),
         ("Anna Berg, whose bridge fell, said that she was late.", [("she was late", "Anna Berg")]),
+        ("Acme thanked Anna Berg, who had lost her job but said that she was glad.", [("she was glad", "Anna Berg")]),
+        ("Anna Berg left Acme, which had fallen, and said that she was glad.", [("she was glad", "Anna Berg")]),
         (
             "Anna Berg leads the town. Her brother, she said, had been told the same.",
             [("Her brother, she said, had been told the same", "Anna Berg")],

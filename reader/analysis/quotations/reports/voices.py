@@ -10,11 +10,13 @@ from reader.analysis.quotations.reports.speakers_phrases import NOT_HE, Speakers
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
+from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, VERBS, Feature, NameLabel, PartOfSpeech, Relation
 
 _NAMES = (NameLabel.PERSON, NameLabel.ORGANISATION)
 _OF_OTHERS = frozenset({Feature.GENITIVE, Feature.PLURAL})
+_WHERE = word_set("in at")
 
 
 class Voices:
@@ -200,7 +202,7 @@ class Voices:
         word, is_english = self._parse.tokens[subject], not self._grammar.stemmed
         if Feature.RELATIVE not in word.features or (is_english and word.lower in self._grammar.that):
             return subject
-        before, token = self._places.before_signs(subject) - 1, self._parse.tokens[verb]
+        before, token = self._places.before_signs(subject) - 1, self._parse.tokens[word.head or verb]
         told = token.head if token.relation is Relation.RELATIVE else before
         noun = self._parse.tokens[told or 0]
         if noun.part_of_speech not in NOUNS:
@@ -208,7 +210,8 @@ class Voices:
         is_called = noun.relation is Relation.APPOS and self._parse.tokens[noun.head or 0].name in _NAMES
         if is_called and not self._is_alone(told or 0, subject):
             return None
-        return noun.head if is_called or noun.relation is Relation.FLAT else told
+        is_beside = is_called or noun.relation is Relation.FLAT or (told is not None and self._tells_where(told))
+        return noun.head if is_beside else told
 
     def _is_alone(self, noun: int, relative: int) -> bool:
         """Tell whether "who" means whom a calling is of, not one within it: "a nurse from Leeds", no "son of X"."""
@@ -218,6 +221,12 @@ class Voices:
         is_other = is_definite or any(each.features & _OF_OTHERS or each.name in _NAMES for each in inner)
         joined = queries.related(self._parse, self._parse.tokens[noun].head or 0, Relation.CONJ)
         return not (is_other or joined or self._places.lower(relative) == "which")
+
+    def _tells_where(self, noun: int) -> bool:
+        """Tell whether a place is that of a noun before it: "the school in Holm"."""
+        cases = queries.lower(self._parse, queries.related(self._parse, noun, Relation.CASE))
+        token = self._parse.tokens[noun]
+        return token.relation is Relation.NMOD and token.name is NameLabel.PLACE and bool(cases) and cases <= _WHERE
 
     def _owned_between(self, subject: int, verb: int) -> int | None:
         """Return the noun behind "whose" of which no verb tells but one that was read as the sentence's."""
@@ -238,7 +247,15 @@ class Voices:
             return self._of_two(subjects, verb)
         before = [each for each in subjects[1:] if self._places.is_sign(queries.subtree(self._parse, each)[0] - 1)]
         own = before[-1] if before and before[-1] < verb else queries.subject_of(self._parse, verb)
-        return self._besides.ending(verb) if own is None else own
+        linked = None if subjects or self._grammar.stemmed else self._linked_before(verb)
+        return self._besides.ending(verb) if own is None else own if linked is None else linked
+
+    def _linked_before(self, verb: int) -> int | None:
+        """Return the "which" behind the last comma before a verb joined by "and": "the museum, which fell but says"."""
+        joined = queries.related(self._parse, verb, Relation.CC)
+        sign = next(filter(self._places.is_sign, range(verb, self._parse.sentence_of(verb).start, -1)), verb)
+        opening = self._parse.tokens[sign + 1]
+        return sign + 1 if joined and Feature.RELATIVE in opening.features else None
 
     def _owner(self, noun: int, cue: range) -> int | None:
         """Return whose words they are where "words" itself belongs to the cue: "nach Angaben der Y", "jej zdaniem"."""
