@@ -117,30 +117,22 @@ class LineMaker:
             return Line(line.sentence, line.pieces, (Insertion(-1, f"{told[0]}:", told[1]),))
         found = None if line.sentence in self._unsigned else self._names.of_pronoun(line.sentence)
         if found is not None:
-            return self._with_name_for(line, *found)
+            return self._with_name(line, *found, is_instead=True)
         for place, given, source in self._names.given_names(self._document.sentences[line.sentence].span):
             is_shown = any(each.covers(source) for each in self._shown)
-            line = line if is_shown else self._with_given_name(line, place, given, source)
+            line = line if is_shown else self._with_name(line, place, given, source)
         return line
 
-    def _with_name_for(self, line: Line, pronoun: Span, name: str, source: Span) -> Line:
-        """Return a line with a name in place of a pronoun, where that and more behind it is shown."""
+    def _with_name(self, line: Line, place: Span, name: str, source: Span, *, is_instead: bool = False) -> Line:
+        """Return a line with a name put in before a surname, or instead of a pronoun that more is shown behind."""
         text = self._document.text
         for number, piece in enumerate(line.pieces):
-            if piece.covers(pronoun) and text[pronoun.end : piece.end][:1].isspace():
-                before = self._halves(piece, pronoun.start)[:-1]
-                rest = Span(piece.end - len(text[pronoun.end : piece.end].lstrip()), piece.end)
+            behind = text[place.end : piece.end]
+            if piece.covers(place) and (not is_instead or behind[:1].isspace()):
+                *before, rest = self._halves(piece, place.start)
+                rest = Span(piece.end - len(behind.lstrip()), piece.end) if is_instead else rest
                 pieces = (*line.pieces[:number], *before, rest, *line.pieces[number + 1 :])
-                return Line(line.sentence, pieces, (Insertion(number + len(before) - 1, name, source),))
-        return line
-
-    def _with_given_name(self, line: Line, place: Span, given: str, source: Span) -> Line:
-        """Return a line with a first name before a surname, where that is shown."""
-        for number, piece in enumerate(line.pieces):
-            if piece.covers(place):
-                halves = self._halves(piece, place.start)
-                inserted = Insertion(number + len(halves) - 2, given, source)
-                pieces = (*line.pieces[:number], *halves, *line.pieces[number + 1 :])
+                inserted = Insertion(number + len(before) - 1, name, source)
                 return Line(line.sentence, pieces, (*line.inserted, inserted))
         return line
 

@@ -64,10 +64,9 @@ class Neighbours:
     def _is_one(self, word: int, title: str, own: Set[int]) -> bool:
         """Tell whether a word is somebody's name, or may call one who may be so called."""
         token = self._parse.tokens[word]
-        if token.part_of_speech is PartOfSpeech.PROPN:
-            is_name = token.name in PEOPLE or name_tables().has((token.lower,), Entry.GIVEN_NAME)
-            if is_name:
-                return True
+        is_name = token.name in PEOPLE or name_tables().has((token.lower,), Entry.GIVEN_NAME)
+        if is_name and token.part_of_speech is PartOfSpeech.PROPN:
+            return True
         return self.may_live(word) and token.lower not in _OTHERS[title] and not self._is_beside(word, own)
 
     def _called(self, name: Span) -> range:

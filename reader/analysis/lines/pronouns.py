@@ -151,13 +151,7 @@ class Pronouns:
         acting = (each for each in before if tokens[each].relation in queries.SUBJECTS and self._is_one(tokens[each]))
         over = (tokens[each] for each in (index - 1, *queries.heads(self._parse, index)))
         told_of = (each.head for each in over if each.relation is Relation.ACL and each.head is not None)
-        return frozenset(chain(*map(self._phrase, (*acting, *told_of))))
-
-    def _phrase(self, noun: int) -> frozenset[int]:
-        """Return what belongs to a noun but the clauses about it."""
-        clauses = queries.related(self._parse, noun, Relation.RELATIVE, Relation.ACL)
-        whole = frozenset(queries.subtree(self._parse, noun))
-        return whole.difference(*(queries.subtree(self._parse, each) for each in clauses))
+        return frozenset(chain(*(queries.without_relatives(self._parse, each) for each in (*acting, *told_of))))
 
     def _meant_by(self, subject: int) -> tuple[int, ...]:
         """Return whom or what a relative "who" or "that" means."""

@@ -123,11 +123,8 @@ class Contents:
 
     def _closes_sentence(self, source: int) -> bool:
         """Tell whether a source stands behind a comma at the end of its sentence."""
-        words, sentence = queries.subtree(self._parse, source), self._parse.sentence_of(source)
-        rest = range(words[-1] + 1, sentence.stop)
-        is_last = all(map(self._is_sign, rest))
-        near = (words[0] - 1, words[0])
-        return is_last and "," in {self._parse.tokens[each].lower for each in near if each in sentence}
+        rest = range(queries.subtree(self._parse, source)[-1] + 1, self._parse.sentence_of(source).stop)
+        return all(map(self._is_sign, rest)) and self._besides.is_apart(source)
 
     def _outside(self, predicate: int) -> Iterator[int]:
         """Yield the words of clauses behind a predicate that go on with it."""
