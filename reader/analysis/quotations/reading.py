@@ -162,11 +162,12 @@ class Reading:
     def _going_on(self, sentence: Sentence) -> Voice | None:
         """Return who goes on speaking in a sentence that opens with quoted words and has little else."""
         scene = self._scenes[-1]
-        words = (piece for piece in sentence if piece.quoted is None and piece.is_word)
-        beside = list(islice(words, MAX_BESIDE + 1))
+        beside = list(islice((each for each in sentence if each.quoted is None and each.is_word), MAX_BESIDE + 1))
         first = next((each for each in sentence if each.quoted is not None or each.is_word), sentence[0])
         is_alone = len(beside) <= MAX_BESIDE and first.quoted is not None and not any(each.actor for each in beside)
-        if not is_alone or scene.last_voice is None:
+        words = f" {' '.join(piece.word for piece in beside)} "
+        is_of_source = any(f" {' '.join(each)} " in words for each in self._grammar.according)  # "hieß es im Dorf"
+        if not is_alone or is_of_source or scene.last_voice is None:
             return None
         is_followed = any(actor.kind is ActorKind.PERSON for actor in scene.since.values())
         text, start, end = self._document.text, sentence[0].span.start, sentence[-1].span.end

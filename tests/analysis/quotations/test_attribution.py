@@ -106,10 +106,11 @@ def test_a_pronoun_or_source_that_may_mean_two_or_another_is_nobody(language: st
         ("it", "«È un errore molto grave», risponde al sindaco Enzo Villa.", None),
         ("it", "«È un errore molto grave», aggiunge in piazza Enrico Berlinguer.", None),
         ("es", "«Es un error grave», cuenta en el programa de Luis Pons.", "Eva Prus"),
+        ("de", "„Wir zahlen nicht für diesen Damm“, hieß es im Januar.", None),
     ],
 )
 def test_a_person_behind_where_something_is_said_may_say_it_or_not(language: str, words: str, name: str | None) -> None:
-    said = {"es": "«Está bien hecho», dijo", "it": "«È ben fatto», disse"}
+    said = {"es": "«Está bien hecho», dijo", "it": "«È ben fatto», disse", "de": "„Das ist gut gemacht“, sagte"}
     said |= {"fr": "« C'est très bien fait », a dit", "pl": "„To jest dobre” – powiedziała"}
 
     assert speakers(f"{said[language]} Eva Prus. {words}", language)[1:] == [name]
