@@ -38,8 +38,8 @@ def without_callings(parse: Parse, names: Sequence[Named], words: Sequence[str])
 def _is_of_title(parse: Parse, words: Sequence[str], name: range) -> bool:
     """Tell whether a name opens with a word that is no first name in a title, which no sign ends: "Late Okonjo"."""
     word, end = words[name.start], words[parse.sentence_of(name.start).stop - 1]
-    is_plain = is_common_word(word.lower(), parse.language) and not name_tables().has((word,), Entry.GIVEN_NAME)
-    return len(name) == 2 and end.isalnum() and is_plain
+    is_plain = is_common_word(word.lower(), ENGLISH) and not name_tables().has((word,), Entry.GIVEN_NAME)
+    return parse.language == ENGLISH and len(name) == 2 and end.isalnum() and is_plain
 
 
 def _opens_with_calling(parse: Parse, written: Sequence[str], name: range) -> bool:
