@@ -22,6 +22,7 @@ from reader.nlp.language_table import either_of, words_for
 from reader.nlp.languages import ENGLISH
 from reader.nlp.tokens import count_words
 
+MOST_ABOVE_LIST = 2  # paragraphs: a title that was not known for one, and a standfirst
 LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
 LEAST_WORDS = 4  # that can say anything in English
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
@@ -149,14 +150,10 @@ class Grades:
         """
         self._document, self._of_texts = document, _grades_of_texts(document)
         self._dangling = (dependent | frozenset(dangling_sentences(document))) - standing
-        self._known: dict[int, Grade | None] = {}
 
     def of(self, index: int) -> Grade | None:
         """Return the grade of a sentence, None for what is no point."""
-        if index not in self._known:
-            text = self._document.sentence_text(index)
-            self._known[index] = self.of_words(index, text, is_dangling=index in self._dangling)
-        return self._known[index]
+        return self.of_words(index, self._document.sentence_text(index), is_dangling=index in self._dangling)
 
     def of_words(self, index: int, text: str, *, is_dangling: bool, is_closed: bool = False) -> Grade | None:
         """Return the grade of what is shown of a sentence, where that stands alone or does not.
@@ -245,12 +242,13 @@ class _GradesOfTexts:
         return text[-1:].isalnum() and not is_known_verb(text.split()[0]) and not signs.is_apparatus(text)
 
     @cached_property
-    def _listed_first(self) -> range:
-        """The paragraphs of a list above the text, which says the same in other words, or is about something else."""
+    def _listed_first(self) -> frozenset[int]:
+        """The paragraphs of a list at the head of a text, which says the same in other words, or something else."""
         kinds = [paragraph.kind for paragraph in self._document.paragraphs]
         own = [number for number, kind in enumerate(kinds) if kind in PROSE_KINDS]
-        listed = list(takewhile(lambda number: kinds[number] is ParagraphKind.LIST_ITEM, own))
-        return range(listed[-1] + 1 if listed and 2 * len(listed) <= len(own) else 0)
+        heading = takewhile(lambda number: kinds[number] is not ParagraphKind.LIST_ITEM, own[:MOST_ABOVE_LIST])
+        listed = list(takewhile(lambda number: kinds[number] is ParagraphKind.LIST_ITEM, own[len([*heading]) :]))
+        return frozenset(listed if 2 * len(listed) <= len(own) else ())
 
     def _is_own_tale(self, index: int, text: str) -> bool:
         if index == 0 or self._language != ENGLISH or signs.counts_something(text):

@@ -633,7 +633,8 @@ def test_a_list_above_the_text_makes_points_only_at_need() -> None:
     told = "A court in Vell has jailed the mayor for seven years.", "He had sold a bridge to his own wife in 2019."
 
     assert Grades(make_document(listed, *told)).of(0) is Grade.LIST_ITEM
-    assert Grades(make_document(*told, listed)).of(2) is Grade.GOOD
+    assert Grades(make_document(told[0], listed, *told)).of(1) is Grade.LIST_ITEM
+    assert Grades(make_document(*told, *told, listed)).of(4) is Grade.GOOD
 
 
 @pytest.mark.parametrize(("title", "grade"), [("Anna Kern, engineer, dies at 93", Grade.GOOD), ("Rain", Grade.FAIR)])

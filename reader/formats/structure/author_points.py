@@ -71,16 +71,17 @@ def _are_of_the_text(blocks: Sequence[Block], points: Sequence[int]) -> bool:
 
 
 def _points_at_head(blocks: Sequence[Block]) -> list[int]:
-    """Return the list below the title that the prose right below says again: of sentences, or above who wrote it."""
-    begun = (at for at, block in enumerate(blocks) if block.form is Form.BULLET or _is_prose(block))
-    first = next(begun, len(blocks))
+    """Return the list below the title, or a standfirst, that the prose right below says again or tells of."""
+    first = next((at for at, block in enumerate(blocks) if block.form is Form.BULLET), len(blocks))
     end = next((at for at in range(first, len(blocks)) if blocks[at].form is not Form.BULLET), len(blocks))
     points, below = blocks[first:end], [block for block in blocks[end:] if read_byline(block.text) is None]
-    if first == 0 or len(points) not in _UNLABELLED or not any(map(_is_prose, below[:1])):
+    above = sum(map(_is_prose, blocks[:first]))  # a standfirst
+    if first == 0 or above > 1 or len(points) not in _UNLABELLED or not any(map(_is_prose, below[:1])):
         return []
     are_long = all(word_count(each.text) in _WORDS_OF_UNLABELLED and "?" not in each.text for each in points)
     least = _MIN_SAID_AGAIN if read_byline(blocks[end].text) is not None else _least_said_again(points, below)
-    return list(range(first, end)) if are_long and _said_again(points, below) >= least else []
+    is_within = above and (least > _MIN_TOLD_AGAIN or sum(map(_is_prose, below)) <= len(points))
+    return list(range(first, end)) if are_long and not is_within and _said_again(points, below) >= least else []
 
 
 def _is_prose(block: Block) -> bool:

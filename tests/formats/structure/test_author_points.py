@@ -169,6 +169,15 @@ def test_a_list_at_the_head_that_tells_what_happened_may_use_other_words() -> No
     assert kinds(document) == "title key_point key_point key_point body body"
 
 
+@pytest.mark.parametrize(("below", "is_found"), [((POET, *[SECOND] * 3), True), ((POET, SECOND), False)])
+def test_such_a_list_may_stand_below_a_standfirst_where_prose_follows(
+    below: tuple[str, ...], *, is_found: bool
+) -> None:
+    document = read("\n\n".join(("# Poet freed", "A poet is home.", "\n".join(TOLD), *below)))
+
+    assert ("key_point" in kinds(document)) is is_found
+
+
 def test_a_list_between_title_and_byline_needs_no_full_stops() -> None:
     points = "\n".join(POINTS).replace(".", "")
     document = read("\n\n".join(("# Trams return", points, "By Jane Roe", TRAM, THIRD)))
