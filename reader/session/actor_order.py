@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from reader.model.annotation import Actor
-from reader.model.span import Span
 
 
 class ActorOrder(StrEnum):
@@ -21,19 +20,11 @@ def ordered(actors: Iterable[Actor], order: ActorOrder) -> tuple[Actor, ...]:
     if order is ActorOrder.NAME:
         return tuple(sorted(actors, key=_by_name))
     if order is ActorOrder.FIRST_MENTION:
-        return tuple(sorted(actors, key=_by_first_mention))
-    return tuple(sorted(actors, key=_by_prominence))
-
-
-def _by_prominence(actor: Actor) -> float:
-    return -actor.salience
+        return tuple(sorted(actors, key=lambda actor: actor.mentions[:1]))
+    return tuple(sorted(actors, key=lambda actor: -actor.salience))
 
 
 def _by_name(actor: Actor) -> tuple[str, str]:
     """Put letters with accents beside those without, and small ones beside capitals, whatever the system's locale."""
     letters = unicodedata.normalize("NFKD", actor.name).casefold()
     return "".join(letter for letter in letters if not unicodedata.combining(letter)), actor.name
-
-
-def _by_first_mention(actor: Actor) -> tuple[Span, ...]:
-    return actor.mentions[:1]

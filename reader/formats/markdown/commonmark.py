@@ -11,6 +11,7 @@ from reader.formats.markdown.front_matter import split_front_matter
 from reader.formats.markdown.markdown_notes import NOTE_ADDRESS, WrittenNote, split_notes
 from reader.formats.markdown.program_signs import program_signs
 from reader.formats.markup.inline import InlineText, badges, inline_texts, row_of, shifted, without_box
+from reader.formats.markup.pictures import with_shown
 from reader.formats.plain.lines import lines_of
 from reader.formats.plain.mail import SIGNATURE, settle_mail, split_head
 from reader.formats.plain.markdown_signs import is_marked_up
@@ -20,7 +21,7 @@ from reader.formats.sources.files import check_length
 from reader.formats.structure.blocks import Block, Form, Note
 from reader.formats.structure.headings import MAX_HEADING_LENGTH
 from reader.formats.structure.paragraph_kinds import document_of
-from reader.model.document import Document, ParagraphRole, Removed, RemovedKind
+from reader.model.document import Document, Image, ParagraphRole, Removed, RemovedKind
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -63,10 +64,11 @@ def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> 
         guesses_headings=guesses_headings,
         metadata=replace(front.metadata, title=None),
         warnings=warnings,
+        images=walk.images,
         removed=walk.removed,
     )
     title = document.metadata.title or front.metadata.title
-    return replace(document, metadata=replace(document.metadata, title=title))
+    return with_shown(replace(document, metadata=replace(document.metadata, title=title)))
 
 
 def _split_mail(text: str) -> tuple[list[Block], str]:
@@ -96,6 +98,7 @@ class _Walk:
     is_underlined: bool = False
     cells: list[InlineText] | None = None
     removed: list[Removed] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)  # frames, which stand for pictures between paragraphs
     block_count: int = 0
 
     def blocks(self, tokens: list["Token"]) -> Iterator[Block]:
@@ -146,7 +149,10 @@ class _Walk:
                 continue
             if inline.text:
                 yield self._block(inline)
-            yield from (Block(caption, Form.CAPTION) for caption in inline.captions if caption)
+            for caption in filter(None, inline.captions):
+                if not inline.text:
+                    self.images.append(Image(b"", self.block_count))
+                yield Block(caption, Form.CAPTION)
 
     def _block(self, inline: InlineText) -> Block:
         is_paragraph = self.is_underlined and len(inline.text) > MAX_HEADING_LENGTH  # above a rule

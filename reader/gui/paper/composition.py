@@ -24,6 +24,7 @@ from reader.model.span import Span
 
 MAX_NOTE_LINES = 24  # a sentence of a page's length is cut in the margin; it stands beside it whole
 NOTE_INSET = 7 * POINT  # from the rule at its left
+FRAME_GAP = 6 * POINT  # between words and the frame around them
 TALLEST_PICTURE = 0.45  # of the page's height
 DOTS_WIDTH = 23 * POINT  # three dots of support before the words
 
@@ -61,14 +62,18 @@ class _Composer:
         yield from self._legend()
 
     def _pictures(self, before: int) -> Iterator[Row]:
-        """Yield the pictures before a paragraph; the last of them keeps with it, as with a caption."""
+        """Yield the pictures before a paragraph, or their frames; the last keeps with it, as with a caption."""
         tallest = TALLEST_PICTURE * self._sheet.height
         has_more = before < len(self._document.paragraphs)
+        frame = Style(self._faces.small, 16 * POINT, 14 * POINT, FRAME_GAP, Marker.FRAME, has_more)
         for image in (each for each in self._document.images if each.before == before):
             picture = set_picture(image.data, self._faces.small, widest=self._sheet.text_width, tallest=tallest)
             if picture is not None:
                 gap = 8 * POINT
                 yield Row(picture, left=self._sheet.text_left, above=gap, below=gap, keeps_with_next=has_more)
+            elif not image.data:
+                words = image.description or QCoreApplication.translate("MissingPicture", "The picture is not here")
+                yield self._own_row(words, frame)
 
     def _head(self) -> Iterator[Row]:
         known = provenance(self._document)

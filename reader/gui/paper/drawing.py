@@ -1,9 +1,9 @@
 """One page onto a painter whose unit is that of the sheet: text, margin, underlines, head and foot."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from reader.gui.paper.composition import NOTE_INSET
+from reader.gui.paper.composition import FRAME_GAP, NOTE_INSET
 from reader.gui.paper.pagination import PlacedNote, PlacedRow
 from reader.gui.paper.rows import Marker, NoteForm
 from reader.gui.paper.sheet import MILLIMETRE, POINT, TOP, Face, Sheet, faces, paper_theme
@@ -103,10 +103,17 @@ class PageArtist:
         left = row.left + row.text.width + MARKER_GAP if row.text.is_right_to_left else row.left - MARKER_GAP
         if row.marker is Marker.BULLET and not placed.first:
             middle = placed.y + row.text.baseline(0) - row.text.face.font.pixelSize() * X_HEIGHT / 2
-            self._fill_circle(QPointF(left, middle), BULLET_RADIUS, self._theme.colour("soft_ink"))
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(self._theme.colour("soft_ink"))
+            self._painter.drawEllipse(QPointF(left, middle), BULLET_RADIUS, BULLET_RADIUS)
         elif row.marker is Marker.QUOTE_RULE:
             height = placed.bottom - placed.y
             self._painter.fillRect(QRectF(left, placed.y, NOTE_RULE, height), self._theme.colour("rule"))
+        elif row.marker is Marker.FRAME:
+            rect = QRectF(row.left, placed.y, row.text.width, placed.bottom - placed.y)
+            self._painter.setPen(QPen(self._theme.colour("rule"), HAIRLINE))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.drawRect(rect.adjusted(-FRAME_GAP, -FRAME_GAP, 0, FRAME_GAP))
         elif row.marker is Marker.LINE_ABOVE:
             self._draw_hairline(self._sheet.text_left, self._sheet.right, placed.y - 6 * POINT)
 
@@ -120,11 +127,6 @@ class PageArtist:
         y = placed.bottom + ROW_GAP / 2
         self._painter.setPen(QPen(self._theme.colour(colour), width))
         self._painter.drawLine(QLineF(left, y, left + row.extent, y))
-
-    def _fill_circle(self, centre: QPointF, radius: float, colour: QColor) -> None:
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(colour)
-        self._painter.drawEllipse(centre, radius, radius)
 
     def _draw_words(self, words: str, face: Face, place: QPointF) -> None:
         self._painter.setFont(face.font)

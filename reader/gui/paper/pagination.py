@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from reader.gui.paper.rows import Note, Row
 from reader.gui.paper.sheet import POINT, TOP, Sheet
@@ -101,12 +102,9 @@ def _offset(row: Row, first: int, note: Note) -> float:
 
 
 def _notes_within(row: Row, first: int, last: int) -> tuple[Note, ...]:
-    start = bisect_left(row.notes, first, key=_line_of)
-    return row.notes[start : bisect_left(row.notes, last, lo=start, key=_line_of)]
-
-
-def _line_of(note: Note) -> int:
-    return note.line
+    line_of = attrgetter("line")
+    start = bisect_left(row.notes, first, key=line_of)
+    return row.notes[start : bisect_left(row.notes, last, lo=start, key=line_of)]
 
 
 def _chains(rows: list[Row]) -> Iterator[list[_Piece]]:

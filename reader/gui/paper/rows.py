@@ -14,6 +14,7 @@ class Marker(Enum):
     BULLET = auto()
     QUOTE_RULE = auto()
     LINE_ABOVE = auto()
+    FRAME = auto()
     ROW_RULE = auto()
     HEADER_RULE = auto()
 

@@ -146,6 +146,22 @@ def test_text_loses_marks_and_keeps_words() -> None:
     assert texts(document, ParagraphKind.CAPTION) == ["alt"]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f"{FIRST}\n\n![A bridge](bridge.png)\n\n{SECOND}", [1]),
+        (f"# T\n\n![One](a.png) ![Two](b.png)\n\n{FIRST}", [1, 2]),
+        (f"{FIRST} ![A hand](hand.png)\n\n{SECOND}", []),
+        (f"{FIRST}\n\n![](bridge.png)", []),
+    ],
+)
+def test_a_picture_between_paragraphs_has_a_frame_above_its_words(text: str, places: list[int]) -> None:
+    document = _read(text)
+
+    assert [image.before for image in document.images] == places
+    assert all(document.paragraphs[place].kind is ParagraphKind.CAPTION for place in places)
+
+
 def test_numbers_of_lists_stay() -> None:
     document = _read("# T\n\n3. three\n4. four\n   1. inner\n\n- *x*")
 

@@ -80,6 +80,14 @@ def test_a_picture_is_printed_above_its_paragraph() -> None:
     assert set_text(rows[2]).line_count > 1
 
 
+def test_a_picture_that_is_not_there_has_a_frame_with_its_description() -> None:
+    rows = composed(illustrated(b"", after=1), None, SHEET)
+
+    assert rows[1].marker is Marker.FRAME
+    assert set_text(rows[1]).line_count == 1
+    assert len(pdf_of(illustrated(b"", after=1), None)) > len(pdf_of(illustrated(after=1), None))
+
+
 def test_a_large_picture_fits_the_column_and_leaves_room_for_text() -> None:
     wide, tall = (part for part in composed(illustrated(encoded(4000, 100), encoded(100, 4000)), None, SHEET)[2:4])
 
