@@ -8,7 +8,7 @@ from reader.model.annotation import Actor
 
 
 class ActorOrder(StrEnum):
-    """What comes first in the list."""
+    """What comes first in the list; by prominence the most named, and of these the one named in weightier places."""
 
     PROMINENCE = "prominence"
     NAME = "name"
@@ -21,7 +21,7 @@ def ordered(actors: Iterable[Actor], order: ActorOrder) -> tuple[Actor, ...]:
         return tuple(sorted(actors, key=_by_name))
     if order is ActorOrder.FIRST_MENTION:
         return tuple(sorted(actors, key=lambda actor: actor.mentions[:1]))
-    return tuple(sorted(actors, key=lambda actor: -actor.salience))
+    return tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), -actor.salience)))
 
 
 def _by_name(actor: Actor) -> tuple[str, str]:

@@ -19,7 +19,7 @@ class KindSwitches(WrappedRow):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hidden: frozenset[ActorKind] = frozenset()
-        self._switches = {kind: self._switch(kind, name) for kind, name in _names().items()}
+        self._switches = {kind: self._switch(kind, name) for kind, name in kind_names().items()}
         for switch in self._switches.values():
             self.add(switch)
 
@@ -27,7 +27,7 @@ class KindSwitches(WrappedRow):
         """Say how many actors there are of each kind; where there is none the switch is away."""
         counts = Counter(actor.kind for actor in actors)
         for kind, switch in self._switches.items():
-            switch.setText(f"{_names()[kind]} {counts[kind]}" if counts[kind] else _names()[kind])
+            switch.setText(f"{kind_names()[kind]} {counts[kind]}" if counts[kind] else kind_names()[kind])
             switch.setVisible(bool(counts[kind]) or not counts)
         self.lay_out()
 
@@ -56,7 +56,8 @@ class KindSwitches(WrappedRow):
             self.hidden_changed.emit(hidden)
 
 
-def _names() -> dict[ActorKind, str]:
+def kind_names() -> dict[ActorKind, str]:
+    """Return what several actors of each kind are called."""
     return {
         ActorKind.PERSON: _tr("People"),
         ActorKind.ORGANISATION: _tr("Organisations"),

@@ -22,7 +22,7 @@ class ActorRole(IntEnum):
 
 
 class ActorsModel(ListModel[Actor]):
-    """Rows of Actor, most prominent first unless wished otherwise."""
+    """Rows of Actor, most named first unless wished otherwise."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

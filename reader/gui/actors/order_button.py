@@ -38,7 +38,7 @@ class OrderButton(QToolButton):
 
     def _names(self) -> dict[ActorOrder, str]:
         return {
-            ActorOrder.PROMINENCE: self.tr("By prominence"),
+            ActorOrder.PROMINENCE: self.tr("By number of mentions"),
             ActorOrder.NAME: self.tr("By name"),
             ActorOrder.FIRST_MENTION: self.tr("By first mention"),
         }

@@ -18,7 +18,7 @@ from reader.gui.reading.reading_session import ReadingSession
 class PaneSpec(NamedTuple):
     """One row: the pane's class and the file here that holds it, its title, the icon and the key of its switch.
 
-    A pane that is not open at first is there for those who ask for it.
+    A pane that is not open at first is there for those who ask for it. Last are those that not every article has.
     """
 
     file: str  # without its ending; the layout is saved under it
@@ -38,10 +38,10 @@ class PaneSpec(NamedTuple):
 
 PANES = (
     PaneSpec("actors_pane", "ActorsPane", "Actors", IconName.ACTORS, "F9"),
-    PaneSpec("contents_pane", "ContentsPane", "Contents", IconName.CONTENTS, "Shift+F8", is_open_at_first=False),
     PaneSpec("when_pane", "WhenPane", "When", IconName.WHEN, "Ctrl+F9", is_open_at_first=False),
     PaneSpec("how_much_pane", "HowMuchPane", "How much", IconName.HOW_MUCH, "Ctrl+Shift+F9", is_open_at_first=False),
-    PaneSpec("page_pane", "PagePane", "Page", IconName.SOURCE_PAGE, "Alt+F9", is_open_at_first=False),
     PaneSpec("highlights_pane", "HighlightsPane", "Highlights", IconName.HIGHLIGHTS, "F8", is_open_at_first=False),
     PaneSpec("removed_pane", "RemovedPane", "Left out", IconName.LEFT_OUT, "Shift+F9", is_open_at_first=False),
+    PaneSpec("contents_pane", "ContentsPane", "Contents", IconName.CONTENTS, "Shift+F8", is_open_at_first=False),
+    PaneSpec("page_pane", "PagePane", "Page", IconName.SOURCE_PAGE, "Alt+F9", is_open_at_first=False),
 )

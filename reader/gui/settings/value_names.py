@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.gui.actors.actor_kinds import kind_names
 from reader.gui.bars.summary_menus import length_name
 from reader.gui.look.setting import Group
 from reader.gui.tongue.language import OWN_NAMES, Language
@@ -48,7 +49,7 @@ def _lengths() -> dict[str, str]:
 
 def _orders() -> dict[str, str]:
     return {
-        ActorOrder.PROMINENCE.value: _tr("By prominence"),
+        ActorOrder.PROMINENCE.value: _tr("By number of mentions"),
         ActorOrder.NAME.value: _tr("By name"),
         ActorOrder.FIRST_MENTION.value: _tr("By first mention"),
     }
@@ -63,12 +64,7 @@ def _answers() -> dict[str, str]:
 
 
 def _kinds() -> dict[str, str]:
-    return {
-        "person": _tr("People"),
-        "organisation": _tr("Organisations"),
-        "place": _tr("Places"),
-        "group": _tr("Groups"),
-    }
+    return {kind.value: name for kind, name in kind_names().items()}
 
 
 def _languages() -> dict[str, str]:

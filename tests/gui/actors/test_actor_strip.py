@@ -33,19 +33,19 @@ def test_bars_grow_with_the_mentions_up_to_the_whole_height() -> None:
     assert heights[2] == heights[3] == 1
 
 
-def actor(name: str, salience: float, start: int) -> Actor:
-    return Actor(name, name, ActorKind.PERSON, None, salience, (), (Span(start, start + 1),))
+def actor(name: str, salience: float, *starts: int) -> Actor:
+    return Actor(name, name, ActorKind.PERSON, None, salience, (), tuple(Span(start, start + 1) for start in starts))
 
 
 @pytest.mark.parametrize(
     ("order", "names"),
     [
-        (ActorOrder.PROMINENCE, ["Zoe", "Émile", "anna", "Eve"]),
+        (ActorOrder.PROMINENCE, ["anna", "Zoe", "Émile", "Eve"]),
         (ActorOrder.NAME, ["anna", "Émile", "Eve", "Zoe"]),
         (ActorOrder.FIRST_MENTION, ["Eve", "anna", "Zoe", "Émile"]),
     ],
 )
 def test_actors_are_listed_in_the_order_wished_for(order: ActorOrder, names: list[str]) -> None:
-    actors = [actor("anna", 0.2, 5), actor("Émile", 0.3, 9), actor("Zoe", 0.9, 7), actor("Eve", 0.1, 1)]
+    actors = [actor("anna", 0.2, 5, 20), actor("Émile", 0.3, 9), actor("Zoe", 0.9, 7), actor("Eve", 0.1, 1)]
 
     assert [one.name for one in ordered(actors, order)] == names

@@ -55,7 +55,7 @@ def test_what_is_chosen_is_kept_and_told_at_once(parent: QWidget, qtbot: QtBot) 
 def test_words_find_settings_by_their_names_and_by_what_they_may_be(parent: QWidget) -> None:
     dialog = SettingsDialog(Settings(), parent)
 
-    for words, found in (("caret", {"caret"}), ("prominence", {"actor_order"}), ("look colours", {"theme"})):
+    for words, found in (("caret", {"caret"}), ("number of mentions", {"actor_order"}), ("look colours", {"theme"})):
         dialog.findChildren(QLineEdit)[0].setText(words)
         assert {key for key, row in rows(dialog).items() if not row.isHidden()} == found
 

@@ -95,6 +95,19 @@ def test_a_pane_that_is_open_keeps_its_tab_though_it_lists_nothing(docks: PaneDo
     assert chosen() == ["When"]
 
 
+def test_tabs_keep_their_places_whatever_an_article_has(window: QMainWindow, qtbot: QtBot) -> None:
+    docks = PaneDocks(PANES, window)
+    session = ReadingSession(cast(Worker, FakeWorker()))
+    docks.put_in([spec.build(session, theme_of(ThemeChoice.LIGHT), window) for spec in PANES])
+    words = []
+    for text in ("# One\n\nText.\n\n# Two\n\nText.", "The town sold its bridge."):
+        show(session, read_text(text, "page", reader="markdown"))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        words.append([tab.text() for tab in docks.dock.titleBarWidget().findChildren(QToolButton)])
+
+    assert words[0] == [*words[1], "Contents"]
+
+
 def test_the_tab_of_quotations_does_not_say_that_it_shows_the_actors(docks: PaneDocks) -> None:
     tips = {tab.text(): tab.toolTip() for tab in docks.dock.titleBarWidget().findChildren(QToolButton)}
 
