@@ -1,5 +1,7 @@
 """Sentences that name somebody or something and only tell which: "Oran, which shut the quarry." Of any language."""
 
+from itertools import chain
+
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
@@ -28,7 +30,7 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
     if Feature.RELATIVE not in queries.features(parse, words):
         return False
     finite = [_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features]
-    behind = queries.related(parse, root, Relation.RELATIVE)[1:]
+    behind = chain(*(queries.related(parse, each, Relation.RELATIVE)[1:] for each in words))
     if any(Feature.RELATIVE not in queries.features(parse, queries.subtree(parse, each)) for each in behind):
         return False
     if not all(_is_tied(parse, each) for each in finite):

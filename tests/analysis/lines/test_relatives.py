@@ -38,6 +38,7 @@ CLEFT = (
         ("Oran , que cerró .", FRAGMENT, True),
         ("Oran , que cerró creció .", WHOLE, False),
         ("Trigo , bien que creció", OF_ITS_NAME, True),
+        ("Trigo , bien que creció murió", OF_ITS_NAME + "murió VERB 3 acl:relcl VerbForm=Fin\n", False),
         ("Oran , que cerró porque llovió .", MISREAD, False),
         ("Oran , que cerró .", BARE, False),
         ("Es Oran que cerró", CLEFT, False),
