@@ -87,6 +87,26 @@ def test_what_is_left_out_of_a_page_is_reported(harbour: Document) -> None:
     assert all(each.before <= len(harbour.paragraphs) for each in harbour.removed)
 
 
+@pytest.mark.parametrize(
+    ("above", "is_menu"),
+    [
+        (
+            "<nav><ul><li><a href='/'>Home</a></li><li><a href='/sub'>Subscribe now</a></li></ul></nav>",
+            True,
+        ),
+        ("<ol class='breadcrumb'><li><a href='/'>Home</a></li><li><a href='/t'>Town and country</a></li></ol>", True),
+        ("<aside><h3>Most read</h3><ul><li><a href='/q'>Why do piers crack?</a></li></ul></aside>", False),
+    ],
+)
+def test_the_menu_above_an_article_is_no_list_of_other_articles(above: str, is_menu: bool) -> None:
+    page = f"<html><body>{above}<main><article><h1>The bridge at Kelm</h1>{PROSE}</article></main></body></html>"
+
+    document = read_bytes(page.encode(), "page.html", name="page.html")
+
+    assert bool(removed(document, RemovedKind.NAVIGATION)) is is_menu
+    assert bool(removed(document, RemovedKind.RELATED)) is not is_menu
+
+
 def test_emphasis_and_links_are_kept_with_full_addresses(harbour: Document) -> None:
     assert ("harbour wall", None) in marked(harbour, MarkKind.STRONG)
     assert marked(harbour, MarkKind.EMPHASIS) == [("three places", None)]

@@ -141,8 +141,8 @@ def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, hos
     else:
         further = _continuations(segments, body, weights)
     roles = _Roles(weights, {body, *further}).of_all(segments, votes)
-    for at, role in foreign.items():
-        roles[at] = role
+    menu = {at for at in range(title.index or 0) if roles[at] is Role.NAVIGATION}
+    roles = [role if at in menu else foreign.get(at, role) for at, role in enumerate(roles)]
     parts = [
         next((above for above in upward(each.element) if above is body or above in further), None) for each in segments
     ]
