@@ -1,7 +1,7 @@
 """Which actor a pronoun or a role means; none where more than one could be meant, for a wrong one is far worse."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice, takewhile
 
@@ -13,6 +13,7 @@ from reader.analysis.quotations.scenes import Scene
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.nlp.grouping import grouped
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature
@@ -131,12 +132,8 @@ class Speakers:
         return firms[0] if len(firms) == 1 and _ends(firms[0], _FIRMS) else None
 
     @cached_property
-    def _by_role(self) -> dict[str, list[Actor]]:
-        by_role: dict[str, list[Actor]] = {}
-        for actor in self._actors:
-            for word in set(_words(actor.role or "")):
-                by_role.setdefault(word, []).append(actor)
-        return by_role
+    def _by_role(self) -> Mapping[str, Sequence[Actor]]:
+        return grouped((word, actor) for actor in self._actors for word in set(_words(actor.role or "")))
 
     def _core(self, actor: Actor) -> list[str]:
         """Return the words of a role up to what it is of: "secretary" of "secretary of state"."""

@@ -90,7 +90,9 @@ class Contents:
         sides = {each > noun for each in (head, *near) if each not in own}
         if len(sides) == 2:
             others = (each for each in self._besides.told_apart(head) if each not in own)
-            return self._around(head, (*self._outside(head), *others))
+            joined = queries.related(self._parse, head, Relation.CONJ, Relation.ADVCL, Relation.PARATAXIS)
+            behind = (one for each in joined if each > head for one in queries.subtree(self._parse, each))
+            return self._around(head, (*behind, *others))
         apart = (*self._besides.said_by_others(head), *self._besides.told_apart(head))
         return self._around(head, (*own, *apart))
 
@@ -125,11 +127,6 @@ class Contents:
         """Tell whether a source stands behind a comma at the end of its sentence."""
         rest = range(queries.subtree(self._parse, source)[-1] + 1, self._parse.sentence_of(source).stop)
         return all(map(self._is_sign, rest)) and self._besides.is_apart(source)
-
-    def _outside(self, predicate: int) -> Iterator[int]:
-        """Yield the words of clauses behind a predicate that go on with it."""
-        for clause in queries.related(self._parse, predicate, Relation.CONJ, Relation.ADVCL, Relation.PARATAXIS):
-            yield from queries.subtree(self._parse, clause) if clause > predicate else ()
 
     def _relation(self, word: int) -> Relation | None:
         return self._parse.tokens[word].relation
