@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from reader.analysis import dangling_english, dangling_words
 from reader.analysis.dangling_english import lacks_a_person
 from reader.analysis.dangling_mentions import Mentions
-from reader.analysis.interviewers import paragraphs_of_interviewers
+from reader.analysis.interviewers import paragraphs_of_interviewers, says_i
 from reader.analysis.person_names import surnames_in
 from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.quotations.speech import MARKS
@@ -68,20 +68,22 @@ def points_back(text: str, language: str) -> bool:
 
 
 def _of_nobody(document: Document) -> Iterator[int]:
-    """Yield the sentences that are only quoted, behind others of their paragraph, or answer without a name as "I"."""
-    answers = _answers(document)
+    """Yield the sentences that are only quoted, behind others of their paragraph, or answer without a name as "I".
+
+    Whole paragraphs do in an interview, where most that answer say "I", and none before the first question.
+    """
+    is_labelled = any(each.is_turn for each in document.paragraphs)
+    asking = frozenset() if is_labelled else paragraphs_of_interviewers(document)
+    first, language = min(asking, default=len(document.paragraphs)), document.language or ""
+    own = {number for number in range(len(document.paragraphs)) if asking and says_i(document, number)}
+    is_interview = min(own, default=0) >= first and 2 * sum(each + 1 in own for each in asking) > len(asking)
+    whole = own if is_interview else frozenset()
     for index, (before, this) in enumerate(pairwise(document.sentences), start=1):
-        is_behind = before.paragraph == this.paragraph
-        if this.paragraph in answers or (is_behind and signs.is_only_quoted(document.text_of(this.span))):
+        text = document.text_of(this.span)
+        is_quoted = before.paragraph == this.paragraph and signs.is_only_quoted(text)
+        is_own = this.paragraph in whole or signs.is_conversation(signs.without_quoted(text), language)
+        if is_quoted or (is_own and this.paragraph > first):
             yield index
-
-
-def _answers(document: Document) -> frozenset[int]:
-    """Return the paragraphs without a name in which somebody answers questions as "I"."""
-    asking = paragraphs_of_interviewers(document) if not any(each.is_turn for each in document.paragraphs) else ()
-    first, language = min(asking, default=len(document.paragraphs)) + 1, document.language or ""
-    texts = ((number, document.text_of(each.span)) for number, each in enumerate(document.paragraphs[first:], first))
-    return frozenset(each for each, text in texts if signs.is_conversation(signs.without_quoted(text), language))
 
 
 def _set_off(document: Document) -> Iterator[int]:

@@ -92,8 +92,7 @@ _APPEAL = re.compile(  # a sentence that is nothing but one
     r"\W*(?:any(?:one|body)(?: else)? (?:with (?:any |more |further )?(?:information|footage)"
     r"|who (?:saw|witnessed|recogni[sz]es|may have (?:seen|witnessed)))|witnesses(?= (?:are|to|of|who saw)\b))\b[^,;]*?"
     r"(?<! who) (?:is|are) (?:being )?(?:asked|urged|encouraged) to"
-    r" (?:call|contact|phone|ring|come forward|get in touch|speak to)\b"
-    r"[^,;]*(?:,[^,;]* (?:said|says)\b[^,;]*)?$",
+    r" (?:call|contact|phone|ring|come forward|get in touch|speak to)\b[^,;]*(?:,[^,;]* (?:said|says)\b[^,;]*)?$",
     re.IGNORECASE,
 )
 _TO_REACH = re.compile(  # a number that one may dial, an address that one may write to

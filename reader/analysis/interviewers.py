@@ -31,7 +31,7 @@ def paragraphs_of_interviewers(document: Document) -> frozenset[int]:
 def _unnamed(document: Document) -> frozenset[int]:
     lengths = Counter(sentence.paragraph for sentence in document.sentences)
     told = [index for index, each in enumerate(document.paragraphs) if each.kind in _TOLD]
-    own = {index for index in told if _says_i(document, index)}
+    own = {index for index in told if says_i(document, index)}
     asking = _asking_before_answers(document, told, own)
     is_talk = any(lengths[index] for index in asking)  # questions that are all headings are an author's
     if len(asking) < FEWEST_QUESTIONS or len(asking) * ONE_IN < len(told) or not is_talk:
@@ -49,7 +49,8 @@ def _asking_before_answers(document: Document, told: Sequence[int], own: Set[int
     """
     words = {index: count_words(_text(document, index)) for index in told}
     asks = {index for index in told if signs.is_question(_text(document, index))}
-    speaking = asks | {index for index in told if asks and index not in own and _says_you(document, index)}
+    answering = own | {answer for index, answer in pairwise(told) if index in asks}
+    speaking = asks | {index for index in told if asks and index not in answering and _says_you(document, index)}
     pairs = [
         (index, answer)
         for index, answer in pairwise(told)
@@ -63,7 +64,8 @@ def _says_you(document: Document, paragraph: int) -> bool:
     return not _you(document).isdisjoint(_text(document, paragraph).split())
 
 
-def _says_i(document: Document, paragraph: int) -> bool:
+def says_i(document: Document, paragraph: int) -> bool:
+    """Tell whether somebody speaks of themselves in a paragraph, outside of quotation marks."""
     others = (word for word in _text(document, paragraph).split() if word not in _you(document))
     return signs.is_conversation(signs.without_quoted(" ".join(others)), document.language or DEFAULT_LANGUAGE)
 

@@ -351,3 +351,17 @@ def test_an_answer_that_says_i_needs_the_name_of_who_is_asked() -> None:
     assert "I have dug for twenty years." in dangling(*talk)
     assert not any(each.startswith(("A Roman", "The town")) for each in dangling(*talk))
     assert "I have dug for twenty years." not in dangling("The town digs at night.", talk[1], talk[3])
+
+
+def test_all_of_an_answer_that_says_i_needs_the_name_where_only_answers_do() -> None:
+    study = "A study found that many drivers read no map."
+    asked = [
+        "Who needs a map?",
+        f"I got lost twice. {study}",
+        "Were you late?",
+        "I missed two trains.",
+        "Was it worth it?",
+    ]
+
+    assert study in dangling("Ada Kern lost her phone.", *asked, "My mother wrote me a letter.")
+    assert study not in dangling("I lost my phone.", *asked, "My mother wrote me a letter.")

@@ -180,3 +180,17 @@ def test_a_statement_to_whom_answers_with_i_asks_and_so_does_one_between_two_ans
         for each in (talk, guide)
     ]
     assert found == [asked, []]
+
+
+def test_what_answers_a_question_asks_nothing_itself() -> None:
+    asked = ["Wer hält den Deich?", "Reicht das Geld dafür?", "Was kommt danach?"]
+    told = [
+        "Sie kommen jeden Morgen: 30 Arbeiter.",
+        "Wir treffen dort Jan Moll, der seit vielen Jahren an der Schleuse von Oran arbeitet.",
+        "Der Bund zahlt erst ab dem Jahr 2027 die Hälfte aller Kosten.",
+        "Viel Regen kommt, sagen alle, die am Deich von Oran leben.",
+    ]
+    document = conversation(asked[0], *told[:2], asked[1], told[2], asked[2], told[3], language="de")
+
+    found = {document.text_of(document.paragraphs[each].span) for each in paragraphs_of_interviewers(document)}
+    assert told[0] not in found

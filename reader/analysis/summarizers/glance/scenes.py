@@ -41,8 +41,7 @@ def scene_at_first(document: Document) -> frozenset[int]:
     words = count_words(first)
     is_brief = words <= BRIEF and shared[0] < TITLE_WORDS
     is_before_news = words <= LONG and max(shared) >= max(TITLE_WORDS, NEWS_SHARE * min(len(told), TITLE))
-    is_news = not told.isdisjoint(_stems(document, paragraphs[0][:1]))
-    is_news |= bool(standfirst and _tells_a_day(first, language))
+    is_news = told & _stems(document, paragraphs[0][:1]) or (standfirst and _tells_a_day(first, language))
     is_silent = [each <= SILENT * max(shared) for each in shared]
     if figures_in(first) or (not is_brief and (is_news or not is_before_news or not is_silent[0])):
         return frozenset()
@@ -61,12 +60,11 @@ def _goes_on(document: Document, scene: list[int], further: list[int], news: lis
     most = SHORTER * sum(count_words(document.sentence_text(each)) for each in scene)
     if len(further) > 1 or count_words(text) > most or _YEAR.search(document.sentence_text(news[0])):
         return False
-    is_named = names_in(text[:1].lower() + text[1:], language)  # a first word has a capital anyway
-    if is_named or figures_in(text) or _tells_a_day(text, language):
-        return False
+    named = names_in(text[:1].lower() + text[1:], language)  # a first word has a capital anyway
+    is_news = named or figures_in(text) or _tells_a_day(text, language)
     later = range(further[-1] + 1, min(further[-1] + 1 + SOON, len(document.sentences)))
     own = _stems(document, further)
-    return len(own & _stems(document, later)) <= AGAIN * len(own)
+    return not is_news and len(own & _stems(document, later)) <= AGAIN * len(own)
 
 
 def _tells_a_day(text: str, language: str) -> bool:
