@@ -37,7 +37,7 @@ def lined(
     `acts` tells who does what in the parsed sentences, so that no line tells it twice; `dependence` what they need. The
     same sentences are chosen where they are to be shown whole.
     """
-    maker = LineMaker(document, actors, parse, dependence, shown=summary.points)
+    maker = LineMaker(document, actors, parse, dependence)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
@@ -91,8 +91,7 @@ def with_lines(
     """Return key points with what is shown of each; an author's are shown as they stand."""
     if points.origin is Origin.AUTHOR:
         return points
-    shown = [each.sentence for point in points.items for each in point.evidence[:1]]
-    maker = LineMaker(document, actors, parse, shown=shown, is_whole=options.whole_sentences, is_point=True)
+    maker = LineMaker(document, actors, parse, is_whole=options.whole_sentences, is_point=True)
     return replace(points, items=tuple(_with_line(document, point, maker) for point in points.items))
 
 

@@ -1,7 +1,7 @@
 """From a sentence to its line: what can go goes, what a reader must know is put in, whether it then stands alone."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
@@ -29,7 +29,7 @@ FIT = SHOWN | TALES
 class LineMaker:
     """Makes the lines of one article; without actors nothing is put in; whole lines stay as they are.
 
-    A point, which stands for much of a text, keeps all its clauses. No first name is put in that one `shown` above has.
+    A point, which stands for much of a text, keeps all its clauses.
     """
 
     def __init__(
@@ -39,7 +39,6 @@ class LineMaker:
         parse: Parse | None = None,
         dependence: Dependence | None = None,
         *,
-        shown: Collection[int] = (),
         is_whole: bool = False,
         is_point: bool = False,
     ) -> None:
@@ -47,7 +46,6 @@ class LineMaker:
         is_english = parse is not None and parse.language == ENGLISH
         self._parse = parse if is_english and not is_point else None
         self._names = Names(document, actors or (), parse if is_english else None)
-        self._shown = [document.sentences[index].span for index in shown]
         self._is_whole = is_whole
         self._grades = Grades(document)
         self._dangling = frozenset(dangling_sentences(document))
@@ -119,8 +117,7 @@ class LineMaker:
         if found is not None:
             return self._with_name(line, *found, is_instead=True)
         for place, given, source in self._names.given_names(self._document.sentences[line.sentence].span):
-            is_shown = any(each.covers(source) for each in self._shown)
-            line = line if is_shown else self._with_name(line, place, given, source)
+            line = self._with_name(line, place, given, source)
         return line
 
     def _with_name(self, line: Line, place: Span, name: str, source: Span, *, is_instead: bool = False) -> Line:

@@ -76,9 +76,7 @@ def _words(spelt: str, kind: ActorKind) -> tuple[str, ...]:
     if kind is ActorKind.ORGANISATION:
         return of_organisation(normal_words(bare))
     words = normal_words(_known(bare, kind) or bare)
-    if kind is ActorKind.PLACE:
-        return of_place(words)
-    return (*words[:-1], words[-1].removesuffix("s")) if words and len(words[-1]) > 4 else words  # "Poles"
+    return of_place(words) if kind is ActorKind.PLACE else _singular(words)
 
 
 def person_words(spelt: str) -> tuple[str, ...]:
@@ -126,3 +124,7 @@ def _known(spelt: str, kind: ActorKind) -> str | None:
 def _nation_names(kind: ActorKind) -> dict[str, str]:
     lists = (nation.names if kind is ActorKind.PLACE else nation.people for nation in name_tables().nations)
     return {name: names[0] for names in reversed(list(lists)) for name in names}  # of one name the first nation
+
+
+def _singular(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (*words[:-1], words[-1].removesuffix("s")) if words and len(words[-1]) > 4 else words

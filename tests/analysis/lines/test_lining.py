@@ -121,13 +121,6 @@ def test_a_surname_before_its_full_name_gets_no_first_name() -> None:
     )
 
 
-def test_a_first_name_that_is_shown_above_is_not_put_in() -> None:
-    document = document_of("Sarah Smith left. The town thanked Smith for the bridge.")
-    maker = LineMaker(document, [actor_of(document, "Sarah Smith", "Smith")], shown=[0])
-
-    assert not maker.line(1).inserted
-
-
 def test_no_first_name_goes_between_mr_and_the_surname() -> None:
     document = document_of("John Smith left the town. The town thanked Mr Smith for the bridge.")
 
