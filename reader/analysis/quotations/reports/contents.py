@@ -204,10 +204,11 @@ class Contents:
 
     def _read_apart(self, verb: int, clause: int) -> Iterator[int]:
         """Yield what was read as told besides a clause behind a verb, without a sign between: "it fell when X rang"."""
-        others = (each for each in queries.related(self._parse, verb, Relation.CCOMP) if verb < clause != each > verb)
-        for other in others:
+        over = (verb, *queries.heads(self._parse, verb))
+        others = (each for one in over for each in queries.related(self._parse, one, Relation.CCOMP))
+        for other in (each for each in others if verb < clause != each > verb):
             words, own = queries.subtree(self._parse, other), queries.subtree(self._parse, clause)
-            is_apart = self._is_sign(words[0]) and not own[0] < words[0] < own[-1]
+            is_apart = verb in words or (self._is_sign(words[0]) and not own[0] < words[0] < own[-1])
             is_saying = self._grammar.is_report(self._parse.tokens[other].lower) and not self._is_condition(other)
             yield from () if is_apart or is_saying else words
 
