@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from reader.gui.look.wrapped_row import WrappedRow
+from reader.gui.look.wrapped_row import GAP, WrappedRow
 from reader.gui.text.plain import set_tip
+from reader.gui.tongue.words import translated
 from reader.model.annotation import Actor, ActorKind
 
 
@@ -19,17 +20,29 @@ class KindSwitches(WrappedRow):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hidden: frozenset[ActorKind] = frozenset()
+        self._counts: Counter[ActorKind] = Counter()
         self._switches = {kind: self._switch(kind, name) for kind, name in kind_names().items()}
         for switch in self._switches.values():
             self.add(switch)
 
     def show_counts(self, actors: Iterable[Actor]) -> None:
         """Say how many actors there are of each kind; where there is none the switch is away."""
-        counts = Counter(actor.kind for actor in actors)
+        self._counts = Counter(actor.kind for actor in actors)
         for kind, switch in self._switches.items():
-            switch.setText(f"{kind_names()[kind]} {counts[kind]}" if counts[kind] else kind_names()[kind])
-            switch.setVisible(bool(counts[kind]) or not counts)
+            switch.setVisible(bool(self._counts[kind]) or not self._counts)
         self.lay_out()
+
+    def lay_out(self) -> None:
+        """Put every switch in its place; the longest word is cut short where all then stand in one row."""
+        long, short = translated("Organisations"), translated("Org.")
+        for name in (long, short, long):
+            for kind, switch in self._switches.items():
+                words = name if kind is ActorKind.ORGANISATION else kind_names()[kind]
+                switch.setText(f"{words} {self._counts[kind] or ''}".rstrip())
+            shown = [switch.sizeHint().width() + GAP for switch in self._switches.values() if not switch.isHidden()]
+            if sum(shown) <= self.width() + GAP:
+                break
+        super().lay_out()
 
     def set_hidden(self, hidden: frozenset[ActorKind]) -> None:
         """Set the switches."""
@@ -59,12 +72,8 @@ class KindSwitches(WrappedRow):
 def kind_names() -> dict[ActorKind, str]:
     """Return what several actors of each kind are called."""
     return {
-        ActorKind.PERSON: _tr("People"),
-        ActorKind.ORGANISATION: _tr("Organisations"),
-        ActorKind.PLACE: _tr("Places"),
-        ActorKind.GROUP: _tr("Groups"),
+        ActorKind.PERSON: translated("People"),
+        ActorKind.ORGANISATION: translated("Organisations"),
+        ActorKind.PLACE: translated("Places"),
+        ActorKind.GROUP: translated("Groups"),
     }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("KindSwitches", text)

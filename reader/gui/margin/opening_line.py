@@ -3,13 +3,13 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.gui.look.theme import typography
 from reader.gui.page.rendering import PageStyle
 from reader.gui.text.plain import PlainLabel
-from reader.gui.tongue.words import counted
+from reader.gui.tongue.words import counted, translated
 from reader.model.characters.direction import SAMPLE, TO_THE_LEFT, is_right_to_left, isolated
 from reader.model.document import Document, ParagraphKind
 from reader.session.length import minutes_of
@@ -95,8 +95,4 @@ def _day(published: str, said: str) -> str:
         return ""
     if str(day.year) in said:
         return ""
-    return QLocale().toString(QDate(day.year, day.month, day.day), _tr("d MMMM yyyy"))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("OpeningLine", text)
+    return QLocale().toString(QDate(day.year, day.month, day.day), translated("d MMMM yyyy"))

@@ -1,6 +1,6 @@
 """The actors of the article: who is prominent, how often, where; who said what; and all about the chosen one."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.gui.actors.actor_kinds import KindSwitches
@@ -39,15 +39,15 @@ class ActorsPane(Pane):
         self._visited: str | None = None  # the actor whose first mention was gone to
         self._model = ActorsModel(self)
         self._page = QWidget(self)
+        self._filter = FilterField(self._page)  # from here on as the eye meets them, and Tab
+        self._order = OrderButton(self._page)
+        self._kinds = KindSwitches(self._page)
         self._list = ActorList(self._model, ActorRows(session, theme, self), self._page)
         self._view_mark = ViewMark(session, theme, self._list)
         self._said_model = SaidModel(self)
         self._said = SaidList(self._said_model, theme, self._page)
         self._is_said = False  # who said what is in front
-        self._filter = FilterField(self._page)
         self._note = self.note()
-        self._kinds = KindSwitches(self._page)
-        self._order = OrderButton(self._page)
         self._dossier = Dossier(session, theme, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -115,14 +115,12 @@ class ActorsPane(Pane):
         self.tabs_changed.emit()
 
     def _lay_out(self) -> None:
-        kinds = row_of((self._kinds, 1), (self._order, 0, Qt.AlignmentFlag.AlignTop))
-        parts = (self._filter, kinds, self._note, self._view_mark, (self._list, 1), (self._said, 1))
+        top = row_of((self._filter, 1), self._order)
+        parts = (top, self._kinds, self._note, self._view_mark, (self._list, 1), (self._said, 1))
         column_of(*parts, within=self._page, margins=(0, 0, 0, 0), spacing=8)
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._dossier)
         column_of(self._stack, within=self, margins=(12, 4, 8, 8))
-        for above, below in ((self._order, self._list), (self._list, self._said)):  # as the eye meets them
-            self.setTabOrder(above, below)
 
     def _connect(self) -> None:
         session, rows, dossier = self._session, self._list, self._dossier

@@ -1,10 +1,10 @@
 """When: the dates of the article in order of time, each with the sentence that says what happened."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from reader.gui.dossier.rows import PlaceRow, Places, fact_row, words_at
 from reader.gui.panes.facts_pane import FactsPane
-from reader.gui.tongue.words import quoted
+from reader.gui.tongue.words import quoted, translated
 from reader.model.analysis import Analysis
 from reader.model.facts import TimeExpression
 
@@ -38,9 +38,5 @@ def _shown(iso: str) -> str:
 def _one(iso: str) -> str:
     parts = [int(part) for part in iso.split("-")]
     year, month, day = [*parts, 1, 1][:3]
-    forms = {1: "yyyy", 2: _tr("MMMM yyyy"), 3: _tr("d MMMM yyyy")}  # by the parts: a year, a month, a day
+    forms = {1: "yyyy", 2: translated("MMMM yyyy"), 3: translated("d MMMM yyyy")}  # by the number of parts
     return QLocale().toString(QDate(year, month, day), forms[len(parts)])
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WhenPane", text)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QPushButton, QSlider, QWidget
 
 from reader.gui.look.theme import EASY_FACES, ThemeChoice
 from reader.gui.look.type_choice import LINE_HEIGHTS, MEASURES, SPACINGS, Face, TypeChoice
 from reader.gui.text.plain import PlainLabel
-from reader.gui.tongue.words import counted
+from reader.gui.tongue.words import counted, translated
 from reader.gui.type.theme_names import theme_names
 
 SIZES = (60, 400)  # per cent of the designed size
@@ -153,15 +153,11 @@ class TypePanel(QFrame):
 def face_names() -> dict[str, str]:
     """Return what the faces are called that there are on this computer."""
     names = {
-        Face.OURS: _tr("Literata, a book face"),
-        Face.SANS: _tr("Inter, without serifs"),
-        Face.SYSTEM: _tr("That of the system"),
+        Face.OURS: translated("Literata, a book face"),
+        Face.SANS: translated("Inter, without serifs"),
+        Face.SYSTEM: translated("That of the system"),
     }
     easy = next((each for each in EASY_FACES if each in QFontDatabase.families()), None)
     if easy is not None:
         names[Face.EASY] = easy
     return {face.value: name for face, name in names.items()}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TypePanel", text)
