@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -145,12 +145,12 @@ def length_name(length: Length) -> str:
     """Return a wished length in words."""
     amount = length.amount
     names = {
-        LengthUnit.AUTOMATIC: _tr("A tenth of the text"),
+        LengthUnit.AUTOMATIC: translated("A tenth of the text"),
         LengthUnit.SENTENCES: counted("{count} sentence", "{count} sentences", amount),
         LengthUnit.WORDS: counted("About {count} word", "About {count} words", amount),
         LengthUnit.MINUTES: counted("{count} minute", "{count} minutes", amount),
-        LengthUnit.SHARE: _tr("A third of the sentences"),
-        LengthUnit.PERCENT: _tr("{amount} % of the words").format(amount=amount),
+        LengthUnit.SHARE: translated("A third of the sentences"),
+        LengthUnit.PERCENT: translated("{amount} % of the words").format(amount=amount),
     }
     return names[length.unit]
 
@@ -171,7 +171,3 @@ def _choice(menu: QMenu, choices: QActionGroup, name: str, value: str, *, is_cho
     choices.addAction(action)
     menu.addAction(action)
     return action
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SummaryMenus", text)

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
-from reader.gui.tongue.words import counted
+from reader.gui.tongue.words import counted, translated
 from reader.session.length import Extent
 
 SEPARATOR = " · "
@@ -14,7 +12,7 @@ Account = Callable[[Extent], str]
 def lines(extent: Extent) -> str:
     """Return the number of lines, and of sentences that are marked in the text instead."""
     if not extent.lines and not extent.marked:
-        return _tr("no lines")
+        return translated("no lines")
     if extent.marked:
         return counted(
             "{count} line, {marked} marked", "{count} lines, {marked} marked", extent.lines, marked=extent.marked
@@ -26,7 +24,7 @@ def lines_and_minutes(extent: Extent) -> str:
     """Return the number of lines and the time to read them."""
     if not extent.lines:
         return lines(extent)
-    return SEPARATOR.join((lines(extent), _tr("{minutes} min").format(minutes=extent.minutes)))
+    return SEPARATOR.join((lines(extent), translated("{minutes} min").format(minutes=extent.minutes)))
 
 
 def account(extent: Extent) -> str:
@@ -39,7 +37,7 @@ def account(extent: Extent) -> str:
         extent.paragraphs,
         covered=extent.covered,
     )
-    minutes = _tr("{minutes} min").format(minutes=extent.minutes)
+    minutes = translated("{minutes} min").format(minutes=extent.minutes)
     return SEPARATOR.join((lines(extent), _words(extent), minutes, covers))
 
 
@@ -51,7 +49,7 @@ def whole_account(extent: Extent, most: Extent) -> str:
         most.lines,
         size=extent.lines + extent.marked,
     )
-    length = _tr("Length of the summary: {sentences}, {words}, about {minutes} min.")
+    length = translated("Length of the summary: {sentences}, {words}, about {minutes} min.")
     covers = counted(
         "It speaks for {covered} of {count} paragraph.",
         "It speaks for {covered} of {count} paragraphs.",
@@ -63,7 +61,3 @@ def whole_account(extent: Extent, most: Extent) -> str:
 
 def _words(extent: Extent) -> str:
     return counted("{count} word", "{count} words", extent.words)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ExtentWords", text)

@@ -111,7 +111,9 @@ class _Composer:
 
     def _span_row(self, span: Span, style: Style, notes: list[MarginNote]) -> Row:
         formats = self._signs.formats(span, style.face)
-        text = SetText(span.of(self._document.text), style.face, self._width(style), formats=formats)
+        is_code = style.face is self._faces.code
+        words = span.of(self._document.text)
+        text = SetText(words, style.face, self._width(style), formats=formats, is_code=is_code)
         set_notes = tuple(self._note(note, text.line_of(note.offset - span.start)) for note in notes if note.words)
         underlines = () if style.face in self._faces.signposts else self._signs.underlines(span, text)
         return replace(self._row(text, style), notes=set_notes, underlines=underlines)
@@ -127,12 +129,12 @@ class _Composer:
             below=style.below,
             marker=style.marker,
             keeps_with_next=style.keeps_with_next,
-            clears_margin=style.keeps_with_next,
+            clears_margin=style.keeps_with_next or style.face is self._faces.code,
         )
 
     def _width(self, style: Style) -> float:
-        """A title runs over text and margin, as nothing stands beside it."""
-        if style.face is self._faces.title:
+        """A title and code run over text and margin, as nothing stands beside them."""
+        if style.face in (self._faces.title, self._faces.code):
             return self._sheet.right - self._sheet.text_left
         return self._sheet.text_width - style.indent
 

@@ -8,12 +8,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout,
 
 from reader.gui.paper.sheet import POINT, Face
 from reader.gui.text.line_pieces import pieces, runs_to_the_left
-from reader.gui.text.reserved_characters import in_one_block
+from reader.gui.text.reserved_characters import LINE_BREAK, in_one_block
 from reader.gui.text.utf16 import Utf16Map
 from reader.model.characters.direction import is_right_to_left
 from reader.model.span import Span
 
 BASELINE = 0.72  # of the leading, from the top of the line
+HANG_OF_CODE = 2  # letters
 TAB_STOP = 36 * POINT
 
 
@@ -49,6 +50,7 @@ class SetText:
         *,
         formats: Iterable[tuple[Span, QTextCharFormat]] = (),
         columns: Columns | None = None,
+        is_code: bool = False,
     ) -> None:
         self.face = face
         self.width = width
@@ -58,6 +60,7 @@ class SetText:
         self.is_right_to_left = is_right_to_left(text) if columns is None else columns.is_right_to_left
         self._is_mixed = runs_to_the_left(text)
         self._hang = columns.hang if columns else 0.0
+        self._is_code = is_code
         option = _option(is_right_to_left=self.is_right_to_left)
         if columns:
             option.setTabs(list(columns.tabs))
@@ -113,7 +116,7 @@ class SetText:
         natural = _natural_height(self.face)
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            hang = self._hang if self._lines else 0.0
+            hang = self._hang_of(line) if self._lines else 0.0
             line.setLineWidth(max(POINT, self.width - hang))
             extra = max(0.0, line.height() - natural)  # a script that stands taller than the face
             baseline = self.tops[-1] + extra / 2 + self.face.leading * BASELINE
@@ -121,6 +124,14 @@ class SetText:
             self._lines.append(line)
             self.tops.append(self.tops[-1] + self.face.leading + extra)
         self._layout.endLayout()
+
+    def _hang_of(self, line: QTextLine) -> float:
+        """Return how far a line stands in that is not the first: what goes on with one of code hangs by its indent."""
+        begun = self._text[: self._positions.to_code_point(line.textStart())].rpartition(LINE_BREAK)[2]
+        if not self._is_code or not begun:
+            return self._hang
+        signs = len(begun) - len(begun.lstrip()) + HANG_OF_CODE
+        return min(self.width / 2, QFontMetricsF(self.face.font).horizontalAdvance("0") * signs)
 
     def _stretches(self, number: int, start: int, end: int) -> list[Stretch]:
         line = self._lines[number]

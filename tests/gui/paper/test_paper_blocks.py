@@ -61,6 +61,16 @@ def test_a_long_last_cell_goes_on_below_itself_on_paper() -> None:
     assert {round(stretch.left) for stretch in lines} == {round(lines[0].left)}
 
 
+def test_a_line_of_code_runs_over_the_margin_and_goes_on_behind_its_indent() -> None:
+    code = "def sail(ship):\n    " + "log(ship) or " * 12 + "stop()\n    return ship"
+    text = set_text(composed(make_document("A.", (ParagraphKind.CODE, code), "B."), None, SHEET)[1])
+    indent = text.stretches(Span(code.index("log"), code.index("log") + 1))[0].left
+    lefts = [stretch.left for stretch in text.stretches(Span(0, len(code)))]
+
+    assert text.width > SHEET.text_width
+    assert [left > indent for left in lefts] == [False, False, True, False]
+
+
 def test_a_table_runs_over_pages_without_losing_a_row() -> None:
     document = make_document(*(row(f"Row {number}", str(number)) for number in range(200)))
 
