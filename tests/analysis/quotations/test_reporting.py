@@ -114,6 +114,8 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("pl", "Gdyby minister powiedział, że most jest zły, nikt by nie jechał."),
         ("en", "No witness said that the car was red."),
         ("nl", "Geen getuige zei dat de auto rood was."),
+        ("nl", "De raad zei gisteren laat in de avond dat de brug dicht blijft."),
+        ("es", "La alcaldesa Ana Lima se negó a firmar el convenio con la empresa de autobuses."),
         ("de", "Der Sprecher sagte nichts davon, dass die Brücke fallen könnte."),
         ("de", "Der Senator erzählte alles, als er wieder zu Hause war."),
         ("de", "Die Preise sinken bald wieder, so die Hoffnung."),
@@ -172,6 +174,13 @@ def test_sources_and_any_form_of_a_verb_report(language: str, text: str, words: 
         ("en", "Parents argue that the hall is damp.", "the hall is damp", "Parents"),
         ("pt", "Rita Lopes garantiu que haverá cinco médicos.", "haverá cinco médicos", "Rita Lopes"),
         ("nl", "Gisteren zei de minister dat de bank sluit.", "de bank sluit", "de minister"),
+        (
+            "nl",
+            "In vrijwel alle fusiegemeenten doen lokale partijen het goed, zegt zij, omdat inwoners bang zijn dat "
+            "hun dorp uit beeld raakt.",
+            "In vrijwel alle fusiegemeenten doen lokale partijen het goed",
+            "zij",
+        ),
         ("en", "People of course claim that the hall is damp.", "the hall is damp", "People"),
         ("de", "Nach Angaben von Karin Ott kamen im Juli tausend Gäste.", "kamen im Juli tausend Gäste", "Karin Ott"),
         ("es", "La empresa informó de que el tren llegará tarde.", "el tren llegará tarde", "La empresa"),

@@ -183,20 +183,28 @@ class Contents:
     def _is_told(self, clause: int) -> bool:
         """Tell whether a clause has a finite verb, or "that" before what Russian says without one."""
         token, is_open = self._parse.tokens[clause], self._relation(clause) is Relation.XCOMP
-        if (is_open and not queries.related(self._parse, clause, *queries.SUBJECTS)) or self._tells_when(clause):
+        has_subject = bool(queries.related(self._parse, clause, *queries.SUBJECTS))
+        if ((is_open or self._goes_straight_on(clause)) and not has_subject) or self._tells_when(clause):
             return False
         is_begun = is_open or self._later_subject(token.head or 0) is not None
         is_past = Feature.PAST in token.features and not queries.auxiliaries_of(self._parse, clause)
         return (is_begun and is_past) or self._besides.has_that(clause) or queries.is_finite(self._parse, clause)
 
+    def _goes_straight_on(self, clause: int) -> bool:
+        """Tell it of one behind a verb without "that" or a sign, where verbs come second but in English: "zei laat"."""
+        first, is_second = queries.subtree(self._parse, clause)[0], self._grammar.verb_second and self._grammar.stemmed
+        is_next = (self._parse.tokens[clause].head or 0) < clause and not any(map(self._is_sign, (first - 1, first)))
+        return bool(is_second) and is_next and not self._besides.has_that(clause)
+
     def _tells_when(self, clause: int) -> bool:
-        """Tell whether a clause behind what a verb says tells when or why it does: "sagte wenig, als er ging"."""
+        """Tell whether a clause behind what a verb says tells when or why: "sagte wenig, als er", ", zegt ze, als"."""
         verb = self._parse.tokens[clause].head or 0
-        told = queries.object_of(self._parse, verb) if self._grammar.stemmed else None
+        told = queries.object_of(self._parse, verb)
+        is_told = self._relation(verb) is Relation.PARATAXIS or (told is not None and verb < told < clause)
         words = (each for each in queries.subtree(self._parse, clause) if not self._is_sign(each))
         opening = self._parse.tokens[next(words, clause)]
         is_opened = opening.part_of_speech is PartOfSpeech.SCONJ and opening.lower not in self._grammar.that
-        return told is not None and verb < told < clause and is_opened
+        return bool(self._grammar.stemmed) and is_told and verb < clause and is_opened
 
     def _around(self, predicate: int, without: Iterable[int] = (), more: Iterable[int] = ()) -> Sequence[int]:
         own = frozenset((*queries.subtree(self._parse, predicate), *more))

@@ -68,11 +68,15 @@ class Finding:
         return is_aside or ";" in behind or not before.isdisjoint((";", ":"))
 
     def _with_denial(self, clause: Span, verb: int) -> Span | None:
-        """Return a clause, from its verb on where this says that it is not so; None where such a verb is behind it."""
+        """Return a clause, from its verb on where this says that it is not so; None where such a verb is behind it.
+
+        Nor is "se negó a entrar" said, which only says what somebody will not do.
+        """
         token = self._parse.tokens[verb]
         if self._grammar.form(token.lower) not in self._grammar.denying:
             return clause
-        return Span(token.span.start, clause.end) if token.span.start < clause.start else None
+        is_refusal = bool(queries.related(self._parse, verb, Relation.EXPL))
+        return None if is_refusal or clause.start < token.span.start else Span(token.span.start, clause.end)
 
     def _of_source(self, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""
