@@ -97,16 +97,37 @@ class _Names:
     def _apart_from_owners(self, names: Sequence[Named]) -> Iterator[tuple[Words, Named]]:
         """Yield the names, each behind the words that tell it from others.
 
-        A firm that bears somebody's surname has its noun: "Farbenfabrik Brenner".
+        A firm that bears somebody's surname has its noun: "Farbenfabrik Brenner". "La Brenner" is one beside a man.
         """
-        surnames = {self._words[words.stop - 1] for words, kind in names if kind is ActorKind.PERSON and len(words) > 1}
+        full = [words for words, kind in names if kind is ActorKind.PERSON and len(words) > 1]
+        surnames = {self._words[words.stop - 1] for words in full}
+        no_men = {self._words[words.stop - 1] for words in full if not self._is_man(words, full)}
         for words, kind in names:
             token, before = self._parse.tokens[words.start], words.start - 1
+            if len(words) == 1 and self._words[words.start] in surnames - no_men and self._is_called_she(words.start):
+                yield self._lower(range(before, words.stop)), (words, ActorKind.ORGANISATION)
+                continue
             is_owned = kind is ActorKind.ORGANISATION and len(words) == 1 and self._words[words.start] in surnames
             is_beside = token.head == before and token.relation in _ONE_NAME
             is_noun = self._parse.tokens[before].part_of_speech is PartOfSpeech.NOUN
             whole = range(words.start - (is_owned and is_beside and is_noun), words.stop)
             yield self._lower(whole), (whole, kind)
+
+    def _is_man(self, name: range, full: Iterable[range]) -> bool:
+        """Tell whether the first word of a full name is read as a man's, and nothing it stands with as a woman's."""
+        written = self._lower(name)
+        firsts = [each.start for each in full if self._lower(each) == written]
+        tokens = (self._parse.tokens[each] for each in firsts)
+        predicates = (each.head for each in tokens if each.relation in queries.SUBJECTS and each.head is not None)
+        beside = (each for first in firsts for each in queries.appositions_of(self._parse, first))
+        told = queries.features(self._parse, (*firsts, *predicates, *beside))
+        return Feature.MASCULINE in told and Feature.FEMININE not in told
+
+    def _is_called_she(self, name: int) -> bool:
+        """Tell it of a name right behind an article for a woman or a firm, or what has one in it: "della"."""
+        article = self._parse.tokens[name - 1]
+        is_article = article.relation in (Relation.DET, Relation.CASE) and article.head == name
+        return is_article and Feature.FEMININE in article.features and Feature.MASCULINE not in article.features
 
     def _firms(self, found: Sequence[Named]) -> Iterator[Named]:
         """Yield the firms that "& Sohn" makes of names, and whom "von" has before such a name."""

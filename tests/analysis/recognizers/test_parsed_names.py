@@ -316,6 +316,34 @@ def test_a_firm_that_bears_the_surname_of_somebody_is_named_with_its_noun() -> N
     assert names(sentence, "de") == [("Farbenfabrik Brenner", ORGANISATION), ("Klaus Brenner", PERSON)]
 
 
+@pytest.mark.parametrize(
+    ("first", "gender", "kind"),
+    [("Corrado", "Gender=Masc", ORGANISATION), ("Carla", "Gender=Fem", PERSON), ("Dani", "", PERSON)],
+)
+def test_a_surname_behind_an_article_for_a_woman_is_a_firm_where_a_man_bears_it(
+    first: str, gender: str, kind: ActorKind
+) -> None:
+    sentence = f"""
+        la    DET   2 det Gender=Fem
+        Berni PROPN 3 nsubj B-PER
+        cede  VERB  0 root
+        ,     PUNCT 3 punct
+        dice  VERB  3 parataxis
+        {first} PROPN 5 nsubj B-PER {gender}
+        Berni PROPN 6 flat I-PER
+    """
+
+    assert names(sentence, "it") == [("Berni", kind), (f"{first} Berni", PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("language", "noun", "kind"),
+    [("nl", "ontwikkelaar", ORGANISATION), ("it", "cooperativa", ORGANISATION), ("it", "regista", PERSON)],
+)
+def test_a_noun_for_a_firm_makes_one_of_a_bare_name(language: str, noun: str, kind: ActorKind) -> None:
+    assert names(f"{noun} NOUN 0 root\n Rondo PROPN 1 appos B-PER", language) == [("Rondo", kind)]
+
+
 def test_a_firm_called_so_is_no_place_however_many_words_its_name_has() -> None:
     sentence = """
         la      DET   2 det
