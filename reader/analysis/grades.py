@@ -4,7 +4,6 @@ import re
 from collections.abc import Set
 from enum import Enum, auto
 from functools import cached_property, lru_cache
-from itertools import takewhile
 
 from reader.analysis.captions import is_caption, is_of_the_past
 from reader.analysis.dangling import dangling_sentences
@@ -16,13 +15,12 @@ from reader.analysis.summarizers.glance import signs
 from reader.analysis.summarizers.glance.scenes import scene_at_first
 from reader.analysis.summarizers.glance.standfirsts import closed
 from reader.analysis.support.text_words import content_stems, title_stems
-from reader.model.document import PROSE_KINDS, Document, Paragraph, ParagraphKind
+from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import either_of, words_for
 from reader.nlp.languages import ENGLISH
 from reader.nlp.tokens import count_words
 
-MOST_ABOVE_LIST = 2  # paragraphs: a title that was not known for one, and a standfirst
 LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
 LEAST_WORDS = 4  # that can say anything in English
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
@@ -181,8 +179,6 @@ class _GradesOfTexts:
     def _found(self, index: int, text: str, *, is_dangling: bool, is_closed: bool) -> Grade | None:
         if self._document.sentences[index].paragraph in self._asking:
             return Grade.QUESTION
-        if self._document.sentences[index].paragraph in self._listed_first:
-            return Grade.LIST_ITEM
         is_open = is_dangling or (index in self._single_quoted and not is_closed)
         grade = _grade(text, self._language, is_dangling=is_open)
         if grade is Grade.FAIR and self._is_long_lead(index, text):
@@ -239,15 +235,6 @@ class _GradesOfTexts:
             return False  # "It fell in 1901.[3]"
         text = self._document.sentence_text(index).rstrip(_CLOSING)
         return text[-1:].isalnum() and not is_known_verb(text.split()[0]) and not signs.is_apparatus(text)
-
-    @cached_property
-    def _listed_first(self) -> frozenset[int]:
-        """The paragraphs of a list at the head of a text, which says the same in other words, or something else."""
-        kinds = [paragraph.kind for paragraph in self._document.paragraphs]
-        own = [number for number, kind in enumerate(kinds) if kind in PROSE_KINDS]
-        heading = takewhile(lambda number: kinds[number] is not ParagraphKind.LIST_ITEM, own[:MOST_ABOVE_LIST])
-        listed = list(takewhile(lambda number: kinds[number] is ParagraphKind.LIST_ITEM, own[len([*heading]) :]))
-        return frozenset(listed if 2 * len(listed) <= len(own) else ())
 
     def _is_own_tale(self, index: int, text: str) -> bool:
         if index == 0 or self._language != ENGLISH or signs.counts_something(text):

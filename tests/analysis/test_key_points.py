@@ -628,15 +628,6 @@ def test_a_short_sentence_of_a_language_with_many_small_words_is_a_step_of_a_tal
     assert Grades(make_document("Ana Lima sube.", step, language=language)).of(1) is grade
 
 
-def test_a_list_above_the_text_makes_points_only_at_need() -> None:
-    listed = (ParagraphKind.LIST_ITEM, "The mayor of Vell was jailed for nine years in May.")
-    told = "A court in Vell has jailed the mayor for seven years.", "He had sold a bridge to his own wife in 2019."
-
-    assert Grades(make_document(listed, *told)).of(0) is Grade.LIST_ITEM
-    assert Grades(make_document(told[0], listed, *told)).of(1) is Grade.LIST_ITEM
-    assert Grades(make_document(*told, *told, listed)).of(4) is Grade.GOOD
-
-
 @pytest.mark.parametrize(("title", "grade"), [("Anna Kern, engineer, dies at 93", Grade.GOOD), ("Rain", Grade.FAIR)])
 def test_a_lead_that_tells_what_the_title_does_may_be_long(title: str, grade: Grade) -> None:
     lead = f"Anna Kern, an engineer who built {'a bridge and ' * 20}a tunnel, died in Oran on Monday."

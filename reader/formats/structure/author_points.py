@@ -1,10 +1,9 @@
 """Finds the author's own list of key points: by a usual label above it, or by where it stands and what it says."""
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 
 from reader.formats.plain.vocabulary import language_of_words
 from reader.formats.structure.blocks import LINES, Block, Form
@@ -13,8 +12,7 @@ from reader.formats.structure.headings import HeadingLook, heading_look
 from reader.formats.structure.key_point_labels import ends_with_colon, is_label
 from reader.formats.structure.punctuation import SENTENCE_FINAL, ends_sentence, last_sign, starts_lower, word_count
 from reader.nlp.common_words import is_common_word
-from reader.nlp.language_table import either_of, words_for
-from reader.nlp.languages import ENGLISH, NOUNS_IN_CAPITALS
+from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.stop_words import stop_words
 
 MAX_UNMARKED_POINT = 45  # words; a longer line without a bullet is a paragraph
@@ -22,15 +20,13 @@ MIN_UNMARKED_POINTS = 2
 MAX_POINTS = 40  # under one label; a longer list is the text itself, whatever stands above it
 _UNLABELLED = range(3, 9)  # points of a list without a label, at the head of the text; more is no summary
 _WORDS_OF_UNLABELLED = range(4, 61)  # each
-_MIN_SAID_AGAIN = 0.75  # of the stems of such a list, that the text below it must have
-_MIN_TOLD_AGAIN = 0.4  # where it tells what has happened, maybe in other words
+_MIN_SAID_AGAIN = 0.75  # of the longer words of such a list, that the text below it must have
 _WORD = re.compile(r"\w+")
 _WITHIN = re.compile(r"(?<=[\w,] )\w+")  # a sentence, where a capital is no beginning
+_LONGER_WORD = re.compile(r"[^\W\d_]{5,}")  # which tells what a sentence is about
 _STEM = re.compile(r"\b[^\W\d_぀-鿿]{5}")  # of a word that tells what a text is about, where words stand apart
 _MAIN_PART = re.compile(r"[^\W\d_]{7,}")  # of a compound: "kartellamt" within "bundeskartellamt"
 _MIN_STEMS = 6  # from which it tells something that the text has none
-_HAPPENED = re.compile(rf"{either_of('verbs.past', 'function-words.have', language=ENGLISH)}|[a-z]+[^\We]ed")
-_BEFORE_PARTICIPLES = words_for("function-words.articles", language=ENGLISH) | {"be", "is", "are"}
 _BEGINNING = 2  # paragraphs
 _MUCH_SHORTER = 0.6  # of the usual point; the line before a paragraph is then its heading
 _MAX_FAINT_WORDS = 4  # of such a heading, where it is written like a sentence
@@ -71,48 +67,41 @@ def _are_of_the_text(blocks: Sequence[Block], points: Sequence[int]) -> bool:
 
 
 def _points_at_head(blocks: Sequence[Block]) -> list[int]:
-    """Return the list below the title, or a standfirst, that the prose right below says again or tells of."""
-    first = next((at for at, block in enumerate(blocks) if block.form is Form.BULLET), len(blocks))
+    """Return the list below the title that the prose right below says again: of sentences, or above who wrote it."""
+    begun = (at for at, block in enumerate(blocks) if block.form is Form.BULLET or _is_prose(block))
+    first = next(begun, len(blocks))
     end = next((at for at in range(first, len(blocks)) if blocks[at].form is not Form.BULLET), len(blocks))
     points, below = blocks[first:end], [block for block in blocks[end:] if read_byline(block.text) is None]
-    above = sum(map(_is_prose, blocks[:first]))  # a standfirst
-    if first == 0 or above > 1 or len(points) not in _UNLABELLED or not any(map(_is_prose, below[:1])):
+    if first == 0 or len(points) not in _UNLABELLED or not any(map(_is_prose, below[:1])):
         return []
     are_long = all(word_count(each.text) in _WORDS_OF_UNLABELLED and "?" not in each.text for each in points)
-    least = _MIN_SAID_AGAIN if read_byline(blocks[end].text) is not None else _least_said_again(points, below)
-    is_within = above and (least > _MIN_TOLD_AGAIN or sum(map(_is_prose, below)) <= len(points))
-    return list(range(first, end)) if are_long and not is_within and _said_again(points, below) >= least else []
+    are_sentences = all(ends_sentence(each.text) for each in points)
+    is_above_byline = read_byline(blocks[end].text) is not None
+    are_telling = is_above_byline or (are_sentences and _tell_facts(points, below))
+    return list(range(first, end)) if are_long and are_telling and _are_said_again(points, below) else []
 
 
 def _is_prose(block: Block) -> bool:
     return block.is_plain and ends_sentence(block.text)
 
 
-def _said_again(points: Sequence[Block], below: Sequence[Block]) -> float:
-    listed, text = (" ".join(block.text for block in blocks).casefold() for blocks in (points, below))
-    stems, said = _STEM.findall(listed), set(_STEM.findall(text))
-    return sum(stem in said for stem in stems) / len(stems) if len(stems) >= _MIN_STEMS else 0
+def _are_said_again(points: Sequence[Block], below: Sequence[Block]) -> bool:
+    said = {word for block in below for word in _WORD.findall(block.text.casefold())}
+    words = [word for block in points for word in _LONGER_WORD.findall(block.text.casefold())]
+    return sum(word in said for word in words) >= _MIN_SAID_AGAIN * len(words)
 
 
-def _least_said_again(points: Sequence[Block], below: Sequence[Block]) -> float:
-    """Return how much of a list the text must have, more than all of it where most points state no facts.
+def _tell_facts(points: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Tell whether most points begin with no verb and have names or figures of the text.
 
-    Those that do begin with no verb, as steps and recipes do, and tell in English what has happened, else have names
-    or figures of the text, as agendas seldom have.
+    Steps, recipes and agendas begin with what is to be done, or name nobody.
     """
     language = language_of_words(block.text for block in below)
-    items = [_WORD.findall(each.text) for each in points if ends_sentence(each.text)]
+    items = [_WORD.findall(each.text) for each in points]
     facts = {word for block in below for word in _WITHIN.findall(block.text) if _is_fact(word, language)}
-    stating = sum(item[0].casefold() in stop_words(language) or item[0] in facts for item in items)
-    if len(items) < len(points) or 2 * stating < len(items):
-        return math.inf
-    if language == ENGLISH and 2 * sum(map(_has_happened, items)) >= len(items):
-        return _MIN_TOLD_AGAIN
-    return _MIN_SAID_AGAIN if 2 * sum(not facts.isdisjoint(item[1:]) for item in items) > len(items) else math.inf
-
-
-def _has_happened(words: Sequence[str]) -> bool:
-    return any(_HAPPENED.fullmatch(word) and before not in _BEFORE_PARTICIPLES for before, word in pairwise(words))
+    stating = [item for item in items if item[0].casefold() in stop_words(language) or item[0] in facts]
+    telling = [item for item in items if not facts.isdisjoint(item[1:])]
+    return 2 * min(len(stating), len(telling)) > len(items)
 
 
 def _is_fact(word: str, language: str) -> bool:

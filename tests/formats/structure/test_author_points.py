@@ -151,9 +151,6 @@ TRAM = "The council of Lindmoor approved a tram line on Wednesday, with 31 votes
 POINTS = "- The council of Lindmoor approved trams.", "- It won 31 votes on Wednesday.", "- Work begins in spring."
 STEPS = "- Install Quayline with the manager.", "- Reboot Quayline on the server.", "- Open Quayline and log in."
 RECIPE = "- Die Kartoffeln werden geschält.", "- Die Zwiebeln werden geschnitten.", "- Das Wasser wird gekocht."
-TOLD = "- The poet Nadia Ferro was released.", "- Her lawyer paid for freedom.", "- She was arrested over verses."
-POET = "Nadia Ferro, whose verses mocked the king, is free: a judge ordered her release. Her lawyer left a deposit."
-STEPS_WITH_PASTS = "- Sow beans when the soil has warmed.", "- Water herbs that were planted.", "- Stop when it rained."
 AGENDA = "- The council discusses the trams.", "- Engineers report on the line.", "- Residents ask their questions."
 
 
@@ -161,21 +158,6 @@ def test_a_list_at_the_head_that_the_text_says_again_is_the_authors() -> None:
     document = read("\n\n".join(("# Trams return", "\n".join(POINTS), TRAM, THIRD)))
 
     assert kinds(document) == "title key_point key_point key_point body body"
-
-
-def test_a_list_at_the_head_that_tells_what_happened_may_use_other_words() -> None:
-    document = read("\n\n".join(("# Poet freed", "\n".join(TOLD), POET, THIRD)))
-
-    assert kinds(document) == "title key_point key_point key_point body body"
-
-
-@pytest.mark.parametrize(("below", "is_found"), [((POET, *[SECOND] * 3), True), ((POET, SECOND), False)])
-def test_such_a_list_may_stand_below_a_standfirst_where_prose_follows(
-    below: tuple[str, ...], *, is_found: bool
-) -> None:
-    document = read("\n\n".join(("# Poet freed", "A poet is home.", "\n".join(TOLD), *below)))
-
-    assert ("key_point" in kinds(document)) is is_found
 
 
 def test_a_list_between_title_and_byline_needs_no_full_stops() -> None:
@@ -203,8 +185,6 @@ def test_a_list_between_title_and_byline_needs_no_full_stops() -> None:
         ("# Trams return", "- I see him now.\n- He is not in.\n- You can not go.", TRAM),
         ("# How to begin", "\n".join(STEPS), " ".join(STEPS).replace("- ", "")),
         ("# Suppe", "\n".join(RECIPE), " ".join(RECIPE).replace("- ", "")),
-        ("# Tram opens", "\n".join(TOLD), TRAM, SECOND),
-        ("# In May", "\n".join(STEPS_WITH_PASTS), " ".join(STEPS_WITH_PASTS).replace("- ", "")),
         ("# Agenda", "\n".join(AGENDA), " ".join(AGENDA).replace("- ", "")),
     ],
 )
