@@ -64,9 +64,9 @@ class ParsedRoles:
         return addresses | {*listed(self.parse.language, "courtesy")}
 
     def _is_cut(self, role: range) -> bool:
-        """Tell whether it is a measure, "population 21,000", an address cut short, "проф.", a handle, or a list."""
+        """Tell whether it is a measure, "population 21,000", cut short, "проф.", a party, "(V)", a handle or a list."""
         ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
-        is_short = len(role) == 1 and ends[0].endswith(".")
+        is_short = len(role) == 1 and (ends[0].endswith(".") or len(ends[0]) == 1)
         behind = [token.part_of_speech for token in self.parse.tokens[role.start + 1 : role.start + 3]]
         is_open = behind == [PartOfSpeech.CCONJ, PartOfSpeech.DET]  # "They met Ann, a nurse and a priest."
         is_list = is_open and "," not in queries.lower(self.parse, range(role.stop, role.stop + 1))
@@ -138,8 +138,15 @@ class ParsedRoles:
         is_word = token.part_of_speech is PartOfSpeech.PROPN and "-" in token.lower  # "BASF-Chef"
         is_noun = (is_word or token.part_of_speech is PartOfSpeech.NOUN) and token.name in _NOBODY_ELSE
         if self._has_cases:
-            return is_one and is_noun and token.relation is not Relation.IOBJ  # "řekl novinářům"
+            is_told = token.relation is Relation.IOBJ  # "řekl novinářům"
+            return is_one and is_noun and not (is_told or self._has_deputy(index))
         return is_one and is_noun and not (self._is_of(index, *queries.SUBJECTS) or self._is_where(index))
+
+    def _has_deputy(self, noun: int) -> bool:
+        """Tell whether it is the office that a word for a deputy needs: "министра" of "заместитель министра"."""
+        token = self.parse.tokens[noun]
+        deputies = words_for("people.deputies", language=self.parse.language)
+        return token.relation is Relation.NMOD and self.parse.tokens[token.head or 0].lower in deputies
 
     def _is_where(self, noun: int) -> bool:
         """Tell whether one speaks there or by it, behind quoted words: "«...», racconta al telefono Ana Lima"."""

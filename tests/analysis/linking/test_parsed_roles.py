@@ -369,6 +369,9 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("da", "Kim Holst", "Det oplyste vagtchef Kim Holst natten til søndag.", "vagtchef"),
         ("nb", "Nils Hovde", "Veien er stengt, opplyste ordfører Nils Hovde mandag.", "ordfører"),
         ("cs", "Petr Malý", "Řekl to novinářům Petr Malý po jednání vlády.", None),
+        ("ru", "Ирина Волк", "Вчера заместитель министра Ирина Волк приехала в Омск.", None),
+        ("ru", "Павел Орехов", "Заместитель министра Павел Орехов рассказал о школе.", "Заместитель министра"),
+        ("sv", "Eva Lindh", "Oppositionsrådet Eva Lindh (V) var kritisk.", "Oppositionsrådet"),
         (
             "en",
             "Amy Drax",
