@@ -1,7 +1,7 @@
 """One reading of an article from start to end: who speaks, whom "he" means, and who goes on speaking."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from reader.analysis.quotations.attribution import Attribution, Attributions
@@ -16,13 +16,12 @@ from reader.analysis.quotations.reports import Report, Reports
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
-from reader.analysis.quotations.topics import done_to, named_in, praised_by, predicate_of, spoken_of
+from reader.analysis.quotations.topics import hearers_in, named_in, spoken_of, topic_of
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.tokens import tokens
-from reader.parsing import queries
 
 MAX_OBJECT = 60  # pieces after a pronoun in which its sentence may name others
 _BETWEEN = frozenset(",:.—–")  # signs over which a speaker goes on
@@ -45,7 +44,6 @@ class Reading:
         self._chain = Chain(grammar)
         self._direct = DirectQuotations(document, places.quoted, self._speakers)
         self._indirect: list[Quotation] = []
-        self._praised: Set[str] = frozenset()
 
     def quotations(self) -> tuple[Quotation, ...]:
         """Return what was found, in source order."""
@@ -110,20 +108,15 @@ class Reading:
                 scene.note(piece.actor)
         voices |= {each.span: self._voice(each, sentence, quoted) for each in waiting}  # within marks at the end
         if sentence[0].quoted is None:
-            self._turn_to(predicate_of(sentence, self._parse), sentence, voices)
+            self._turn_to(topic_of(sentence, self._parse, self._voices), sentence, voices)
         for voice in voices.values():
             scene.hear(voice)
-        cues = (self._parse.first_from(report.cue.start) for report in reports)
-        for hearer in done_to(cues, self._parse, self._voices):
+        for hearer in hearers_in([report.cue for report in reports], self._parse, self._voices):
             scene.note(hearer)
         return voices
 
-    def _turn_to(self, predicate: int | None, sentence: Sentence, voices: Mapping[Span, Voice]) -> None:
-        """Note of whom a sentence tells, however it opens; who is but "she" there stays in reach."""
-        if predicate is None:
-            return
-        subject = self._voices.called(queries.subject_of(self._parse, predicate))
-        self._praised = praised_by(predicate, self._parse, self._voices)
+    def _turn_to(self, subject: Subject | None, sentence: Sentence, voices: Mapping[Span, Voice]) -> None:
+        """Note of whom a sentence tells; who is but "she" there stays in reach."""
         voice = None if subject is None else voices.get(subject.span) or self._voice(subject, sentence)
         topic = voice.actor if voice is not None and voice.actor and voice.actor.kind is ActorKind.PERSON else None
         self._scenes[-1].turn_to(topic, named_in(sentence))
@@ -139,8 +132,6 @@ class Reading:
             called = [one for words in own for one in spoken_of(words, self._parse, self._grammar, self._voices)]
             excluded = self._named_after(subject, sentence) | {one.actor.id for one in called if one.actor}
             genders = {one.gender for one in called if one.gender}
-            if self._praised and genders:  # of whom the words go on to tell
-                excluded, genders = excluded | self._praised, set()
             return Voice(subject, self._speakers.meant(subject, self._scenes, excluded, genders))
         return Voice(subject, self._speakers.of_role(subject))
 

@@ -1,34 +1,26 @@
 """Of which person a sentence tells, who is named or spoken of in it, and who was told something."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Piece, Sentence, Subject
 from reader.analysis.quotations.reports.voices import Voices
 from reader.model.annotation import Actor
 from reader.model.span import Span
-from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _APOSTROPHES = ("'", "’")
-_PRAISING = word_set("""
-praise praises praised defend defends defended hail hails hailed thank thanks thanked blame criticise criticize""")
 _ON = (Relation.FLAT, Relation.COMPOUND)  # the rest of a name
 
 
-def predicate_of(sentence: Sentence, parse: Parse) -> int | None:
-    """Return what a sentence states, None where nothing of it was read."""
+def topic_of(sentence: Sentence, parse: Parse, voices: Voices) -> Subject | None:
+    """Return the subject of a sentence, however it opens."""
     first = parse.first_from(sentence[0].span.start)
-    return queries.root_of(parse, parse.sentence_of(first)) if first < len(parse.tokens) else None
-
-
-def praised_by(predicate: int, parse: Parse, voices: Voices) -> frozenset[str]:
-    """Return the people whom somebody praises or will not blame, and may tell of next: "Berg refused to blame Lee"."""
-    verbs = (predicate, *queries.related(parse, predicate, Relation.XCOMP))
-    praising = (each for each in verbs if parse.tokens[each].lower in _PRAISING)
-    return frozenset(each.id for each in done_to(praising, parse, voices))
+    if first >= len(parse.tokens):
+        return None
+    return voices.called(queries.subject_of(parse, queries.root_of(parse, parse.sentence_of(first))))
 
 
 def spoken_of(words: Span, parse: Parse, grammar: Grammar, voices: Voices) -> Iterator[Subject]:
@@ -44,9 +36,10 @@ def spoken_of(words: Span, parse: Parse, grammar: Grammar, voices: Voices) -> It
             yield called
 
 
-def done_to(verbs: Iterable[int], parse: Parse, voices: Voices) -> Iterator[Actor]:
-    """Yield to whom somebody does something: whom "Berg told Meyer", who may answer."""
-    told = (voices.called(each) for verb in verbs for each in queries.related(parse, verb, Relation.OBJ, Relation.IOBJ))
+def hearers_in(cues: Sequence[Span], parse: Parse, voices: Voices) -> Iterator[Actor]:
+    """Yield whom somebody told something: "Berg told Meyer", who may answer."""
+    verbs = (parse.first_from(cue.start) for cue in cues)
+    told = (voices.named(each) for verb in verbs for each in queries.related(parse, verb, Relation.OBJ, Relation.IOBJ))
     return (each.person for each in told if each and each.person)
 
 

@@ -209,14 +209,6 @@ def test_a_pronoun_that_opens_a_paragraph_means_of_whom_the_sentence_before_it_t
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
-    [("He left it late", "Robin Cole"), ("I was late", None)],
-)
-def test_who_praises_or_will_not_blame_another_goes_on_to_tell_of_him(words: str, told: str | None) -> None:
-    assert actors_told("Robin Cole refused to blame Paul Meyer.", f"“{words} in May,” he said.") == [told]
-
-
-@pytest.mark.parametrize(
     ("role", "beside", "meant"),
     [
         ("deputy mayor", "cousin of the mayor", []),
