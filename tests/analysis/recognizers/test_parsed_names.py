@@ -382,6 +382,7 @@ def test_a_noun_that_opens_a_sentence_is_no_place(part: str, found: list[tuple[s
         ("Fils PROPN 1 conj B-LOC", [("Holm & Fils", ORGANISATION)]),
         ("Sohn NOUN 1 conj\nJan PROPN 3 appos B-PER", [("Holm", PERSON), ("Jan", PERSON)]),
         ("Brot NOUN 1 conj", [("Holm", PERSON)]),
+        ("Co. NOUN 1 conj", [("Holm", PERSON)]),
     ],
 )
 def test_a_partner_behind_the_sign_makes_a_firm(behind: str, found: list[tuple[str, ActorKind]]) -> None:
