@@ -222,10 +222,6 @@ class Stated:
 
     def _start_of_title(self, name: range) -> int:
         """Return where the title that a name ends begins: "Letters from Clara"; of any other name where it begins."""
-        near = range(name.start - 1, max(self.parse.sentence_of(name.start).start, name.start - _LONGEST_TITLE), -1)
-        mark = next((at for at in near if self.words[at] in (*_MARKS, "”", "»")), 0)
-        if self.words[mark] in _MARKS and self.words[mark + 1][:1].isupper():
-            return mark
         first = name.start
         while first > 0 and name.start - first < _LONGEST_TITLE and self._is_of_title(first - 1):
             first -= 1

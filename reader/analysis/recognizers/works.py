@@ -7,15 +7,16 @@ from itertools import pairwise
 from reader.analysis.recognizers.noun_kinds import NounKind
 from reader.analysis.recognizers.parsed_names import Named, Words, capitals_within, listed
 from reader.analysis.recognizers.stated import Stated
-from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.analysis.recognizers.tables import NO_PERSONS, Entry, name_tables
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, Relation
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
 _LAW = "Law"  # ends the names of people, too: "Jude Law"
 _SELDOM = 3  # of as many mentions one must tell, of what may be a place all
+_NO_STORMS = (*NO_PERSONS, Entry.PLACE_WORD, Entry.ORGANISATION_WORD)
 _WITH_TABLES, _PLACES = "en", (Entry.NATION, Entry.CAPITAL, Entry.PLACE)
 
 
@@ -76,12 +77,20 @@ class _Works:
                     yield "".join(each[0] for each in self._words[first : index + 1])
 
     def _names_of_storms(self) -> Iterator[Words]:
-        """Yield "Storm Edda" and "Edda", which nobody is; "Storm Lake" is a town."""
-        storms = listed(self._parse.language, "storms")
+        """Yield "Storm Edda" and "Edda" outside titles; Storm Lake is a town and Hurricane Energy a firm."""
+        storms, tokens = listed(self._parse.language, "storms"), self._parse.tokens
         for at, (word, own) in enumerate(pairwise(self._words)):
-            is_open = own.istitle() and not name_tables().has((own,), Entry.PLACE_WORD)
-            if word in storms and is_open and self._parse.tokens[at].name is not NameLabel.PERSON:
+            if word in storms and tokens[at].name is not NameLabel.PERSON and self._names_a_storm(at, own):
                 yield from ((own,), (word, own))
+
+    def _names_a_storm(self, at: int, own: str) -> bool:
+        """Tell it of a noun in a sentence with a sign at its end before one word that is no place's or firm's."""
+        last = self._words[self._parse.sentence_of(at).stop - 1]
+        is_whole = not last.isalnum() and not self._words[at + 2][:1].isupper()
+        is_plain = is_common_word(own.lower(), self._parse.language)
+        is_open = own.istitle() and not name_tables().has((own,), *_NO_STORMS)
+        is_called = not is_plain or name_tables().has((own,), Entry.GIVEN_NAME)
+        return is_whole and is_open and is_called and self._parse.tokens[at].part_of_speech is not PartOfSpeech.VERB
 
     def _is_numbered(self, name: range) -> bool:
         """Tell it of "Air Force One" where the Air Force has been named, too."""

@@ -28,7 +28,6 @@ def actors(text: str, language: str = "en") -> list[str]:
         "Critics praised her film Letters from Clara and its sound.",
         "Its oldest boat, the Ellen Grey, sank in May.",
         "Storm Edda reached the coast. Forecasters said Edda would weaken, and Typhoon Mawar passed.",
-        "The novel “Clara and Peter at Sea” sold well.",
     ],
 )
 def test_what_the_text_calls_a_work_is_no_actor(text: str) -> None:
@@ -43,6 +42,8 @@ def test_a_vehicle_is_none_of_its_owner() -> None:
     ("text", "name"),
     [
         ("Residents of Storm Lake voted. Storm Lake has 10,000 people.", "Storm Lake"),
+        ("Hurricane Energy said that it had found oil.", "Hurricane Energy"),
+        ("How Storm Ostrow Row Began\n\nOstrow said that it would pay.", "Ostrow"),
         ("The film “made Ann Berg famous”, a critic said.", "Ann Berg"),
         ("She saw the film “Clara”. Ann Berg wept.", "Ann Berg"),
         ("Nobody liked the bill Ann Berg signed on Monday.", "Ann Berg"),
@@ -68,8 +69,6 @@ def test_who_stands_near_a_work_acts(text: str, name: str) -> None:
         ("de", "Der Kritiker lobte den Film Ada Brandt."),
         ("fr", "Un navire baptisé Ada Brandt a coulé."),
         ("es", "Un barco llamado Ada Brandt se hundió."),
-        ("es", "La novela «Clara y Pedro en el mar» gustó."),
-        ("de", "Der Roman „Clara und der Wolf“ verkaufte sich gut."),
         ("de", "Der Hund namens Waldi bellte."),
         ("de", "Die Firma erprobte einen Algorithmus namens Morgenrot."),
     ],
