@@ -1,13 +1,11 @@
 """What stands before a name and was read as a name or as its first word: a calling with a capital."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.parsed_names import Named
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
-from reader.nlp.common_words import is_common_word
 from reader.nlp.languages import ENGLISH
 from reader.parsing import queries
 from reader.parsing.labels import NameLabel, PartOfSpeech
@@ -20,8 +18,6 @@ def without_callings(parse: Parse, names: Sequence[Named], words: Sequence[str])
     callings = {words[name.start - 1] for name in persons if parse.tokens[name.start - 1].name is NameLabel.OUTSIDE}
     callings -= {words[name.stop - 1] for name in persons if len(name) > 1}
     firsts = {sentence.start for sentence in parse.sentences}.intersection(name.start for name in persons)
-    times = Counter(tuple(words[name.start : name.stop]) for name in persons)
-    bearers = Counter(each[-1] for each in times)
     within = {name.start for name in persons if len(name) > 1} - firsts
     for name, kind in names:
         written, is_open = words[name.start : name.stop], name.start in firsts
@@ -30,16 +26,7 @@ def without_callings(parse: Parse, names: Sequence[Named], words: Sequence[str])
         if is_single and (is_before or written[0] in callings):
             continue
         is_cut = is_open and len(name) > 2 and _opens_with_calling(parse, written, name)
-        is_once = kind is ActorKind.PERSON and times[tuple(written)] == 1 < bearers[written[-1]]
-        is_cut |= is_once and _is_of_title(parse, words, name)
         yield (name[1:] if is_cut else name), kind
-
-
-def _is_of_title(parse: Parse, words: Sequence[str], name: range) -> bool:
-    """Tell whether a name opens with a word that is no first name in a title, which no sign ends: "Late Okonjo"."""
-    word, end = words[name.start], words[parse.sentence_of(name.start).stop - 1]
-    is_plain = is_common_word(word.lower(), ENGLISH) and not name_tables().has((word,), Entry.GIVEN_NAME)
-    return parse.language == ENGLISH and len(name) == 2 and end.isalnum() and is_plain
 
 
 def _opens_with_calling(parse: Parse, written: Sequence[str], name: range) -> bool:

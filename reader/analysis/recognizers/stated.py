@@ -22,7 +22,7 @@ _JOINING = ("of", "from", "to", "for", "in", "under", "and", "with")  # words of
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _OF_FIRMS, _HELD = words_for("bodies.of_firms"), words_for("bodies.held")
 _EMPLOYING, _EMPLOYED = words_for("bodies.employing"), words_for("bodies.employed")
-_ADVISING = words_for("bodies.advising")
+_TEAMS = words_for("bodies.teams")
 NAMED_AFTER = words_for("bodies.named_after")
 _SORTS = words_for("bodies.sorts", "bodies.businesses")
 _STAFF = words_for("bodies.staff")
@@ -72,12 +72,11 @@ class Stated:
         return below.isdisjoint(_JOINED) and (any(map(self._is_plural, verbs)) or self._is_of_several(name, top))
 
     def _is_of_several(self, name: range, top: int) -> bool:
-        """Tell it of one word that a bare noun for several stands before: "leaders X", not "the brothers X"."""
+        """Tell it of one word that a bare noun for a team stands before: "leaders X", not "the hosts X"."""
         noun = max(0, name.start - 1)
         is_near = len(name) == 1 and noun in (self.parse.tokens[top].head, *self.parse.dependents[top])
         is_bare = not queries.related(self.parse, noun, Relation.DET, Relation.NUMMOD, Relation.NMOD_POSSESSIVE)
-        token = self.parse.tokens[noun]
-        return is_near and is_bare and token.part_of_speech is PartOfSpeech.NOUN and Feature.PLURAL in token.features
+        return is_near and is_bare and self.parse.tokens[noun].lower in _TEAMS
 
     def _is_plural(self, verb: int) -> bool:
         """Tell whether the finite word of a predicate agrees with several, of no "if X were"."""
@@ -141,10 +140,6 @@ class Stated:
             return head.lower in (_OF_FIRMS if token.relation is Relation.NMOD_POSSESSIVE else _HELD)
         if token.relation is Relation.NMOD:
             return (case == "at" and head.lower in _STAFF) or (case in ("in", "of") and head.lower in _HELD)
-        if token.relation is Relation.CONJ and head.head is not None:
-            return self._is_of_a_body(above, head.head, head)
-        if token.relation is Relation.OBL_AGENT:
-            return head.lower in _ADVISING
         if token.relation is Relation.OBL:
             is_active = bool(queries.related(self.parse, above, Relation.NSUBJ))
             return is_active and case in _WORKPLACE and head.lower in _EMPLOYED
