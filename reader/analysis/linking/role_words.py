@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.nlp.language_table import words_for
-from reader.nlp.word_set import any_of, capitalised, word_set
+from reader.nlp.word_set import capitalised, word_set
 
 _ADDRESSES = capitalised(words_for("people.courtesy"))
 _WITH_STOP = frozenset(f"{word}." for word in _ADDRESSES) | {"Hon.", "St", "St."}
@@ -18,7 +18,7 @@ _QUALIFIERS = words_for("people.fields_of_office", "people.ranks_of_office", "pe
 _OFFICE_OPENINGS = words_for("people.openings_of_offices")
 _CALLINGS = words_for("people.callings")
 KINSHIP = words_for("people.wives", "people.husbands", "people.kinswomen", "people.kinsmen", "people.kin")
-_OF_NOBODY = re.compile(rf"\b{any_of(KINSHIP)} of an? |\bcounterpart$")
+_OF_NOBODY = re.compile(r"(?:the )?(?:son|daughter) of an? [a-z]+|[^'’]*\bcounterpart", re.IGNORECASE)
 _SAY_NOTHING_ALONE = KINSHIP | words_for("people.vague_roles")
 
 
@@ -63,7 +63,7 @@ def is_kinship(words: Sequence[str]) -> bool:
 def is_vague(words: Sequence[str]) -> bool:
     """Tell whether a role says nothing by itself, as "member" does and "daughter of a shipwright"."""
     is_alone = len(words) == 1 and words[0].lower().replace(".", "") in _SAY_NOTHING_ALONE
-    return is_alone or _OF_NOBODY.search(" ".join(words)) is not None
+    return is_alone or _OF_NOBODY.fullmatch(" ".join(words)) is not None
 
 
 def _head(words: Sequence[str]) -> int:

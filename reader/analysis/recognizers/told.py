@@ -86,12 +86,13 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
 
 
 def _in_full(stated: Stated, names: Sequence[Named]) -> Iterator[Words]:
-    """Yield "Clara Field", read as a place or a body, where Field alone is somebody."""
+    """Yield "Clara Field", read as a place or a body, where Field alone is somebody, and nobody else in full."""
     tables, read = name_tables(), (*names, *stated.parse.names())
-    alone = {written_as(stated.words, name) for name, kind in read if len(name) == 1 and kind is ActorKind.PERSON}
+    people = {written_as(stated.words, name) for name, kind in read if kind is ActorKind.PERSON}
+    bearers = Counter(written[1:] for written in {*people, *(written_as(stated.words, name) for name, _ in names)})
     for full in (written_as(stated.words, name) for name, _ in names if len(name) == _FULL):
         is_called = tables.has(full[:1], Entry.GIVEN_NAME, Entry.NEVER) and not tables.has(full[1:], *NO_PERSONS)
-        if is_called and full[1:] in alone:
+        if is_called and full[1:] in people and bearers[full[1:]] == 1:
             yield full
 
 

@@ -62,6 +62,8 @@ def test_a_title_before_the_name_is_the_role(sentence: str, role: str) -> None:
         ("They sent Dmitry Peskov, who is the Kremlin's spokesman.", "Kremlin's spokesman"),
         ("Nobody but Dmitry Peskov who is an adviser to Acme, knew.", "adviser to Acme"),
         ("Dmitry Peskov, the mother of the bride, spoke.", "mother of the bride"),
+        ("Dmitry Peskov, the son of a soldier killed in Basra, spoke.", "son of a soldier killed in Basra"),
+        ("Dmitry Peskov, a nurse and mother of a boy of nine, spoke.", "nurse and mother of a boy of nine"),
         ("Dmitry Peskov, now chairman of Acme, spoke.", "chairman of Acme"),
     ],
 )

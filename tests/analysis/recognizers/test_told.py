@@ -54,6 +54,10 @@ def test_who_is_somebody_by_the_surname_alone_is_so_in_full() -> None:
     text = "A court in Tucson has freed Nadia Field of theft at a museum. Field had told the police the truth."
     assert kinds(text) == {"Tucson": ActorKind.PLACE, "Nadia Field": ActorKind.PERSON}
     assert kinds("The city bought Cape Hale. Judge Hale was glad.")["Cape Hale"] is ActorKind.PLACE
+    text = (
+        "Virginia Beach was hit by a flood on Sunday. Officer Ron Beach saved four people. Beach said that it was late."
+    )
+    assert kinds(text)["Virginia Beach"] is not ActorKind.PERSON
 
 
 def test_who_leads_a_party_is_no_firm() -> None:

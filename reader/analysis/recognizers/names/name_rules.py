@@ -26,7 +26,7 @@ _SHORT_TITLES, _COURTESY = words_for("people.short_titles"), words_for("people.c
 _PARTICLES = words_for("people.particles_of_surnames")
 _HYPHENATED_PARTICLES = words_for("people.hyphenated_particles")
 _PARTIES = frozenset("RDI")  # "R-Idaho" tells a senator's party and state
-_EXCHANGES = word_set("euronext exchange nasdaq xetra")  # besides those in capitals
+_EXCHANGES = word_set("AIM AMEX ASX Euronext Exchange FTSE HKEX LSE NASDAQ Nasdaq NYSE OTCQB SIX TSX TSXV XETRA Xetra")
 _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are first names, too
 SMALL_FORM = "plc"  # the only legal form in small letters
 
@@ -89,9 +89,9 @@ def _is_tag(unit: Unit, name: Name) -> bool:
     is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
     is_state = before[0] in _PARTIES and (before[1] == "-" or (bracket, before[1]) == ("(", ","))
     is_short = before[1] == "," and unit.words[name.start + 1 : name.start + 3] == (".", ",")
-    is_at_exchange = before[0].isupper() or before[0].lower() in _EXCHANGES
-    is_ticker = is_at_exchange and (before[1], behind) == (":", ")")
-    is_exchange = ticker.isupper() and (before[1], behind, end) == ("(", ":", ")")
+    is_ticker = letters.isupper() and before[0] in _EXCHANGES and (before[1], behind) == (":", ")")
+    is_last = unit.words[name.end - 1] in _EXCHANGES and ticker.upper() == ticker
+    is_exchange = is_last and (before[1], behind, end) == ("(", ":", ")")
     return is_honour or is_party or is_state or is_short or is_ticker or is_exchange
 
 

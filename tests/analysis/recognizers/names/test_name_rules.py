@@ -139,6 +139,12 @@ def test_an_exchange_and_the_ticker_behind_it_are_no_actors(exchange: str) -> No
     assert found_in(words, Name(3, place - 1, ORGANISATION), Name(place, place + 1, ORGANISATION)) == []
 
 
+def test_an_office_before_a_colon_is_no_exchange() -> None:
+    found = found_in("Oakley ( CEO : Nils Falk ) rose", Name(4, 6, PERSON))
+
+    assert found == [("Nils Falk", PERSON)]
+
+
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
