@@ -161,7 +161,7 @@ def _unit(words: Sequence[TextWord], at: int, language: str) -> tuple[int, str |
     """Return where a unit behind a number ends, and the unit."""
     if length := _phrase_at(words, at, "symbols", language):
         unit = [word.text for word in words[at : at + length]]
-        return at + length, (" " if all(map(str.isalpha, unit)) else "").join(unit)
+        return at + length, (" " if all(word[0].isalpha() for word in unit) else "").join(unit)
     if length := _phrase_at(words, at, "per_cent", language):
         return at + length, "%"
     following = words[at].plain if at < len(words) else ""

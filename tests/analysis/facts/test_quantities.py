@@ -116,6 +116,8 @@ def test_a_count_has_the_words_that_it_counts(language: str, text: str, told: To
         ("en", "It is 3 times as long as 9 metres.", [("9 metres", None)]),
         ("fr", "Elle habite au 2ᵉ étage.", []),
         ("en", "The pump moves 30 m³/h.", [("30 m³/h", None)]),
+        ("es", "El tren circula a 220 kilómetros por hora.", [("220 kilómetros por hora", None)]),
+        ("fr", "Le train roule à 220 kilomètres à l'heure.", [("220 kilomètres à l'heure", None)]),
         ("en", "One of the 40 boats sank.", [("40", "boats")]),
         ("en", "He scored one in 10 minutes.", [("10 minutes", None)]),
         ("en", "She won four in three years.", [("three years", None)]),
