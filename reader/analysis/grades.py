@@ -24,7 +24,8 @@ from reader.nlp.tokens import count_words
 LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
 LEAST_WORDS = 4  # that can say anything in English
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
-MAX_WORDS_OF_LEAD = 90  # which has the news, however long
+MAX_WORDS_OF_LEAD = 90  # of an obituary, which has the news, however long
+WORDS_OF_NAME = 4  # in which it names whoever has died: "The poet Anna Kern"
 SCENE_WORDS = 9  # up to here it is more often a step of a tale than news: "The members around him laughed."
 ROMANCE, ROMANCE_SCENE_WORDS = frozenset({"es", "fr", "it", "pt"}), 7  # compounds and endings say more in fewer words
 TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
@@ -109,6 +110,9 @@ _WAS_WHEN = re.compile(  # "She was seven years old when she saw"; neither "was 
     r"[^,;:“”\"]{2,60} (?:was|were) (?:(?:just|only|still|already|barely|about) )*"
     r"(?:\w+ing|\w+ years|\d+|an?|in|at|on)\b[^,;:“”\"]{0,60} when (?:he|she|they)\b(?! (?:was|were)\b)"
 )
+_DIES = re.compile(r"\b(?:dies|died)\b|\bdead at \d", re.IGNORECASE)
+_HAS_DIED = re.compile(r", (?:has |have )?died\b")
+_NAMING = re.compile(r"\b[A-Z]\w{3,}")
 _ANSWER = re.compile(
     r"(?:.{1,40}: )?[“\"'‘]?(?:no|yes|yeah|well|right|sure|absolutely|exactly|okay|ok|oh|um)[,.] ", re.IGNORECASE
 )
@@ -181,8 +185,6 @@ class _GradesOfTexts:
             return Grade.QUESTION
         is_open = is_dangling or (index in self._single_quoted and not is_closed)
         grade = _grade(text, self._language, is_dangling=is_open)
-        if grade is Grade.FAIR and self._is_long_lead(index, text):
-            return Grade.GOOD
         if is_closed and grade in SHOWN:
             grade = Grade.TALE if _OF_ONE_ANOTHER.search(text) else Grade.FAIR
         if grade in SHOWN and self._is_caption(index, text):
@@ -194,6 +196,8 @@ class _GradesOfTexts:
             return Grade.SCENE
         if grade is Grade.FAIR and (self._is_own_tale(index, text) or self._is_about_oneself(text)):
             return Grade.TALE
+        if grade is Grade.FAIR and self._is_long_lead(index, text):
+            return Grade.GOOD
         return Grade.POOR if index > 0 and grade is Grade.FAIR and self._is_out_of_a_conversation(text) else grade
 
     def _is_out_of_a_conversation(self, text: str) -> bool:
@@ -266,15 +270,17 @@ class _GradesOfTexts:
             is_empty = index > 0 and count_words(text) <= longest
         if not is_empty or signs.figures_in(text):
             return False
-        return not self._tells_of_title(index)
+        return len(content_stems(self._document, index) & self._title) < TITLE_WORDS
 
     def _is_long_lead(self, index: int, text: str) -> bool:
-        """Tell whether an opening of too many words tells what the title does, as that of an obituary."""
+        """Tell whether an opening of too many words begins with whoever has died, as the title says, too."""
         is_long = index == opening_of(self._document) and MAX_WORDS < count_words(text) <= MAX_WORDS_OF_LEAD
-        return is_long and not _is_speech(text, self._language) and self._tells_of_title(index)
-
-    def _tells_of_title(self, index: int) -> bool:
-        return len(content_stems(self._document, index) & self._title) >= TITLE_WORDS
+        if not is_long or _is_speech(text, self._language) or _HAS_DIED.search(text) is None:
+            return False
+        titles = self._document.paragraphs_of_kind(ParagraphKind.TITLE)
+        title = " ".join(self._document.text_of(self._document.paragraphs[each].span) for each in titles)
+        named = _NAMING.findall(" ".join(text.split()[:WORDS_OF_NAME]))
+        return _DIES.search(title) is not None and any(name in title for name in named)
 
     def _paragraph(self, index: int) -> Paragraph:
         return self._document.paragraphs[self._document.sentences[index].paragraph]

@@ -628,9 +628,16 @@ def test_a_short_sentence_of_a_language_with_many_small_words_is_a_step_of_a_tal
     assert Grades(make_document("Ana Lima sube.", step, language=language)).of(1) is grade
 
 
-@pytest.mark.parametrize(("title", "grade"), [("Anna Kern, engineer, dies at 93", Grade.GOOD), ("Rain", Grade.FAIR)])
-def test_a_lead_that_tells_what_the_title_does_may_be_long(title: str, grade: Grade) -> None:
-    lead = f"Anna Kern, an engineer who built {'a bridge and ' * 20}a tunnel, died in Oran on Monday."
+@pytest.mark.parametrize(
+    ("title", "opening", "grade"),
+    [
+        ("Anna Kern, engineer, dies at 93", "Anna Kern", Grade.GOOD),
+        ("Engineer Anna Kern builds bridge", "Anna Kern", Grade.FAIR),
+        ("Anna Kern, engineer, dies at 93", "According to a post about her, Anna Kern", Grade.FAIR),
+    ],
+)
+def test_a_lead_that_begins_with_who_died_may_be_long(title: str, opening: str, grade: Grade) -> None:
+    lead = f"{opening}, an engineer who built {'a bridge and ' * 20}a tunnel, died in Oran on Monday."
     document = make_document((ParagraphKind.TITLE, title), lead, *["The bridge of Vell was shut in May."] * 9)
 
     assert Grades(document).of(0) is grade
