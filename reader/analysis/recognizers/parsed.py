@@ -19,6 +19,7 @@ from reader.analysis.recognizers.works import works_among, written_as
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 from reader.nlp.languages import ENGLISH
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
@@ -27,6 +28,7 @@ from reader.parsing.parse import Parse
 from reader.parsing.reading import LANGUAGES, OnProgress, Parser, no_progress
 
 _OWN = ("'s", "’s")
+_ONE_PERSON = words_for("function-words.one_person")
 _READ_AS = (ActorKind.ORGANISATION, ActorKind.PERSON)
 _BY_ITSELF = (*queries.SUBJECTS, Relation.OBJ, Relation.OBL, Relation.OBL_AGENT, Relation.NMOD)
 
@@ -80,12 +82,14 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
 def _with_own_s(document: Document, parse: Parse, names: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the names, a firm with the "'s" that always follows it, though it need not have anything: "Macy's said".
 
-    So is "Lloyd's" beside "Lloyd's of Marden", and whatever acts so and is no part of another name.
+    So is "Lloyd's" beside "Lloyd's of Marden", and whatever acts so, is no "he" and no part of another name.
     """
     written = [document.text_of(name.span) for name in names]
-    signs = [parse.tokens[min(parse.first_from(name.span.end), len(parse.tokens) - 1)] for name in names]
+    ends = [min(parse.first_from(name.span.end), len(parse.tokens) - 1) for name in names]
+    signs = [parse.tokens[end] for end in ends]
     parts = {word for each in written if " " in each for word in each.split()}
     alone = {each for each, sign in zip(written, signs, strict=True) if sign.lower not in _OWN or " " in each}
+    alone |= {each for name, each, end in zip(names, written, ends, strict=True) if _is_one(parse, name, end)}
     told: list[str | None] = []
     for name, each, sign in zip(names, written, signs, strict=True):
         is_house = not parts.isdisjoint(each + own for own in _OWN)
@@ -100,6 +104,15 @@ def _with_own_s(document: Document, parse: Parse, names: Sequence[Mention]) -> I
         is_firm = own or (each in told and each not in parts)
         whole = Span(name.span.start, sign.span.end)
         yield replace(name, span=whole, kind=ActorKind.ORGANISATION) if is_firm else name
+
+
+def _is_one(parse: Parse, name: Mention, sign: int) -> bool:
+    """Tell whether who is read as a person before "'s" is one: "X's happy", "X's said that he would go"."""
+    sentence = parse.sentence_of(sign)
+    behind = parse.tokens[sign + 1 : sentence.stop]
+    is_acting = any(each.part_of_speech in (PartOfSpeech.VERB, PartOfSpeech.AUX) for each in behind[:1])
+    is_called = any(each.lower in _ONE_PERSON for each in behind)
+    return name.kind is ActorKind.PERSON and (is_called or not is_acting)
 
 
 def _opening_titles(document: Document) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
@@ -26,9 +27,10 @@ def _founded(unit: Unit, names: Names, times: Mapping[str, int]) -> Names:
 
 
 def _is_own(unit: Unit, name: Name, house: Name, times: Mapping[str, int]) -> bool:
-    """Tell it of a house behind its founder, and of the town of "Oakley's of Marden", no people: "of Irish descent"."""
+    """Tell it of a house behind its founder, and of the town of "Oakley's of Marden", no people or country."""
     words, sign = name.words(unit), unit.words[name.end : house.start]
     if len(words) > 1 or sign != ("'s",):
-        return len(words) == 1 and sign == ("'s", "of") and house.kind is not ActorKind.GROUP
+        is_town = house.kind is not ActorKind.GROUP and not name_tables().has(house.words(unit), Entry.NATION)
+        return len(words) == 1 and sign == ("'s", "of") and is_town
     is_house = house.end - house.start > 1 and unit.words[house.end - 1] in _HOUSES
     return is_house and name.kind is ActorKind.PERSON and times[words[0]] == 1
