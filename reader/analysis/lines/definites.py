@@ -38,6 +38,10 @@ _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
 _TELL_NOTHING = words_for("function-words.adjectives_of_any")
 _BODIES = words_for("bodies.sorts")
 _BETWEEN_TWO = words_for("things.between_two")
+_JOINTS = {  # with a clause that tells it: "the point is to win"
+    "point": word_set("that to"),
+    **dict.fromkeys(word_set("criticism objection argument"), word_set("that")),
+}
 _DOCUMENTS = words_for("things.documents") - _KNOWN - _KNOWN_BESIDE  # no law, record or story
 _EVENTS = words_for("things.misfortunes", "things.events")
 _SORTS: dict[str, ActorKind | None] = {  # what a name or event may be called, and the kind of the name
@@ -183,7 +187,8 @@ class Definites:
         relations = _TELLING_WHAT if is_told_before else _EXPLAINING  # "the boy, Ed Kern," tells only who
         explaining = queries.parts_of_speech(self._parse, self._own(index, words, *relations))
         joints = queries.related(self._parse, self._parse.tokens[index].head or index, Relation.MARK)
-        if explaining - {PartOfSpeech.PRON} or any(each > index for each in joints):  # "the point is that"
+        behind = queries.lower(self._parse, (each for each in joints if each > index))
+        if explaining - {PartOfSpeech.PRON} or not behind.isdisjoint(_JOINTS.get(own, ())):
             return True  # "the site itself" is as open as "the site"
         telling = (each for each in self._own(index, words, *_MODIFYING) if not self._is_descriptive(each, index))
         modifiers = queries.lower(self._parse, telling)

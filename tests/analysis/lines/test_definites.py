@@ -201,3 +201,4 @@ def test_a_point_that_is_granted_needs_whoever_made_it_unless_the_line_tells_whi
 
     assert things("Ana PROPN 2 nsubj\nconcedes VERB 0 root\nthe DET 4 det\npoint NOUN 2 obj") == ["point"]
     assert things(is_to_win) == []
+    assert things(is_to_win.replace("point", "remark")) == ["remark"]
