@@ -21,6 +21,7 @@ _ONE = words_for("function-words.one_person")
 _SEVERAL = words_for("function-words.several")
 THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
+_ASIDE = (Relation.RELATIVE, Relation.ACL, Relation.PARATAXIS)  # "Kern, who left, did so"
 _DOING = words_for("function-words.do") | {"done", "doing"}
 _WOMANS = word_set("she her hers herself")
 _TIMES = words_for("measures.periods") | calendar_of(ENGLISH).names | {"time", "times", "today", "ago", "moment"}
@@ -109,10 +110,21 @@ class Pronouns:
     def _is_pointing(self, index: int) -> bool:
         """Tell whether "this", "that" or the "so" of "did so" stands alone, with nothing behind it that tells what."""
         token = self._parse.tokens[index]
-        is_so = token.lower == "so" and token.head == index - 1
+        is_so = token.lower == "so" and token.head == index - 1 and not self._is_told_what(index - 1)
         is_pronoun = token.part_of_speech is PartOfSpeech.PRON and Feature.RELATIVE not in token.features
         is_alone = token.lower in _POINTING and not queries.related(self._parse, index, *_OWN_WORDS)
         return (is_pronoun and is_alone) or (is_so and self._parse.tokens[index - 1].lower in _DOING)
+
+    def _is_told_what(self, doing: int) -> bool:
+        """Tell whether a sentence says what was done before it says that: "Holm will close if Leeds does so"."""
+        over, verb = {doing}, doing
+        while self._parse.tokens[verb].relation in (Relation.CCOMP, Relation.XCOMP):  # "refused to do so"
+            verb = self._parse.tokens[verb].head or 0
+            over.add(verb)
+        before = (each for each in range(self._parse.sentence_of(doing).start, doing) if each not in over)
+        deeds = (self._parse.tokens[each] for each in before)
+        verbs = (each.relation for each in deeds if each.part_of_speech is PartOfSpeech.VERB)
+        return any(relation not in _ASIDE for relation in verbs)
 
     def _doing(self, index: int) -> frozenset[int]:
         """Return who does something to "him" or "them": that would be "himself" if they were the same."""

@@ -155,6 +155,9 @@ def test_this_alone_needs_what_has_been_said() -> None:
 def test_who_did_so_needs_what_has_been_done() -> None:
     assert pronouns("Oran PROPN 2 nsubj\ndid VERB 0 root VerbForm=Fin\nso ADV 2 advmod") == ["so"]
     assert pronouns("Who PRON 2 nsubj\nleft VERB 3 csubj\ndid VERB 0 root\nso ADV 3 advmod") == []
+    left = "Oran PROPN 2 nsubj\nleft VERB 0 root\nif SCONJ 4 mark\ndoes VERB 2 advcl\nso ADV 4 advmod"
+    assert pronouns(left) == []
+    assert pronouns(left.replace("advcl", "ccomp")) == ["so"]
 
 
 def test_neither_one_of_those_whom_she_taught_nor_they_are_she() -> None:
