@@ -15,6 +15,7 @@ from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
 _LAW = "Law"  # ends the names of people, too: "Jude Law"
+_OF_ITSELF = {Relation.DET, Relation.CASE, Relation.CC, Relation.CONJ, Relation.PUNCT}  # beside a name, telling nothing
 _SELDOM = 3  # of as many mentions one must tell, of what may be a place all
 _NO_STORMS = (*NO_PERSONS, Entry.PLACE_WORD, Entry.ORGANISATION_WORD)
 _WITH_TABLES, _PLACES = "en", (Entry.NATION, Entry.CAPITAL, Entry.PLACE)
@@ -62,7 +63,7 @@ class _Works:
             or written_as(self._words, range(name.stop, name.stop + 2)) in _LIKE  # "Chet Baker-ish"
             or self._words[name.start] in self._initials
             or written_as(self._words, name) in self._storms
-            or (kind is ActorKind.PERSON and self._belongs_to_a_maker(name))
+            or (kind is ActorKind.PERSON and (self._belongs_to_a_maker(name) or self._is_only_the(name)))
             or (kind is ActorKind.PERSON and written_as(self._words, name) not in self._elsewhere)
             or self._stated.is_thing(name, kind)
         )
@@ -110,6 +111,16 @@ class _Works:
         token = self._parse.tokens[queries.top_of(self._parse, name)]
         is_of = token.relation is Relation.NMOD and token.head == name.start - 2
         return is_of and self._parse.tokens[name.start - 2].lower in self._made_by
+
+    def _is_only_the(self, name: range) -> bool:
+        """Tell it of "the Elias" before which an article alone ever stands: a ship, no family ("the Harts")."""
+        at, word = name.start, self._words[name.start]
+        own, token = self._parse.dependents[at], self._parse.tokens[at]
+        is_bare = queries.relations(self._parse, own) <= _OF_ITSELF
+        is_family = word.endswith("s") and not name_tables().has((word,), Entry.GIVEN_NAME)
+        is_head = len(name) == 1 and token.relation is not Relation.COMPOUND and not is_family
+        places = (each for each, other in enumerate(self._words) if other == word)
+        return is_bare and is_head and all(self._words[max(0, each - 1)].lower() == "the" for each in places)
 
     def _opens_a_law(self, name: range) -> bool:
         """Tell it of "Megan" in "Megan's Law" and of "Kessler-Boyd" before "Bill": nobody, if named nowhere else."""

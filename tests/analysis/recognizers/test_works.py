@@ -28,6 +28,7 @@ def actors(text: str, language: str = "en") -> list[str]:
         "Critics praised her film Letters from Clara and its sound.",
         "Its oldest boat, the Ellen Grey, sank in May.",
         "Storm Edda reached the coast. Forecasters said Edda would weaken, and Typhoon Mawar passed.",
+        "The guards said the Margit and the Elias passed on Tuesday. The Elias entered service in May.",
     ],
 )
 def test_what_the_text_calls_a_work_is_no_actor(text: str) -> None:
@@ -75,6 +76,10 @@ def test_who_stands_near_a_work_acts(text: str, name: str) -> None:
 )
 def test_works_of_other_languages_do_not_act(language: str, text: str) -> None:
     assert actors(text, language) == []
+
+
+def test_a_family_and_who_is_named_without_an_article_too_act() -> None:
+    assert actors("The Harts met the Elias of old. Elias was late.") == ["Elias", "Harts"]
 
 
 def test_a_town_acts_though_a_ship_bears_its_name() -> None:
