@@ -114,6 +114,8 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("pl", "Gdyby minister powiedział, że most jest zły, nikt by nie jechał."),
         ("en", "No witness said that the car was red."),
         ("nl", "Geen getuige zei dat de auto rood was."),
+        ("ru", "В городе говорили, что старый мост скоро упадёт."),
+        ("ru", "В больнице не сообщили, что пациент умер ночью."),
         ("nl", "De raad zei gisteren laat in de avond dat de brug dicht blijft."),
         ("es", "La alcaldesa Ana Lima se negó a firmar el convenio con la empresa de autobuses."),
         ("de", "Der Sprecher sagte nichts davon, dass die Brücke fallen könnte."),
@@ -174,6 +176,12 @@ def test_sources_and_any_form_of_a_verb_report(language: str, text: str, words: 
         ("en", "Parents argue that the hall is damp.", "the hall is damp", "Parents"),
         ("pt", "Rita Lopes garantiu que haverá cinco médicos.", "haverá cinco médicos", "Rita Lopes"),
         ("nl", "Gisteren zei de minister dat de bank sluit.", "de bank sluit", "de minister"),
+        (
+            "ru",
+            "В полиции уточнили, что пьяного водителя задержали ночью.",
+            "пьяного водителя задержали ночью",
+            "полиции",
+        ),
         (
             "nl",
             "In vrijwel alle fusiegemeenten doen lokale partijen het goed, zegt zij, omdat inwoners bang zijn dat "

@@ -31,9 +31,24 @@ class Voices:
         """Return whose verb it is; of "quoted Berg as saying" Berg."""
         own = self._own(verb)
         is_of_others = self._parse.tokens[verb].relation is not Relation.ROOT  # so that no word before need tell whose
-        subject = self._phrases.of(own) if own is not None else None if is_of_others else self.dropped(verb)
+        if own is None:
+            return self.called(self._body_within(verb)) or (None if is_of_others else self.dropped(verb))
+        subject = self._phrases.of(own)
         is_shown = self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.shows
-        return self._speaking(subject, own) if is_shown and own is not None else subject
+        return self._speaking(subject, own) if is_shown else subject
+
+    def _body_within(self, verb: int) -> int | None:
+        """Return the body in which several speak whom no word tells: "в министерстве сообщили, что"."""
+        bodies = words_for("bodies.said_in", language=self._parse.language)
+        is_of_several = {Feature.PLURAL, Feature.PAST} <= self._parse.tokens[verb].features
+        if not is_of_several or queries.subject_of(self._parse, verb) is not None:
+            return None
+        within = (each for each in queries.related(self._parse, verb, Relation.OBL) if self._is_within(each))
+        return next((each for each in within if self._places.lower(each) in bodies), None)
+
+    def _is_within(self, noun: int) -> bool:
+        cases = queries.lower(self._parse, queries.related(self._parse, noun, Relation.CASE))
+        return not cases.isdisjoint(words_for("function-words.within", language=self._parse.language))
 
     def of_quoting(self, verb: int) -> Subject | None:
         """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody.
