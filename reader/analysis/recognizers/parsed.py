@@ -19,6 +19,7 @@ from reader.analysis.recognizers.works import works_among, written_as
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
+from reader.nlp.datelines import dateline_of
 from reader.nlp.language_table import words_for
 from reader.nlp.languages import ENGLISH
 from reader.parsing import queries
@@ -70,7 +71,8 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     named = ((_without_signs(parse, name), kind) for name, kind in names if written_as(words, name) not in works)
     found = [(queries.span_of(parse, tuple(name)), kind) for name, kind in named if name]
     if not is_ruled:
-        return tuple(Mention(span, kind) for span, kind in found)
+        towns = list(_towns_of_datelines(document))
+        return tuple(Mention(span, ActorKind.PLACE if _is_within(span, towns) else kind) for span, kind in found)
     units = units_of(document)
     by_unit = list(_names_of(units, found))
     told = told_kinds(stated, names)
@@ -94,9 +96,8 @@ def _with_own_s(document: Document, parse: Parse, names: Sequence[Mention]) -> I
     for name, each, sign in zip(names, written, signs, strict=True):
         is_house = not parts.isdisjoint(each + own for own in _OWN)
         is_person = name.kind is ActorKind.PERSON and not is_house
-        is_known = any((form,) in name_tables().entries for form in (each, each.upper())) or (
-            is_person and each in parts
-        )
+        is_known = any((form,) in name_tables().entries for form in (each, each.upper()))
+        is_known |= is_person and each in parts
         is_open = each not in alone and (is_house or (name.kind in _READ_AS and not is_known))
         is_by_itself = parse.tokens[sign.head or 0].relation in (queries.SUBJECTS if is_person else _BY_ITSELF)
         told.append(each if is_open and is_by_itself else None)
@@ -119,6 +120,14 @@ def _opening_titles(document: Document) -> frozenset[int]:
     """Return where the titles begin, with a capital whatever their first word is."""
     titles = document.paragraphs_of_kind(ParagraphKind.TITLE)
     return frozenset(document.paragraphs[index].span.start for index in titles)
+
+
+def _towns_of_datelines(document: Document) -> Iterator[Span]:
+    """Yield where the towns stand in datelines that tell more than them: "BAD BERG, 3. Mai 2027 –"."""
+    for paragraph in document.paragraphs:
+        found = dateline_of(document.text_of(paragraph.span))
+        if found is not None and found.end("towns") < len(found[0].rstrip(" -–—")):
+            yield Span(paragraph.span.start, paragraph.span.start + found.end("towns"))
 
 
 def _is_within(span: Span, others: Sequence[Span]) -> bool:

@@ -89,7 +89,20 @@ class _Names:
         named = list(self._apart_from_owners(ordered))
         surest = sorted(named, key=lambda each: each[1][0].start in self._firsts)  # of equals within a sentence
         kinds = voted_kinds((lower, kind) for lower, (_, kind) in surest)
+        kinds |= dict.fromkeys(self._clubs(named) & kinds.keys(), ActorKind.ORGANISATION)
         return [(words, kinds[lower]) for lower, (words, _) in named]
+
+    def _clubs(self, names: Sequence[tuple[Words, Named]]) -> set[Words]:
+        """Return "norrby" of "Norrby IK", where nobody else is called so and no noun, of a place nothing but acts."""
+        found, others = set(), set()
+        for lower, (words, kind) in names:
+            end, relation = self._words[words.stop - 1], self._parse.tokens[words.start].relation
+            is_club = len(lower) == _FULL and end.isupper() and 1 < len(end) <= _LETTERS
+            found.update([lower[:1]] if is_club and kind is ActorKind.ORGANISATION else [])
+            others.update([lower[-1:]] if len(lower) > 1 and kind is ActorKind.PERSON else [])
+            is_idle = kind is ActorKind.PLACE and relation not in queries.SUBJECTS
+            others.update([lower] if is_idle or relation in _ONE_NAME else [])
+        return found - others
 
     def _lower(self, words: range) -> Words:
         return tuple(self._parse.tokens[each].lower for each in words)
@@ -167,9 +180,8 @@ class _Names:
         """Tell whether a word hangs on the name before: of no place, of no person behind the letters of a party."""
         token, word = self._parse.tokens[name[0].start], self._words[before[0].start]
         if self._is_left_open(before[0]):
-            return (
-                before[1] is ActorKind.ORGANISATION and token.head in before[0] and token.relation is not Relation.CONJ
-            )
+            is_part = token.head in before[0] and token.relation is not Relation.CONJ
+            return is_part and before[1] is ActorKind.ORGANISATION
         is_member = word.isupper() and 1 < len(word) <= _LETTERS and name[1] is ActorKind.PERSON
         if self._is_article(before[0]):
             return word[:1].isupper() and before[0].start not in self._firsts
@@ -206,9 +218,8 @@ class _Names:
 
     def _is_small(self, name: Named) -> bool:
         """Tell whether a name is an article left alone, or no word of it has a capital: "la" before "Vienne"."""
-        return self._is_article(name[0]) or not any(
-            char.isupper() or char.isdigit() for index in name[0] for char in self._words[index]
-        )
+        letters = "".join(self._words[index] for index in name[0])
+        return self._is_article(name[0]) or not any(char.isupper() or char.isdigit() for char in letters)
 
     def _is_opening_word(self, name: Named) -> bool:
         """Tell whether a common word has its capital from the start of its sentence: "Lawina"."""
@@ -240,11 +251,8 @@ class _Names:
     def _is_left_open(self, words: range) -> bool:
         """Tell whether a name ends with a preposition, or an "and", that belongs to what follows: "Gobierno de"."""
         last = self._parse.tokens[words.stop - 1]
-        return (
-            last.part_of_speech in (PartOfSpeech.ADP, PartOfSpeech.CCONJ)
-            and last.head is not None
-            and last.head >= words.stop
-        )
+        is_joint = last.part_of_speech in (PartOfSpeech.ADP, PartOfSpeech.CCONJ)
+        return is_joint and last.head is not None and last.head >= words.stop
 
     def _to_its_end(self, name: Named, taken: Container[int]) -> Named:
         """Return a name with the adjective or the noun behind it that its grammar joins to it: "Marea Neagră"."""

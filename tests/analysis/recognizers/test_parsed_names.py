@@ -344,6 +344,26 @@ def test_a_noun_for_a_firm_makes_one_of_a_bare_name(language: str, noun: str, ki
     assert names(f"{noun} NOUN 0 root\n Rondo PROPN 1 appos B-PER", language) == [("Rondo", kind)]
 
 
+@pytest.mark.parametrize(
+    ("rest", "kind"),
+    [
+        ("Norrby PROPN 2 nsubj B-PER\nleder VERB 0 root", ORGANISATION),
+        ("Norrby PROPN 2 nsubj B-LOC\nleder VERB 0 root", ORGANISATION),
+        ("i ADP 2 case\nNorrby PROPN 3 obl B-LOC\nleder VERB 0 root", PLACE),
+        ("tränaren NOUN 3 nsubj\nNorrby PROPN 1 flat B-PER\nleder VERB 0 root", PERSON),
+    ],
+)
+def test_a_club_is_named_without_its_letters_where_nothing_else_can_be_meant(rest: str, kind: ActorKind) -> None:
+    club = "Norrby PROPN 3 nsubj B-ORG\nIK PROPN 1 flat I-ORG\nvann VERB 0 root"
+    words = [line.split()[0] for line in f"{club}\n{rest}".splitlines()]
+    found = names_of(make_parse(club, rest, language="sv"), words)
+
+    assert [(" ".join(words[name.start : name.stop]), kind) for name, kind in found] == [
+        ("Norrby IK", ORGANISATION),
+        ("Norrby", kind),
+    ]
+
+
 def test_a_firm_called_so_is_no_place_however_many_words_its_name_has() -> None:
     sentence = """
         la      DET   2 det
