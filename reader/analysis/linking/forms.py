@@ -18,6 +18,7 @@ from reader.nlp.language_table import words_for
 from reader.nlp.names import NAME_JOINTS
 
 PARTICLES = words_for("people.particles_of_surnames", "people.articles_of_surnames")
+PATRONYMICS = tuple(words_for("people.patronymics", language="mul"))
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _GIVEN_TOO = ("Ben ", "Al ", "Van ")  # first names besides particles
 _ARTICLE = "the "

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable
 
-from reader.analysis.linking.forms import PARTICLES
+from reader.analysis.linking.forms import PARTICLES, PATRONYMICS
 from reader.analysis.linking.full_names import GENERATIONS, Words, is_given_name, is_same_person
 from reader.analysis.linking.spellings import sound
 
@@ -40,6 +40,8 @@ class Leaders:
     def _add(self, words: Words) -> None:
         alike = (*self._by_surname[sound(words[-1])], *self._by_first_surname[words[-1]])
         longer = {leader for leader in alike[:_MOST_NAMESAKES] if is_same_person(leader, words)}
+        if words[-1].endswith(PATRONYMICS) and len(namesakes := self._by_first_name[words[0]]) == 1:
+            longer.update(each for each in namesakes if len(each) == len(words))  # "Анна Львовна" of Анна Кох
         longer = {leader for leader in longer if frozenset((leader, words)) not in self._apart}
         self._leaders[words] = tuple(sorted(longer)) or (words,)
         if not longer:
@@ -61,9 +63,9 @@ def without_generation(words: Words) -> Words:
     return tuple(word for word in words if word not in GENERATIONS)
 
 
-def _fullest_first(words: Words) -> tuple[int, int, int, Words]:
-    """Return a key that puts more words first, initials after words, and "Christopher" before "Chris"."""
-    return -sum(len(word) > 1 for word in words), -len(words), -len(words[0]), words
+def _fullest_first(words: Words) -> tuple[int, int, bool, int, Words]:
+    """Return a key: more words first, initials after words, patronymics after surnames, "Chris" after "Christopher"."""
+    return -sum(len(word) > 1 for word in words), -len(words), words[-1].endswith(PATRONYMICS), -len(words[0]), words
 
 
 def _ends_with(full: Words, part: Words) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
-from reader.analysis.linking.forms import PARTICLES, Named
+from reader.analysis.linking.forms import PARTICLES, PATRONYMICS, Named
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
@@ -19,7 +19,7 @@ _MIXED = re.compile(rf"['’]S\b|\bD['’]|\bMA?C[A-Z]|\b(?:{_SMALL}|(?![IVX]+\b
 def name_of(cluster: Sequence[Named]) -> str:
     """Return the fullest writing of the name, of a group the most frequent; capitals only where there is no other.
 
-    Of writings that are equally full the one that is a subject somewhere comes first, then the more frequent.
+    Of equally full writings one with a surname comes first, one that is a subject somewhere, then the more frequent.
 
     Who is known by a title alone keeps it: "Mrs Kidd" beside "Mr Kidd".
     """
@@ -28,8 +28,9 @@ def name_of(cluster: Sequence[Named]) -> str:
     quiet = {surface.casefold() for surface in counts if not surface.isupper()}
     subjects = {each.form.surface for each in cluster if each.is_subject}
 
-    def rank(name: str) -> tuple[bool, tuple[int, int], bool, int]:
-        return not _is_shouted(name, kind, quiet), _fullness(name, kind), name in subjects, counts[name]
+    def rank(name: str) -> tuple[bool, tuple[int, int], bool, bool, int]:
+        is_plain, has_surname = not _is_shouted(name, kind, quiet), not name.lower().endswith(PATRONYMICS)
+        return is_plain, _fullness(name, kind), has_surname, name in subjects, counts[name]
 
     name = _quietened(max(counts, key=rank), kind)
     return f"{cluster[0].title} {name}" if cluster[0].title else name

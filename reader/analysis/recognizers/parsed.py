@@ -118,8 +118,7 @@ def _is_one(parse: Parse, name: Mention, sign: int) -> bool:
 
 def _opening_titles(document: Document) -> frozenset[int]:
     """Return where the titles begin, with a capital whatever their first word is."""
-    titles = document.paragraphs_of_kind(ParagraphKind.TITLE)
-    return frozenset(document.paragraphs[index].span.start for index in titles)
+    return frozenset(document.paragraphs[at].span.start for at in document.paragraphs_of_kind(ParagraphKind.TITLE))
 
 
 def _towns_of_datelines(document: Document) -> Iterator[Span]:

@@ -39,6 +39,22 @@ def test_a_wife_of_the_same_surname_is_no_writing_of_her_husband() -> None:
     assert found == {"Vladimir Putin": 1, "Lyudmila Putin": 1}
 
 
+@pytest.mark.parametrize(
+    ("others", "found"),
+    [
+        ("Олег Кох", {"Анна Кох": 2, "Олег Кох": 1}),
+        ("Анна Бек", {"Анна Кох": 1, "Анна Львовна": 1, "Анна Бек": 1}),
+        ("Анна Павловна Бек", {"Анна Кох": 1, "Анна Львовна": 1, "Анна Павловна Бек": 1}),
+    ],
+)
+def test_a_first_name_with_a_patronymic_means_the_only_bearer_of_the_first_name(
+    others: str, found: dict[str, int]
+) -> None:
+    names = f"Анна Кох, Анна Львовна, {others}"
+
+    assert counts(PERSON, names, f"Пришла Анна Кох. Анна Львовна устала. Её ждёт {others}.") == found
+
+
 def test_a_surname_of_two_is_the_alias_of_nobody() -> None:
     """What X-Ray_Calibre_Plugin#18 asks for: Elend Venture is not Lord Venture."""
     found = actors(
