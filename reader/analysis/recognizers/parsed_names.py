@@ -197,8 +197,7 @@ class _Names:
 
     def _articles_within(self) -> Iterator[Words]:
         """Yield the articles with the word behind that have a capital right behind a word: "en La" Rioja."""
-        people = {name[-1] for name, kind in self._parse.names() if kind is ActorKind.PERSON}
-        surnames = {self._words[index] for index in people}
+        surnames = {self._words[name[-1]] for name, kind in self._parse.names() if kind is ActorKind.PERSON}
         for index in range(1, len(self._words) - 1):
             is_within = self._parse.tokens[index - 1].part_of_speech is not PartOfSpeech.PUNCT
             is_article = self._parse.tokens[index].relation is Relation.DET and index not in self._firsts
