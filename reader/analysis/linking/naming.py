@@ -10,6 +10,7 @@ from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
 
 _WORD = re.compile(r"\w+")
+_STOPPED = re.compile(r"\w+\.(?=\s)")
 _NUMERAL = frozenset("IVX")
 _LONGEST_ACRONYM = 5  # letters
 _SMALL = "|".join(sorted(PARTICLES | words_for("measures.and"))).upper()
@@ -52,9 +53,13 @@ def _lowered(word: re.Match[str]) -> str:
 
 
 def _fullness(surface: str, kind: ActorKind) -> tuple[int, int]:
-    """Return how many words a name has, then how many with its initials: "United States" is fuller than "U.S."."""
+    """Return how many words a name has, then how many with its initials: "United States" is fuller than "U.S.".
+
+    Of a person what ends in a full stop is a title or an initial: "Rui Tavares" is fuller than "Eng. Tavares".
+    """
     words = _WORD.findall(surface)
-    full = sum(len(word) > 1 for word in words)
+    told = _WORD.findall(_STOPPED.sub("", surface)) if kind is ActorKind.PERSON else words
+    full = sum(len(word) > 1 for word in told)
     if kind is ActorKind.GROUP or (kind is ActorKind.PLACE and full <= 1):
         return 0, 0  # of "US", "U.S." and "America" the most frequent
     return full, len(words)

@@ -3,7 +3,10 @@
 import pytest
 
 from reader.analysis.linking.cases import Cases
-from reader.analysis.linking.forms import normal_words
+from reader.analysis.linking.forms import Named, form_of, normal_words
+from reader.analysis.linking.naming import name_of
+from reader.model.annotation import ActorKind
+from reader.model.span import Span
 
 Words = tuple[str, ...]
 
@@ -40,6 +43,12 @@ def are_one(language: str, *names: str) -> bool:
 )
 def test_the_cases_of_a_name_are_one(language: str, names: tuple[str, ...]) -> None:
     assert are_one(language, *names)
+
+
+def test_a_title_that_ends_in_a_full_stop_is_no_part_of_the_fullest_name() -> None:
+    names = [Named(Span(0, 1), form_of(each, ActorKind.PERSON)) for each in ("Eng. Tavares", "Rui Tavares")]
+
+    assert name_of(names) == "Rui Tavares"
 
 
 @pytest.mark.parametrize(
