@@ -11,6 +11,7 @@ from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _BESIDE = (*queries.CLAUSES, Relation.CONJ, Relation.CC, Relation.MARK, Relation.PUNCT, Relation.DISCOURSE)
+_OPENERS = (PartOfSpeech.SCONJ, PartOfSpeech.CCONJ, PartOfSpeech.ADP, PartOfSpeech.PUNCT)
 _GOING_ON = word_set("only even not for until by after before from despite since without once if unless because")
 _FARTHEST_THAT = 6  # words between "that" and what was read of its clause
 
@@ -29,11 +30,13 @@ class Contents:
         if clause is not None:
             ending = self._besides.ending(verb)
             own = () if ending is None else queries.subtree(self._parse, ending)
-            apart = (*self._besides.said_by_others(clause), *self._hearer(verb, clause), *own)
+            named = (*self._hearer(verb, clause), *self._other_speaker(verb, clause), *own)
+            apart = (*self._besides.said_by_others(clause), *named)
             words = self._from_that(verb, self._around(clause, apart, self._read_apart(verb, clause)))
             subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
             of_clause = queries.related(self._parse, clause, *queries.SUBJECTS)
-            others = queries.related(self._parse, verb, Relation.CCOMP)
+            contents = queries.related(self._parse, verb, Relation.CCOMP)
+            others = (each for each in contents if not self._is_of_speaker(each, verb))
             told = (clause, *others, *(() if of_clause else subjects[:-1]))
             first = min(queries.subtree(self._parse, each)[0] for each in told)
             if words[-1] < verb:
@@ -212,13 +215,31 @@ class Contents:
 
     def _read_apart(self, verb: int, clause: int) -> Iterator[int]:
         """Yield what was read as told besides a clause behind a verb, without a sign between: "it fell when X rang"."""
-        over = (verb, *queries.heads(self._parse, verb))
-        others = (each for one in over for each in queries.related(self._parse, one, Relation.CCOMP))
-        for other in (each for each in others if verb < clause != each > verb):
+        others = (each for each in queries.related(self._parse, verb, Relation.CCOMP) if verb < clause != each > verb)
+        for other in others:
             words, own = queries.subtree(self._parse, other), queries.subtree(self._parse, clause)
-            is_apart = verb in words or (self._is_sign(words[0]) and not own[0] < words[0] < own[-1])
-            is_saying = self._grammar.is_report(self._parse.tokens[other].lower) and not self._is_condition(other)
-            yield from () if is_apart or is_saying else words
+            is_apart = self._is_sign(words[0]) and not own[0] < words[0] < own[-1]
+            is_apart = is_apart or (words[0] > clause and self._besides.has_that(other))
+            yield from () if is_apart or self._says_something(other) else words
+
+    def _says_something(self, clause: int) -> bool:
+        """Tell whether a clause reports, or is an aside: "Berg said it fell, she wrote"; not in "when she asked"."""
+        tells = queries.related(self._parse, clause, Relation.CCOMP) or not self._is_condition(clause)
+        return self._grammar.is_report(self._parse.tokens[clause].lower) and bool(tells)
+
+    def _other_speaker(self, verb: int, clause: int) -> Iterator[int]:
+        """Yield who says what was read apart but was read with the clause: "it fell while its owner, X, said"."""
+        own = [each for each in self._parse.dependents[clause] if self._parse.tokens[each].part_of_speech in NOUNS]
+        for other in queries.related(self._parse, verb, Relation.CCOMP):
+            nouns = [queries.subtree(self._parse, each) for each in own if clause < each < other]
+            if not nouns or not self._says_something(other) or queries.related(self._parse, other, *queries.SUBJECTS):
+                continue
+            openers = takewhile(self._is_opener, range(nouns[-1][0] - 1, clause, -1))
+            yield from (*openers, *nouns[-1])
+
+    def _is_opener(self, word: int) -> bool:
+        token = self._parse.tokens[word]
+        return token.part_of_speech in _OPENERS or token.lower in _GOING_ON
 
     def _beside(self, verb: int) -> Sequence[int]:
         """Return the clause beside which a verb stands as an aside: "..., the study says", "wie X mitteilte, ..."."""
