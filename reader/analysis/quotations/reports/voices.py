@@ -12,7 +12,7 @@ from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import NOUNS, VERBS, Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, PEOPLE, VERBS, Feature, NameLabel, PartOfSpeech, Relation
 
 _NAMES = (NameLabel.PERSON, NameLabel.ORGANISATION)
 _OF_OTHERS = frozenset({Feature.GENITIVE, Feature.PLURAL})
@@ -223,10 +223,16 @@ class Voices:
         if noun.part_of_speech not in NOUNS:
             return told if token.relation is Relation.RELATIVE else None
         is_called = noun.relation is Relation.APPOS and self._parse.tokens[noun.head or 0].name in _NAMES
-        if is_called and not self._is_alone(told or 0, subject):
+        if (is_called and not self._is_alone(told or 0, subject)) or self._is_behind_another(told or 0, before):
             return None
         is_beside = is_called or noun.relation is Relation.FLAT or (told is not None and self._tells_where(told))
         return noun.head if is_beside else told
+
+    def _is_behind_another(self, noun: int, before: int) -> bool:
+        """Tell whether a name within a calling stands right before "who": "Berg, lawyer of Ana Lima, who"."""
+        callings = (each for each in queries.related(self._parse, noun, Relation.APPOS) if each < before)
+        is_person = self._parse.tokens[before].name in PEOPLE
+        return is_person and PartOfSpeech.NOUN in queries.parts_of_speech(self._parse, callings)
 
     def _is_alone(self, noun: int, relative: int) -> bool:
         """Tell whether "who" means whom a calling is of, not one within it: "a nurse from Leeds", no "son of X"."""
