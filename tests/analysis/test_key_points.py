@@ -641,3 +641,10 @@ def test_a_lead_that_begins_with_who_died_may_be_long(title: str, opening: str, 
     document = make_document((ParagraphKind.TITLE, title), lead, *["The bridge of Vell was shut in May."] * 9)
 
     assert Grades(document).of(0) is grade
+
+
+def test_news_that_a_list_below_the_lead_tells_is_a_point() -> None:
+    listed = (ParagraphKind.LIST_ITEM, "The mayor of Vell was jailed for nine years in May.")
+    told = "A court in Vell has jailed two men for seven years.", "They had sold a bridge to a farmer in 2019."
+
+    assert Grades(make_document(told[0], listed, *told)).of(1) is Grade.GOOD

@@ -396,3 +396,17 @@ def test_a_source_has_nothing_of_a_clause_of_another_behind_it() -> None:
         assert reports(f"Nach Angaben der Polizei {told}{rest}.", "de") == [(told, "der Polizei")]
     relative = f"{told}, deren Stadt die Brücke bezahlt hat"
     assert reports(f"Nach Angaben der Polizei {relative}.", "de") == [(relative, "der Polizei")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anna Kern, Anwältin von Paul Voss, der sagt, dass er schlief, kam.", []),
+        ("Anna Kern, Anwältin aus Bern, die sagt, dass der Damm hält, kam.", [("der Damm hält", "Anna Kern")]),
+        ("Anna Kern, deren Sohn im Rat sitzt, sagte, die Halle sei leer.", [("die Halle sei leer", "Anna Kern")]),
+    ],
+)
+def test_a_relative_clause_tells_of_whom_it_follows_and_is_no_report(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert reports(text, "de") == found
