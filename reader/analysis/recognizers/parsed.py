@@ -108,12 +108,14 @@ def _with_own_s(document: Document, parse: Parse, names: Sequence[Mention]) -> I
 
 
 def _is_one(parse: Parse, name: Mention, sign: int) -> bool:
-    """Tell whether who is read as a person before "'s" is one: "X's happy", "X's said that he would go"."""
+    """Tell whether a subject read as a person before "'s" is one: "X's happy", "X's said that he would go"."""
     sentence = parse.sentence_of(sign)
     behind = parse.tokens[sign + 1 : sentence.stop]
-    is_acting = any(each.part_of_speech in (PartOfSpeech.VERB, PartOfSpeech.AUX) for each in behind[:1])
+    part = behind[0].part_of_speech if behind else PartOfSpeech.PUNCT
     is_called = any(each.lower in _ONE_PERSON for each in behind)
-    return name.kind is ActorKind.PERSON and (is_called or not is_acting)
+    is_subject = parse.tokens[parse.tokens[sign].head or 0].relation in queries.SUBJECTS
+    is_one = is_subject and (is_called or part not in (PartOfSpeech.VERB, PartOfSpeech.AUX))
+    return name.kind is ActorKind.PERSON and (is_one or part is PartOfSpeech.ADP)
 
 
 def _opening_titles(document: Document) -> frozenset[int]:
