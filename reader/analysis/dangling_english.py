@@ -9,6 +9,7 @@ from collections.abc import Set
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.fragments import is_fragment
 from reader.analysis.person_names import may_name_a_person
+from reader.analysis.quotations.speech import OPENING_MARKS
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.nlp.languages import ENGLISH
 
@@ -103,7 +104,6 @@ _NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|which|so|because|while|whereas)\b|\
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|^[^“\"]*”")
 _OPENERS = "\"'“‘«„([{—–-•*… ”"
-_QUOTES = frozenset("\"'“‘«„")
 
 
 def points_back(text: str) -> bool:
@@ -121,7 +121,7 @@ def without_quoted(text: str) -> str:
 def _begins_pointing(text: str, bare: str) -> bool:
     if _PRONOUN.match(bare) or _CONNECTIVE.match(bare):
         return True
-    is_speech = not _QUOTES.isdisjoint(text[: len(text) - len(bare)])  # whose "this" may be what all see
+    is_speech = not OPENING_MARKS.isdisjoint(text[: len(text) - len(bare)])  # whose "this" may be what all see
     is_full_it = _IT.match(bare) is not None and not _EMPTY_IT.match(bare)
     return not is_speech and (is_full_it or _DEMONSTRATIVE.match(bare) is not None)
 

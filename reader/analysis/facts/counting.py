@@ -140,10 +140,10 @@ def reached_by(parse: Parse, number: Span) -> Span | None:
 def size_of(parse: Parse, number: Span) -> Span | None:
     """Return the word for the people of whom there are so many: "crowd" of "a crowd of 8,000"."""
     own = parse.tokens[queries.top_of(parse, parse.tokens_in(number))]
-    is_size = own.head is not None and parse.tokens[own.head].lower in words_for(
-        "measures.sizes", language=parse.language
-    )
-    return parse.tokens[own.head].span if own.head is not None and is_size and own.relation is Relation.NMOD else None
+    if own.head is None or own.relation is not Relation.NMOD:
+        return None
+    above = parse.tokens[own.head]
+    return above.span if above.lower in words_for("measures.sizes", language=parse.language) else None
 
 
 def stands_beside_number(parse: Parse, number: Span) -> bool:

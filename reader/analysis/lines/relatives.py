@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from reader.analysis.linking.role_words import KINSHIP
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
@@ -11,7 +12,6 @@ _SIGNS_OF_SPEECH = frozenset(':"“”„«»')
 _ASKING = (PartOfSpeech.SCONJ, PartOfSpeech.PART)  # what may open a question that is told
 _NOMINAL = (*NOUNS, PartOfSpeech.NUM)
 _WITHOUT_COPULA = ("ru", "uk")  # "У него один шанс" says all
-_KIN = words_for("people.kin", "people.kinsmen", "people.kinswomen", "people.wives", "people.husbands")
 _FEELINGS = words_for("people.feelings", "verbs.agreeing") | {"agree", "disagree", "concur"}
 _ABOUT_WHAT = (Relation.OBL, Relation.ADVCL, Relation.CCOMP, Relation.XCOMP, Relation.CONJ, Relation.PARATAXIS)
 _AGREED = (Relation.OBJ, Relation.NSUBJ_PASSIVE)
@@ -75,7 +75,7 @@ def is_aside(parse: Parse, words: range) -> bool:
     subject, deed = queries.subject_of(parse, root), parse.tokens[root]
     if subject is None:
         return False
-    is_kin = deed.part_of_speech is PartOfSpeech.NOUN and parse.tokens[subject].lower in _KIN
+    is_kin = deed.part_of_speech is PartOfSpeech.NOUN and parse.tokens[subject].lower in KINSHIP
     is_of_kin = is_kin and bool(queries.related(parse, subject, Relation.NMOD_POSSESSIVE))
     is_death = deed.lower == "died" and Feature.PLURAL not in parse.tokens[subject].features
     is_death = is_death and not queries.related(parse, root, Relation.ADVCL, Relation.CONJ)

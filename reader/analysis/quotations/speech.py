@@ -6,6 +6,7 @@ from reader.nlp.tokens import count_words
 
 MIN_WORDS = 4  # fewer are speech only where someone is said to say them
 
+OPENING_MARKS = frozenset("\"'“‘«„")
 MARKS = "“”„‟\"«»「」『』‘’'‹› \u00a0\u202f"
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = 4  # letters; shorter words of a title may have small letters

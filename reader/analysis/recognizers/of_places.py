@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from reader.analysis.recognizers.parsed_names import Named, Words, listed
+from reader.analysis.recognizers.parsed_names import FULL, Named, Words, listed
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.analysis.recognizers.works import written_as
 from reader.model.annotation import ActorKind
 from reader.parsing.parse import Parse
-
-_FULL = 2  # words of who is named in full
 
 
 def with_places_apart(parse: Parse, names: Sequence[Named], words: Sequence[str]) -> list[Named]:
@@ -25,7 +23,7 @@ class _Holders:
         lists = (tuple(listed(parse.language, key)) for key in ("of_places", "homes", "ends_of_places"))
         self._offices, self._joints, self._ends = lists
         self._parse, self._words = parse, words
-        self._persons = {name.start for name, kind in names if kind is ActorKind.PERSON and len(name) >= _FULL}
+        self._persons = {name.start for name, kind in names if kind is ActorKind.PERSON and len(name) >= FULL}
         alone = (name for name, _ in names if words[name.start - 1].lower() not in self._joints)  # no "Van Dijk"
         self._named = {written_as(words, name) for name in alone}
         self.places: set[Words] = set()
@@ -34,7 +32,7 @@ class _Holders:
         """Return the place before somebody's own words, these, and the place behind them."""
         is_person, is_joined = kind is ActorKind.PERSON, self._words[name.start - 1] in self._joints
         is_held = self._parse.tokens[name.start - 1 - is_joined].lower in self._offices
-        is_long = is_person and len(name) > _FULL and (is_joined or self._opens_with_place(name))
+        is_long = is_person and len(name) > FULL and (is_joined or self._opens_with_place(name))
         start = name.start + (is_held and (is_long or (len(name) == 1 and name.stop in self._persons)))
         is_open = is_person and (is_held or not self._offices)  # English lists none: "Ann Lee of Ohio"
         stop = self._place_behind(name) if is_open else name.stop
@@ -48,6 +46,6 @@ class _Holders:
 
     def _place_behind(self, name: range) -> int:
         """Return where a place named elsewhere is joined behind a full name, not behind "Anne Marie", or the end."""
-        joints = (at for at in name[_FULL:-1] if self._words[at] in self._joints)
+        joints = (at for at in name[FULL:-1] if self._words[at] in self._joints)
         full = (at for at in joints if not name_tables().has((self._words[at - 1],), Entry.GIVEN_NAME))
         return next((at for at in full if written_as(self._words, range(at + 1, name.stop)) in self._named), name.stop)

@@ -20,7 +20,7 @@ _TELLING = {"of_places": ActorKind.PLACE, "of_organisations": ActorKind.ORGANISA
 _AS_THEY_ARE = (ActorKind.GROUP, ActorKind.PERSON)  # names that no adjective goes on with
 _WITH_CAPITAL_NOUNS = "de"  # where a capital tells nothing of a name
 _PARTNERS = words_for("bodies.partners", language="mul")
-_FULL = 2  # words of who is named in full
+FULL = 2  # words of who is named in full
 _SHORTEST = 3  # letters; a noun that ends another is longer
 _NEAR = 3  # words between a noun and the name that it tells of
 _LONGEST = 8  # words of an institution
@@ -97,7 +97,7 @@ class _Names:
         found, others = set(), set()
         for lower, (words, kind) in names:
             end, relation = self._words[words.stop - 1], self._parse.tokens[words.start].relation
-            is_club = len(lower) == _FULL and end.isupper() and 1 < len(end) <= _LETTERS
+            is_club = len(lower) == FULL and end.isupper() and 1 < len(end) <= _LETTERS
             found.update([lower[:1]] if is_club and kind is ActorKind.ORGANISATION else [])
             others.update([lower[-1:]] if len(lower) > 1 and kind is ActorKind.PERSON else [])
             is_idle = kind is ActorKind.PLACE and relation not in queries.SUBJECTS
@@ -146,7 +146,7 @@ class _Names:
         """Yield the firms that "& Sohn" makes of names, and whom "von" has before such a name."""
         for words, kind in found:
             sign = next((at for at in range(words.start + 1, words.stop + 1) if self._is_before_partner(at)), None)
-            joints = (at for at in words[_FULL:] if self._parse.tokens[at].part_of_speech is PartOfSpeech.ADP)
+            joints = (at for at in words[FULL:] if self._parse.tokens[at].part_of_speech is PartOfSpeech.ADP)
             start = next(joints, words.start - 1) + 1
             if sign is not None:
                 yield range(start, sign + 2), ActorKind.ORGANISATION

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.analysis.recognizers.names.name_rules import SMALL_FORM, is_addressed
 from reader.analysis.recognizers.noun_kinds import NounKind
-from reader.analysis.recognizers.parsed_names import Named, voted_kinds
+from reader.analysis.recognizers.parsed_names import FULL, Named, voted_kinds
 from reader.analysis.recognizers.stated import NAMED_AFTER, Stated
 from reader.analysis.recognizers.tables import NO_PERSONS, Entry, Words, name_tables
 from reader.analysis.recognizers.works import written_as
@@ -16,7 +16,6 @@ from reader.nlp.language_table import words_for
 _SELDOM, _SELDOM_CALLED = 5, 10  # of as many mentions one must tell, or be called so
 _NO_FIRMS = (Entry.GIVEN_NAME, Entry.CAPITAL, Entry.PLACE)  # unless a noun calls one so
 _OLDEST = 115  # years
-_FULL = 2  # words of a first name and a surname
 _LANDS = (Entry.NATION, Entry.GROUP)
 _LEGAL_FORMS = words_for("bodies.legal_forms")
 _LONGEST_FORM = 2  # words of "& Co."
@@ -90,7 +89,7 @@ def _in_full(stated: Stated, names: Sequence[Named]) -> Iterator[Words]:
     tables, read = name_tables(), (*names, *stated.parse.names())
     people = {written_as(stated.words, name) for name, kind in read if kind is ActorKind.PERSON}
     bearers = Counter(written[1:] for written in {*people, *(written_as(stated.words, name) for name, _ in names)})
-    for full in (written_as(stated.words, name) for name, _ in names if len(name) == _FULL):
+    for full in (written_as(stated.words, name) for name, _ in names if len(name) == FULL):
         is_called = tables.has(full[:1], Entry.GIVEN_NAME, Entry.NEVER) and not tables.has(full[1:], *NO_PERSONS)
         if is_called and full[1:] in people and bearers[full[1:]] == 1:
             yield full

@@ -52,6 +52,7 @@ class _Works:
         self._named = frozenset(written_as(words, name) for name, _ in names)
         self._initials = frozenset(self._initials_of_acts())
         self._storms = frozenset(self._names_of_storms())
+        self._without_the = frozenset(own for before, own in pairwise(("", *words)) if before.lower() != "the")
         self._elsewhere = frozenset(written_as(words, name) for name, _ in names if not self._opens_a_law(name))
 
     def is_work(self, name: range, kind: ActorKind) -> bool:
@@ -119,8 +120,7 @@ class _Works:
         is_bare = queries.relations(self._parse, own) <= _OF_ITSELF
         is_family = word.endswith("s") and not name_tables().has((word,), Entry.GIVEN_NAME)
         is_head = len(name) == 1 and token.relation is not Relation.COMPOUND and not is_family
-        places = (each for each, other in enumerate(self._words) if other == word)
-        return is_bare and is_head and all(self._words[max(0, each - 1)].lower() == "the" for each in places)
+        return is_bare and is_head and word not in self._without_the
 
     def _opens_a_law(self, name: range) -> bool:
         """Tell it of "Megan" in "Megan's Law" and of "Kessler-Boyd" before "Bill": nobody, if named nowhere else."""

@@ -49,6 +49,11 @@ class Article:
         following = self.document.sentences[index + 1 : index + 2] if index is not None else ()
         return following[0].span if following else None
 
+    def sentence_behind(self, token: int) -> Span | None:
+        """Return the sentence behind that of a token."""
+        this = self.sentence_at(self.parse.tokens[token].span.start)
+        return None if this is None else self.sentence_after(this)
+
     def base(self, token: int) -> str:
         """Return what the forms of a word share: the stem, of an irregular verb that of its first form."""
         return self._bases[token]

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from reader.analysis.quotations.speech import OPENING_MARKS
 from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.denials import denials_of, is_against
 from reader.analysis.support.negations import TURNING
@@ -27,7 +28,6 @@ from reader.parsing.labels import NOUNS, PEOPLE, PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
 FEWEST_FIGURES = 2  # that two things hardly share by chance
-_QUOTES = frozenset("\"'“‘«„")
 _COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
 
 
@@ -232,17 +232,14 @@ def _is_told_as_now(said: Statement, told: Statement) -> bool:
 
 def _goes_on(told: Statement) -> bool:
     """Tell whether a sentence follows that may take back what was said, and is not in the speaker's own words."""
-    article = told.article
-    this = article.sentence_at(article.parse.tokens[told.root].span.start)
-    following = article.sentence_after(this) if this is not None else None
-    return following is not None and article.document.text[following.start] not in _QUOTES
+    following = told.article.sentence_behind(told.root)
+    return following is not None and told.article.document.text[following.start] not in OPENING_MARKS
 
 
 def _acts_again(told: Statement) -> bool:
     """Tell whether the next sentence goes on with who does it, and may take it back: "She came round"."""
     article, parse = told.article, told.article.parse
-    this = article.sentence_at(parse.tokens[told.root].span.start)
-    following = article.sentence_after(this) if this is not None else None
+    following = article.sentence_behind(told.root)
     words = article.parse.words_of(following) if following is not None else ()
     root = queries.root_of(parse, words) if words else None
     who, again = told.subject, None if root is None else queries.subject_of(parse, root)

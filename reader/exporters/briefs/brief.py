@@ -102,9 +102,9 @@ def sections_of(taken: Taken, part: BriefPart) -> Iterator[Section]:
 
 def _shortened(taken: Taken, name: BriefPart, part: Part) -> Iterator[Section]:
     most = MOST.get(part)
+    weighty = _weighty_dates(taken, MOST[part]) if part is Part.DATES else ()
     for section in outline(taken.document, taken.analysis, part):
         told = (group for group in section.groups if group.heading != KIND_WORDS[ActorKind.GROUP])  # nobody by name
-        weighty = _weighty_dates(taken, MOST[part]) if part is Part.DATES else ()
         groups = tuple(_first_of(group, most, weighty) for group in told)
         yield replace(section, title=name.value, groups=groups)
 
