@@ -11,7 +11,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as state
 from reader.parsing.blocks import Block
 
 INPUTS = ("pieces", "cases", "firsts", "lasts", "sentences")
-OUTPUTS = ("parts_of_speech", "names", "features", "heads", "below", "above")
+OUTPUTS = ("parts_of_speech", "names", "features", "heads", "below", "above", "words")
 _NAMES = "names"
 _REFUSED = (
     state.Fail,
@@ -33,7 +33,8 @@ class Said(NamedTuple):
     """Scores of the words of a block, a row for each word.
 
     `heads` has a column for the root and one for each word of the block. `below` has for each word a matrix and `above`
-    for the root and each word a vector; their product scores the relations of a word to a head.
+    for the root and each word a vector; their product scores the relations of a word to a head. `words` are the vectors
+    that all of this is told by.
     """
 
     parts_of_speech: Scores
@@ -42,6 +43,7 @@ class Said(NamedTuple):
     heads: Scores
     below: Scores
     above: Scores
+    words: Scores
 
 
 class Network:

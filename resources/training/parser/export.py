@@ -34,7 +34,7 @@ class Program(nn.Module):
         """Return the outputs of one block, in the order of OUTPUTS."""
         said = self.parser(pieces[None], cases[None], None, (firsts[None], lasts[None], sentences[None]))
         below, above = self._relations(said.words[0], said.candidates[0])
-        return said.parts_of_speech[0], said.names[0], said.features[0], said.heads[0], below, above
+        return said.parts_of_speech[0], said.names[0], said.features[0], said.heads[0], below, above, said.words[0]
 
     def _relations(self, words: Tensor, candidates: Tensor) -> tuple[Tensor, Tensor]:
         """Return for words matrices and for heads vectors whose product is `Parser.relations`."""
