@@ -137,6 +137,7 @@ class Grade(Enum):
 
 
 SHOWN = frozenset({Grade.GOOD, Grade.FAIR})
+TELLING = SHOWN | {Grade.SCENE, Grade.TALE, Grade.POOR}  # what may be a point for what it tells
 AT_NEED = frozenset({Grade.POOR, Grade.QUESTION, Grade.LIST_ITEM})  # only where there is nothing else
 MAKE_UP = AT_NEED | {Grade.SCENE, Grade.TALE}  # only make up the least number of points
 
@@ -144,13 +145,10 @@ MAKE_UP = AT_NEED | {Grade.SCENE, Grade.TALE}  # only make up the least number o
 class Grades:
     """The grades of the sentences, each when it is first asked for: of a book's 10,000 the first fifty are."""
 
-    def __init__(self, document: Document, dependent: Set[int] = frozenset(), standing: Set[int] = frozenset()) -> None:
-        """Take a document, and what is known of its sentences beyond what their form tells.
-
-        `dependent` need one before; of `standing` what is shown does not, whatever the whole sentence does.
-        """
+    def __init__(self, document: Document, standing: Set[int] = frozenset()) -> None:
+        """Take a document; what is shown of `standing` needs no sentence before, whatever the whole sentence does."""
         self._document, self._of_texts = document, _grades_of_texts(document)
-        self._dangling = (dependent | frozenset(dangling_sentences(document))) - standing
+        self._dangling = frozenset(dangling_sentences(document)) - standing
 
     def of(self, index: int) -> Grade | None:
         """Return the grade of a sentence, None for what is no point."""

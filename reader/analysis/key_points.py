@@ -1,9 +1,9 @@
 """What the article says in a few lines: the author's own list, else the best sentences that do not say the same."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
-from reader.analysis.grades import AT_NEED, MAKE_UP, SHOWN, Grade, Grades, promise_of
+from reader.analysis.grades import AT_NEED, MAKE_UP, SHOWN, TELLING, Grade, Grades, promise_of
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.nut_graphs import told_by_title
 from reader.analysis.repeating import Repeats
@@ -17,6 +17,7 @@ MIN_KEY_POINTS = 3
 MAX_KEY_POINTS = 5  # of a long text; more is no longer a glance
 SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
+FIT = -0.5  # log odds from which a sentence is a further point
 ENOUGH = 2  # points about the text rather than others beside them
 AT_FIRST = 6  # sentences; what they tell the rest often tells in other words
 OPENING_WITHIN = 3  # sentences
@@ -28,18 +29,11 @@ def author_points(document: Document) -> tuple[int, ...]:
     return document.paragraphs_of_kind(ParagraphKind.KEY_POINT)
 
 
-def key_points(
-    document: Document,
-    ranking: Sequence[int],
-    dependent: Set[int] = frozenset(),
-    acts: Acts | None = None,
-    standing: Set[int] = frozenset(),
-) -> KeyPoints:
+def key_points(document: Document, ranking: Sequence[int], standing: Set[int] = frozenset()) -> KeyPoints:
     """Return the author's key points, or points chosen from a ranking of the sentences, which only these need.
 
-    `dependent` are sentences whose parse tells that they need one before, `acts` tells who does what in them; what is
-    shown of those `standing` needs none before, whatever they say. A text that is read at a glance has no points of
-    its own accord.
+    What is shown of those `standing` needs no sentence before, whatever they say. A text that is read at a glance has
+    no points of its own accord.
     """
     finder = _finder(document)
     listed = author_points(document)
@@ -47,10 +41,31 @@ def key_points(
         return KeyPoints(Origin.AUTHOR, tuple(finder.key_point(document.paragraphs[index].span) for index in listed))
     if is_read_at_a_glance(document):
         return KeyPoints(Origin.GENERATED, ())
-    repeats = Repeats(document, finder.index)
-    chosen = sorted(_chosen(document, ranking, repeats, Grades(document, dependent, standing)))
-    kept = chosen if acts is None else repeats.without_retold(chosen, acts)
-    return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in kept))
+    chosen = _chosen(document, ranking, Repeats(document, finder.index), Grades(document, standing))
+    return _points_at(document, chosen)
+
+
+def fittest_points(document: Document, fitness: Sequence[float], scenes: Set[int], acts: Acts) -> KeyPoints:
+    """Return the fittest sentences of a parsed text that differ from each other, in the order of the text.
+
+    `fitness` is the log odds of each sentence that an editor signs it; scenes are chosen where little else is there.
+    `acts` tells who does what in the sentences.
+    """
+    repeats, grades = Repeats(document, _finder(document).index), Grades(document)
+    wanted, chosen = key_point_count(len(fitness)), list[int]()
+    ordered = sorted(range(len(fitness)), key=lambda index: (index in scenes, -fitness[index]))
+    for index in ordered:
+        is_fit = fitness[index] >= FIT and index not in scenes
+        if len(chosen) == wanted or not (is_fit or len(chosen) < ENOUGH):
+            break
+        if grades.of(index) in TELLING and not any(repeats.tell_the_same(index, other, acts) for other in chosen):
+            chosen.append(index)
+    return _points_at(document, chosen or ordered[:1])
+
+
+def _points_at(document: Document, sentences: Iterable[int]) -> KeyPoints:
+    finder = _finder(document)
+    return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in sorted(sentences)))
 
 
 @lru_cache(maxsize=1)  # asked again once the text is parsed

@@ -1,6 +1,6 @@
 """Document to Analysis, in stages: key points and summary first, actors after. Must not load an engine on import."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -10,7 +10,8 @@ from time import perf_counter
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_quantities
-from reader.analysis.key_points import author_points, key_points
+from reader.analysis.fitness import fitness_of, scenes_of
+from reader.analysis.key_points import author_points, fittest_points, key_points
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Lacking, dependence_of, lacking_sentences
 from reader.analysis.lines.lining import lined, standing_behind_opening, with_lines
@@ -90,7 +91,6 @@ class _Work:
     warnings: list[str] = field(default_factory=list)
     timings_ms: dict[str, float] = field(default_factory=dict)
     told_at: float = field(default_factory=perf_counter)
-    stood: frozenset[int] = frozenset()  # of the first points
 
     def note_language(self) -> None:
         """Warn where nothing is known of the text's language, which all parts depend on."""
@@ -134,8 +134,7 @@ class _Work:
             return analysis
         ranking = () if author_points(self.document) else self._ranking_for_points()
         with self._timed(Stage.KEY_POINTS):
-            self.stood = self._standing()
-            points = judged(key_points(self.document, ranking, standing=self.stood))
+            points = judged(key_points(self.document, ranking, standing_behind_opening(self.document)))
             return replace(analysis, key_points=with_lines(self.document, points, self.options))
 
     def _ranking_for_points(self) -> tuple[int, ...]:
@@ -165,7 +164,8 @@ class _Work:
         lacking = lacking_sentences(self.document, dependence)
         acts = Acts(self.document, parse) if parse is not None else None
         if points is not None:
-            points = self._standing_alone(points, lacking, acts, self._standing(actors, parse))
+            if parse is not None and acts is not None:
+                points = self._fittest(points, lacking, acts, parse)
             points = with_lines(self.document, points, self.options, actors, parse)
         if summary is not None:
             dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
@@ -174,19 +174,13 @@ class _Work:
             summary = with_reasons(self.document, summary, points, actors)
         return replace(analysis, actors=actors, summary=summary, key_points=points)
 
-    def _standing_alone(
-        self, points: KeyPoints, lacking: Lacking, acts: Acts | None, standing: frozenset[int]
-    ) -> KeyPoints:
-        """Return points of our own again, where the parse tells that one is unfit or told twice; an author's stay."""
-        unfit, own = lacking.dependent | lacking.fragments, _sentences_of(points)
-        is_fit = own.isdisjoint(unfit - standing) and standing == self.stood
-        if is_fit and (acts is None or not acts.are_told_twice(own)):
+    def _fittest(self, points: KeyPoints, lacking: Lacking, acts: Acts, parse: Parse) -> KeyPoints:
+        """Return points of our own again, by what the parse tells of all sentences; an author's stay, and no points."""
+        if points.origin is Origin.AUTHOR or not points.items:
             return points
-        return key_points(self.document, self._ranking_for_points(), unfit, acts, standing)
-
-    def _standing(self, actors: Sequence[Actor] = (), parse: Parse | None = None) -> frozenset[int]:
-        """Return the sentence behind an opening that only promises, where what is shown of it stands alone."""
-        return standing_behind_opening(self.document, actors, parse)
+        unfit = lacking.dependent | lacking.fragments
+        fitness = fitness_of(self.document, self._ranking_for_points(), parse, unfit)
+        return fittest_points(self.document, fitness, scenes_of(self.document, parse), acts)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

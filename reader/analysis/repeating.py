@@ -67,13 +67,11 @@ class Repeats:
             return True
         return self._share_more_than(TOO_MUCH_AGAIN, first, second)
 
-    def without_retold(self, sentences: Sequence[int], acts: Acts) -> list[int]:
-        """Return some sentences in their order without those that tell again, in other words, what one before tells."""
-        kept = list[int]()
-        for sentence in sentences:
-            if not any(self.retells(sentence, each, acts) for each in kept):
-                kept.append(sentence)
-        return kept
+    def tell_the_same(self, first: int, second: int, acts: Acts) -> bool:
+        """Tell whether two sentences say much the same or, in other words, tell the same act."""
+        if self.say_the_same(first, second):
+            return True
+        return self.retells(first, second, acts) or self.retells(second, first, acts)
 
     def retells(self, sentence: int, other: int, acts: Acts) -> bool:
         """Tell whether a sentence tells an act, in other words, that another one tells."""

@@ -10,21 +10,22 @@ from reader.parsing.blocks import Block
 from reader.parsing.labels import FEATURES, RELATIONS, Feature, Relation
 from reader.parsing.name_rows import likeliest_row
 from reader.parsing.network import Said, Scores
-from reader.parsing.parse import Read
+from reader.parsing.parse import Read, ReadSentence
+from reader.parsing.sentence_kinds import kind_scores
 from reader.parsing.tree import tree_of
 
 _ROOT = RELATIONS.index(Relation.ROOT)
 _BITS = 1 << np.arange(len(FEATURES))
 
 
-def decoded(block: Block, said: Said) -> Iterator[list[Read]]:
+def decoded(block: Block, said: Said) -> Iterator[ReadSentence]:
     """Yield what is said of the words of each sentence of a block."""
     for _, places in groupby(range(len(block.sentences)), key=block.sentences.__getitem__):
         words = list(places)
         yield _sentence(said, words[0], words[-1] + 1)
 
 
-def _sentence(said: Said, start: int, end: int) -> list[Read]:
+def _sentence(said: Said, start: int, end: int) -> ReadSentence:
     rows = slice(start, end)
     heads = tree_of(np.concatenate([said.heads[rows, :1], said.heads[rows, start + 1 : end + 1]], 1))
     above = said.above[[start + head if head else 0 for head in heads]]
@@ -33,7 +34,8 @@ def _sentence(said: Said, start: int, end: int) -> list[Read]:
     parts = said.parts_of_speech[rows].argmax(1).tolist()
     features = map(_features, ((said.features[rows] > 0) @ _BITS).tolist())
     scores = (row.tobytes() for row in said.names[rows])
-    return [Read(*word) for word in zip(parts, heads, relations, features, names, scores, strict=True)]
+    words = [Read(*word) for word in zip(parts, heads, relations, features, names, scores, strict=True)]
+    return ReadSentence(words, kind_scores(said.words[rows]))
 
 
 def _relations(below: Scores, above: Scores, heads: list[int]) -> list[int]:

@@ -121,3 +121,12 @@ NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # a noun that opens a sentence 
 VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
 OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
+
+
+class SentenceKind(StrEnum):
+    """What a sentence is to the article that it stands in, as an editor sees it."""
+
+    POINT = "point"  # it would make a good key point
+    SCENE = "scene"  # a scene, an anecdote, colour, a step of a tale
+    REACTION = "reaction"  # what somebody says or feels, without news
+    APPARATUS = "apparatus"  # a caption, a credit, promotion, a question, a heading

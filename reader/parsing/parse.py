@@ -30,6 +30,14 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """What is said of the words of a sentence, and the log odds of each SentenceKind."""
+
+    words: list[Read]
+    kind_scores: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """A word or sign of a sentence; `head` is the index of the token that it hangs on, None for the root."""
 
@@ -47,7 +55,8 @@ class Parse:
     """The tokens of a document in order, the sentences as ranges of them, and the dependents of each token in order.
 
     A document's tables and code are not read. `language` is the code of the language that it was read in. `name_scores`
-    holds the network's scores of NAME_LABELS, a row of floats of 32 bits for each token; a parse by hand has none.
+    holds the network's scores of NAME_LABELS, a row of floats of 32 bits for each token, `kind_scores` the log odds of
+    each SentenceKind, a row for each sentence; a parse by hand has neither.
     """
 
     language: str
@@ -55,6 +64,7 @@ class Parse:
     sentences: tuple[range, ...]
     dependents: tuple[tuple[int, ...], ...]
     name_scores: bytes = b""
+    kind_scores: tuple[tuple[float, ...], ...] = ()
 
     def first_from(self, offset: int) -> int:
         """Return the first token that begins at an offset of the text or behind it, their number where none does."""
@@ -96,10 +106,17 @@ class Parse:
             yield range(start, len(self.tokens)), KINDS[self.tokens[start].name[2:]]
 
 
-def parse_of(language: str, tokens: Sequence[Token], sentences: Sequence[range], name_scores: bytes = b"") -> Parse:
+def parse_of(
+    language: str,
+    tokens: Sequence[Token],
+    sentences: Sequence[range],
+    name_scores: bytes = b"",
+    kind_scores: Sequence[tuple[float, ...]] = (),
+) -> Parse:
     """Return a parse of tokens whose heads are known."""
     dependents: list[list[int]] = [[] for _ in tokens]
     for index, token in enumerate(tokens):
         if token.head is not None:
             dependents[token.head].append(index)
-    return Parse(language, tuple(tokens), tuple(sentences), tuple(map(tuple, dependents)), name_scores)
+    hanging = tuple(map(tuple, dependents))
+    return Parse(language, tuple(tokens), tuple(sentences), hanging, name_scores, tuple(kind_scores))

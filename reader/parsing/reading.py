@@ -18,7 +18,7 @@ from reader.nlp import segmentation
 from reader.nlp.word_set import word_set
 from reader.parsing.blocks import blocks_of
 from reader.parsing.labels import NAME_LABELS, PARTS_OF_SPEECH, RELATIONS
-from reader.parsing.parse import Parse, Read, Token, parse_of
+from reader.parsing.parse import Parse, Read, ReadSentence, Token, parse_of
 from reader.parsing.pieces import pieces_of
 from reader.parsing.words import word_spans
 from reader.paths import resource_dir
@@ -58,7 +58,7 @@ class Parser:
         said = dict(zip(different, self.read(different, on_progress), strict=True))
         return _assembled(language, zip(sentences, words, (said[each] for each in words), strict=True))
 
-    def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress = no_progress) -> Iterator[list[Read]]:
+    def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress = no_progress) -> Iterator[ReadSentence]:
         """Yield what is said of the words of each sentence, for those who have words already."""
         if self._engine is None:
             self._engine = _loaded(self._folder or resource_dir() / "models" / "parser")
@@ -89,17 +89,19 @@ def stretches_of(document: Document) -> Iterator[tuple[Paragraph, Span]]:
             yield from ((paragraph, span) for span in spans or segmentation.pieces_of(document.text, paragraph.span))
 
 
-def _assembled(language: str, sentences: Iterable[tuple[Sequence[Span], Sequence[str], Sequence[Read]]]) -> Parse:
+def _assembled(language: str, sentences: Iterable[tuple[Sequence[Span], Sequence[str], ReadSentence]]) -> Parse:
     """Return the parse of sentences: where their words stand, the words, and what is said of each."""
     tokens: list[Token] = []
     ranges: list[range] = []
     scores: list[bytes] = []
+    kinds: list[tuple[float, ...]] = []
     for spans, words, read in sentences:
         start = len(tokens)
         ranges.append(range(start, start + len(spans)))
-        tokens += [_token(*each, start) for each in zip(spans, words, read, strict=True)]
-        scores += (each.name_scores for each in read)
-    return parse_of(language, tokens, ranges, b"".join(scores))
+        tokens += [_token(*each, start) for each in zip(spans, words, read.words, strict=True)]
+        scores += (each.name_scores for each in read.words)
+        kinds.append(read.kind_scores)
+    return parse_of(language, tokens, ranges, b"".join(scores), kinds)
 
 
 def _token(span: Span, word: str, read: Read, start: int) -> Token:
@@ -121,16 +123,16 @@ class _Engine:
     network: Network
     pieces: Pieces
 
-    def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress) -> Iterator[list[Read]]:
+    def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress) -> Iterator[ReadSentence]:
         """Yield what is said of the words of each sentence; a sentence that is too long comes in parts, joined here."""
         parts = self._parts(sentences, on_progress)
         for words in sentences:
-            found: list[Read] = []
-            while len(found) < len(words):
-                found += _hung_on(next(parts), len(found))
-            yield found
+            read = next(parts)
+            while len(read.words) < len(words):
+                read = _joined(read, next(parts))
+            yield read
 
-    def _parts(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress) -> Iterator[list[Read]]:
+    def _parts(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress) -> Iterator[ReadSentence]:
         from reader.parsing.decoding import decoded
 
         words, done = sum(map(len, sentences)), 0
@@ -141,12 +143,15 @@ class _Engine:
             done += len(block.firsts)
 
 
-def _hung_on(part: list[Read], before: int) -> list[Read]:
-    """Return a later part of a sentence, its heads counted from the sentence's beginning; its root hangs on word 1."""
-    if not before:
-        return part
-    moved = (before + word.head if word.head else 1 for word in part)
-    return [replace(word, head=head) for word, head in zip(part, moved, strict=True)]
+def _joined(read: ReadSentence, part: ReadSentence) -> ReadSentence:
+    """Return a sentence with a later part, its heads counted from the first word; its root hangs on word 1."""
+    before, own = len(read.words), len(part.words)
+    moved = (before + word.head if word.head else 1 for word in part.words)
+    words = [replace(word, head=head) for word, head in zip(part.words, moved, strict=True)]
+    pairs = zip(read.kind_scores, part.kind_scores, strict=True)
+    return ReadSentence(
+        read.words + words, tuple((first * before + second * own) / (before + own) for first, second in pairs)
+    )
 
 
 def _loaded(folder: Path) -> _Engine:

@@ -111,8 +111,8 @@ def _parse(parser: Parser, article: Sentences, language: str) -> Parse:
     ranges: list[range] = []
     for sentence, words in zip(article, parser.read([sentence.words for sentence in article]), strict=True):
         start = len(tokens)
-        ranges.append(range(start, start + len(words)))
-        for word, read in zip(sentence.words, words, strict=True):
+        ranges.append(range(start, start + len(words.words)))
+        for word, read in zip(sentence.words, words.words, strict=True):
             head = start + read.head - 1 if read.head else None
             part, relation = PARTS_OF_SPEECH[read.part_of_speech], RELATIONS[read.relation]
             at = Span(len(tokens), len(tokens) + 1)

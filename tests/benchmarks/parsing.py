@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reader.parsing.labels import FEATURES, RELATIONS, Feature, Relation
-from reader.parsing.parse import Read
+from reader.parsing.parse import Read, ReadSentence
 from reader.parsing.reading import Parser
 from tests.benchmarks.evaluation_data import evaluation_file, f1
 from tests.benchmarks.treebank_data import Sentences, treebank_sentences
@@ -53,7 +53,7 @@ def _print_syntax(parser: Parser, group: str, names: Iterable[str]) -> None:
     for name in names:
         if path := evaluation_file(f"syntax/test/{name}.conllu.gz"):
             sentences = treebank_sentences(path)
-            counts = _compared(sentences, list(parser.read([each.words for each in sentences])))
+            counts = _compared(sentences, [read.words for read in parser.read([each.words for each in sentences])])
             print(f"  {name:<20}{_figures(counts)}", flush=True)
             shares = {key: counts[key] / counts["words"] for key in ("pos", "head", "relation")}
             total.update({key: round(1e6 * share) for key, share in shares.items()} | {"treebanks": 1})
@@ -114,7 +114,7 @@ def _print_speed(parser: Parser) -> None:
         print(f"speed: {words / seconds:,.0f} words/s on one thread, loaded in {load:.2f} s, {peak:.0f} MB at most")
 
 
-def _seconds(work: type[list[list[Read]]], read: Iterator[list[Read]]) -> float:
+def _seconds(work: type[list[ReadSentence]], read: Iterator[ReadSentence]) -> float:
     start = time.process_time()
     work(read)
     return time.process_time() - start

@@ -14,7 +14,7 @@ from reader.model.document import Document, ParagraphKind
 from reader.parsing import network, queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.network import engine_of
-from reader.parsing.parse import Parse, Read
+from reader.parsing.parse import Parse, ReadSentence
 from reader.parsing.reading import MODEL_FILE, VOCABULARY_FILE, OnProgress, Parser, no_progress, parser
 from reader.parsing.tree import is_tree
 from reader.paths import resource_dir
@@ -94,7 +94,7 @@ class _Noting(Parser):
         super().__init__()
         self.given: list[str] = []
 
-    def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress = no_progress) -> Iterator[list[Read]]:
+    def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress = no_progress) -> Iterator[ReadSentence]:
         self.given += (" ".join(words) for words in sentences)
         return super().read(sentences, on_progress)
 

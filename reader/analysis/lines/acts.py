@@ -1,9 +1,8 @@
 """Who does what in each sentence, told by the parse, so that a sentence may be seen to tell the same in other words."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import permutations
 
 from reader.analysis.support.negations import TURNING
 from reader.analysis.support.opposites import opposite_stems
@@ -40,10 +39,6 @@ class Acts:
     def __init__(self, document: Document, parse: Parse) -> None:
         self._document, self._parse = document, parse
         self._known: dict[int, frozenset[Act]] = {}
-
-    def are_told_twice(self, sentences: Collection[int]) -> bool:
-        """Tell whether two of some sentences may tell the same."""
-        return any(self.tells_again(*pair) for pair in permutations(sentences, 2))
 
     def tells_again(self, sentence: int, other: int) -> bool:
         """Tell whether a sentence has the act of somebody that another one has, and counts nothing that it does not."""
