@@ -85,7 +85,7 @@ def _may_go_on(before: str, known: Abbreviations) -> bool:
 def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool:
     as_written = _last_word(before)
     last = as_written.lower()
-    if not known.leads_on.isdisjoint((as_written, last, last.rpartition("-")[2])):
+    if not known.leads_on.isdisjoint(_forms(as_written, after)):
         return True
     if last == "al" and after.startswith(("(", "[")):
         return True  # Smith et al. (2020)
@@ -95,8 +95,16 @@ def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool
         return after.startswith(_NUMBER_SIGNS) or len(before.split()) <= MAX_WORDS_OF_A_DATE
     if last in _TIMES_OF_DAY:
         return _after_time().match(after) is not None
-    leads_to_numbers = last in known.before_numbers or last.endswith(tuple(known.ends_before_numbers))
-    return (leads_to_numbers or bool(_ACRONYM.fullmatch(last))) and after.lstrip(_OPENERS)[:1].isdigit()
+    is_shortened = last.endswith(tuple(known.ends_before_numbers)) or _ACRONYM.fullmatch(last) is not None
+    leads_to_numbers = is_shortened or not known.before_numbers.isdisjoint((as_written, last))
+    return leads_to_numbers and after.lstrip(_OPENERS)[:1].isdigit()
+
+
+def _forms(word: str, after: str) -> tuple[str, ...]:
+    """Return how a table may have a word; capitals among small letters are a name: "de VS. Dat", not "DR. SMITH"."""
+    if len(word) > 1 and word.isalpha() and word.isupper():
+        return (word, word.lower(), word.capitalize()) if after.split(maxsplit=1)[0].isupper() else (word,)
+    return word, word.lower(), word.lower().rpartition("-")[2]
 
 
 @cache

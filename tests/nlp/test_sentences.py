@@ -328,6 +328,18 @@ def test_what_russian_dictionaries_shorten_ends_no_sentence_before_small_letters
         ("es", ["Hay otros, p. ej. para el Tte. Luis Mora.", "Nadie vino."]),
         ("sv", ["Fr.o.m. den 3 maj leder Kapt. Holm båten.", "Han log."]),
         ("uk", ["Поїзд рушив о 8 год. ранку.", "Він чекав дві год.", "Потім пішов."]),
+        (
+            "sv",
+            ["Hon trodde inte det.", "»Nej«, sa hon.", "Sen. Bo Ek kom först sen.", "Det var i maj."],
+        ),
+        ("nb", ["Ingen visste det.", "Prof. Kari Moe så en rev.", "Bonden ringte."]),
+        ("fr", ["Ils ferment les deux sens.", "Rev. Luc Morin a franchi le col.", "Marie Petit aussi."]),
+        ("es", ["La alcaldesa dijo que no.", "30 vecinos viven en el No. 5 frente al mar.", "12 de ellos protestan."]),
+        ("it", ["Il gen. Conti e il sen. Neri hanno detto di no.", "20 operai restano."]),
+        ("nl", ["Zij kwam uit de VS.", "Minister Bos niet."]),
+        ("da", ["Det siger DR.", "Ministeren nægter.", "DR. EK BEKLAGER."]),
+        ("pl", ["Nie ma to sens.", "Park im. 1 Maja czeka.", "Gen. Nowak znał ich z ust.", "Potem był maj.", "Pada."]),
+        ("ru", ["Речь шла о нем.", "Завод им. Кирова стоит.", "Парк им. 50-летия Октября тоже.", "Вот рис.", "Ешьте."]),
     ],
 )
 def test_a_surname_that_is_an_abbreviation_ends_a_sentence(language: str, parts: list[str]) -> None:

@@ -72,7 +72,8 @@ def is_addressed(words: Sequence[str], start: int) -> bool:
 def is_cut_short(word: str) -> bool:
     """Tell whether a word is a title cut short, which leads on to a name: "Supt.", "Assoc."."""
     bare, known = word.removesuffix("."), abbreviations("en")
-    return bare in known.offices or (word[0].isupper() and bare.lower() in known.leads_on and not word.isupper())
+    is_title = word[0].isupper() and not word.isupper() and not known.leads_on.isdisjoint((bare, bare.lower()))
+    return bare in known.offices or is_title
 
 
 def _is_tag(unit: Unit, name: Name) -> bool:
