@@ -1,7 +1,6 @@
 """How well a sentence serves as a key point or as a line beside the text, told by its form."""
 
 import re
-from collections.abc import Set
 from enum import Enum, auto
 from functools import cached_property, lru_cache
 
@@ -9,7 +8,6 @@ from reader.analysis.captions import is_caption, is_of_the_past
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.fragments import is_fragment, is_known_verb
 from reader.analysis.interviewers import paragraphs_of_interviewers
-from reader.analysis.lines.openings import is_promise, opening_of
 from reader.analysis.single_quoted import in_single_quotes, without_single_quoted
 from reader.analysis.summarizers.glance import signs
 from reader.analysis.summarizers.glance.scenes import scene_at_first
@@ -24,8 +22,6 @@ from reader.nlp.tokens import count_words
 LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
 LEAST_WORDS = 4  # that can say anything in English
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
-MAX_WORDS_OF_LEAD = 90  # of an obituary, which has the news, however long
-WORDS_OF_NAME = 4  # in which it names whoever has died: "The poet Anna Kern"
 SCENE_WORDS = 9  # up to here it is more often a step of a tale than news: "The members around him laughed."
 ROMANCE, ROMANCE_SCENE_WORDS = frozenset({"es", "fr", "it", "pt"}), 7  # compounds and endings say more in fewer words
 TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
@@ -110,9 +106,6 @@ _WAS_WHEN = re.compile(  # "She was seven years old when she saw"; neither "was 
     r"[^,;:“”\"]{2,60} (?:was|were) (?:(?:just|only|still|already|barely|about) )*"
     r"(?:\w+ing|\w+ years|\d+|an?|in|at|on)\b[^,;:“”\"]{0,60} when (?:he|she|they)\b(?! (?:was|were)\b)"
 )
-_DIES = re.compile(r"\b(?:dies|died)\b|\bdead at \d", re.IGNORECASE)
-_HAS_DIED = re.compile(r", (?:has |have )?died\b")
-_NAMING = re.compile(r"\b[A-Z]\w{3,}")
 _ANSWER = re.compile(
     r"(?:.{1,40}: )?[“\"'‘]?(?:no|yes|yeah|well|right|sure|absolutely|exactly|okay|ok|oh|um)[,.] ", re.IGNORECASE
 )
@@ -145,10 +138,9 @@ MAKE_UP = AT_NEED | {Grade.SCENE, Grade.TALE}  # only make up the least number o
 class Grades:
     """The grades of the sentences, each when it is first asked for: of a book's 10,000 the first fifty are."""
 
-    def __init__(self, document: Document, standing: Set[int] = frozenset()) -> None:
-        """Take a document; what is shown of `standing` needs no sentence before, whatever the whole sentence does."""
+    def __init__(self, document: Document) -> None:
         self._document, self._of_texts = document, _grades_of_texts(document)
-        self._dangling = frozenset(dangling_sentences(document)) - standing
+        self._dangling = frozenset(dangling_sentences(document))
 
     def of(self, index: int) -> Grade | None:
         """Return the grade of a sentence, None for what is no point."""
@@ -194,8 +186,6 @@ class _GradesOfTexts:
             return Grade.SCENE
         if grade is Grade.FAIR and (self._is_own_tale(index, text) or self._is_about_oneself(text)):
             return Grade.TALE
-        if grade is Grade.FAIR and self._is_long_lead(index, text):
-            return Grade.GOOD
         return Grade.POOR if index > 0 and grade is Grade.FAIR and self._is_out_of_a_conversation(text) else grade
 
     def _is_out_of_a_conversation(self, text: str) -> bool:
@@ -254,31 +244,14 @@ class _GradesOfTexts:
         return (self._language == ENGLISH and is_step) or self._is_too_short(index, text)
 
     def _is_too_short(self, index: int, text: str) -> bool:
-        """Tell it of short ones, and of a promise.
-
-        A short one is news where it opens a short text, has a figure, or speaks of what the title does.
-        """
+        """Tell it of short ones behind the first; with a figure, or of what the title speaks of, they are news."""
         is_standfirst = self._paragraph(index).kind is ParagraphKind.STANDFIRST
         if is_standfirst or not (self._language == ENGLISH or self._language in ROMANCE):
             return False
-        if index == opening_of(self._document):
-            is_empty = is_promise(self._document, index)
-        else:
-            longest = SCENE_WORDS if self._language == ENGLISH else ROMANCE_SCENE_WORDS
-            is_empty = index > 0 and count_words(text) <= longest
-        if not is_empty or signs.figures_in(text):
+        longest = SCENE_WORDS if self._language == ENGLISH else ROMANCE_SCENE_WORDS
+        if index == 0 or count_words(text) > longest or signs.figures_in(text):
             return False
         return len(content_stems(self._document, index) & self._title) < TITLE_WORDS
-
-    def _is_long_lead(self, index: int, text: str) -> bool:
-        """Tell whether an opening of too many words begins with whoever has died, as the title says, too."""
-        is_long = index == opening_of(self._document) and MAX_WORDS < count_words(text) <= MAX_WORDS_OF_LEAD
-        if not is_long or _is_speech(text, self._language) or _HAS_DIED.search(text) is None:
-            return False
-        titles = self._document.paragraphs_of_kind(ParagraphKind.TITLE)
-        title = " ".join(self._document.text_of(self._document.paragraphs[each].span) for each in titles)
-        named = _NAMING.findall(" ".join(text.split()[:WORDS_OF_NAME]))
-        return _DIES.search(title) is not None and any(name in title for name in named)
 
     def _paragraph(self, index: int) -> Paragraph:
         return self._document.paragraphs[self._document.sentences[index].paragraph]
@@ -286,14 +259,6 @@ class _GradesOfTexts:
     @cached_property
     def _title(self) -> frozenset[str]:
         return title_stems(self._document)
-
-
-@lru_cache(maxsize=1)  # the points and each making of lines ask
-def promise_of(document: Document) -> frozenset[int]:
-    """Return the opening where it only promises what a text tells."""
-    opening = opening_of(document)
-    is_one = opening is not None and Grades(document).of(opening) is Grade.SCENE
-    return frozenset({opening} if opening is not None and is_one else ())
 
 
 @lru_cache(maxsize=1)  # points and lines ask, before the text is parsed and after

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
-from reader.analysis.grades import AT_NEED, MAKE_UP, SHOWN, TELLING, Grade, Grades, promise_of
+from reader.analysis.grades import AT_NEED, MAKE_UP, TELLING, Grade, Grades
 from reader.analysis.lines.acts import Acts
-from reader.analysis.lines.nut_graphs import told_by_title
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
 from reader.analysis.support.evidence import EvidenceFinder
@@ -29,11 +28,10 @@ def author_points(document: Document) -> tuple[int, ...]:
     return document.paragraphs_of_kind(ParagraphKind.KEY_POINT)
 
 
-def key_points(document: Document, ranking: Sequence[int], standing: Set[int] = frozenset()) -> KeyPoints:
+def key_points(document: Document, ranking: Sequence[int]) -> KeyPoints:
     """Return the author's key points, or points chosen from a ranking of the sentences, which only these need.
 
-    What is shown of those `standing` needs no sentence before, whatever they say. A text that is read at a glance has
-    no points of its own accord.
+    A text that is read at a glance has no points of its own accord.
     """
     finder = _finder(document)
     listed = author_points(document)
@@ -41,7 +39,7 @@ def key_points(document: Document, ranking: Sequence[int], standing: Set[int] = 
         return KeyPoints(Origin.AUTHOR, tuple(finder.key_point(document.paragraphs[index].span) for index in listed))
     if is_read_at_a_glance(document):
         return KeyPoints(Origin.GENERATED, ())
-    chosen = _chosen(document, ranking, Repeats(document, finder.index), Grades(document, standing))
+    chosen = _chosen(document, ranking, Repeats(document, finder.index), Grades(document))
     return _points_at(document, chosen)
 
 
@@ -83,32 +81,21 @@ def key_point_count(sentences: int) -> int:
 def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades: Grades) -> list[int]:
     """Return the first sentences of the ranking that make good points and differ from each other, best first.
 
-    An opening that only promises leaves its place empty. None stays that tells something besides, behind the head of
-    a text or beyond the least number, unless hardly anything else is left.
+    None stays that tells something besides, behind the head of a text or beyond the least number, unless hardly
+    anything else is left.
     """
-    wanted, promise = key_point_count(len(document.sentences)), promise_of(document)
-    if promise:
-        wanted = max(min(wanted, MIN_KEY_POINTS), wanted - 1)
+    wanted = key_point_count(len(document.sentences))
     ordered, aside = _opening_first(ranking, grades), sentences_aside(document)
-    ordered = _nut_graph_second(ordered, document, grades)
     late = frozenset(each for each in aside if each >= AT_FIRST)
-    picked = _picked(ordered, wanted, repeats, grades, promise)
+    picked = _picked(ordered, wanted, repeats, grades)
     told = [each for place, each in enumerate(picked) if each not in (late if place < MIN_KEY_POINTS else aside)]
     if len(told) < len(picked) and len(told) < MIN_KEY_POINTS:
         others = [index for index in ordered if index not in late and grades.of(index) not in AT_NEED]
-        told = _picked(others, MIN_KEY_POINTS, repeats, grades, promise)
+        told = _picked(others, MIN_KEY_POINTS, repeats, grades)
     return told if len(told) >= ENOUGH else picked[:MIN_KEY_POINTS]
 
 
-def _nut_graph_second(ranking: Sequence[int], document: Document, grades: Grades) -> Sequence[int]:
-    """Return the ranking with the sentence that tells what the title does behind its first."""
-    others = ranking[1:]
-    told = (index for index in told_by_title(document) if index in others and grades.of(index) in SHOWN)
-    nut = next(told, None)
-    return (*ranking[:1], *sorted(others, key=lambda index: index != nut))
-
-
-def _picked(ordered: Sequence[int], wanted: int, repeats: Repeats, grades: Grades, promise: Set[int]) -> list[int]:
+def _picked(ordered: Sequence[int], wanted: int, repeats: Repeats, grades: Grades) -> list[int]:
     """Return the first so many sentences, good ones before others, that differ from each other.
 
     Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
@@ -118,7 +105,7 @@ def _picked(ordered: Sequence[int], wanted: int, repeats: Repeats, grades: Grade
         if grade in AT_NEED and chosen:
             break
         room = min(wanted, MIN_KEY_POINTS) if grade in MAKE_UP else wanted
-        candidates = (each for each in ordered if grades.of(each) is grade and not (chosen and each in promise))
+        candidates = (each for each in ordered if grades.of(each) is grade)
         while len(chosen) < room and (candidate := next(candidates, None)) is not None:
             if not any(repeats.say_the_same(candidate, other) for other in chosen):
                 chosen.append(candidate)

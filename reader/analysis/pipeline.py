@@ -14,7 +14,7 @@ from reader.analysis.fitness import fitness_of, scenes_of
 from reader.analysis.key_points import author_points, fittest_points, key_points
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Lacking, dependence_of, lacking_sentences
-from reader.analysis.lines.lining import lined, standing_behind_opening, with_lines
+from reader.analysis.lines.lining import lined, with_lines
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.reasons import with_reasons
@@ -134,7 +134,7 @@ class _Work:
             return analysis
         ranking = () if author_points(self.document) else self._ranking_for_points()
         with self._timed(Stage.KEY_POINTS):
-            points = judged(key_points(self.document, ranking, standing_behind_opening(self.document)))
+            points = judged(key_points(self.document, ranking))
             return replace(analysis, key_points=with_lines(self.document, points, self.options))
 
     def _ranking_for_points(self) -> tuple[int, ...]:

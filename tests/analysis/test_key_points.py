@@ -5,13 +5,28 @@ import pytest
 from reader.analysis import summary_size
 from reader.analysis.grades import Grade, Grades
 from reader.analysis.key_points import MAX_KEY_POINTS, key_point_count, key_points
+from reader.analysis.pipeline import analyze
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.glance import GlanceSummarizer
+from reader.model.analysis import AnalysisOptions
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind, Sentence
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
 from tests.growing import steps
+
+OTHERS = (
+    "A crate of pears costs four crowns at the market in spring.",
+    "The ferry company closed its office in 2019 after a storm.",
+    "Three sisters repaired the first engine with parts of a tractor.",
+    "Schools buy a third of all apples that reach the coast.",
+    "The council lends each crew money for one winter.",
+    "A mill on the hill grinds flour for bakers in the valley.",
+    "Doctors use the same pier to send medicine on Fridays.",
+    "Fuel for one trip costs as much as two crates of pears.",
+    "Most crews are farmers who row at night.",
+    *(f"Crate number {number} went to a school on the coast." for number in range(11, 33)),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -143,7 +158,7 @@ def test_points_asked_for_again_take_up_what_was_found_before() -> None:
 
     first = steps(lambda: key_points(document, ranking))
 
-    assert steps(lambda: key_points(document, ranking, frozenset({0}))) < first / 2
+    assert steps(lambda: key_points(document, ranking)) < first / 2
 
 
 @pytest.mark.parametrize(("place", "is_point"), [(9, True), (29, False)])
@@ -628,23 +643,37 @@ def test_a_short_sentence_of_a_language_with_many_small_words_is_a_step_of_a_tal
     assert Grades(make_document("Ana Lima sube.", step, language=language)).of(1) is grade
 
 
-@pytest.mark.parametrize(
-    ("title", "opening", "grade"),
-    [
-        ("Anna Kern, engineer, dies at 93", "Anna Kern", Grade.GOOD),
-        ("Engineer Anna Kern builds bridge", "Anna Kern", Grade.FAIR),
-        ("Anna Kern, engineer, dies at 93", "According to a post about her, Anna Kern", Grade.FAIR),
-    ],
-)
-def test_a_lead_that_begins_with_who_died_may_be_long(title: str, opening: str, grade: Grade) -> None:
-    lead = f"{opening}, an engineer who built {'a bridge and ' * 20}a tunnel, died in Oran on Monday."
-    document = make_document((ParagraphKind.TITLE, title), lead, *["The bridge of Vell was shut in May."] * 9)
-
-    assert Grades(document).of(0) is grade
-
-
 def test_news_that_a_list_below_the_lead_tells_is_a_point() -> None:
     listed = (ParagraphKind.LIST_ITEM, "The mayor of Vell was jailed for nine years in May.")
     told = "A court in Vell has jailed two men for seven years.", "They had sold a bridge to a farmer in 2019."
 
     assert Grades(make_document(told[0], listed, *told)).of(1) is Grade.GOOD
+
+
+def test_the_sentence_that_tells_late_what_the_title_does_is_a_point() -> None:
+    opening = "Ada Kern pulls on her gloves before the sun comes up over the long pier of Oran."
+    nut = (
+        "But the old boats carry fruit from the harbour to eleven island towns again, years after the last ferry sank."
+    )
+    title = (ParagraphKind.TITLE, "Old harbour boats carry fresh fruit to island towns again")
+    document = make_document(title, opening, *OTHERS[:3], nut, *OTHERS[3:])
+
+    points = analyze(document, AnalysisOptions()).key_points
+
+    assert points is not None
+    assert nut in texts(document, points)
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "is_point"),
+    [
+        ("Farmers of the coast have bought the boats that the ferry company left behind", True),
+        ("Farmers have boats", False),  # a label
+        ("Farmers of the coast have bought the boats that the ferry company left behind:", False),
+    ],
+)
+def test_a_standfirst_needs_no_full_stop_to_be_a_point(standfirst: str, is_point: bool) -> None:
+    document = make_document((ParagraphKind.TITLE, "Boats"), (ParagraphKind.STANDFIRST, standfirst), *OTHERS)
+    points = key_points(document, range(len(document.sentences)))
+
+    assert (0 in [each.evidence[0].sentence for each in points.items]) is is_point

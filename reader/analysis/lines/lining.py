@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from reader.analysis.grades import Grade, promise_of
+from reader.analysis.grades import Grade
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Dependence
-from reader.analysis.lines.making import FIT, TALES, LineMaker, is_signed_line
-from reader.analysis.lines.nut_graphs import told_by_title
+from reader.analysis.lines.making import FIT, TALES, LineMaker
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
 from reader.analysis.support.themes import sentences_aside
@@ -41,7 +40,7 @@ def lined(
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
-    aside, others = sentences_aside(document), _without(list(grades), summary.points | unfit | promise_of(document))
+    aside, others = sentences_aside(document), _without(list(grades), summary.points | unfit)
     fit = sorted(others, key=lambda index: (grades[index] in TALES, index in aside))
     more = _that_say_more(document, summary.points, fit, acts)
     again = _without(fit, frozenset(more))
@@ -93,23 +92,6 @@ def with_lines(
         return points
     maker = LineMaker(document, actors, parse, is_whole=options.whole_sentences, is_point=True)
     return replace(points, items=tuple(_with_line(document, point, maker) for point in points.items))
-
-
-def standing_behind_opening(
-    document: Document, actors: Sequence[Actor] = (), parse: Parse | None = None
-) -> frozenset[int]:
-    """Return the sentences behind an opening that only promises whose lines tell without that what there is.
-
-    So do those of an answer that are shown with who gives it.
-    """
-    told = {*(opening + 1 for opening in promise_of(document)), *told_by_title(document)}
-    sentences = document.sentences
-    turns = {index for index, each in enumerate(sentences) if document.paragraphs[each.paragraph].is_turn}
-    maker = LineMaker(document, actors, parse)
-    lines = [maker.line(index) for index in sorted(told | turns)]
-    apt = {True: (Grade.GOOD, Grade.FAIR), False: (Grade.GOOD,)}
-    found = (each for each in lines if each.sentence in told or is_signed_line(each))
-    return frozenset(each.sentence for each in found if maker.grade(each) in apt[is_signed_line(each)])
 
 
 def _with_line(document: Document, point: KeyPoint, maker: LineMaker) -> KeyPoint:
