@@ -72,7 +72,7 @@ def analyze(
     work.note_language()
     first = work.with_summary(work.with_key_points(Analysis(document.digest)))
     first = replace(first, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms))
-    on_stage(first)
+    on_stage(replace(first, is_provisional=Part.ACTORS in options.parts and work.is_to_be_parsed))
     whole = work.with_facts(work.with_quotations(work.with_actors(first)))
     whole = replace(whole, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms), is_complete=True)
     whole.check(document)
@@ -198,10 +198,15 @@ class _Work:
     def recognizer(self) -> Recognizer | None:
         return recognizer_for(self.options.recognizer, self.document.language)
 
+    @property
+    def is_to_be_parsed(self) -> bool:
+        """Tell whether the text is parsed; who chose the light recognizer wants no network to be loaded."""
+        return self.recognizer is not LIGHT and self.parsed.knows_language
+
     @cached_property
     def parse(self) -> Parse | None:
-        """What was read of the sentences; who chose the light recognizer wants no network to be loaded."""
-        if self.recognizer is LIGHT or not self.parsed.knows_language:
+        """What was read of the sentences."""
+        if not self.is_to_be_parsed:
             return None
         try:
             return self.parsed.parse(self._on_share)

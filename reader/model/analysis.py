@@ -44,7 +44,10 @@ class AnalysisOptions:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Annotations of one document, known by its digest; a part that was not asked for, or is not there yet, is None."""
+    """Annotations of one document, known by its digest; a part that was not asked for, or is not there yet, is None.
+
+    What is provisional was chosen before the text is parsed, which chooses key points and lines again.
+    """
 
     document_digest: str
     key_points: KeyPoints | None = None
@@ -56,6 +59,7 @@ class Analysis:
     warnings: tuple[str, ...] = ()
     timings_ms: dict[str, float] = field(default_factory=dict)
     is_complete: bool = False
+    is_provisional: bool = False
 
     def names(self) -> tuple[str, ...]:
         """Return every name of the actors."""

@@ -65,6 +65,25 @@ def test_key_points_and_summary_come_first(seed: Document) -> None:
     assert first.summary.ranking == last.summary.ranking
 
 
+@pytest.mark.parametrize(
+    ("options", "language", "is_provisional"),
+    [
+        (AnalysisOptions(), "en", True),
+        (AnalysisOptions(recognizer="crf"), "en", False),
+        (AnalysisOptions(), "cy", False),
+        (AnalysisOptions(parts=QUICK), "en", False),
+    ],
+)
+def test_what_comes_first_is_provisional_where_the_text_is_parsed_after_it(
+    options: AnalysisOptions, language: str, is_provisional: bool
+) -> None:
+    stages: list[Analysis] = []
+
+    last = analyze(segmented(make_document("Anna came. Bert left."), language), options, on_stage=stages.append)
+
+    assert [each.is_provisional for each in (*stages, last)] == [is_provisional, False]
+
+
 @pytest.mark.parametrize("part", Part)
 def test_a_part_that_was_not_asked_for_is_absent(seed: Document, part: Part) -> None:
     analysis = analyze(seed, AnalysisOptions(parts=frozenset({part})))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.model.analysis import Analysis, Part
-from reader.model.annotation import Actor
+from reader.model.annotation import Actor, KeyPoint
 from reader.model.document import Document
 from reader.model.places import offset_in_changed
 from reader.session.article.commands import Show
@@ -74,12 +74,13 @@ def show_found(decision: Decision, found: Analysis) -> None:
     kept = state.found
     if not found.is_complete and found.actors is None:
         found = replace(found, **{part: getattr(kept, part) for part in LATE})
+    if found.is_provisional:
+        found = replace(found, key_points=kept.key_points or found.key_points)
     decision.set(found=found)
     hold(decision)
-    decision.set(lines=state.lines.ranked(found.summary))
-    selection, points = decision.state.selection, found.key_points.items if found.key_points else ()
-    if selection.point is not None and selection.point >= len(points):
-        decision.set(selection=replace(selection, point=None))
+    selection = decision.state.selection
+    point = _same_point(_points_of(kept), _points_of(found), selection.point)
+    decision.set(lines=state.lines.ranked(found.summary), selection=replace(selection, point=point))
     decision.show(Show.ANALYSIS)
 
 
@@ -96,6 +97,17 @@ def hold(decision: Decision) -> None:
 def _forget_findings(decision: Decision, document: Document) -> None:
     nothing = Analysis(document.digest)
     decision.set(document=document, found=nothing, analysis=nothing, settled=None)
+
+
+def _points_of(analysis: Analysis) -> tuple[KeyPoint, ...]:
+    return analysis.key_points.items if analysis.key_points else ()
+
+
+def _same_point(before: tuple[KeyPoint, ...], now: tuple[KeyPoint, ...], number: int | None) -> int | None:
+    """Return the number by which a point goes now; None where its sentence is no point any more."""
+    if number is None or number >= len(before):
+        return None
+    return next((place for place, point in enumerate(now) if point.span == before[number].span), None)
 
 
 def _actor_by_id(analysis: Analysis, actor_id: str | None) -> Actor | None:
