@@ -64,11 +64,11 @@ class PointsFrame:
 class PointButton(WayButton):
     """One key point; a press leads to its sentence."""
 
-    def __init__(self, number: int, point: KeyPoint, shown: tuple[str, str], style: PageStyle, parent: QWidget) -> None:
-        """Take a point by its number, from 0, with its words and the paragraph that it leads to."""
+    def __init__(self, number: int, point: KeyPoint, words: str, style: PageStyle, parent: QWidget) -> None:
+        """Take a point by its number, from 0, with the words that are shown of it."""
         super().__init__(parent)
         self.number, self.point = number, point
-        self._words, self._mark = shown
+        self._words, self._mark = words, ""
         self._style = style
         self.code: tuple[Span, ...] = ()  # of the article
         self._lit: tuple[Span, ...] = ()
@@ -79,6 +79,15 @@ class PointButton(WayButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def says(self, span: Span, words: str, style: PageStyle) -> bool:
+        """Tell whether it shows these words of a place already."""
+        return (self.point.span, self._words, self._style) == (span, words, style)
+
+    def renew(self, number: int, point: KeyPoint, mark: str) -> None:
+        """Take what was found anew of the same words, and the paragraph that they lead to."""
+        self.number, self.point, self._mark = number, point, mark
+        self.update()
 
     def set_lit(self, spans: tuple[Span, ...]) -> None:
         """Light these words of the point, given as places of the article."""
@@ -228,16 +237,21 @@ class KeyPointsBox(QWidget):
         if self._shown is None or self._shown[0] != shown[0]:
             self._are_all_shown = False
         self._shown, self._style = shown, style
-        gone, self._buttons = self._buttons, []  # at once: the keyboard that leaves one may have the rest set anew
-        for button in gone:
+        before, self._buttons = self._buttons, []
+        for button in before:
             self._column.removeWidget(button)
-            button.setParent(None)
-            button.deleteLater()
+        if analysis.key_points is not None:
+            self._show_label(analysis.key_points)
+            self._take_points(document, analysis, before)
+        self.setVisible(bool(self._buttons))
+        self._place_switches()
+        self._fit()
+        self._drop([button for button in before if button not in self._buttons])
+
+    def _take_points(self, document: Document, analysis: Analysis, before: list[PointButton]) -> None:
+        """Make a button for each point; one that says the same already stays, with mouse and keyboard on it."""
+        assert analysis.key_points is not None
         points = analysis.key_points
-        if points is None:
-            self.hide()
-            return
-        self._show_label(points)
         findings, numbers = Findings(document, analysis), paragraph_numbers(document)
         code = tuple(mark.span for mark in document.marks if mark.kind is MarkKind.CODE)
         for number, (point, place) in enumerate(zip(points.items, findings.places_of_points, strict=True)):
@@ -248,14 +262,23 @@ class KeyPointsBox(QWidget):
                 paragraph = document.sentences[point.evidence[0].sentence].paragraph
             beside = f"¶ {numbers[paragraph]}" if paragraph in numbers else ""
             words = point_words(document, point)
-            button = self._add(number, point, (words, beside))
+            button = self._add(number, point, words, before)
+            button.renew(number, point, beside)
             button.code = code
             button.setAccessibleName(self.tr("Key point {number}: {text}").format(number=place, text=words))
             whole = (document.plain_words(point.span),) if point.line else ()
             set_tip(button, "\n".join((*whole, *lacks(document, point))))
-        self.setVisible(bool(self._buttons))
-        self._place_switches()
-        self._fit()
+
+    def _drop(self, gone: list[PointButton]) -> None:
+        """Take points away; the keyboard goes to that of the same sentence, to the label, or to the page."""
+        for button in gone:
+            if self.window().focusWidget() is button:
+                same = (each for each in self._buttons if each.point.span == button.point.span and not each.isHidden())
+                heir = next(same, self._label if self._buttons else self.parentWidget())
+                if heir is not None:
+                    heir.setFocus()
+            button.setParent(None)
+            button.deleteLater()
 
     def fit(self, frame: PointsFrame, room: int) -> None:
         """Take places across the page, and show as many points as leave room, in pixels of height, for the article."""
@@ -328,17 +351,20 @@ class KeyPointsBox(QWidget):
             side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
             self._column.setAlignment(switch, side)
 
-    def _add(self, number: int, point: KeyPoint, shown: tuple[str, str]) -> PointButton:
-        assert self._style is not None
-        button = PointButton(number, point, shown, self._style, self)
-        button.clicked.connect(self._on_clicked)
-        button.pointed.connect(self.point_pointed)
-        button.menu_wished.connect(self.menu_wished)
+    def _add(self, number: int, point: KeyPoint, words: str, before: list[PointButton]) -> PointButton:
+        style = self._style
+        assert style is not None
+        button = next((each for each in before if each.says(point.span, words, style)), None)
+        if button is None:
+            button = PointButton(number, point, words, style, self)
+            button.clicked.connect(self._on_clicked)
+            button.pointed.connect(self.point_pointed)
+            button.menu_wished.connect(self.menu_wished)
+            button.show()
         self._column.insertWidget(len(self._buttons) + 1, button)
         self.setTabOrder(self._buttons[-1] if self._buttons else self._label, button)
         self.setTabOrder(button, self._more)
         self._buttons.append(button)
-        button.show()
         return button
 
     def _fit(self) -> None:

@@ -13,8 +13,9 @@ from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
 from reader.gui.margin.key_points_box import KeyPointsBox, PointButton, PointsFrame
 from reader.gui.page.rendering import PageStyle
 from reader.model.analysis import Analysis
-from reader.model.annotation import KeyPoint, KeyPoints, Origin, Support
+from reader.model.annotation import Evidence, KeyPoint, KeyPoints, Origin, Support
 from reader.model.document import Document, Mark, MarkKind
+from reader.model.line import Line
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from tests.documents import make_document
@@ -138,3 +139,71 @@ def test_a_point_asks_for_its_own_menu(box: KeyPointsBox) -> None:
     QApplication.sendEvent(second, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
 
     assert wished == [1]
+
+
+class _Pane(QWidget):
+    """A page with a box of points and something before it, where the keyboard would go by itself."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__()
+        qtbot.addWidget(self)
+        QToolButton(self).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box = KeyPointsBox(self)
+        self.document = segmented(
+            make_document("The mill is sold. The boat is old. The bay is frozen. The inn is shut.")
+        )
+        self.show()
+
+    def show_points(self, *sentences: int, is_short: bool = False) -> None:
+        points = KeyPoints(Origin.GENERATED, tuple(self._point(each, is_short=is_short) for each in sentences))
+        style = PageStyle(theme_of(ThemeChoice.LIGHT), 1.0)
+        self.box.show_points(self.document, Analysis(self.document.digest, key_points=points), style)
+
+    def button(self, number: int) -> PointButton:
+        return next(each for each in self.box.findChildren(PointButton) if each.number == number)
+
+    def _point(self, sentence: int, *, is_short: bool) -> KeyPoint:
+        span = self.document.sentences[sentence].span
+        line = Line(sentence, (Span(span.start + 4, span.end),)) if is_short else None
+        return KeyPoint(span, 1.0, Support.STRONG, (Evidence(sentence, 1.0),), line=line)
+
+
+def test_a_click_begun_on_a_point_that_stays_is_not_lost(qtbot: QtBot) -> None:
+    pane, pressed = _Pane(qtbot), list[int]()
+    pane.box.point_activated.connect(pressed.append)
+    pane.show_points(0, 1, 2)
+    staying = pane.button(2)
+
+    qtbot.mousePress(staying, Qt.MouseButton.LeftButton)
+    pane.show_points(0, 2, 3)
+    qtbot.mouseRelease(staying, Qt.MouseButton.LeftButton)
+
+    assert pressed == [1]
+    assert shown(pane.box) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("points", "is_short", "has_it"), [((0, 2), False, 1), ((0, 2), True, 1), ((0, 3), False, None)]
+)
+def test_the_keyboard_stays_on_its_point_or_else_among_the_others(
+    qtbot: QtBot, points: tuple[int, ...], is_short: bool, has_it: int | None
+) -> None:
+    pane = _Pane(qtbot)
+    pane.show_points(0, 1, 2)
+    pane.button(2).setFocus()
+
+    pane.show_points(*points, is_short=is_short)
+
+    wished = switch(pane.box, "points_label") if has_it is None else pane.button(has_it)
+    assert pane.focusWidget() is wished
+
+
+def test_the_keyboard_goes_to_the_page_where_no_point_is_left(qtbot: QtBot) -> None:
+    pane = _Pane(qtbot)
+    pane.show_points(0, 1)
+    pane.button(1).setFocus()
+
+    pane.show_points()
+
+    assert pane.focusWidget() is pane
