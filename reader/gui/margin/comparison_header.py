@@ -8,11 +8,11 @@ from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.margin.card_flow import Frame
 from reader.gui.margin.coverage_strip import WIDTH as STRIP_WIDTH
-from reader.gui.margin.method_names import method_name, names_of
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.page_margins import is_divided
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel, set_tip
+from reader.gui.tongue.method_names import method_name, names_of
 
 HEIGHT = 34
 BUTTON = 26

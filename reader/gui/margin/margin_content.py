@@ -50,7 +50,7 @@ def _row(session: ReadingSession, paragraph: int, sentence: int | None, *, is_co
 
 
 def _rivalry(session: ReadingSession, *, is_divided: bool) -> Rivalry | None:
-    from reader.gui.margin.method_names import method_name
+    from reader.gui.tongue.method_names import method_name
 
     comparing, summary = session.comparing, session.analysis.summary
     if not comparing.is_shown or comparing.rival is None or summary is None:

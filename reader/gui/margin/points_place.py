@@ -4,8 +4,9 @@ from PySide6.QtCore import QObject, QPoint, Slot
 
 from reader.gui.margin.card_button import WORDS_INSET
 from reader.gui.margin.cards import Card, CardKind, are_points_in_place, point_words
-from reader.gui.margin.key_points_box import INSET, NUMBER_ROOM, KeyPointsBox, PointButton, PointsFrame
+from reader.gui.margin.key_points_box import KeyPointsBox
 from reader.gui.margin.opening_line import OpeningLine
+from reader.gui.margin.point_button import INSET, NUMBER_ROOM, PointButton, PointsFrame
 from reader.gui.margin.summary_margin import SummaryMargin
 from reader.gui.page.article_view import ArticleView
 from reader.gui.reading.reading_session import ReadingSession

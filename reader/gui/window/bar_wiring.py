@@ -113,14 +113,14 @@ class WindowBars(QObject):
 
     @Slot()
     def _offer_fast_method(self) -> None:
-        from reader.gui.margin.method_names import method_name
+        from reader.gui.tongue.method_names import method_name
 
         slow = method_name(self._session.options.summarizer)
         sentence = self.tr("{method} takes long for this text.").format(method=slow)
         self._message.say_with_offer(sentence, Offer.OTHER_METHOD, self._fast_way())
 
     def _fast_way(self) -> str:
-        from reader.gui.margin.method_names import method_name
+        from reader.gui.tongue.method_names import method_name
 
         return self.tr("Use {method}").format(method=method_name(DEFAULT_SUMMARIZER))
 
@@ -139,7 +139,7 @@ class WindowBars(QObject):
             self._say_too_slow(comparing.rival)
 
     def _say_too_slow(self, method: str) -> None:
-        from reader.gui.margin.method_names import method_name
+        from reader.gui.tongue.method_names import method_name
 
         self._session.comparing.end()
         sentence = self.tr("{method} takes too long for this text; choose another method.")

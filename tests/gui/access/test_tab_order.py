@@ -9,7 +9,7 @@ from reader.gui.actors.actor_list import ActorList
 from reader.gui.actors.filter_field import FilterField
 from reader.gui.bars.actions import ActionId
 from reader.gui.margin.card_button import CardButton
-from reader.gui.margin.key_points_box import PointButton
+from reader.gui.margin.point_button import PointButton
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.paths import seed_dir

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.cards import Card, CardColumn, CardKind
 from reader.gui.margin.comparison_header import ComparisonHeader
-from reader.gui.margin.key_points_box import KeyPointsBox, PointButton
+from reader.gui.margin.key_points_box import KeyPointsBox
+from reader.gui.margin.point_button import PointButton
 from reader.jobs import Compare
 from reader.model.analysis import Analysis
 from reader.model.annotation import (

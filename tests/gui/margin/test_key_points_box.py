@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
-from reader.gui.margin.key_points_box import KeyPointsBox, PointButton, PointsFrame
+from reader.gui.margin.key_points_box import KeyPointsBox
+from reader.gui.margin.point_button import PointButton, PointsFrame
 from reader.gui.page.rendering import PageStyle
 from reader.model.analysis import Analysis
 from reader.model.annotation import Evidence, KeyPoint, KeyPoints, Origin, Support

@@ -10,7 +10,8 @@ from reader.analysis.key_points import key_points
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.cards import CardKind, point_words, sentence_key
-from reader.gui.margin.key_points_box import KeyPointsBox, PointButton
+from reader.gui.margin.key_points_box import KeyPointsBox
+from reader.gui.margin.point_button import PointButton
 from reader.gui.page import article_view, text_page
 from reader.gui.page.overlays import Layer
 from reader.gui.page.rendering import PageStyle
