@@ -23,7 +23,7 @@ from reader.nlp.grouping import grouped
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech
+from reader.parsing.labels import Feature
 from reader.parsing.parse import Parse
 
 _CURRENCIES = word_set(language_table("currencies")["names"])
@@ -54,8 +54,11 @@ def find_quantities(
 
 
 def _ends_with_verb(parse: Parse, words: Span) -> bool:
-    """Tell whether what was taken for a unit is a verb: "all four won"."""
-    return PartOfSpeech.VERB in queries.parts_of_speech(parse, parse.tokens_in(words)[-1:])
+    """Tell whether what was taken for a unit is what a number does, "all four won", and no noun: "7 milionů korun"."""
+    own = parse.tokens_in(words)
+    return any(
+        Feature.FINITE in parse.tokens[unit].features or queries.subject_of(parse, unit) in own for unit in own[-1:]
+    )
 
 
 def _of_sentence(

@@ -115,6 +115,8 @@ def test_a_count_has_the_words_that_it_counts(language: str, text: str, told: To
         ("en", "It grew in 2020 by 30 metres.", [("30 metres", None)]),
         ("en", "It is 3 times as long as 9 metres.", [("9 metres", None)]),
         ("fr", "Elle habite au 2ᵉ étage.", []),
+        ("cs", "Vláda z rezervy uvolní 200 milionů korun.", [("200 milionů korun", None)]),
+        ("ru", "Буря бушевала два дня.", [("два", "дня")]),
         ("en", "The pump moves 30 m³/h.", [("30 m³/h", None)]),
         ("es", "El tren circula a 220 kilómetros por hora.", [("220 kilómetros por hora", None)]),
         ("fr", "Le train roule à 220 kilomètres à l'heure.", [("220 kilomètres à l'heure", None)]),
@@ -302,6 +304,8 @@ def test_what_a_verb_tells_and_minutes_of_a_match_are_no_quantities(text: str) -
         ("en", "All four won gold."),
         ("de", "Die Mehrheit von zwei Dritteln ist nötig."),
         ("pl", "Dwie trzecie głosów przepadły."),
+        ("ru", "Очередь росла с шести утра до трёх дня."),
+        ("cs", "V šest ráno hořelo."),
     ],
 )
 def test_what_won_shares_and_what_a_number_changes_to_are_no_quantities(language: str, text: str) -> None:
