@@ -30,6 +30,7 @@ class Calendar:
     months: dict[str, int]
     weekdays: dict[str, int]
     prepositions: frozenset[str]
+    early: frozenset[str]
     ahead: frozenset[str]
     future: frozenset[str]
     since: frozenset[str]
@@ -114,7 +115,7 @@ def _pattern_of(language: str) -> re.Pattern[str]:
         r"(?P<century8>\d\d?)(?:st|nd|rd|th)\scentury",
         rf"(?P<weekday10>{weekday}){any_of(calendar.spans)}?" if calendar.spans else rf"(?P<weekday10>{weekday})",
         rf"(?P<month11>{whole_month})",
-        rf"(?P<year12>{_YEAR})",
+        rf"(?P<year12>{_YEAR}|1[0-4]\d\d)",
     )
     return re.compile(f"{_NUMBER_BEFORE}(?:{'|'.join(forms)}){_NUMBER_AFTER}")
 

@@ -28,6 +28,8 @@ _BEHIND = re.compile(r"(?:\s+(?:[dl]['’])?\w+){1,5}")  # a date, up to the nex
 _ELIDED = re.compile(r"\b[dl]['’]")
 _YEAR_FOLLOWS = re.compile(r"\W*\w{0,3}\W*\d{4}")
 _CAPITAL_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
+_ERA_OR_NAME = re.compile(r"\s(?:[A-Z]|[a-z]{1,2}\.)")  # in 1200 BC, en 1200 av. J.-C.
+_FIRST_MODERN_YEAR = "1500"
 
 
 def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpression, ...]:
@@ -65,9 +67,11 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
         if word in calendar.prepositions:
             return True
         return not calendar.needs_preposition(month.lower()) and not _CAPITAL_FOLLOWS.match(match.string, match.end())
-    if match["year12"]:
-        is_told = word in calendar.prepositions or word in _DETERMINERS
-        return is_told or not _YEAR_COUNTS.match(match.string, match.end())
+    if year := match["year12"]:
+        counts = _YEAR_COUNTS.match(match.string, match.end()) is not None
+        if year < _FIRST_MODERN_YEAR:
+            return word in calendar.early and not counts and not _ERA_OR_NAME.match(match.string, match.end())
+        return word in calendar.prepositions or word in _DETERMINERS or not counts
     return True
 
 

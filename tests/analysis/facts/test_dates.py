@@ -151,6 +151,9 @@ def test_days_in_a_row_are_a_day_each_and_between_two_is_a_span(language: str, t
         ("en", "In 1500 villages the wells are dry.", []),
         ("cs", "1600 z nich přišlo o práci.", []),
         ("ru", "1600 из них потеряли работу.", []),
+        ("it", "Il forno lavora dal 1487 ed è chiuso da maggio.", ["1487", "maggio"]),
+        ("es", "El barco llegó en 1492 y Roma ardió en 1200 a.C.", ["1492"]),
+        ("en", "It lies in 1312 homes and in room 1487.", []),
     ],
 )
 def test_a_year_stands_before_who_acts_then_and_a_number_before_what_it_counts(
