@@ -155,7 +155,7 @@ class Stated:
             return  # of two the second is what the first is called
         if not queries.related(self.parse, verb, Relation.OBJ, Relation.IOBJ):
             verb = next(iter(queries.related(self.parse, verb, Relation.XCOMP)), verb)  # "agreed to buy"
-        said = queries.related(self.parse, verb, Relation.CCOMP) if is_said else ()
+        said = [each for each in queries.related(self.parse, verb, Relation.CCOMP) if is_said and each > verb]
         clauses = (each for each in said if not queries.related(self.parse, each, Relation.COP))
         subjects = [each for clause in clauses for each in queries.related(self.parse, clause, Relation.NSUBJ)]
         objects = queries.related(self.parse, verb, Relation.OBJ)
