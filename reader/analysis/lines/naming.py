@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from reader.analysis.interviewers import paragraphs_of_interviewers
@@ -38,9 +38,12 @@ class Names:
     def __init__(self, document: Document, actors: Sequence[Actor], parse: Parse | None = None) -> None:
         self._document = document
         self._people = [actor for actor in actors if actor.kind is ActorKind.PERSON]
-        others = [actor for actor in actors if actor.kind is not ActorKind.PERSON]
-        borne = ((word, span) for actor in others for word in actor.name.split() for span in actor.mentions)
-        self._others, self._other_names = _starts(borne), {actor.name for actor in others}
+        self._other_names = {actor.name for actor in actors if actor.kind is not ActorKind.PERSON}
+        full = ((who, at) for who in self._people for at in who.mentions if document.text_of(at) == who.name)
+        others = ((actor, at) for actor in actors if actor.kind is not ActorKind.PERSON for at in actor.mentions)
+        borne = ((word, (at.start, each.kind)) for each, at in (*full, *others) for word in each.name.split())
+        self._bearers = grouped(sorted(borne))
+        self._surnames = {actor.name.split()[-1] for actor in self._people if " " in actor.name}
         self._turns = Turns(document, actors)
         self._places = SpanMap((span, actor) for actor in self._people for span in actor.mentions)
         self._antecedents = Antecedents(document, self._places, parse) if parse is not None else None
@@ -90,8 +93,10 @@ class Names:
         if before.rstrip().endswith(self._document.text_of(given)):
             return True
         name = self._document.text_of(place)
-        borne, full = (_last(starts.get(name, ()), place) for starts in (self._others, self._fulls))
-        return place < given or name in self._other_names or borne > full
+        bearers = self._bearers.get(name, [])
+        at = bisect_left(bearers, (place.start,))
+        is_persons = at == 0 or bearers[at - 1][1] is ActorKind.PERSON
+        return place < given or name in self._other_names or not is_persons
 
     def _is_told(self, place: Span, sentence: Span) -> bool:
         """Tell whether a name has a title before it, is a part of another, or stands in quoted words."""
@@ -130,16 +135,6 @@ class Names:
         return paragraphs_of_interviewers(self._document)
 
     @cached_property
-    def _fulls(self) -> Mapping[str, Sequence[int]]:
-        """Where the whole names begin of those who bear a last name."""
-        borne = ((span, actor.name) for actor in self._people for span in actor.mentions)
-        return _starts((name.split()[-1], span) for span, name in borne if self._document.text_of(span) == name)
-
-    @cached_property
-    def _surnames(self) -> frozenset[str]:
-        return frozenset(actor.name.split()[-1] for actor in self._people if " " in actor.name)
-
-    @cached_property
     def _of_several(self) -> frozenset[str]:
         """The last names that may be those of several: "the Smiths"."""
         return self._shared_surnames.union(_PLURAL.findall(self._document.text))
@@ -149,17 +144,6 @@ class Names:
         """The last names that several people of the article bear."""
         bearers = Counter(actor.name.split()[-1] for actor in self._people)
         return frozenset(name for name, count in bearers.items() if count > 1)
-
-
-def _starts(pairs: Iterable[tuple[str, Span]]) -> Mapping[str, Sequence[int]]:
-    """Return where the spans of each word begin, in order."""
-    return grouped((word, span.start) for word, span in sorted(pairs, key=lambda pair: pair[1]))
-
-
-def _last(starts: Sequence[int], place: Span) -> int:
-    """Return the last of some starts before a place, -1 where there is none."""
-    before = bisect_left(starts, place.start)
-    return starts[before - 1] if before else -1
 
 
 def _opens(before: str) -> bool:

@@ -45,11 +45,6 @@ def _known_title(words: str) -> str:
     return "" if title is None else MAN if title[1].lower() == "mr" else WOMAN
 
 
-def is_possessive(document: Document, name: Span) -> bool:
-    """Tell whether a name only says whose something is: "Lee's mother"."""
-    return document.text[name.end : name.end + 1] in ("'", "’")
-
-
 def sex_by_kinship(document: Document, name: Span) -> str | None:
     """Return the title of whom "his mother, Ann Lee" or "her brother Tom Lee" names, None without such a word."""
     before = _before(document, name)

@@ -22,14 +22,11 @@ def is_same_person(longer: Words, shorter: Words) -> bool:
 
 def _given_agree(longer: Words, shorter: Words) -> bool:
     """Tell whether first names agree one by one, or are some of the others' in full: "H. W." is not "W."."""
-    if all(_agree(name, other) for name, other in zip(longer, shorter, strict=False)):
+    pairs = zip(longer, shorter, strict=False)
+    if all(_is_one(*pair) or (min(map(len, pair)) == 1 and pair[0][0] == pair[1][0]) for pair in pairs):
         return True
     rest = iter(longer)
     return all(any(_is_one(name, other) for other in rest) for name in shorter)
-
-
-def _agree(name: str, other: str) -> bool:
-    return _is_one(name, other) or (min(len(name), len(other)) == 1 and name[0] == other[0])
 
 
 def _is_one(name: str, other: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.analysis.linking.bearers import is_possessive, sex_by_kinship, sex_by_pronoun, title_of
+from reader.analysis.linking.bearers import sex_by_kinship, sex_by_pronoun, title_of
 from reader.analysis.linking.forms import Named
 from reader.analysis.linking.full_names import GENERATIONS, Words
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
@@ -43,10 +43,11 @@ class People:
             return self._one_of(self._leaders.of(words), mention) or words
         bearers = _of_generation(self._leaders.bearers(words), mention)
         if not bearers:
-            return (title, *words) if title and self._is_couple(words) else words
+            is_couple = {(MAN, words), (WOMAN, words)} <= self._short_titled  # all are "Mr Kidd" or "Mrs Kidd"
+            return (title, *words) if title and is_couple else words
         person = self._called(title, bearers, mention) if title else self._untitled(bearers, mention)
         if person and have_one_surname(words, person):
-            is_owner = is_possessive(self._document, mention.span)
+            is_owner = self._document.text[mention.span.end : mention.span.end + 1] in ("'", "’")
             self._nearness.note_surname(person, mention.span.start, is_possessive=is_owner)
         return person or ((title, *words) if title else words)
 
@@ -69,10 +70,6 @@ class People:
             if stretches[at] == stretches[at + 1]
             and (_BESIDE.fullmatch(text) or without_generation(names[at]) == without_generation(names[at + 1]))
         }
-
-    def _is_couple(self, surname: Words) -> bool:
-        """Tell whether "Mr Kidd" and "Mrs Kidd" are all that a text calls two of one surname."""
-        return {(MAN, surname), (WOMAN, surname)} <= self._short_titled
 
     def _untitled(self, bearers: _Persons, mention: Named) -> Words | None:
         """Return whom a name alone means: for a first name of several the foremost of them, else the nearest."""

@@ -32,17 +32,14 @@ class _Holders:
         """Return the place before somebody's own words, these, and the place behind them."""
         is_person, is_joined = kind is ActorKind.PERSON, self._words[name.start - 1] in self._joints
         is_held = self._parse.tokens[name.start - 1 - is_joined].lower in self._offices
-        is_long = is_person and len(name) > FULL and (is_joined or self._opens_with_place(name))
+        is_place = self._words[name.start].endswith(self._ends) and len({self._words[each][-1] for each in name}) > 1
+        is_long = is_person and len(name) > FULL and (is_joined or is_place)  # not all of "Kowalska Anna Maria"
         start = name.start + (is_held and (is_long or (len(name) == 1 and name.stop in self._persons)))
         is_open = is_person and (is_held or not self._offices)  # English lists none: "Ann Lee of Ohio"
         stop = self._place_behind(name) if is_open else name.stop
         before, behind = range(name.start, start), range(stop + 1, name.stop)
         self.places.update(written_as(self._words, place) for place in (before, behind) if place)
         return before, range(start, stop), behind
-
-    def _opens_with_place(self, name: range) -> bool:
-        """Tell whether the first word ends as a place for "of" does, and not as all of "Kowalska Anna Maria"."""
-        return self._words[name.start].endswith(self._ends) and len({self._words[each][-1] for each in name}) > 1
 
     def _place_behind(self, name: range) -> int:
         """Return where a place named elsewhere is joined behind a full name, not behind "Anne Marie", or the end."""

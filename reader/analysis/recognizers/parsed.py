@@ -60,11 +60,12 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     nouns = {at for at, token in enumerate(parse.tokens) if token.part_of_speech is PartOfSpeech.NOUN}
     seen = with_nicknames(list(parse.names()) if is_ruled else names_of(parse, words), words, nouns)
     names = with_nicknames(list(looked_again(parse, words).names()), words, nouns) if is_ruled else seen
-    titles, capitals = _opening_titles(document), capitals_within(parse, words)
+    starts_of_titles = {document.paragraphs[at].span.start for at in document.paragraphs_of_kind(ParagraphKind.TITLE)}
+    capitals = capitals_within(parse, words)
     names = [
         each
         for each in without_callings(parse, with_places_apart(parse, names, words), words)
-        if parse.tokens[each[0].start].span.start not in titles or not is_common_noun(parse, each, capitals)
+        if parse.tokens[each[0].start].span.start not in starts_of_titles or not is_common_noun(parse, each, capitals)
     ]
     stated = Stated(parse, words)
     works = works_among(stated, seen) | (works_among(stated, names) if is_ruled else frozenset())
@@ -116,11 +117,6 @@ def _is_one(parse: Parse, name: Mention, sign: int) -> bool:
     is_subject = parse.tokens[parse.tokens[sign].head or 0].relation in queries.SUBJECTS
     is_one = is_subject and (is_called or part not in (PartOfSpeech.VERB, PartOfSpeech.AUX))
     return name.kind is ActorKind.PERSON and (is_one or part is PartOfSpeech.ADP)
-
-
-def _opening_titles(document: Document) -> frozenset[int]:
-    """Return where the titles begin, with a capital whatever their first word is."""
-    return frozenset(document.paragraphs[at].span.start for at in document.paragraphs_of_kind(ParagraphKind.TITLE))
 
 
 def _towns_of_datelines(document: Document) -> Iterator[Span]:

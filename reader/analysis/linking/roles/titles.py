@@ -81,9 +81,6 @@ def _is_of_one(words: Words) -> bool:
 
 def _is_of_field(words: Words, index: int) -> bool:
     """Tell whether a word may be one of "the Trade and Fisheries", whose minister somebody is."""
-    return words[index][0].isupper() or words[index] in ARTICLES or _joins(words, index)
-
-
-def _joins(words: Words, index: int) -> bool:
     around = words[index - 1 : index] + words[index + 1 : index + 2]
-    return words[index] == "and" and len(around) > 1 and all(word[0].isupper() for word in around)
+    is_joint = words[index] == "and" and len(around) > 1 and all(word[0].isupper() for word in around)
+    return is_joint or words[index][0].isupper() or words[index] in ARTICLES
