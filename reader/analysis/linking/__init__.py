@@ -1,16 +1,17 @@
 """Mentions to actors: which names mean the same one, what it is called, how prominent it is.
 
-Every mention belongs to exactly one actor. The rules use the article and the small tables, nothing else.
+Every mention belongs to one actor at most. The rules use the article and the small tables, nothing else.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.linking.bearers import title_before
 from reader.analysis.linking.cases import Cases
-from reader.analysis.linking.forms import Form, Named, named
+from reader.analysis.linking.eponyms import parted
+from reader.analysis.linking.forms import Named, named
 from reader.analysis.linking.naming import name_of
 from reader.analysis.linking.parsed_roles import ParsedRoles
 from reader.analysis.linking.people import TITLES, People
@@ -19,7 +20,7 @@ from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out
 from reader.analysis.linking.turn_labels import named_in_full
-from reader.analysis.recognizers.parsed_names import Words, voted_kinds
+from reader.analysis.recognizers.parsed_names import voted_kinds
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
@@ -41,6 +42,7 @@ def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None 
     """
     ruled = parse is None or parse.language == ENGLISH
     in_full = named_in_full(document, named(document, mentions))
+    in_full = parted(document, in_full, parse) if parse is not None else in_full
     bylines = [each.span for each in document.paragraphs if each.kind is ParagraphKind.BYLINE]
     clusters = [
         cluster
@@ -57,7 +59,7 @@ def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None 
 def _joined(mentions: Sequence[Named], parse: Parse | None) -> list[Named]:
     """Return the mentions with every name in one writing for all its cases and of one kind.
 
-    In English the recognizers see to that by their own rules.
+    A firm that is called as somebody is stays one. In English the recognizers see to all that by their own rules.
     """
     if parse is None:
         return list(mentions)
@@ -65,20 +67,16 @@ def _joined(mentions: Sequence[Named], parse: Parse | None) -> list[Named]:
     written = [cases.one_writing(each.form.words) for each in mentions]
     kinds = voted_kinds(zip(written, (each.form.kind for each in mentions), strict=True))
     surnames = {each.form.words[-1:] for each in mentions if each.form.kind is ActorKind.PERSON}
+    single = [each for each in mentions if each.form.words in surnames and " " not in each.form.surface]
+    firms = {each.span for each in single if each.form.kind is ActorKind.ORGANISATION}
     return [
         replace(
             each,
-            form=replace(each.form, words=words, kind=_kind(each.form, kinds[words], surnames)),
+            form=replace(each.form, words=words, kind=each.form.kind if each.span in firms else kinds[words]),
             is_subject=any(parse.tokens[word].relation in _NOMINATIVE for word in parse.tokens_in(each.span)),
         )
         for each, words in zip(mentions, written, strict=True)
     ]
-
-
-def _kind(form: Form, voted: ActorKind, surnames: Container[Words]) -> ActorKind:
-    """Return the kind of a name: a firm that is called as somebody is stays what the text around it tells."""
-    is_firm = form.kind is ActorKind.ORGANISATION and form.words in surnames and " " not in form.surface
-    return form.kind if is_firm and voted is ActorKind.PERSON else voted
 
 
 def _clusters(document: Document, mentions: Sequence[Named]) -> list[list[Named]]:

@@ -50,6 +50,25 @@ def test_a_firm_named_after_a_family_is_apart_from_its_members() -> None:
     assert kinds(text) == {"Pellow": ActorKind.ORGANISATION, "Anna Pellow": ActorKind.PERSON}
 
 
+@pytest.mark.parametrize(
+    ("text", "firm", "person"),
+    [
+        ("Shares in Marlow fell. It was founded by Rose Marlow. Marlow said nothing.", 3, 1),
+        ("It was founded by Rose Marlow, who died in 1951. Marlow said that the mill had lost money.", 1, 1),
+        ("It was founded by Rose Marlow. Marlow, founded in Hull, has said that all is safe.", 2, 1),
+        ("Marlow has three yards. Rose Marlow, its chief, went to Hull. Marlow told reporters all.", 2, 1),
+        ("Its chief, Rose Marlow, went to Hull. Marlow told reporters that she was tired.", 1, 2),
+        ("Its chief, Rose Marlow, went to Hull. Marlow spoke to nobody.", 1, 2),
+    ],
+)
+def test_a_surname_is_its_firms_or_its_founders_and_nobodys_in_doubt(text: str, firm: int, person: int) -> None:
+    parsed = ParsedOnce(make_document(f"Marlow Marine will sell its yard. {text}", language="en"))
+    mentions = ParsedRecognizer().recognize(parsed.document, parsed=parsed)
+    found = {actor.name: len(actor.mentions) for actor in link(parsed.document, mentions, parsed.parse())}
+
+    assert (found["Marlow Marine"], found["Rose Marlow"]) == (firm, person)
+
+
 def test_who_is_somebody_by_the_surname_alone_is_so_in_full() -> None:
     text = "A court in Tucson has freed Nadia Field of theft at a museum. Field had told the police the truth."
     assert kinds(text) == {"Tucson": ActorKind.PLACE, "Nadia Field": ActorKind.PERSON}
