@@ -1,6 +1,6 @@
 """Look-ups over a parse: what belongs to a word, and what is said of a verb. No word of any language stands here."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 from reader.model.span import Span
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
@@ -197,6 +197,11 @@ def governed_by(parse: Parse, index: int) -> int | None:
     if (is_bare and token.relation is Relation.ADVMOD) or token.relation in (Relation.CASE, Relation.MARK):
         return token.head
     return next(iter(related(parse, index, Relation.OBL)), None)
+
+
+def has_case(parse: Parse, noun: int, words: Set[str]) -> bool:
+    """Tell whether one of some words is a preposition of a noun."""
+    return not words.isdisjoint(lower(parse, related(parse, noun, Relation.CASE)))
 
 
 def appositions_of(parse: Parse, index: int) -> tuple[int, ...]:

@@ -130,7 +130,7 @@ def reached_by(parse: Parse, number: Span) -> Span | None:
     tolls = [each for each in beside if parse.tokens[each].lower in words_for("measures.tolls", language=language)]
     counts = [each for each in beside if parse.tokens[each].lower in words_for("measures.counts", language=language)]
     parts = (part for each in counts for part in queries.related(parse, each, Relation.NMOD))
-    within = (each for each in parts if "of" in queries.lower(parse, queries.related(parse, each, Relation.CASE)))
+    within = (each for each in parts if queries.has_case(parse, each, {"of"}))
     told = [*(queries.phrase_of(parse, each) for each in tolls), *(queries.subtree(parse, each) for each in within)]
     rest = (each for each in told[0] if each not in queries.subtree(parse, own)) if told else ()
     words = tuple(each for each in rest if parse.tokens[each].part_of_speech not in _APART - {PartOfSpeech.NUM})

@@ -131,7 +131,7 @@ class Pronouns:
         token = self._parse.tokens[index]
         if token.relation not in OBJECTS or token.head is None or token.lower.endswith(("self", "selves")):
             return frozenset()
-        if not _PLACING.isdisjoint(self._cases(index)):
+        if queries.has_case(self._parse, index, _PLACING):
             return frozenset()
         subject = queries.subject_of(self._parse, token.head)
         if subject is None:
@@ -157,7 +157,8 @@ class Pronouns:
             return frozenset(queries.heads(self._parse, index))
         token, verb, tokens = self._parse.tokens[index], self._parse.tokens[index - 1], self._parse.tokens
         following = queries.relations(self._parse, range(index + 1, self._parse.sentence_of(index).stop))
-        is_done_to = token.relation in OBJECTS or verb.relation is Relation.ACL or bool(self._cases(index))
+        is_done_to = token.relation in OBJECTS or verb.relation is Relation.ACL
+        is_done_to = is_done_to or bool(queries.related(self._parse, index, Relation.CASE))
         if token.lower != "it" or Relation.MARK in following or not is_done_to:
             return frozenset()
         acting = (each for each in before if tokens[each].relation in queries.SUBJECTS and self._is_one(tokens[each]))
@@ -173,9 +174,6 @@ class Pronouns:
         noun = self._parse.tokens[verb].head if queries.is_relative(self._parse, verb) else None
         return () if noun is None else (noun, *queries.appositions_of(self._parse, noun))
 
-    def _cases(self, index: int) -> frozenset[str]:
-        return queries.lower(self._parse, queries.related(self._parse, index, Relation.CASE))
-
     def _opening(self, index: int) -> frozenset[int]:
         """Return the names that open a clause before its own pronoun: "Before Kern, he", "Working with Kern, he".
 
@@ -185,7 +183,7 @@ class Pronouns:
         if token.relation not in queries.SUBJECTS or token.head is None:
             return frozenset()
         named = (each for each in queries.related(self._parse, token.head, Relation.OBL) if each < index)
-        others = [each for each in named if _SOURCES.isdisjoint(self._cases(each))]
+        others = [each for each in named if not queries.has_case(self._parse, each, _SOURCES)]
         if queries.is_relative(self._parse, token.head):
             told_of = [*queries.heads(self._parse, token.head)]
             others += told_of[: 1 + (self._parse.tokens[told_of[0]].relation is Relation.NMOD)]

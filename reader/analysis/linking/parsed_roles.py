@@ -126,8 +126,7 @@ class ParsedRoles:
 
     def _is_within_something(self, noun: int) -> bool:
         """Tell whether one is in it: "in der Kirche Anna Kern", "im Programm Kern" name no person."""
-        cases = queries.lower(self.parse, queries.related(self.parse, noun, Relation.CASE))
-        return not cases.isdisjoint(words_for("function-words.within", language=self.parse.language))
+        return queries.has_case(self.parse, noun, words_for("function-words.within", language=self.parse.language))
 
     def _is_title(self, index: int) -> bool:
         """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""

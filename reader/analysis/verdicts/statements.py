@@ -133,8 +133,7 @@ class Statement:
     def _is_of_part(self, oblique: int) -> bool:
         """Tell whether a phrase names a place or field in which alone it may be so, and no amount."""
         parse = self.article.parse
-        cases = queries.lower(parse, queries.related(parse, oblique, Relation.CASE))
-        is_within = not cases.isdisjoint(words_for("opposites.within", language=parse.language))
+        is_within = queries.has_case(parse, oblique, words_for("opposites.within", language=parse.language))
         return is_within and not queries.related(parse, oblique, Relation.NUMMOD)
 
 

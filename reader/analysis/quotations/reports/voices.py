@@ -39,16 +39,15 @@ class Voices:
 
     def _body_within(self, verb: int) -> int | None:
         """Return the body in which several speak whom no word tells: "в министерстве сообщили, что"."""
-        bodies = words_for("bodies.said_in", language=self._parse.language)
+        tables = ("bodies.said_in", "function-words.within")
+        bodies, words = (words_for(each, language=self._parse.language) for each in tables)
         is_of_several = {Feature.PLURAL, Feature.PAST} <= self._parse.tokens[verb].features
         if not is_of_several or queries.subject_of(self._parse, verb) is not None:
             return None
-        within = (each for each in queries.related(self._parse, verb, Relation.OBL) if self._is_within(each))
-        return next((each for each in within if self._places.lower(each) in bodies), None)
-
-    def _is_within(self, noun: int) -> bool:
-        cases = queries.lower(self._parse, queries.related(self._parse, noun, Relation.CASE))
-        return not cases.isdisjoint(words_for("function-words.within", language=self._parse.language))
+        nouns = (
+            each for each in queries.related(self._parse, verb, Relation.OBL) if self._places.lower(each) in bodies
+        )
+        return next((each for each in nouns if queries.has_case(self._parse, each, words)), None)
 
     def of_quoting(self, verb: int) -> Subject | None:
         """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody.
