@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from reader.analysis.linking.forms import Named
 from reader.analysis.linking.given_names import MAN, WOMAN
+from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
@@ -24,6 +25,10 @@ _PRONOUN_BEHIND = re.compile(
     rf"(?:(his|her) (?:[a-z]+ ){{0,2}}{_SPOUSES}|(he|she|himself|herself))\b"
 )
 _PLAIN_END = re.compile(r"(?:'s|’s)?[^A-Z\"“”‘]*$")
+_OF_SELF = re.compile(
+    r"(?=[, ])(?:(?!\b(?:s?he|who|one|each|every)\b)[^A-Z\"“”‘;:.!?]){0,60}?"
+    r"\b((?:his|her)(?= own\b)|himself|herself)\b"
+)
 _HIS = frozenset({"he", "his", "himself"})
 _OPENING_PRONOUN = re.compile(r"(He|She)\b")
 _BEFORE = 16  # characters that hold any of the words above
@@ -63,6 +68,14 @@ def sex_by_pronoun(document: Document, index: SpanIndex, name: Span) -> str | No
         return None
     opening = _OPENING_PRONOUN.match(document.sentence_text(number + 1))
     return None if opening is None else MAN if opening[1] == "He" else WOMAN
+
+
+def sex_by_reflexive(document: Document, name: Span) -> str | None:
+    """Return the title that "himself" or "her own" gives a name, where it can mean nobody between."""
+    found = _OF_SELF.match(document.text, name.end)
+    if found is None or may_be_somebody(found[0]):
+        return None
+    return MAN if found[1] in _HIS else WOMAN
 
 
 def sex_told(document: Document, names: Iterable[Span]) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice, takewhile
 
+from reader.analysis.linking.bearers import sex_by_reflexive
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.others import GENDERS, Others
@@ -150,7 +151,8 @@ class Speakers:
         found = {known[word] for word in (*titles, *_words(actor.role or "")) if word in known}
         by_name = gender_of_name(actor.name) if len(actor.name.split()) > 1 else None
         found |= {by_name} if by_name else set()
-        found |= self._genders_by_form(actor) if not found else set()
+        told = {title for mention in actor.mentions if (title := sex_by_reflexive(self._document, mention))}
+        found = found or {_TITLED[title] for title in told} or self._genders_by_form(actor)
         return found.pop() if len(found) == 1 else None
 
     def _genders_by_form(self, actor: Actor) -> set[Gender]:
