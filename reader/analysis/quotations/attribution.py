@@ -163,7 +163,7 @@ class Attributions:
                 return self._held(word, below, within, piece)
             if word != top and below == top and (found := self._any(word, top, within, piece)) is not None:
                 return found
-            if self._voices.is_charge(word) or self._is_apart(word):
+            if (word not in within and self._voices.is_charge(word)) or self._is_apart(word):
                 return None
             below = word
         return None
@@ -173,9 +173,18 @@ class Attributions:
         is_whole = below in within and queries.subtree(self._parse, below)[0] >= within.start - 1
         is_called = is_title(piece.text) and not piece.text.rstrip(MARKS).endswith(_GOES_ON)
         is_direct = is_whole and not is_called and self._parse.tokens[below].relation in _DIRECT
-        is_naming = self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.names
-        is_close = self._is_led_up_to(within) or (piece.text.strip(MARKS)[:1].islower() if is_naming else is_direct)
-        return self._by_verb(verb, within, is_close=is_close)
+        form = self._grammar.form(self._parse.tokens[verb].lower)
+        is_naming = form in self._grammar.names
+        is_taken = is_naming or (form in self._grammar.charges and self._is_charge(verb, within))
+        is_close = self._is_led_up_to(within) or (is_taken and piece.text.strip(MARKS)[:1].islower())
+        return self._by_verb(verb, within, is_close=is_close or (is_direct and not is_naming))
+
+    def _is_charge(self, verb: int, within: range) -> bool:
+        """Tell it of words behind "accused X of", "thanked X for" or "spoke of", which may hang on X."""
+        top = self._parse.tokens[queries.top_of(self._parse, within)]
+        is_of_object = top.relation is Relation.ACL and top.head == queries.object_of(self._parse, verb)
+        is_apt = is_of_object or (top.head == verb and top.relation in (Relation.OBL, Relation.ADVCL))
+        return is_apt and self._places.lower(within.start - 1) in self._grammar.charging | self._grammar.likening
 
     def _aside(self, word: int, within: range) -> Attribution | None:
         """Read "..., X said, ..." where it hangs on a word."""
@@ -236,7 +245,8 @@ class Attributions:
         if subject is not None:
             found = self._by_verb(root, within)
             return found if found is not None and self._may_introduce(root, found.subject) else None
-        people = {each.actor.id: (at, each) for at in clause if (each := self._person(at)) is not None and each.actor}
+        told = (each for each in clause if not self._places.is_quoted(each))
+        people = {each.person.id: (at, each) for at in told if (each := self._voices.named(at)) and each.person}
         at, person = next(iter(people.values()), (0, None))
         is_one = person is not None and len(people) == 1 and not self._is_told_of(at, clause)
         return Attribution(person, self._parse.tokens[clause.stop].span, is_close=True) if person and is_one else None
@@ -254,10 +264,6 @@ class Attributions:
         is_view = any(each.person for each in seen if each)
         is_apt = (is_somebody or is_free) if self._grammar.stemmed else (is_somebody and is_free)
         return is_apt and not is_view
-
-    def _person(self, word: int) -> Subject | None:
-        found = None if self._places.is_quoted(word) else self._voices.named(word)
-        return found if found is not None and found.person else None
 
     def _is_told_of(self, name: int, clause: range) -> bool:
         """Tell whether something is only whose, for, at or about somebody: "the sign on Berg's door", "a note to Berg".

@@ -27,7 +27,8 @@ class Grammar:
     a hearer after them. `denials` before a verb mean that it was not said, `nor`
     right before it or in its subject, too. `relays` before "as saying" give the words to whoever stands between.
     `conjunctions` part a pronoun from the clause before it, `prepositions` what a role is from of what.
-    `charging` before an open clause say that another may say it: "thanked X for saying".
+    `charging` before an open clause say that another may say it: "thanked X for saying"; `charges` have quoted words
+    behind such a word: "accused X of".
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `leading` words stand for a clause that follows: "rechnet damit, dass".
@@ -50,6 +51,7 @@ class Grammar:
     conjunctions: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
     charging: frozenset[str] = _NONE
+    charges: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()
     leading: frozenset[str] = _NONE

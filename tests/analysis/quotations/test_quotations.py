@@ -234,6 +234,8 @@ def test_a_role_means_who_has_it_and_no_deputy(role: str, beside: str, meant: li
     "text",
     [
         "The so-called “peace plan” failed.",
+        "Anna Berg was accused of “plain theft”.",
+        "Anna Berg read about “dark matter”.",
         "Dwayne “The Rock” Johnson came.",
         "She read “One Flew Over the Cuckoo’s Nest” twice.",
         "A film called “The Longest Day” ran.",
@@ -247,7 +249,17 @@ def test_titles_and_scare_quotes_are_no_speech(text: str) -> None:
     assert told(text) == []
 
 
-@pytest.mark.parametrize("text", ["“No,” said Anna Berg.", "Anna Berg called it “a joke”.", "Berg said: “Never.”"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“No,” said Anna Berg.",
+        "Anna Berg called it “a joke”.",
+        "Berg said: “Never.”",
+        "Anna Berg accused her critics of “crying over oil”.",
+        "Anna Berg thanked him for “calm hands”.",
+        "Anna Berg spoke of “a black week”.",
+    ],
+)
 def test_a_few_words_are_speech_where_someone_says_them(text: str) -> None:
     assert actors_told(text) == ["Anna Berg"]
 
@@ -335,6 +347,19 @@ def test_a_pronoun_means_one_whose_first_name_tells_nothing() -> None:
     actors = named(document, {"Laurence Kern": (ActorKind.PERSON, ())})
 
     assert [each.actor for each in find_quotations(document, actors, ParsedOnce(document).parse)] == ["laurence-kern"]
+
+
+@pytest.mark.parametrize(
+    ("before", "actor"),
+    [
+        ("Robin Cole published the finding under his own name.", None),
+        ("Robin Cole shot himself in the foot.", None),
+        ("Robin Cole built the mill herself.", "Robin Cole"),
+        ("Robin Cole met a man who built it with his own hands.", "Robin Cole"),
+    ],
+)
+def test_who_did_a_thing_himself_is_no_she(before: str, actor: str | None) -> None:
+    assert actors_told(f"{before} Cole laughed at it. “It was the fridge,” she said.") == [actor]
 
 
 @pytest.mark.parametrize(("pronoun", "actor"), [("he", "robin"), ("she", None)])
