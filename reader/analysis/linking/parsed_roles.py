@@ -131,7 +131,8 @@ class ParsedRoles:
     def _is_title(self, index: int) -> bool:
         """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""
         token = self.parse.tokens[index]
-        is_one = Feature.PLURAL not in token.features and token.lower.rstrip(".") not in self._courtesy
+        no_role = self._courtesy | words_for("people.families", language=self.parse.language)
+        is_one = Feature.PLURAL not in token.features and token.lower.rstrip(".") not in no_role
         if self.parse.language == ENGLISH:
             return is_one and self._means_somebody(index)
         is_word = token.part_of_speech is PartOfSpeech.PROPN and "-" in token.lower  # "BASF-Chef"

@@ -110,13 +110,16 @@ class _Names:
     def _apart_from_owners(self, names: Sequence[Named]) -> Iterator[tuple[Words, Named]]:
         """Yield the names, each behind the words that tell it from others.
 
-        A firm that bears somebody's surname has its noun: "Farbenfabrik Brenner". "La Brenner" is one beside a man.
+        A firm that bears somebody's surname has its noun: "Farbenfabrik Brenner". "La Brenner" is one beside a man, and
+        who is of a family, "i fratelli Brenner", is not told.
         """
         full = [words for words, kind in names if kind is ActorKind.PERSON and len(words) > 1]
         surnames = {self._words[words.stop - 1] for words in full}
         no_men = {self._words[words.stop - 1] for words in full if not self._is_man(words, full)}
         for words, kind in names:
             token, before = self._parse.tokens[words.start], words.start - 1
+            if len(words) == 1 and self._words[words.start] in surnames and self._is_of_several(words.start):
+                continue
             if len(words) == 1 and self._words[words.start] in surnames - no_men and self._is_called_she(words.start):
                 yield self._lower(range(before, words.stop)), (words, ActorKind.ORGANISATION)
                 continue
@@ -125,6 +128,17 @@ class _Names:
             is_noun = self._parse.tokens[before].part_of_speech is PartOfSpeech.NOUN
             whole = range(words.start - (is_owned and is_beside and is_noun), words.stop)
             yield self._lower(whole), (whole, kind)
+
+    def _is_of_several(self, name: int) -> bool:
+        """Tell it of one word behind a noun for a family, or for several who act: "la famiglia X", "les élus X"."""
+        before = max(0, name - 1)
+        own, noun = self._parse.tokens[name], self._parse.tokens[before]
+        is_beside = own.head == before or noun.head == name or name in queries.twins_of(self._parse, before)
+        is_acting = noun.relation in (*queries.SUBJECTS, Relation.OBJ, Relation.ROOT, *_ONE_NAME)
+        is_many = is_acting and noun.part_of_speech is PartOfSpeech.NOUN and Feature.PLURAL in noun.features
+        is_family = noun.lower in words_for("people.families", language=self._parse.language)
+        is_family &= is_acting or noun.relation is Relation.NMOD
+        return is_beside and (is_family or is_many) and not queries.related(self._parse, name, Relation.CONJ)
 
     def _is_man(self, name: range, full: Iterable[range]) -> bool:
         """Tell whether the first word of a full name is read as a man's, and nothing it stands with as a woman's."""

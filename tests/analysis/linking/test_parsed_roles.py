@@ -114,8 +114,10 @@ def test_forms_of_address_behind_an_office_are_no_part_of_the_role() -> None:
     ) == ["Herrn Kerns Anwalt"]
 
 
-@pytest.mark.parametrize(("address", "language"), [("Mme", "fr"), ("señora", "es"), ("heer", "nl"), ("Senhor", "pt")])
-def test_a_form_of_address_is_no_role(address: str, language: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "language"), [("Mme", "fr"), ("señora", "es"), ("heer", "nl"), ("Senhor", "pt"), ("Familie", "de")]
+)
+def test_a_form_of_address_and_a_family_are_no_role(address: str, language: str) -> None:
     assert _roles(f"{address} NOUN 3 nsubj\nKern PROPN 1 flat B-PER\nattend VERB 0 root", language) == [None]
 
 

@@ -337,6 +337,30 @@ def test_a_surname_behind_an_article_for_a_woman_is_a_firm_where_a_man_bears_it(
 
 
 @pytest.mark.parametrize(
+    ("noun", "relation", "found"),
+    [
+        ("famiglia", "nmod", []),
+        ("registi", "nsubj", []),
+        ("registi", "nmod", [("Berni", PERSON)]),
+        ("registi", "obl", [("Berni", PERSON)]),
+        ("sindaco", "nsubj", [("Berni", PERSON)]),
+    ],
+)
+def test_who_is_of_a_family_or_of_several_is_not_told_by_the_surname(
+    noun: str, relation: str, found: list[tuple[str, ActorKind]]
+) -> None:
+    sentence = f"""
+        Ugo    PROPN 3 nsubj B-PER
+        Berni  PROPN 1 flat I-PER
+        vede   VERB  0 root
+        {noun} NOUN  3 {relation} {"Number=Plur" if noun == "registi" else ""}
+        Berni  PROPN 4 appos B-PER
+    """
+
+    assert names(sentence, "it") == [("Ugo Berni", PERSON), *found]
+
+
+@pytest.mark.parametrize(
     ("language", "noun", "kind"),
     [("nl", "ontwikkelaar", ORGANISATION), ("it", "cooperativa", ORGANISATION), ("it", "regista", PERSON)],
 )
