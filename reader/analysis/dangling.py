@@ -46,16 +46,19 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=1)  # each making of lines asks
-def dependence_in(document: Document) -> Callable[[int, str], bool]:
-    """Return what tells of a sentence, as it is shown, whether it needs what stands before it."""
+@lru_cache(maxsize=2)  # each making of lines asks
+def dependence_in(document: Document, *, of_things: bool = True) -> Callable[[int, str], bool]:
+    """Return what tells of a sentence, as it is shown, whether it needs what stands before it.
+
+    Where that is not asked `of_things`, "The ship sank" stands alone.
+    """
     language, mentions = document.language or "", Mentions(document)
     surnames = surnames_in(document.text) if language == ENGLISH else frozenset()
 
     def needs_before(index: int, text: str) -> bool:
         if language != ENGLISH or points_back(text, language):
             return points_back(text, language)
-        return lacks_a_person(text, surnames) or mentions.has_subject_of(index, text)
+        return lacks_a_person(text, surnames) or (of_things and mentions.has_subject_of(index, text))
 
     return needs_before
 

@@ -5,6 +5,7 @@ From what the parse says that it and its neighbours are, what its form tells, an
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
 from math import log1p
@@ -24,6 +25,7 @@ FIRST = (1, 2, 3, 5, 8, 13)
 BEST = (3, 6)
 WORDS = (8, 12, 20, 30, 40)
 ANY = "any sentence"
+FIT_FOR_A_LINE = -2.0  # log odds
 LIKELY_SCENE = -0.7  # log odds, one in three; of all sentences one in ten is a scene
 
 Kinds = tuple[float, ...]  # of a sentence the log odds of each SentenceKind
@@ -32,21 +34,32 @@ _SCENE = list(SentenceKind).index(SentenceKind.SCENE)
 _UNREAD: Kinds = (0.0,) * len(SentenceKind)
 
 
-def fitness_of(document: Document, ranking: Sequence[int], parse: Parse, unfit: Set[int]) -> tuple[float, ...]:
-    """Return for each sentence the log odds that an editor would sign it as a key point of its article.
+@dataclass(frozen=True, slots=True)
+class Fitness:
+    """For each sentence the log odds that an editor would sign it as a key point of its article, and the scenes.
 
-    `unfit` are those that need one before, or say nothing. Logistic regression, fitted to sentences that were judged
-    ([card](../../resources/models/points/README.md)).
+    A scene is what is rather likely one: an anecdote, colour, a step of a tale.
     """
-    weights = shipped_weights()
-    signs = signs_of(document, ranking, kinds_of(document, parse), unfit)
-    return tuple(weights[ANY] + sum(weights[sign] * value for sign, value in each) for each in signs)
+
+    scores: tuple[float, ...]
+    scenes: frozenset[int]
+
+    @property
+    def lesser(self) -> frozenset[int]:
+        """The sentences that stand beside the text only where little else does."""
+        return self.scenes | {index for index, score in enumerate(self.scores) if score < FIT_FOR_A_LINE}
 
 
-def scenes_of(document: Document, parse: Parse) -> frozenset[int]:
-    """Return the sentences that are rather likely a scene: an anecdote, colour, a step of a tale."""
-    kinds = enumerate(kinds_of(document, parse))
-    return frozenset(index for index, scores in kinds if scores is not _UNREAD and scores[_SCENE] >= LIKELY_SCENE)
+def fitness_of(document: Document, ranking: Sequence[int], parse: Parse, unfit: Set[int]) -> Fitness:
+    """Return how fit each sentence is; `unfit` are those that need one before, or say nothing.
+
+    Logistic regression, fitted to sentences that were judged ([card](../../resources/models/points/README.md)).
+    """
+    weights, kinds = shipped_weights(), kinds_of(document, parse)
+    signs = signs_of(document, ranking, kinds, unfit)
+    scores = tuple(weights[ANY] + sum(weights[sign] * value for sign, value in each) for each in signs)
+    read = (index for index, each in enumerate(kinds) if each is not _UNREAD)
+    return Fitness(scores, frozenset(index for index in read if kinds[index][_SCENE] >= LIKELY_SCENE))
 
 
 def kinds_of(document: Document, parse: Parse) -> list[Kinds]:

@@ -1,8 +1,9 @@
 """What the article says in a few lines: the author's own list, else the best sentences that do not say the same."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
+from reader.analysis.fitness import Fitness
 from reader.analysis.grades import AT_NEED, MAKE_UP, TELLING, Grade, Grades
 from reader.analysis.lines.acts import Acts
 from reader.analysis.repeating import Repeats
@@ -17,6 +18,7 @@ MAX_KEY_POINTS = 5  # of a long text; more is no longer a glance
 SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 FIT = -0.5  # log odds from which a sentence is a further point
+OPEN = 1.5  # log odds by which a sentence that leaves open whom or what it means has to be fitter
 ENOUGH = 2  # points about the text rather than others beside them
 AT_FIRST = 6  # sentences; what they tell the rest often tells in other words
 OPENING_WITHIN = 3  # sentences
@@ -43,22 +45,28 @@ def key_points(document: Document, ranking: Sequence[int]) -> KeyPoints:
     return _points_at(document, chosen)
 
 
-def fittest_points(document: Document, fitness: Sequence[float], scenes: Set[int], acts: Acts) -> KeyPoints:
+def fittest_points(
+    document: Document, fitness: Fitness, acts: Acts, leaves_open: Callable[[int], bool] = lambda _sentence: False
+) -> KeyPoints:
     """Return the fittest sentences of a parsed text that differ from each other, in the order of the text.
 
-    `fitness` is the log odds of each sentence that an editor signs it; scenes are chosen where little else is there.
-    `acts` tells who does what in the sentences.
+    `acts` tells who does what in the sentences; one that `leaves_open` whom or what it means has to be the fitter.
     """
     repeats, grades = Repeats(document, _finder(document).index), Grades(document)
-    wanted, chosen = key_point_count(len(fitness)), list[int]()
-    ordered = sorted(range(len(fitness)), key=lambda index: (index in scenes, -fitness[index]))
-    for index in ordered:
-        is_fit = fitness[index] >= FIT and index not in scenes
-        if len(chosen) == wanted or not (is_fit or len(chosen) < ENOUGH):
+    telling = [index for index in range(len(fitness.scores)) if grades.of(index) in TELLING]
+    scores = {index: fitness.scores[index] - OPEN * leaves_open(index) for index in telling}
+    wanted, chosen = key_point_count(len(fitness.scores)), list[int]()
+    for index in sorted(telling, key=lambda index: -scores[index]):
+        if len(chosen) == wanted or (scores[index] < FIT and len(chosen) >= ENOUGH):
             break
-        if grades.of(index) in TELLING and not any(repeats.tell_the_same(index, other, acts) for other in chosen):
+        if not any(repeats.tell_the_same(index, other, acts) for other in chosen):
             chosen.append(index)
-    return _points_at(document, chosen or ordered[:1])
+    return _points_at(document, chosen or _likeliest(fitness))
+
+
+def _likeliest(fitness: Fitness) -> list[int]:
+    """Return the fittest sentence where all say little."""
+    return sorted(range(len(fitness.scores)), key=lambda index: -fitness.scores[index])[:1]
 
 
 def _points_at(document: Document, sentences: Iterable[int]) -> KeyPoints:

@@ -10,11 +10,11 @@ from time import perf_counter
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_quantities
-from reader.analysis.fitness import fitness_of, scenes_of
+from reader.analysis.fitness import Fitness, fitness_of
 from reader.analysis.key_points import author_points, fittest_points, key_points
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Lacking, dependence_of, lacking_sentences
-from reader.analysis.lines.lining import lined, with_lines
+from reader.analysis.lines.lining import leaving_open, lined, with_lines
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.reasons import with_reasons
@@ -162,25 +162,25 @@ class _Work:
         parse = self.parse
         dependence = dependence_of(self.document, parse)
         lacking = lacking_sentences(self.document, dependence)
-        acts = Acts(self.document, parse) if parse is not None else None
+        acts, fitness = self._told_by(parse, lacking)
         if points is not None:
-            if parse is not None and acts is not None:
-                points = self._fittest(points, lacking, acts, parse)
+            if fitness is not None and acts is not None and points.origin is Origin.GENERATED and points.items:
+                leaves_open = leaving_open(self.document, actors, parse, dependence)
+                points = fittest_points(self.document, fitness, acts, leaves_open)
             points = with_lines(self.document, points, self.options, actors, parse)
         if summary is not None:
             dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
             summary = replace(summary, dangling=dangling, points=_sentences_of(points))
-            summary = lined(self.document, summary, self.options, actors, parse, acts, dependence)
+            summary = lined(self.document, summary, self.options, actors, parse, acts, dependence, fitness)
             summary = with_reasons(self.document, summary, points, actors)
         return replace(analysis, actors=actors, summary=summary, key_points=points)
 
-    def _fittest(self, points: KeyPoints, lacking: Lacking, acts: Acts, parse: Parse) -> KeyPoints:
-        """Return points of our own again, by what the parse tells of all sentences; an author's stay, and no points."""
-        if points.origin is Origin.AUTHOR or not points.items:
-            return points
+    def _told_by(self, parse: Parse | None, lacking: Lacking) -> tuple[Acts, Fitness] | tuple[None, None]:
+        """Return who does what in the sentences, and how fit each is; nothing where they were not read."""
+        if parse is None:
+            return None, None
         unfit = lacking.dependent | lacking.fragments
-        fitness = fitness_of(self.document, self._ranking_for_points(), parse, unfit)
-        return fittest_points(self.document, fitness, scenes_of(self.document, parse), acts)
+        return Acts(self.document, parse), fitness_of(self.document, self._ranking_for_points(), parse, unfit)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

@@ -1,15 +1,15 @@
 """Which sentences of a parsed text are its points."""
 
-from collections.abc import Set
-
 import pytest
 
-from reader.analysis.fitness import ANY, fitness_of, kinds_of, scenes_of, shipped_weights, signs_of
+from reader.analysis.fitness import ANY, Fitness, fitness_of, kinds_of, shipped_weights, signs_of
 from reader.analysis.grades import Grade
 from reader.analysis.key_points import fittest_points
 from reader.analysis.lines.acts import Acts
+from reader.analysis.lines.lining import lined
 from reader.analysis.pipeline import analyze
-from reader.model.analysis import AnalysisOptions
+from reader.model.analysis import DEFAULT_SUMMARIZER, AnalysisOptions
+from reader.model.annotation import Summary
 from reader.model.document import Document, ParagraphKind
 from reader.parsing.reading import parser
 from tests.analysis.samples import strange_documents
@@ -89,18 +89,36 @@ def test_of_a_sentence_that_was_not_read_nothing_is_known() -> None:
     parse = make_parse("Rain NOUN 2 nsubj\nfell VERB 0 root\n. PUNCT 2 punct")
 
     assert kinds_of(document, parse) == [(0.0, 0.0, 0.0, 0.0)] * 2
-    assert len(fitness_of(document, (0, 1), parse, frozenset())) == 2
-    assert not scenes_of(document, parse)
+    fitness = fitness_of(document, (0, 1), parse, frozenset())
+    assert len(fitness.scores) == 2
+    assert not fitness.scenes
 
 
-def test_the_fittest_are_points_before_any_scene_and_what_is_hardly_fit_is_none() -> None:
+def test_the_fittest_are_points_and_what_is_hardly_fit_is_none() -> None:
     document = make_document(*(f"The {word} was opened in Oran by the council in May." for word in WORDS))
     acts = Acts(document, parser().parse(document))
 
-    def chosen(fitness: tuple[float, ...], scenes: Set[int]) -> list[int]:
-        return [point.evidence[0].sentence for point in fittest_points(document, fitness, scenes, acts).items]
+    def chosen(*scores: float, leaves_open: int | None = None) -> list[int]:
+        points = fittest_points(document, Fitness(scores, frozenset()), acts, lambda index: index == leaves_open)
+        return [point.evidence[0].sentence for point in points.items]
 
-    assert chosen((0.0, 3.0, -4.0, 2.0, 1.0, -3.0), frozenset()) == [1, 3, 4]
-    assert chosen((0.0, 3.0, -4.0, 2.0, 1.0, -3.0), frozenset({1})) == [0, 3, 4]
-    assert chosen((-2.0, 3.0, -4.0, -2.5, -3.0, -3.0), frozenset()) == [0, 1]
-    assert chosen((-2.0, 3.0, -4.0, -2.5, -3.0, -3.0), frozenset({0, 1, 2, 3, 4})) == [1, 5]
+    assert chosen(0.0, 3.0, -4.0, 2.0, 1.0, -3.0) == [1, 3, 4]
+    assert chosen(0.0, 3.0, -4.0, 2.0, 1.0, -3.0, leaves_open=4) == [0, 1, 3]
+    assert chosen(-2.0, 3.0, -4.0, -2.5, -3.0, -3.0) == [0, 1]
+
+
+def test_scenes_and_what_is_unfit_are_lesser() -> None:
+    assert Fitness((1.0, 1.0, -9.0), frozenset({0})).lesser == {0, 2}
+
+
+def test_a_scene_is_no_line_where_others_tell_something() -> None:
+    document = make_document(*(f"The {word} was opened in Oran by the council in May." for word in WORDS))
+    parse = parser().parse(document)
+    summary = Summary(DEFAULT_SUMMARIZER, tuple(range(len(WORDS))), 0)
+
+    def order(scenes: frozenset[int]) -> tuple[int, ...]:
+        fitness = Fitness((0.0, 3.0, 1.0, 2.0, -1.0, -9.0), scenes)
+        return lined(document, summary, AnalysisOptions(), (), parse, fitness=fitness).order_beside
+
+    assert order(frozenset())[0] == 1
+    assert order(frozenset({1}))[0] == 3

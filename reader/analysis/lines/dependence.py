@@ -42,6 +42,10 @@ class Dependence:
         is_lacking = points_back(self._parse, words) or self._epithets.stands_alone(words)
         return is_lacking or any(True for _ in self._times.unexplained(words))
 
+    def leaves_open(self, line: Line) -> bool:
+        """Tell whether more than "the ship" in a line can only be known from before: "it", "two days later"."""
+        return self.needs_before(line)
+
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line was read and says nothing: a heading, a mere yes, or the rest of what was cut."""
         words = self._words_of(line.sentence)
@@ -84,7 +88,6 @@ class _InEnglish(Dependence):
         self._pronouns = Pronouns(parse)
         self._known_words = known_stems(document)
         self._definites = Definites(parse, self._known_words)
-        self._others = self._definites, self._times
         self._known: dict[Line, bool] = {}  # most lines are whole sentences, of which the points ask first
         self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 
@@ -93,15 +96,21 @@ class _InEnglish(Dependence):
             self._known[line] = line.sentence > 0 and self._is_needing(line)
         return self._known[line]
 
-    def _is_needing(self, line: Line) -> bool:
+    def leaves_open(self, line: Line) -> bool:
         sentence = self._words_of(line.sentence)
-        if not sentence or is_rest(self._document, self._parse, line.sentence, sentence.start):
-            return bool(sentence)
+        if line.sentence == 0 or not sentence:
+            return False
+        if is_rest(self._document, self._parse, line.sentence, sentence.start):
+            return True
         words = tuple(self._words(line, is_with_speaker=False))
         is_named = any(map(_PRONOUN_AT_THE_END.search, self._left_out(line)))
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
-        is_lacking = any(True for _ in chain(pronouns, *(each.unexplained(words) for each in self._others)))
-        return is_lacking or self._is_remark(line.sentence, words)
+        return any(True for _ in chain(pronouns, self._times.unexplained(words)))
+
+    def _is_needing(self, line: Line) -> bool:
+        words = tuple(self._words(line, is_with_speaker=False))
+        is_open = self.leaves_open(line) or any(True for _ in self._definites.unexplained(words))
+        return bool(words) and (is_open or self._is_remark(line.sentence, words))
 
     def _left_out(self, line: Line) -> Iterator[str]:
         """Yield what stands before each piece that the line does not show."""

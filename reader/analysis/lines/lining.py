@@ -1,8 +1,9 @@
 """What stands beside the text: the lines of a summary, those first that can be read alone, and of key points."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 
+from reader.analysis.fitness import Fitness
 from reader.analysis.grades import Grade
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Dependence
@@ -10,7 +11,7 @@ from reader.analysis.lines.making import FIT, TALES, LineMaker
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
 from reader.analysis.support.themes import sentences_aside
-from reader.model.analysis import AnalysisOptions
+from reader.model.analysis import DEFAULT_SUMMARIZER, AnalysisOptions
 from reader.model.annotation import Actor, KeyPoint, KeyPoints, Origin, Summary
 from reader.model.document import Document
 from reader.model.line import Line, whole_line
@@ -30,32 +31,43 @@ def lined(
     parse: Parse | None = None,
     acts: Acts | None = None,
     dependence: Dependence | None = None,
+    fitness: Fitness | None = None,
 ) -> Summary:
     """Return a summary with its lines; names are put in once the actors are known, clauses go once it is parsed.
 
-    `acts` tells who does what in the parsed sentences, so that no line tells it twice; `dependence` what they need. The
-    same sentences are chosen where they are to be shown whole.
+    `acts` tells who does what in the parsed sentences, so that no line tells it twice; `dependence` what they need,
+    `fitness` what they are to the article. The same sentences are chosen where they are to be shown whole.
     """
     maker = LineMaker(document, actors, parse, dependence)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
     aside, others = sentences_aside(document), _without(list(grades), summary.points | unfit)
-    fit = sorted(others, key=lambda index: (grades[index] in TALES, index in aside))
+    lesser = _lesser(grades, fitness)
+    if fitness is not None and summary.method == DEFAULT_SUMMARIZER:
+        others = tuple(sorted(others, key=lambda index: -fitness.scores[index]))
+    fit = sorted(others, key=lambda index: (index in lesser, index in aside))
     more = _that_say_more(document, summary.points, fit, acts)
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
     summary = replace(summary, beside=beside, shortened=_changed(document, lines), unfit=unfit)
-    summary = sized(document, summary, options, fit=_shown_at_most(more, grades, aside))
+    summary = sized(document, summary, options, fit=_shown_at_most(more, lesser, aside))
     return replace(summary, shortened=()) if options.whole_sentences else summary
 
 
-def _shown_at_most(lines: Sequence[int], grades: Mapping[int, Grade | None], aside: Set[int]) -> int:
+def _lesser(grades: Mapping[int, Grade | None], fitness: Fitness | None) -> frozenset[int]:
+    """Return what stands beside the text only where little else does, by its form alone where that was not parsed."""
+    if fitness is not None:
+        return fitness.lesser
+    return frozenset(index for index, grade in grades.items() if grade in TALES)
+
+
+def _shown_at_most(lines: Sequence[int], lesser: Set[int], aside: Set[int]) -> int:
     """Return how many lines stand there of their own accord.
 
-    What a text tells besides stands there where there are few others, scenes where hardly anything else does.
+    What a text tells besides stands there where there are few others, what is lesser where hardly anything else does.
     """
-    news = [index for index in lines if grades[index] not in TALES]
+    news = [index for index in lines if index not in lesser]
     told = sum(index not in aside for index in news)
     if told >= ENOUGH_LINES:
         return told
@@ -92,6 +104,14 @@ def with_lines(
         return points
     maker = LineMaker(document, actors, parse, is_whole=options.whole_sentences, is_point=True)
     return replace(points, items=tuple(_with_line(document, point, maker) for point in points.items))
+
+
+def leaving_open(
+    document: Document, actors: Sequence[Actor], parse: Parse | None, dependence: Dependence
+) -> Callable[[int], bool]:
+    """Return what tells whether the key point that a sentence would be leaves more open than "the ship"."""
+    maker = LineMaker(document, actors, parse, dependence, is_point=True)
+    return lambda sentence: maker.leaves_open(maker.line(sentence))
 
 
 def _with_line(document: Document, point: KeyPoint, maker: LineMaker) -> KeyPoint:

@@ -51,6 +51,7 @@ class LineMaker:
         self._dangling = frozenset(dangling_sentences(document))
         self._unsigned = unsigned_sentences(document)
         self._needs_before = dependence_in(document)
+        self._leaves_open = dependence_in(document, of_things=False)
         self._left_open = _left_open(document)
         told = (each for each in document.sentences if document.paragraphs[each.paragraph].kind is ParagraphKind.BODY)
         self._first = next((each.span for each in told), None)
@@ -84,6 +85,13 @@ class LineMaker:
         is_dangling = is_dangling or (is_changed and self._needs_before(line.sentence, shown))
         is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
+
+    def leaves_open(self, line: Line) -> bool:
+        """Tell whether more than "the ship" in a line can only be known from before."""
+        if line.sentence in self._unsigned and not is_signed_line(line):
+            return True
+        shown = "".join(run.text for run in runs_of(self._document, line) if run.kind is not RunKind.GAP).strip()
+        return self._leaves_open(line.sentence, shown) or self._dependence.leaves_open(line)
 
     def _without_lone_sign(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return pieces without a full stop that stands alone behind a gap, which ends a line as well."""

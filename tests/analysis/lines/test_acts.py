@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.analysis.fitness import Fitness
 from reader.analysis.key_points import fittest_points, key_points
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.lining import lined
@@ -97,8 +98,8 @@ def test_what_tells_a_point_in_other_words_is_neither_a_point_nor_the_first_line
     document = make_document(f"{first} {filling}{again} {filling * 3}".strip())
     parse = make_parse(*parses)
 
-    fitness = (1.0, -5.0, 0.5, -5.0, -5.0, -5.0)
-    chosen = fittest_points(document, fitness, frozenset(), Acts(document, parse)).items
+    fitness = Fitness((1.0, -5.0, 0.5, -5.0, -5.0, -5.0), frozenset())
+    chosen = fittest_points(document, fitness, Acts(document, parse)).items
     points = [each.evidence[0].sentence for each in chosen]
 
     assert 0 in points
