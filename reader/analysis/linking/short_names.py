@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Container, Iterable, Sequence
+from functools import cache, partial
 from itertools import takewhile
 
 from reader.analysis.linking.forms import initials, normal_words
@@ -16,7 +16,7 @@ _Candidates = Callable[[Words], Iterable[Words]]
 _MAX_INITIALS = 30  # words; no acronym stands for more
 _MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
 _COMPANY_WORDS = words_for("bodies.company_endings")  # may follow what all know
-_AUTHORITIES = words_for("bodies.authorities")
+_AUTHORITIES, _CLUBS = words_for("bodies.authorities"), words_for("bodies.clubs")
 _MIN_AT_END = 4  # letters; "VA" is more than "Phoenix VA"
 _COMPASS = word_set("north south east west")
 
@@ -27,7 +27,8 @@ def expansions(names: Iterable[Words]) -> dict[Words, Words]:
     "Justice Department" is short for "Department of Justice".
     """
     known = sorted(set(names))
-    roads = (_by_initials(known), _is_acronym), (_beginning(known), _opens), (_ending(known), _closes)
+    clubs = {(word,) for word in _CLUBS} - {name[:1] for name in known if len(name) > 1}  # no "United" of an airline
+    roads = (_by_initials(known), _is_acronym), (_beginning(known), _opens), (_ending(known), partial(_closes, clubs))
     turned = {(*name[2:], name[0]): name for name in known if name[1:2] == ("of",) and name[0] in _AUTHORITIES}
     found: dict[Words, Words] = {short: turned[short] for short in known if short in turned}
     for short in known:
@@ -101,18 +102,16 @@ def _opens(short: Words, name: Words) -> bool:
         return name[-1].endswith("s") and not _is_in_tables(name[-1:], Entry.ORGANISATION_WORD)
     if _is_in_tables(short, Entry.ORGANISATION):
         return _COMPANY_WORDS.issuperset(rest)
-    is_known = _is_in_tables(short, Entry.NATION, Entry.CAPITAL, Entry.ORGANISATION_WORD)
-    return not is_known and rest not in _lands()
+    return rest not in _lands() and not _is_in_tables(short, Entry.NATION, Entry.CAPITAL, Entry.ORGANISATION_WORD)
 
 
-def _closes(short: Words, name: Words) -> bool:
-    """Tell whether a name is its longer one without the place, or without the "Church of" ("Times", "Scientology")."""
+def _closes(clubs: Container[Words], short: Words, name: Words) -> bool:
+    """Tell whether a name is its longer one without place or "Church of" ("Times", "Scientology"), or a club."""
     before = name[: -len(short)]
-    if len("".join(short)) < _MIN_AT_END:
-        return False
+    is_long = len("".join(short)) >= _MIN_AT_END
     if before[-1] == "of":
-        return _is_in_tables(before[:-1], Entry.ORGANISATION_WORD) and not _is_place(short)
-    return _is_place(before)
+        return is_long and _is_in_tables(before[:-1], Entry.ORGANISATION_WORD) and not _is_place(short)
+    return short in clubs or (is_long and _is_place(before))
 
 
 def _is_place(words: Words) -> bool:

@@ -71,6 +71,7 @@ def test_a_place_is_not_what_is_named_after_it(place: str, organisation: str) ->
         ("Bank of England", "England"),
         ("VA", "Phoenix VA"),
         ("African Union", "African Union Mission"),
+        ("Harlow Building", "Building"),
     ],
 )
 def test_organisations_that_share_a_word_are_two(one: str, other: str) -> None:
@@ -107,12 +108,19 @@ def test_organisations_that_share_a_word_are_two(one: str, other: str) -> None:
         ("State Department", "US State Department", "The US State Department spoke. The State Department hinted."),
         ("Indonesian Navy", "Indonesian navy", "The Indonesian Navy came. The Indonesian navy left."),
         ("Google", "Google Inc", "Google Inc fell. Google did not say why."),
+        ("Harlow United", "United", "Harlow United lost. United have no keeper."),
     ],
 )
 def test_an_organisation_is_one_in_every_writing(full: str, short: str, sentences: str) -> None:
     found = counts(ORGANISATION, f"{full}, {short}", sentences)
 
     assert len(found) == 1
+
+
+def test_the_end_of_a_clubs_name_is_no_other_bodys_opening() -> None:
+    names = "United Airlines, Kelby United, United"
+
+    assert counts(ORGANISATION, names, "United Airlines paid Kelby United. United cut 300 flights.")["United"] == 1
 
 
 def test_a_short_name_is_of_the_one_body_that_is_written_in_two_ways() -> None:
