@@ -24,9 +24,10 @@ def money_pattern() -> re.Pattern[str]:
     table = language_table("currencies")
     signs, codes, names, letters = (any_of(table[key].split()) for key in ("signs", "codes", "names", "letters"))
     country = rf"(?:{any_of(table['before_sign'].split())}\s?|A)"  # "A £5 fine" begins with an article
+    letter = rf"{letters}(?=\s?\d+(?:[.,]\d|\s\d{{3}}|[\s-]?{scale_pattern()}(?!\w))|\s\d{{3}})"  # "N17" is a bus
     name = rf"(?:{signs}|(?:(?:{_COUNTRY}\s){{0,2}}(?i:{names})|{codes})(?!\w))"
     one, other = _amount(1, signs), rf"{_amount(2, signs)}\.?"
-    prefixed = rf"(?P<sign>{country}?{signs}|{codes}|{letters})\s?{one}(?:\s(?i:{names})(?!\w))?"
+    prefixed = rf"(?P<sign>{country}?{signs}|{codes}|{letter})\s?{one}(?:\s(?i:{names})(?!\w))?"
     followed = rf"{other}[\s-]?(?:d['’]|d[ei]\s)?(?P<glued>{_GLUED}\.?)??(?P<name>{name})"
     vague = rf"(?i:{_VAGUE}) of (?P<vague>(?i:{names}))(?!\w)"
     return re.compile(rf"(?<![\w.,$€£]){_UNSIGNED}(?:{prefixed}|{followed}|{vague})(?!\w|[.,]\d)")

@@ -36,6 +36,7 @@ def quantities(text: str, language: str = "en") -> list[Told]:
         ("en", "US$4.2 million", 4.2e6, "US$"),
         ("en", "Rs 40,000", 40000, "Rs"),
         ("en", "Tk 1.5 crore", 1.5e7, "Tk"),
+        ("en", "R 250", 250, "R"),
         ("en", "2 billion euros", 2e9, "euros"),
         ("en", "149 million U.S. dollars", 149e6, "U.S. dollars"),
         ("en", "millions of dollars", None, "dollars"),
