@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.support.denials import denials_of
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
@@ -17,6 +19,10 @@ _COUNT_ONE = word_set("fi hu tr")  # languages in which a counted noun is no plu
 _COUNT_MANY = word_set("en")  # in which it always is
 _NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
 _TELLING = frozenset({PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.ADV})
+_TOLD_OF = (*queries.SUBJECTS, Relation.OBJ)
+_MATCHED = [PartOfSpeech.ADP, PartOfSpeech.NUM, PartOfSpeech.NOUN, PartOfSpeech.ADP]  # "by 44 votes to"
+_COMPLETING = frozenset({Relation.OBJ, Relation.XCOMP, Relation.CCOMP, Relation.MARK, Relation.COMPOUND})
+_SAID = (Relation.ROOT, Relation.CONJ, Relation.PARATAXIS)
 _APART = frozenset(
     {PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ, PartOfSpeech.NUM}
 )
@@ -27,11 +33,9 @@ def counted_by(parse: Parse, number: Span) -> Span | None:
 
     What may be a year counts a plural alone: "2019 Präsident geworden"; in English every number but one.
     """
-    counted = may_count(parse, number)
-    is_like_year = _YEAR.fullmatch(parse.tokens[parse.tokens_in(number).start].lower)
-    if counted is None or not (is_like_year or parse.language in _COUNT_MANY):
-        return counted
-    return counted if counts_many(parse, counted) else None
+    counted, first = may_count(parse, number), parse.tokens[parse.tokens_in(number).start].lower
+    is_doubtful = parse.language in _COUNT_MANY or _YEAR.fullmatch(first) is not None
+    return None if is_doubtful and counted and not counts_many(parse, counted) else counted
 
 
 def counts_many(parse: Parse, counted: Span) -> bool:
@@ -43,20 +47,19 @@ def counts_many(parse: Parse, counted: Span) -> bool:
 def may_count(parse: Parse, number: Span) -> Span | None:
     """Return the words behind a number up to the noun that it may count, None where there is none."""
     own = parse.tokens_in(number)
-    after = own.stop
     if _is_year_before_subject(parse, own):
         return None
-    tokens = parse.tokens[after : after + _LONGEST]
-    is_scaled = not parse.tokens[after - 1].lower[0].isdigit()
+    tokens = parse.tokens[own.stop : own.stop + _LONGEST]
+    is_scaled = not parse.tokens[own.stop - 1].lower[0].isdigit()
     joints = words_for("measures.of_many", language=parse.language)
-    times = calendar_of(parse.language).names | calendar_of(parse.language).last
-    uncounted = times | words_for("measures.fractions", "measures.repeated", language=parse.language)
-    for index, token in enumerate(tokens, start=after):
-        is_joint = index == after and token.lower in joints
-        is_told = token.part_of_speech is PartOfSpeech.VERB and token.relation is not Relation.AMOD
-        is_told &= Feature.PARTICIPLE not in token.features
-        is_apart = token.part_of_speech in _APART or Feature.FINITE in token.features or is_told
-        is_within = is_joint or token.lower == "-" or _joins_adjectives(parse, index, after)
+    uncounted = words_for("measures.fractions", "measures.repeated", language=parse.language)
+    uncounted |= calendar_of(parse.language).names | calendar_of(parse.language).last
+    for index, token in enumerate(tokens, start=own.stop):
+        is_joint = index == own.stop and token.lower in joints
+        is_verb = token.part_of_speech is PartOfSpeech.VERB and token.relation is not Relation.AMOD
+        is_told = Feature.FINITE in token.features or (is_verb and Feature.PARTICIPLE not in token.features)
+        is_apart = is_told or token.part_of_speech in _APART
+        is_within = is_joint or token.lower == "-" or _joins_adjectives(parse, index, own.stop)
         if (is_apart and not is_within) or token.lower in uncounted:
             return None
         is_part = token.relation in (Relation.COMPOUND, Relation.AMOD) and (token.head or 0) > index
@@ -67,26 +70,21 @@ def may_count(parse: Parse, number: Span) -> Span | None:
 
 def _is_year_before_subject(parse: Parse, number: range) -> bool:
     """Tell whether a year is read as the count of the subject behind it: "In 2016 engineers closed the dam"."""
-    if _YEAR.fullmatch(parse.tokens[number.start].lower) is None:
-        return False
-    before, head = parse.tokens[max(0, number.start - 1) : number.start], parse.tokens[number.start].head
-    others = words_for("measures.roughly", "measures.to", "measures.part_of", language=parse.language)
-    openers = calendar_of(parse.language).prepositions - others
+    before, own = parse.tokens[max(0, number.start - 1) : number.start], parse.tokens[number.start]
+    openers = calendar_of(parse.language).prepositions
+    openers -= words_for("measures.roughly", "measures.to", "measures.part_of", language=parse.language)
     is_told = any(each.part_of_speech is PartOfSpeech.ADP and each.lower in openers for each in before)
-    is_subject = head == number.stop and parse.tokens[head].relation in queries.SUBJECTS
-    is_subject &= all(each.part_of_speech in _TELLING for each in parse.tokens[number.stop + 1 : number.stop + 2])
-    return is_told and is_subject
+    is_subject = own.head == number.stop and parse.tokens[own.head].relation in queries.SUBJECTS
+    is_subject &= queries.parts_of_speech(parse, range(number.stop + 1, len(parse.tokens))[:1]) <= _TELLING
+    return is_told and is_subject and _YEAR.fullmatch(own.lower) is not None
 
 
 def is_told_of(parse: Parse, number: Span) -> bool:
     """Tell whether a number acts or is acted on as a part of what it is of: "1600 z nich"."""
-    words = parse.tokens_in(number)
-    if not words:
-        return False
-    own = words[0]
-    cases = (case for each in queries.related(parse, own, Relation.NMOD) for case in parse.dependents[each])
-    is_parted = not queries.lower(parse, cases).isdisjoint(words_for("measures.part_of", language=parse.language))
-    return is_parted and parse.tokens[own].relation in (*queries.SUBJECTS, Relation.OBJ)
+    own = [each for each in parse.tokens_in(number)[:1] if parse.tokens[each].relation in _TOLD_OF]
+    parts = (part for each in own for part in queries.related(parse, each, Relation.NMOD))
+    cases = queries.lower(parse, (case for each in parts for case in parse.dependents[each]))
+    return not cases.isdisjoint(words_for("measures.part_of", language=parse.language))
 
 
 def _joins_adjectives(parse: Parse, word: int, first: int) -> bool:
@@ -121,29 +119,73 @@ def _parted_behind(parse: Parse, number: range) -> Iterator[int]:
 
 def reached_by(parse: Parse, number: Span) -> Span | None:
     """Return what comes to a number by its verb: "people killed" of "the number of people killed rose to 412"."""
-    own, language = parse.tokens_in(number)[0], parse.language
-    head, cases = parse.tokens[own].head, queries.lower(parse, queries.related(parse, own, Relation.CASE))
-    is_told = head is not None and parse.tokens[head].part_of_speech is PartOfSpeech.VERB
-    if head is None or not is_told or cases.isdisjoint(words_for("measures.reached", language=language)):
+    words = parse.tokens_in(number)
+    own, is_change = queries.top_of(parse, words), len(words) > 1  # "cut the number of stops from 54 to 41"
+    over = islice(queries.heads(parse, own), None if is_change else 1)
+    verb = next((each for each in over if parse.tokens[each].part_of_speech is PartOfSpeech.VERB), None)
+    cases = queries.lower(parse, (*words, *queries.related(parse, own, Relation.CASE)))
+    is_reached = not cases.isdisjoint(words_for("measures.reached", language=parse.language))
+    if verb is None or not is_reached or (is_change and own < verb):
         return None
-    beside = queries.related(parse, head, *queries.SUBJECTS, Relation.OBJ)
-    tolls = [each for each in beside if parse.tokens[each].lower in words_for("measures.tolls", language=language)]
-    counts = [each for each in beside if parse.tokens[each].lower in words_for("measures.counts", language=language)]
-    parts = (part for each in counts for part in queries.related(parse, each, Relation.NMOD))
-    within = (each for each in parts if queries.has_case(parse, each, {"of"}))
-    told = [*(queries.phrase_of(parse, each) for each in tolls), *(queries.subtree(parse, each) for each in within)]
-    rest = (each for each in told[0] if each not in queries.subtree(parse, own)) if told else ()
-    words = tuple(each for each in rest if parse.tokens[each].part_of_speech not in _APART - {PartOfSpeech.NUM})
-    return queries.span_of(parse, words) if words else None
+    beside = queries.related(parse, verb, *_TOLD_OF)
+    told = next(filter(None, (_measured(parse, noun) for noun in beside)), ())
+    rest = [each for each in told if each not in queries.subtree(parse, own)]
+    measured = tuple(each for each in rest if parse.tokens[each].part_of_speech not in _APART - {PartOfSpeech.NUM})
+    return queries.span_of(parse, measured) if measured else None
+
+
+def _measured(parse: Parse, noun: int) -> tuple[int, ...]:
+    """Return the words for what a noun tells the number of, itself where it says so: "their number", "death toll"."""
+    word, language = parse.tokens[noun].lower, parse.language
+    is_count = word in words_for("measures.counts", language=language)
+    parts = queries.related(parse, noun, Relation.NMOD) if is_count else ()
+    of = [each for each in parts if queries.has_case(parse, each, {"of"})]
+    is_owned = is_count and queries.related(parse, noun, Relation.NMOD_POSSESSIVE)
+    is_toll = is_owned or word in words_for("measures.tolls", language=language)
+    if of:
+        return queries.subtree(parse, of[0])
+    return queries.phrase_of(parse, noun) if is_toll else ()
+
+
+def matched_by(parse: Parse, number: Span) -> Span | None:
+    """Return what the number before it counts, of two that stand against each other: "by 44 votes to 35"."""
+    own = parse.tokens_in(number).start
+    before = parse.tokens[max(0, own - len(_MATCHED)) : own]
+    is_match = [each.part_of_speech for each in before] == _MATCHED and Feature.PLURAL in before[2].features
+    joints = words_for("measures.to", language=parse.language)
+    return before[2].span if is_match and before[-1].lower in joints else None
+
+
+def done_by(parse: Parse, number: Span) -> Span | None:
+    """Return the verb that tells what became of so many, where no noun does: "injured" of "and 19 were injured"."""
+    own, tokens = parse.tokens_in(number), parse.tokens
+    behind = range(own.stop, len(tokens))
+    verb = next((each for each in behind if tokens[each].part_of_speech is not PartOfSpeech.AUX), own.start)
+    first, forms = queries.features(parse, behind[:1]), tokens[verb].features
+    is_compound = verb > own.stop and Feature.PLURAL in first and Feature.PARTICIPLE in forms
+    is_done = Feature.FINITE in first and (is_compound or (verb == own.stop and Feature.PAST in first))
+    return tokens[verb].span if is_done and _says_only(parse, verb, own) else None
+
+
+def _says_only(parse: Parse, verb: int, number: range) -> bool:
+    """Tell whether a verb says something of a number alone that is whole, and neither denied nor doubted."""
+    token, subjects = parse.tokens[verb], queries.related(parse, verb, *queries.SUBJECTS)
+    limits = (each for own in number for each in queries.related(parse, own, Relation.DET, Relation.CASE))
+    told_by = parse.tokens[token.head or 0].lower if token.relation is Relation.CCOMP else ""
+    is_said = token.relation in _SAID or told_by in words_for("verbs.speech", language=parse.language)
+    is_bare = queries.lower(parse, limits) <= words_for("measures.roughly", language=parse.language)
+    is_of_it = not subjects or not set(subjects).isdisjoint(number)
+    is_infinite = Feature.INFINITIVE in queries.features(parse, queries.auxiliaries_of(parse, verb))
+    is_open = is_infinite or not _COMPLETING.isdisjoint(queries.relations(parse, parse.dependents[verb]))
+    return is_said and is_bare and is_of_it and not (is_open or denials_of(parse, verb))
 
 
 def size_of(parse: Parse, number: Span) -> Span | None:
     """Return the word for the people of whom there are so many: "crowd" of "a crowd of 8,000"."""
     own = parse.tokens[queries.top_of(parse, parse.tokens_in(number))]
-    if own.head is None or own.relation is not Relation.NMOD:
-        return None
-    above = parse.tokens[own.head]
-    return above.span if above.lower in words_for("measures.sizes", language=parse.language) else None
+    above = parse.tokens[own.head or 0]
+    is_size = own.relation is Relation.NMOD and above.lower in words_for("measures.sizes", language=parse.language)
+    return above.span if is_size else None
 
 
 def stands_beside_number(parse: Parse, number: Span) -> bool:

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from reader.analysis.facts.counting import (
     counted_by,
+    done_by,
     hangs_on_following,
+    matched_by,
     reached_by,
     size_of,
     stands_beside_number,
@@ -147,11 +149,10 @@ def _is_scaled(words: Sequence[TextWord], figure: Figure) -> bool:
 def _is_name(words: Sequence[TextWord], figure: Figure, language: str, parse: Parse | None) -> bool:
     """Tell whether a number is part of a name, a score or a time by its words, and by the parse: "Falcon 9", "2-1"."""
     start, end = figure.start, figure.end
-    if [word.plain for word in words[start:end]] == ["one"]:
+    behind = [each for each in words[end : end + 1] if each.text not in "-–/:" or each.span.start == figure.span.end]
+    is_one = [word.plain for word in words[start:end]] == ["one"]
+    if is_one or any(each.plain in _NO_COUNT or each.text in "-–/:" for each in behind):
         return True
-    for after in words[end : end + 1]:
-        if after.plain in _NO_COUNT or (after.text in "-–/:" and after.span.start == words[end - 1].span.end):
-            return True
     is_share = _unit(words, end, language)[1] == "%"
     is_count = is_share or _is_scaled(words, figure) or (parse is not None and hangs_on_following(parse, figure.span))
     return any(
@@ -195,10 +196,8 @@ def _counted(words: Sequence[TextWord], figure: Figure, language: str, parse: Pa
 
     Without a parse that is known of English alone, where it is the word behind.
     """
-    if parse is not None and not parse.tokens_in(figure.span):
-        return None
     if parse is not None:
-        ways = (counted_by, whole_of, reached_by, size_of)
+        ways = (counted_by, whole_of, reached_by, size_of, matched_by, done_by) if parse.tokens_in(figure.span) else ()
         return next(filter(None, (way(parse, figure.span) for way in ways)), None)
     following = words[figure.end : figure.end + 1] if language == "en" else ()
     return next((word.span for word in following if word.is_content and not word.text[0].isdigit()), None)

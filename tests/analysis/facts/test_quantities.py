@@ -79,6 +79,11 @@ def test_a_sum_or_share_has_its_value_and_its_unit(language: str, text: str, val
         ("en", "The number of people killed rose to 412.", ("412", 412, None, "people killed")),
         ("en", "The toll, now at 12, may rise.", ("12", 12, None, "toll")),
         ("en", "The death toll stands at 12.", ("12", 12, None, "death toll")),
+        ("en", "Their number has fallen from 430 to 118.", ("from 430 to 118", 118, None, "Their number")),
+        ("en", "The average age of judges rose to 54.", ("54", 54, None, "average age of judges")),
+        ("en", "The bus hit a wall and 19 were injured.", ("19", 19, None, "injured")),
+        ("en", "Police said 26 were treated for smoke.", ("26", 26, None, "treated")),
+        ("de", "Das Boot sank, 12 wurden gerettet.", ("12", 12, None, "gerettet")),
         ("en", "They ran 12 trials.", ("12", 12, None, "trials")),
         ("en", "It was played before a crowd of 8,000.", ("8,000", 8000, None, "crowd")),
         ("en", "She met eleven angry doctors and left.", ("eleven", 11, None, "angry doctors")),
@@ -100,6 +105,7 @@ def test_a_count_has_the_words_that_it_counts(language: str, text: str, told: To
             "She fed 60 long-tailed sheep and sold 4 old tractor seats.",
             [("60", "long-tailed sheep"), ("4", "old tractor seats")],
         ),
+        ("en", "It passed by 44 votes to 35.", [("44", "votes"), ("35", "votes")]),
         ("en", "Nine of ten people left, two in three families stayed.", []),
         ("en", "She found nine cracked bolts in ten.", []),
         ("en", "She found nine cracked bolts in ten boxes.", [("nine", "cracked bolts"), ("ten", "boxes")]),
@@ -157,6 +163,8 @@ def test_a_part_of_many_counts_and_a_share_of_all_does_not(
         "Of the ten, none stayed.",
         "It cost about four times the budget, and she has won three times.",
         "She came third.",
+        "The N17 stops here, the K9 does not.",
+        "If 19 were injured, or 12 could be fined, none of the 30 were told and 40 were not asked.",
     ],
 )
 def test_numbers_of_names_scores_times_and_dates_are_none(text: str) -> None:
