@@ -28,6 +28,12 @@ _APART = frozenset(
 )
 
 
+def counted_in_sentence(parse: Parse, number: Span) -> Span | None:
+    """Return what a number counts, behind it or elsewhere; none where it was not read apart from what is beside it."""
+    ways = (counted_by, whole_of, reached_by, size_of, matched_by, done_by) if parse.tokens_in(number) else ()
+    return next(filter(None, (way(parse, number) for way in ways)), None)
+
+
 def counted_by(parse: Parse, number: Span) -> Span | None:
     """Return the words behind a number up to the noun that it counts, None where it counts none there for certain.
 
@@ -98,8 +104,8 @@ def whole_of(parse: Parse, number: Span) -> Span | None:
     """Return of which nouns, named right behind it, a number is a part: "of the country's lamps", "ihrer 210 Züge"."""
     own = parse.tokens_in(number)
     below = (noun for each in own for noun in queries.related(parse, each, Relation.NMOD))
-    nouns = [each for each in (*below, *_parted_behind(parse, own)) if parse.tokens[each].part_of_speech in _NOUNS]
-    many = (each for each in nouns if Feature.PLURAL in parse.tokens[each].features)
+    parts = ((each, parse.tokens[each]) for each in (*below, *_parted_behind(parse, own)))
+    many = (each for each, noun in parts if noun.part_of_speech in _NOUNS and Feature.PLURAL in noun.features)
     joints = words_for("measures.part_of", "measures.of_many", language=parse.language)
     parted = (each for each in many if queries.lower(parse, queries.related(parse, each, Relation.CASE)) <= joints)
     wholes = (tuple(word for word in queries.clause(parse, each) if word >= own.stop) for each in parted)
@@ -124,8 +130,7 @@ def reached_by(parse: Parse, number: Span) -> Span | None:
     over = islice(queries.heads(parse, own), None if is_change else 1)
     verb = next((each for each in over if parse.tokens[each].part_of_speech is PartOfSpeech.VERB), None)
     cases = queries.lower(parse, (*words, *queries.related(parse, own, Relation.CASE)))
-    is_reached = not cases.isdisjoint(words_for("measures.reached", language=parse.language))
-    if verb is None or not is_reached or (is_change and own < verb):
+    if verb is None or (is_change and own < verb) or not cases & words_for("measures.reached", language=parse.language):
         return None
     beside = queries.related(parse, verb, *_TOLD_OF)
     told = next(filter(None, (_measured(parse, noun) for noun in beside)), ())
@@ -206,8 +211,7 @@ def _is_counted(parse: Parse, number: range, noun: int) -> bool:
     """Tell whether a number, and no year, belongs to a noun, or stands before a plural: "vorig jaar 212 mensen"."""
     is_many = noun == number.stop and Feature.PLURAL in parse.tokens[noun].features
     is_next = is_many and not _YEAR.fullmatch(parse.tokens[number.start].lower)
-    own = [parse.tokens[index] for index in number if parse.tokens[index].relation is Relation.NUMMOD]
+    heads = [parse.tokens[each].head for each in number if parse.tokens[each].relation is Relation.NUMMOD]
     is_range = sum(parse.tokens[index].part_of_speech is PartOfSpeech.NUM for index in number) > 1
-    return (is_next and is_range) or any(
-        each.head == noun or (is_next and each.head is not None and each.head < number.start) for each in own
-    )
+    is_of_one = any(head == noun or (is_next and head is not None and head < number.start) for head in heads)
+    return is_of_one or (is_next and is_range)

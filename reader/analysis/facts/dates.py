@@ -63,9 +63,7 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
 def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether a month or year that stands alone is one: "in May", not "may" or "2000 people"."""
     word = next(iter(_words_before(match)[-1:]), "")
-    if month := match["month11"]:
-        if word in calendar.prepositions:
-            return True
+    if (month := match["month11"]) and word not in calendar.prepositions:
         return not calendar.needs_preposition(month.lower()) and not _CAPITAL_FOLLOWS.match(match.string, match.end())
     if year := match["year12"]:
         counts = _YEAR_COUNTS.match(match.string, match.end()) is not None

@@ -44,11 +44,9 @@ def figures_of(
 ) -> list[Figure]:
     """Return the numbers of a sentence that begins at an offset, in order, with those in words or without them."""
     sums = [_placed(each, words) for each in sums_of(text, language, offset)]
-    if language == "en":
-        plain = [*_in_english(words)]
-    else:
-        plain = [*_in_digits(text, words, language, offset), *(_in_words(words, language) if has_words else [])]
-    rest = (each for each in plain if not any(each.span.overlaps(told.span) for told in sums))
+    plain = _in_english(words) if language == "en" else _in_digits(text, words, language, offset)
+    spelt = _in_words(words, language) if has_words and language != "en" else ()
+    rest = (each for each in (*plain, *spelt) if not any(each.span.overlaps(told.span) for told in sums))
     whole = (each for each in (*sums, *rest) if not _is_of_term(text, each.span, offset))
     return sorted((_signed(each, text, offset, language) for each in whole), key=lambda each: each.span)
 
@@ -64,10 +62,9 @@ def is_time_of_day(figure: Figure, words: Sequence[TextWord], language: str) -> 
     if (figure.value or 0.0) > HOURS_OF_A_DAY:
         return False
     before = figure.start - 1 - any(word.text == "." for word in words[: figure.start][-1:])
-    if named("o_clock", figure.end) or named("clock", before):
-        return True
     has_minutes = any(word.text[0].isdigit() for word in words[figure.end + 1 : figure.end + 2])
-    return named("hours", figure.end) and (has_minutes or named("at_hours", before))
+    is_hour = named("hours", figure.end) and (has_minutes or named("at_hours", before))
+    return is_hour or named("o_clock", figure.end) or named("clock", before)
 
 
 def _is_of_term(text: str, span: Span, offset: int) -> bool:

@@ -4,16 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.analysis.facts.counting import (
-    counted_by,
-    done_by,
-    hangs_on_following,
-    matched_by,
-    reached_by,
-    size_of,
-    stands_beside_number,
-    whole_of,
-)
+from reader.analysis.facts.counting import counted_by, counted_in_sentence, hangs_on_following, stands_beside_number
 from reader.analysis.facts.currencies import scaled
 from reader.analysis.facts.figures import Figure, figures_of, is_time_of_day
 from reader.analysis.facts.ranges import DASHES, with_ranges
@@ -192,12 +183,8 @@ def _phrase_at(words: Sequence[TextWord], at: int, concept: str, language: str) 
 
 
 def _counted(words: Sequence[TextWord], figure: Figure, language: str, parse: Parse | None) -> Span | None:
-    """Return the words that are counted; none where a number was not read apart from what stands beside it.
-
-    Without a parse that is known of English alone, where it is the word behind.
-    """
+    """Return the words that are counted: without a parse, in English alone, the word behind."""
     if parse is not None:
-        ways = (counted_by, whole_of, reached_by, size_of, matched_by, done_by) if parse.tokens_in(figure.span) else ()
-        return next(filter(None, (way(parse, figure.span) for way in ways)), None)
+        return counted_in_sentence(parse, figure.span)
     following = words[figure.end : figure.end + 1] if language == "en" else ()
     return next((word.span for word in following if word.is_content and not word.text[0].isdigit()), None)

@@ -80,15 +80,14 @@ def holds(figure: Figure, value: float | None) -> bool:
 
 
 def _joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str) -> Figure | None:
-    if one.value is None or other.value is None or one.first is not None or other.first is not None:
-        return None
-    if one.unit not in (None, other.unit) or not _are_joined(one, other, words, language):
+    is_range = one.first is not None or other.first is not None or one.unit not in (None, other.unit)
+    if one.value is None or other.value is None or is_range or not _are_joined(one, other, words, language):
         return None
     start = one.start - _is_opened(one, words, language, "measures.from", "measures.between")
     scale = other.scale or 1.0
     first = scaled(one.value, scale) if one.scale == 1.0 and one.value < scale else one.value
-    is_rising = first < 0 or first < other.value
-    if not is_rising and not (_is_opened(one, words, language, "measures.from") and words[one.end].is_word):
+    is_change = _is_opened(one, words, language, "measures.from") and words[one.end].is_word
+    if not (first < 0 or first < other.value or is_change):
         return None
     span = Span(words[start].span.start, other.span.end)
     is_below = first < 0 < other.value and start == one.start and words[start].is_word  # "minus three to five"
@@ -101,15 +100,12 @@ def _are_joined(one: Figure, other: Figure, words: Sequence[TextWord], language:
     after = words[other.end : other.end + len(between) - 1]
     if not between or [word.plain for word in between[:-1]] != [word.plain for word in after]:
         return False
-    joint = between[-1]
-    if joint.text in DASHES:
-        is_tight = one.span.end == joint.span.start and joint.span.end == other.span.start
+    if between[-1].text in DASHES:
+        is_tight = (one.span.end, other.span.start) == (between[-1].span.start, between[-1].span.end)
         return is_tight or one.unit is not None
-    is_between = joint.plain in words_for("measures.and", language=language)
-    is_between &= _is_opened(one, words, language, "measures.between")
-    is_change = joint.plain in words_for("measures.to_from", language=language)
-    is_change &= _is_opened(one, words, language, "measures.from")
-    return is_between or is_change or joint.plain in words_for("measures.to", language=language)
+    opened = {"measures.and": "measures.between", "measures.to_from": "measures.from"}
+    joints = [joint for joint, opener in opened.items() if _is_opened(one, words, language, opener)]
+    return between[-1].plain in words_for("measures.to", *joints, language=language)
 
 
 def _is_opened(figure: Figure, words: Sequence[TextWord], language: str, *concepts: str) -> bool:
