@@ -15,7 +15,7 @@ from reader.analysis.linking.forms import Named, named
 from reader.analysis.linking.naming import name_of
 from reader.analysis.linking.parsed_roles import ParsedRoles
 from reader.analysis.linking.people import TITLES, People
-from reader.analysis.linking.role_words import PREPOSITIONS, weight
+from reader.analysis.linking.role_words import PREPOSITIONS, held_of, weight
 from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out
@@ -113,7 +113,7 @@ def _role(cluster: Sequence[Named], roles: _Readers) -> str | None:
     """Return what stands beside a person's names, an office first; kinship counts beside a full one, if any, alone."""
     spans = [each.span for each in cluster]
     full = [each.span for each in cluster if each.form.is_full] or spans
-    found = [role for reader in roles if (role := reader.role(spans, full))]
+    found = held_of([role for reader in reversed(roles) if (role := reader.role(spans, full))])[::-1]
     surest = max(found, key=lambda role: any(weight(part)[0] for part in (role.split(), role.split()[-1:])), default="")
     return max((role for role in found if _holds(role, surest)), key=len, default=None)
 

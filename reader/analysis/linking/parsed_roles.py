@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.linking.role_words import is_vague
+from reader.analysis.linking.role_words import held_of, is_vague
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.analysis.recognizers.parsed_names import listed
 from reader.analysis.support.denials import denies
@@ -36,9 +36,9 @@ class ParsedRoles:
 
     def role(self, names: Sequence[Span], _full: Container[Span] = ()) -> str | None:
         """Return the fullest role beside a person's names, the earliest of equals; one behind a preposition at need."""
-        found = [words for name in names for words in self._beside(name)]
-        best = max(found, key=lambda words: (not self._is_governed(words), len(words)), default=None)
-        return None if best is None else self._text(best)
+        found = {self._text(words): words for name in names for words in self._beside(name)}
+        held = held_of(list(found), self.parse.language)
+        return max(held, key=lambda role: (not self._is_governed(found[role]), len(found[role])), default=None)
 
     def _is_governed(self, words: range) -> bool:
         return any(case < words.start for case in queries.related(self.parse, words.start, Relation.CASE))

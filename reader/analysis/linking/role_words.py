@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reader.analysis.recognizers.noun_kinds import NounKind, noun_kind
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.word_set import capitalised, word_set
 
 _ADDRESSES = capitalised(words_for("people.courtesy"))
@@ -36,6 +37,14 @@ def _is_office(word: str) -> bool:
 def weight(words: Sequence[str]) -> tuple[bool, int]:
     """Return how much a role says: an office more than what else somebody is, then the more the longer it is."""
     return _is_office(words[_head(words)]), len(words)
+
+
+def held_of(roles: Sequence[str], language: str = ENGLISH) -> Sequence[str]:
+    """Return roles without those that somebody had, "former banker", where the first tells one that is held."""
+    past = words_for("people.formerly", language=language)
+    had = tuple(each for each in roles if re.split("[ -]", each.lower())[0] in past)
+    held = [each for each in roles if not any(one.endswith(each) for one in had)]
+    return held if held[:1] == roles[:1] else roles
 
 
 def is_qualifier(word: str) -> bool:

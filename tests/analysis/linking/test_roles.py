@@ -128,6 +128,19 @@ def test_a_role_told_later_with_a_surname_is_the_actors() -> None:
     assert found["Dmitry Peskov"].role == "Kremlin spokesman"
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "role"),
+    [
+        ("finance minister", "a former governor of Acme", "finance minister"),
+        ("former minister", "a farmer", "former minister"),
+    ],
+)
+def test_an_office_that_is_held_goes_before_what_somebody_was(first: str, then: str, role: str) -> None:
+    sentence = f"The {first} Dmitry Peskov spoke. Peskov, {then}, slept."
+
+    assert actors(NAMES, sentence)["Dmitry Peskov"].role == role
+
+
 def test_places_and_organisations_have_no_role() -> None:
     found = actors(NAMES, "The minister Acme, an adviser, and President Malta left.")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 
-from reader.analysis.linking.role_words import is_kinship, weight
+from reader.analysis.linking.role_words import held_of, is_kinship, weight
 from reader.analysis.linking.roles.appositions import Appositions
 from reader.analysis.linking.roles.surroundings import Surroundings
 from reader.analysis.linking.roles.titles import Titles
@@ -30,7 +30,7 @@ class Roles:
         """
         pairs = [(name, role) for name in names for role in self._beside(name)]
         found = [role for name, role in pairs if name in full or not is_kinship(role.split())]
-        return max(found, key=lambda role: weight(role.split()), default=None)
+        return max(held_of(found), key=lambda role: weight(role.split()), default=None)
 
     def _beside(self, name: Span) -> Iterator[str]:
         """Yield what stands before the name, and after the comma that follows it."""
