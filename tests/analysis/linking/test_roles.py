@@ -55,6 +55,8 @@ def test_a_title_before_the_name_is_the_role(sentence: str, role: str) -> None:
         ("Dmitry Peskov, the Kremlin spokesman, spoke.", "Kremlin spokesman"),
         ("Dmitry Peskov, the Kremlin’s spokesman, spoke.", "Kremlin’s spokesman"),
         ("Dmitry Peskov, 42, chief executive of Acme, spoke.", "chief executive of Acme"),
+        ("Dmitry Peskov, who took over as chief executive in January, left.", "chief executive"),
+        ("Dmitry Peskov, a trainee accountant in her second week, spoke.", "trainee accountant"),
         (
             "Dmitry Peskov, chief financial officer and treasurer at Acme, left.",
             "chief financial officer and treasurer at Acme",

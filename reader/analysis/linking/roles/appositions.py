@@ -1,14 +1,21 @@
 """Roles behind the comma after a name: "Ann Smith, 57, the Kremlin spokesman"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.linking.role_words import ARTICLES, says_something
 from reader.analysis.linking.roles.surroundings import Surroundings, Words
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
+from reader.nlp.word_set import any_of
 
 _MOST_WORDS = 10
 _ENDS = frozenset(",.;:)(–—") | {"who", "which", "and", "whose"} | {"said", "says", "told"}
+_TIMES = any_of(words_for("function-words.possessives") | calendar_of("en").names)
+_TIME = re.compile(rf" (?:in|since) (?i:\d|{_TIMES}\b).*")  # "in January", "in her second week"
 _CLOSING = frozenset(",.;)")
+_OPENINGS = (("who", "is"), ("who", "works", "as"), ("who", "serves", "as"), ("who", "took", "over", "as"))
 
 
 class Appositions:
@@ -25,7 +32,7 @@ class Appositions:
         has_end = end < len(words) and words[end] in _CLOSING and end - start <= _MOST_WORDS
         is_of_next = is_apart and self._around.names_person(tokens[end + 1 : end + 2])
         if start and has_end and not is_of_next and self._is_role(words, tokens, start, end):
-            yield self._around.text(tokens[start:end])
+            yield _TIME.sub("", self._around.text(tokens[start:end]))
 
     def _end(self, words: Words, tokens: Sequence[Span], start: int) -> int:
         """Return where the apposition ends; "and treasurer" belongs to it."""
@@ -47,8 +54,7 @@ def _start_behind(words: Words) -> int:
     start = 1 if words[:1] == (",",) else 0
     if start and words[2:3] == (",",) and words[1].isdigit():
         start = 3
-    if words[start : start + 2] == ("who", "is"):
-        start += 2
+    start += next((len(each) for each in _OPENINGS if words[start : start + len(each)] == each), 0)
     start += words[start : start + 1] in (("now",), ("also",))
     return start + (words[start] in ARTICLES) if 0 < start < len(words) else 0
 

@@ -27,9 +27,7 @@ class Titles:
     def before(self, tokens: Sequence[Span]) -> Iterator[str]:
         """Yield the role with which the tokens before a name end."""
         words = self._around.words(tokens)
-        end = len(words)
-        while end > 0 and words[end - 1] in COURTESY:
-            end -= 1
+        end = next((each for each in range(len(words), 0, -1) if words[each - 1] not in COURTESY), 0)
         last = self._end_of_title(words[:end])
         if last is None:
             return
@@ -45,9 +43,7 @@ class Titles:
         """Return the index after the role beside the name: the end, or in "Minister of Education" that of Minister."""
         if words and is_role(words[-1]) and words[-1] not in _ADJECTIVES:
             return len(words)
-        index = len(words)
-        while index > 0 and _is_of_field(words, index - 1):
-            index -= 1
+        index = next((each for each in range(len(words), 0, -1) if not _is_of_field(words, each - 1)), 0)
         is_field = 1 < index < len(words) and words[-1][0].isupper()
         is_office = is_field and words[index - 1] in ("of", "for") and words[index - 2][0].isupper()
         return index - 1 if is_office and is_role(words[index - 2]) else None
