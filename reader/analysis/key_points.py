@@ -19,6 +19,7 @@ SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 FIT = -0.5  # log odds from which a sentence is a further point
 OPEN = 1.5  # log odds by which a sentence that leaves open whom or what it means has to be fitter
+MOST_COMPARED = 40  # sentences; those further down are no points, whatever they leave open
 ENOUGH = 2  # points about the text rather than others beside them
 AT_FIRST = 6  # sentences; what they tell the rest often tells in other words
 OPENING_WITHIN = 3  # sentences
@@ -53,7 +54,8 @@ def fittest_points(
     `acts` tells who does what in the sentences; one that `leaves_open` whom or what it means has to be the fitter.
     """
     repeats, grades = Repeats(document, _finder(document).index), Grades(document)
-    telling = [index for index in range(len(fitness.scores)) if grades.of(index) in TELLING]
+    ordered = sorted(range(len(fitness.scores)), key=lambda index: -fitness.scores[index])
+    telling = [index for index in ordered if grades.of(index) in TELLING][:MOST_COMPARED]
     scores = {index: fitness.scores[index] - OPEN * leaves_open(index) for index in telling}
     wanted, chosen = key_point_count(len(fitness.scores)), list[int]()
     for index in sorted(telling, key=lambda index: -scores[index]):
@@ -61,12 +63,7 @@ def fittest_points(
             break
         if not any(repeats.tell_the_same(index, other, acts) for other in chosen):
             chosen.append(index)
-    return _points_at(document, chosen or _likeliest(fitness))
-
-
-def _likeliest(fitness: Fitness) -> list[int]:
-    """Return the fittest sentence where all say little."""
-    return sorted(range(len(fitness.scores)), key=lambda index: -fitness.scores[index])[:1]
+    return _points_at(document, chosen or ordered[:1])
 
 
 def _points_at(document: Document, sentences: Iterable[int]) -> KeyPoints:
