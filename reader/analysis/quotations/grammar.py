@@ -28,7 +28,7 @@ class Grammar:
     right before it or in its subject, too. `relays` before "as saying" give the words to whoever stands between.
     `conjunctions` part a pronoun from the clause before it, `prepositions` what a role is from of what.
     `charging` before an open clause say that another may say it: "thanked X for saying"; `charges` have quoted words
-    behind such a word: "accused X of".
+    behind such a word: "accused X of"; whom one `judges` seldom answers: "praised X".
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `leading` words stand for a clause that follows: "rechnet damit, dass".
@@ -51,6 +51,7 @@ class Grammar:
     conjunctions: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
     charging: frozenset[str] = _NONE
+    judges: frozenset[str] = _NONE
     charges: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()

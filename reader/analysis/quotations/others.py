@@ -8,6 +8,7 @@ from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.speakers_phrases import gender_of
 from reader.analysis.quotations.reports.voices import Voices
+from reader.analysis.quotations.topics import judges
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.annotation import Actor
 from reader.parsing import queries
@@ -22,7 +23,7 @@ class Others:
     """Reads one parse; in a language whose nouns have no gender only one that calls a person is meant."""
 
     def __init__(self, places: Places, grammar: Grammar, voices: Voices) -> None:
-        self._places, self._parse, self._voices, self._words = places, places.parse, voices, grammar.gendered_words
+        self._places, self._parse, self._voices, self._grammar = places, places.parse, voices, grammar
         nouns = [token for token in places.parse.tokens if token.part_of_speech is PartOfSpeech.NOUN]
         self._have_gender = 2 * sum(bool(token.features & GENDERS) for token in nouns) > len(nouns)
 
@@ -48,7 +49,9 @@ class Others:
         sentences = list(self._sentences(start, end))
         told = [each for one in sentences for predicate in self._predicates(one) for each in self._subjects(predicate)]
         last = next((one for one in reversed(sentences) if not self._places.is_quoted(one.start)), range(0))
-        told += [each for predicate in self._predicates(last) for each in self._done_to(predicate)] if last else []
+        is_judging = name.start in last and judges(last, self._parse, self._grammar)
+        predicates = self._predicates(last) if last and not is_judging else ()
+        told += [each for predicate in predicates for each in self._done_to(predicate)]
         return (each for each in told if start <= each < end and not self._places.is_quoted(each))
 
     def _sentences(self, start: int, end: int) -> Iterator[range]:
@@ -74,7 +77,7 @@ class Others:
 
     def _may_be(self, noun: int, gender: Gender | None) -> bool:
         token = self._parse.tokens[noun]
-        own = gender_of(token) if self._have_gender else self._words.get(token.lower)
+        own = gender_of(token) if self._have_gender else self._grammar.gendered_words.get(token.lower)
         is_one = token.part_of_speech in NOUNS and Feature.PLURAL not in token.features
         is_apt = self._have_gender or (token.part_of_speech is PartOfSpeech.NOUN and may_be_somebody(token.lower))
         return is_one and is_apt and (own is None or gender is Gender.ANY or own is gender)
