@@ -22,7 +22,7 @@ _TELLING = frozenset({PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.ADV})
 _TOLD_OF = (*queries.SUBJECTS, Relation.OBJ)
 _MATCHED = [PartOfSpeech.ADP, PartOfSpeech.NUM, PartOfSpeech.NOUN, PartOfSpeech.ADP]  # "by 44 votes to"
 _COMPLETING = frozenset({Relation.OBJ, Relation.XCOMP, Relation.CCOMP, Relation.MARK, Relation.COMPOUND})
-_SAID = (Relation.ROOT, Relation.CONJ, Relation.PARATAXIS)
+_SAID = (Relation.ROOT, Relation.PARATAXIS)
 _APART = frozenset(
     {PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ, PartOfSpeech.NUM}
 )
@@ -155,10 +155,9 @@ def _measured(parse: Parse, noun: int) -> tuple[int, ...]:
 def matched_by(parse: Parse, number: Span) -> Span | None:
     """Return what the number before it counts, of two that stand against each other: "by 44 votes to 35"."""
     own = parse.tokens_in(number).start
-    before = parse.tokens[max(0, own - len(_MATCHED)) : own]
-    is_match = [each.part_of_speech for each in before] == _MATCHED and Feature.PLURAL in before[2].features
-    joints = words_for("measures.to", language=parse.language)
-    return before[2].span if is_match and before[-1].lower in joints else None
+    last = parse.tokens[max(0, own - len(_MATCHED)) : own]
+    is_match = [each.part_of_speech for each in last] == _MATCHED and Feature.PLURAL in last[2].features
+    return last[2].span if is_match and last[-1].lower in words_for("measures.to", language=parse.language) else None
 
 
 def done_by(parse: Parse, number: Span) -> Span | None:
@@ -168,13 +167,17 @@ def done_by(parse: Parse, number: Span) -> Span | None:
     verb = next((each for each in behind if tokens[each].part_of_speech is not PartOfSpeech.AUX), own.start)
     first, forms = queries.features(parse, behind[:1]), tokens[verb].features
     is_compound = verb > own.stop and Feature.PLURAL in first and Feature.PARTICIPLE in forms
-    is_done = Feature.FINITE in first and (is_compound or (verb == own.stop and Feature.PAST in first))
+    is_gapped = tokens[verb].relation is Relation.CONJ and queries.is_passive(parse, tokens[verb].head or 0)
+    is_simple = verb == own.stop and Feature.PAST in first and (Feature.FINITE in first or is_gapped)
+    is_done = is_simple or (is_compound and Feature.FINITE in first)  # "three were killed and 27 injured"
     return tokens[verb].span if is_done and _says_only(parse, verb, own) else None
 
 
 def _says_only(parse: Parse, verb: int, number: range) -> bool:
     """Tell whether a verb says something of a number alone that is whole, and neither denied nor doubted."""
-    token, subjects = parse.tokens[verb], queries.related(parse, verb, *queries.SUBJECTS)
+    chain = (parse.tokens[each] for each in (verb, *queries.heads(parse, verb)))
+    token = next(each for each in chain if each.relation is not Relation.CONJ)
+    subjects = queries.related(parse, verb, *queries.SUBJECTS)
     limits = (each for own in number for each in queries.related(parse, own, Relation.DET, Relation.CASE))
     told_by = parse.tokens[token.head or 0].lower if token.relation is Relation.CCOMP else ""
     is_said = token.relation in _SAID or told_by in words_for("verbs.speech", language=parse.language)

@@ -82,6 +82,7 @@ def test_a_sum_or_share_has_its_value_and_its_unit(language: str, text: str, val
         ("en", "Their number has fallen from 430 to 118.", ("from 430 to 118", 118, None, "Their number")),
         ("en", "The average age of judges rose to 54.", ("54", 54, None, "average age of judges")),
         ("en", "The bus hit a wall and 19 were injured.", ("19", 19, None, "injured")),
+        ("en", "The boats were seized and 40 searched.", ("40", 40, None, "searched")),
         ("en", "Police said 26 were treated for smoke.", ("26", 26, None, "treated")),
         ("de", "Das Boot sank, 12 wurden gerettet.", ("12", 12, None, "gerettet")),
         ("en", "They ran 12 trials.", ("12", 12, None, "trials")),
@@ -164,6 +165,7 @@ def test_a_part_of_many_counts_and_a_share_of_all_does_not(
         "It cost about four times the budget, and she has won three times.",
         "She came third.",
         "The N17 stops here, the K9 does not.",
+        "If two were killed and 19 injured, it closes.",
         "If 19 were injured, or 12 could be fined, none of the 30 were told and 40 were not asked.",
     ],
 )
