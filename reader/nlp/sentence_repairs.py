@@ -117,21 +117,16 @@ def _after_time() -> re.Pattern[str]:
 
 def _ends_in_ordinal(before: str, after: str, known: Abbreviations, language: str) -> bool:
     """Tell whether a day or rank ends the first piece, "am 4. Advent"; what begins with a small word does not go on."""
-    number = _ORDINAL.search(before)
-    if number is None or number[1].lower() not in known.before_ordinals:
-        return False
-    first = _FIRST_WORD.match(after)
-    return first is not None and first[0].lower() not in stop_words(language)
+    number, first = _ORDINAL.search(before), _FIRST_WORD.match(after)
+    is_ordinal = number is not None and number[1].lower() in known.before_ordinals
+    return is_ordinal and first is not None and first[0].lower() not in stop_words(language)
 
 
 def _is_within_brackets(before: str, after: str) -> bool:
     """Tell whether the boundary lies in brackets that open within a sentence and soon close: "he (see fig. A) left"."""
-    if _WORD_IN_BRACKETS.search(before):
-        return True
     opened = before.rfind("(")
-    if opened <= 0 or ")" in before[opened:]:
-        return False
-    return ")" in after[:MAX_BRACKETS]
+    is_open = opened > 0 and ")" not in before[opened:]
+    return _WORD_IN_BRACKETS.search(before) is not None or (is_open and ")" in after[:MAX_BRACKETS])
 
 
 def _ends_in_german_abbreviation(before: str, after: str) -> bool:

@@ -49,9 +49,7 @@ def find_quantities(
 def _ends_with_verb(parse: Parse, words: Span) -> bool:
     """Tell whether what was taken for a unit is what a number does, "all four won", and no noun: "7 milionů korun"."""
     own = parse.tokens_in(words)
-    return any(
-        Feature.FINITE in parse.tokens[unit].features or queries.subject_of(parse, unit) in own for unit in own[-1:]
-    )
+    return any(Feature.FINITE in parse.tokens[at].features or queries.subject_of(parse, at) in own for at in own[-1:])
 
 
 def _of_sentence(
