@@ -18,7 +18,7 @@ MAX_KEY_POINTS = 5  # of a long text; more is no longer a glance
 SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 FIT = -0.5  # log odds from which a sentence is a further point
-OPEN = 1.5  # log odds by which a sentence that leaves open whom or what it means has to be fitter
+OPEN, SCENE = 1.5, 1.0  # log odds by which what leaves something open, and a scene, has to be fitter
 MOST_COMPARED = 40  # sentences; those further down are no points, whatever they leave open
 ENOUGH = 2  # points about the text rather than others beside them
 AT_FIRST = 6  # sentences; what they tell the rest often tells in other words
@@ -51,12 +51,14 @@ def fittest_points(
 ) -> KeyPoints:
     """Return the fittest sentences of a parsed text that differ from each other, in the order of the text.
 
-    `acts` tells who does what in the sentences; one that `leaves_open` whom or what it means has to be the fitter.
+    `acts` tells who does what in the sentences; a scene, and one that `leaves_open` whom or what it means, has to be
+    the fitter.
     """
     repeats, grades = Repeats(document, _finder(document).index), Grades(document)
     ordered = sorted(range(len(fitness.scores)), key=lambda index: -fitness.scores[index])
     telling = [index for index in ordered if grades.of(index) in TELLING][:MOST_COMPARED]
-    scores = {index: fitness.scores[index] - OPEN * leaves_open(index) for index in telling}
+    doubts = {index: OPEN * leaves_open(index) + SCENE * (index in fitness.scenes) for index in telling}
+    scores = {index: fitness.scores[index] - doubts[index] for index in telling}
     wanted, chosen = key_point_count(len(fitness.scores)), list[int]()
     for index in sorted(telling, key=lambda index: -scores[index]):
         if len(chosen) == wanted or (scores[index] < FIT and len(chosen) >= ENOUGH):
