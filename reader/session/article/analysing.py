@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.jobs import Analyze
 from reader.model.analysis import Analysis, AnalysisOptions
+from reader.model.annotation import Origin
 from reader.model.document import Document
 from reader.model.progress import Progress
 from reader.session.article.commands import Show
@@ -11,6 +12,8 @@ from reader.session.article.decision import Decision
 from reader.session.article.events import LanguageChosen, MethodChosen, RecognizerChosen, Resumed, WholeSentencesChosen
 from reader.session.article.showing import show_found, show_sentences
 from reader.session.article.state import Analysing, State
+
+LONG = 30_000  # characters, some 5,000 words: to parse more than these takes seconds
 
 
 def on_method_chosen(decision: Decision, event: MethodChosen) -> None:
@@ -60,10 +63,13 @@ def analyse(decision: Decision) -> None:
 
 
 def settle(decision: Decision) -> None:
-    """End the analysis under way; what there is of it stays, and is not asked for again unless the reader does."""
+    """End the analysis under way; what there is of it is shown, and not asked for again unless the reader does."""
     analysing = decision.state.analysing
     if analysing is not None:
         decision.set(analysing=None, settled=analysing.options)
+        decision.show(Show.ANALYSIS)
+        if analysing.so_far is not None:
+            show_found(decision, analysing.so_far)
 
 
 def take_part(decision: Decision, analysing: Analysing, value: object) -> None:
@@ -71,18 +77,27 @@ def take_part(decision: Decision, analysing: Analysing, value: object) -> None:
     if isinstance(value, Document) and value.digest == decision.state.document.digest:
         show_sentences(decision, value)
     elif isinstance(value, Analysis):
-        show_found(decision, value)
-        decision.set(analysing=replace(analysing, has_summary=True), settled=None)
+        show_found(decision, _without_provisional(value, decision.state))
+        decision.set(analysing=replace(analysing, has_summary=True, so_far=value), settled=None)
     elif isinstance(value, Progress):
         decision.set(progress=value)
         decision.show(Show.PROGRESS)
 
 
-def take_whole(decision: Decision, value: object) -> None:
+def take_whole(decision: Decision, analysing: Analysing, value: object) -> None:
     """Take the whole analysis."""
-    settle(decision)
     if isinstance(value, Analysis):
-        show_found(decision, value)
+        decision.set(analysing=replace(analysing, so_far=value))
+    settle(decision)
+
+
+def _without_provisional(found: Analysis, state: State) -> Analysis:
+    """Return what is shown of what was found first: not what the parse chooses again, but for lines of a long text."""
+    if not found.is_provisional:
+        return found
+    points = found.key_points if found.key_points and found.key_points.origin is Origin.AUTHOR else None
+    summary = found.summary if len(state.document.text) > LONG else state.found.summary
+    return replace(found, key_points=points, summary=summary)
 
 
 def _choose(decision: Decision, options: AnalysisOptions) -> None:

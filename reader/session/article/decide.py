@@ -60,7 +60,7 @@ def _on_finished(decision: Decision, event: Finished) -> None:
     if state.opening is not None and state.opening.ticket == event.ticket:
         opening.take_document(decision, state.opening, event.value)
     elif state.analysing is not None and state.analysing.ticket == event.ticket:
-        analysing.take_whole(decision, event.value)
+        analysing.take_whole(decision, state.analysing, event.value)
     elif state.comparing == event.ticket and isinstance(event.value, Comparison):
         comparing.take_comparison(decision, event.value)
 

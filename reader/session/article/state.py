@@ -54,11 +54,12 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Analysing:
-    """The analysis under way, by the job of a ticket, and what it was asked for."""
+    """The analysis under way, by the job of a ticket, what it was asked for, and what was found so far."""
 
     ticket: int
     options: AnalysisOptions
     has_summary: bool = False
+    so_far: Analysis | None = None
 
 
 NOTHING_FOUND, USUAL = Analysis(NOTHING.digest), AnalysisOptions()

@@ -195,10 +195,13 @@ def test_letters_that_come_with_the_analysis_itself_lead_to_the_lines(program: P
     assert window.message_bar.text == "The summary is not there yet."
 
     def press_letters() -> None:
-        for _line in window.session.lines.shown():
+        shown = window.session.lines.shown()
+        if shown:  # there are none before the text is parsed
+            window.session.analysis_changed.disconnect(press_letters)
+        for _line in shown:
             qtbot.keyClick(window.page.view, Qt.Key.Key_J)
 
-    window.session.analysis_changed.connect(press_letters, Qt.ConnectionType.SingleShotConnection)
+    window.session.analysis_changed.connect(press_letters)
     wait_until_ready(window, qtbot)
 
     last = window.session.document.sentences[window.session.lines.shown()[-1]].span

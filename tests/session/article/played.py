@@ -74,12 +74,9 @@ def segmented(document: Document, language: str | None) -> Document:
 def found(document: Document, options: AnalysisOptions) -> Analysis:
     """Return an analysis in which one can see what was asked for."""
     indices = tuple(_indices(document))
-    points = tuple(
-        KeyPoint(document.sentences[index].span, 1.0, Support.STRONG, (Evidence(index, 1.0),)) for index in indices[:2]
-    )
     return Analysis(
         document.digest,
-        key_points=KeyPoints(Origin.GENERATED, points),
+        key_points=points_at(document, indices[:2]),
         summary=Summary(options.summarizer, indices, min(2, len(indices))),
         actors=tuple(_actors(document, options.recognizer)),
         quotations=(),
@@ -87,6 +84,21 @@ def found(document: Document, options: AnalysisOptions) -> Analysis:
         quantities=(),
         is_complete=True,
     )
+
+
+def found_first(document: Document, options: AnalysisOptions) -> Analysis:
+    """Return what is found before the text is parsed, which only one of the engines does."""
+    points = points_at(document, tuple(_indices(document))[1:3])
+    analysis = replace(found(document, options), key_points=points, is_complete=False)
+    is_provisional = options.recognizer == "minilm"
+    return replace(analysis, actors=None, quotations=None, dates=None, quantities=None, is_provisional=is_provisional)
+
+
+def points_at(document: Document, sentences: tuple[int, ...]) -> KeyPoints:
+    """Return sentences as key points."""
+    spans = ((index, document.sentences[index].span) for index in sentences)
+    points = (KeyPoint(span, 1.0, Support.STRONG, (Evidence(index, 1.0),)) for index, span in spans)
+    return KeyPoints(Origin.GENERATED, tuple(points))
 
 
 def _of_file(ticket: int, source: Source) -> Iterator[Answer]:
@@ -111,9 +123,7 @@ def _of_analysis(ticket: int, document: Document, options: AnalysisOptions) -> I
         yield Failed(ticket, EngineError(ErrorKind.ENGINE, BROKEN, "It broke."))
         return
     analysis = found(document, options)
-    yield Partial(
-        ticket, replace(analysis, actors=None, quotations=None, dates=None, quantities=None, is_complete=False)
-    )
+    yield Partial(ticket, found_first(document, options))
     yield Partial(ticket, Progress(ProgressUnit.PERCENT, 50, 100))
     yield Finished(ticket, analysis)
 
