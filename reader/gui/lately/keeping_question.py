@@ -1,4 +1,4 @@
-"""Asks once, below the page and when all is quiet, whether what is read comes to the shelf."""
+"""Asks once, over the page and when all is quiet, whether what is read comes to the shelf."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -37,7 +37,7 @@ class KeepingQuestion(QObject):
         sentence = self.tr(
             "Shall the shelf keep every article that you read, with its text? It stays on this computer."
         )
-        self._message.say_with_offer(sentence, Offer.KEEP_READ, self.tr("Keep All That I Read"))
+        self._message.say_briefly_with_offer(sentence, Offer.KEEP_READ, self.tr("Keep All That I Read"))
 
     @Slot(object)
     def _take_offer(self, offer: Offer) -> None:
