@@ -1,6 +1,7 @@
 """The key points at the top of the article, where the author's own list does not stand there already."""
 
 from itertools import accumulate
+from math import ceil
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -9,7 +10,7 @@ from reader.gui.look.boxes import column_of
 from reader.gui.look.in_sight import SwitchOnPage
 from reader.gui.look.theme import typography
 from reader.gui.margin.cards import lacks, point_words
-from reader.gui.margin.point_button import INSET, PointButton, PointsFrame
+from reader.gui.margin.point_button import INSET, LINE_HEIGHT, ROW_GAP, PointButton, PointsFrame
 from reader.gui.page.rendering import PageStyle
 from reader.gui.text.plain import set_tip
 from reader.gui.tongue.words import counted
@@ -21,6 +22,8 @@ from reader.model.span import Span
 from reader.session.findings import Findings
 
 FOLDED, UNFOLDED = "▸", "▾"
+USUAL_WIDTH = 1500  # of the words of a point in one line, at zoom 1
+MOST_FREE = 80  # pixels of white that points leave below them; more is a hole
 FEWEST, MOST = 3, 5  # points in sight before the rest is asked for; more is no glance
 
 
@@ -36,48 +39,52 @@ class KeyPointsBox(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._style: PageStyle | None = None
-        self._shown: tuple[str, KeyPoints | None, PageStyle] | None = None
+        self._shown: tuple[str, KeyPoints | None, PageStyle, bool] | None = None
+        self._is_awaited, self._free = False, 0  # the height that is kept for points until they come
         self._title = ""
         self._label, self._more = self._switch("points_label"), self._switch("points_more")
         self._label.clicked.connect(self._on_label_clicked)
         self._more.clicked.connect(self._show_all)
-        self._column = column_of(self._label, self._more, within=self, margins=(0, 0, 0, 0), spacing=0)
+        self._column = column_of(self._label, self._more, 1, within=self, margins=(0, 0, 0, 0), spacing=0)
         self._buttons: list[PointButton] = []
         self._is_folded = self._are_all_shown = False
         self._frame = PointsFrame(0, 400, 0)
         self._room = 0
         self.hide()
 
-    def show_points(self, document: Document, analysis: Analysis, style: PageStyle) -> None:
-        """Show the points of an analysis but those of the standfirst; where none is left there is nothing."""
-        shown = (analysis.document_digest, analysis.key_points, style)
+    def show_points(
+        self, document: Document, analysis: Analysis, style: PageStyle, *, is_awaited: bool = False
+    ) -> None:
+        """Show the points of an analysis but those of the standfirst; where none is left there is nothing.
+
+        Where they are awaited, their label is there, and room that they fill when they come.
+        """
+        shown = (analysis.document_digest, analysis.key_points, style, is_awaited)
         if shown == self._shown and not self.isHidden():
             return
         if self._shown is None or self._shown[0] != shown[0]:
-            self._are_all_shown = False
-        self._shown, self._style = shown, style
+            self._are_all_shown, self._free = False, 0
+        self._shown, self._style, self._is_awaited = shown, style, is_awaited
         before, self._buttons = self._buttons, []
         for button in before:
             self._column.removeWidget(button)
-        if analysis.key_points is not None:
-            self._show_label(analysis.key_points)
-            self._take_points(document, analysis, before)
-        self.setVisible(bool(self._buttons))
+        origin = analysis.key_points.origin if analysis.key_points else None
+        self._show_label(origin)
+        self._take_points(Findings(document, analysis), origin, before)
+        self.setVisible(bool(self._buttons) or is_awaited)
         self._place_switches()
         self._fit()
         self._drop([button for button in before if button not in self._buttons])
 
-    def _take_points(self, document: Document, analysis: Analysis, before: list[PointButton]) -> None:
+    def _take_points(self, findings: Findings, origin: Origin | None, before: list[PointButton]) -> None:
         """Make a button for each point; one that says the same already stays, with mouse and keyboard on it."""
-        assert analysis.key_points is not None
-        points = analysis.key_points
-        findings, numbers = Findings(document, analysis), paragraph_numbers(document)
+        document, numbers = findings.document, paragraph_numbers(findings.document)
         code = tuple(mark.span for mark in document.marks if mark.kind is MarkKind.CODE)
-        for number, (point, place) in enumerate(zip(points.items, findings.places_of_points, strict=True)):
+        for number, (point, place) in enumerate(zip(findings.points, findings.places_of_points, strict=True)):
             if place is None:
                 continue
             paragraph = findings.index.paragraph_of(point.span)
-            if points.origin is Origin.AUTHOR and point.evidence:
+            if origin is Origin.AUTHOR and point.evidence:
                 paragraph = document.sentences[point.evidence[0].sentence].paragraph
             beside = f"¶ {numbers[paragraph]}" if paragraph in numbers else ""
             words = point_words(document, point)
@@ -102,6 +109,7 @@ class KeyPointsBox(QWidget):
     def fit(self, frame: PointsFrame, room: int) -> None:
         """Take places across the page, and show as many points as leave room, in pixels of height, for the article."""
         if (frame, room) != (self._frame, self._room):
+            self._free = self._free if frame == self._frame else 0
             self._frame, self._room = frame, room
             self._fit()
             self._place_switches()
@@ -109,7 +117,7 @@ class KeyPointsBox(QWidget):
     def set_folded(self, is_folded: bool) -> None:
         """Show the label alone, or the points with it."""
         if is_folded != self._is_folded:
-            self._is_folded = is_folded
+            self._is_folded, self._free = is_folded, 0
             self._fit()
             self.changed.emit()
 
@@ -136,12 +144,11 @@ class KeyPointsBox(QWidget):
         button.setFocus()
 
     def height_now(self) -> int:
-        """Return how tall all of it is; 0 where there is nothing to show."""
-        if not self._buttons:
-            return 0
+        """Return how tall all of it is, with the room that is kept for points that are awaited."""
         rows = sum(button.height_in(self._frame) for button in self._buttons if not button.isHidden())
         more = 0 if self._more.isHidden() else self._more.sizeHint().height()
-        return self._label.sizeHint().height() + rows + more
+        is_hole = bool(self._buttons) and self._free - rows - more > MOST_FREE
+        return self._label.sizeHint().height() + max(rows + more, 0 if is_hole else self._free)
 
     # -- private -------------------------------------------------------------------------------------------------
 
@@ -152,9 +159,10 @@ class KeyPointsBox(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
-    def _show_label(self, points: KeyPoints) -> None:
-        is_ours = points.origin is Origin.GENERATED
-        self._title = self.tr("Key points, chosen from the text") if is_ours else self.tr("The author’s key points")
+    def _show_label(self, origin: Origin | None) -> None:
+        ours, theirs = self.tr("Key points, chosen from the text"), self.tr("The author’s key points")
+        titles = {Origin.GENERATED: ours, Origin.AUTHOR: theirs, None: self.tr("Choosing key points…")}
+        self._title = titles[origin]
         self.setAccessibleName(self._title)
 
     def _place_switches(self) -> None:
@@ -189,6 +197,8 @@ class KeyPointsBox(QWidget):
     def _fit(self) -> None:
         for button in self._buttons:
             button.set_frame(self._frame)
+        if self._is_awaited and self._style is not None and not self._is_folded:
+            self._free = self._usual_height(self._style)
         count = self._count_in_sight()
         for place, button in enumerate(self._buttons):
             button.setVisible(place < count)
@@ -199,6 +209,12 @@ class KeyPointsBox(QWidget):
         state = self.tr("folded") if self._is_folded else self.tr("unfolded")
         self._label.setAccessibleName(f"{self._title}, {state}")
         set_tip(self._label, self.tr("Fold or unfold the key points"))
+
+    def _usual_height(self, style: PageStyle) -> int:
+        """Return how tall points are as a rule, with what asks for more."""
+        lines = ceil(style.pixels(USUAL_WIDTH) / self._frame.words_width)
+        row = lines * style.pixels(typography().body - 1) * LINE_HEIGHT + ROW_GAP
+        return min(self._room, round(FEWEST * row) + self._more.sizeHint().height())
 
     def _count_in_sight(self) -> int:
         """Return how many points are shown: few enough that the article begins in sight."""

@@ -156,8 +156,10 @@ class PointButton(WayButton):
     def _formats(self) -> list[QTextLayout.FormatRange]:
         """Return how code, lit and doubtful words look; Qt counts them in its own units."""
         theme, start, units = self._style.theme, self.point.span.start, Utf16Map(self._words)
-        looks = [(span, _code_format()) for span in self.code]
-        looks += [(span, _lit_format(theme)) for span in self._lit]
+        code, lit = QTextCharFormat(), QTextCharFormat()
+        code.setFontFamilies(["monospace"])
+        lit.setBackground(theme.tint("accent", "selection"))
+        looks = [*((span, code) for span in self.code), *((span, lit) for span in self._lit)]
         looks += [(span, _doubt_format(theme, is_wavy=False)) for span in self.point.unexplained]
         looks += [(doubt.span, _doubt_format(theme, is_wavy=doubt.is_loud)) for doubt in self.point.doubts]
         if self.point.line is not None:
@@ -171,18 +173,6 @@ class PointButton(WayButton):
                 made.format = look
                 ranges.append(made)
         return ranges
-
-
-def _code_format() -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setFontFamilies(["monospace"])
-    return look
-
-
-def _lit_format(theme: Theme) -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setBackground(theme.tint("accent", "selection"))
-    return look
 
 
 def _doubt_format(theme: Theme, *, is_wavy: bool) -> QTextCharFormat:

@@ -11,8 +11,10 @@ from reader.gui.margin.summary_margin import SummaryMargin
 from reader.gui.page.article_view import ArticleView
 from reader.gui.reading.reading_session import ReadingSession
 from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.session.article.state import Stage
 
 GAP_ABOVE, GAP_BELOW = 16, 24  # white around the points, at zoom 1
+LONG_ENOUGH = 800  # characters of a text that has three points or more
 LINE_ABOVE, LINE_BELOW = 8, 16  # white around the quiet line
 SHARE_OF_POINTS = 0.42  # of the window's height: the article begins on the first screen
 _LEADING = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE, ParagraphKind.CAPTION})
@@ -32,18 +34,14 @@ class PointsPlace(QObject):
         view.verticalScrollBar().valueChanged.connect(self.place)
 
     def begin(self) -> None:
-        """Show the line of another article; its points are not known yet."""
-        self.box.hide()
+        """Show the line of another article, and keep room for its points, which are not known yet."""
         self.line.show_document(self._session.document, self._view.style_of_page())
+        self._show_points()
 
     def show(self) -> None:
         """Show the key points, unless the author's list stands near the top anyway."""
-        session = self._session
-        self.line.show_length(session.document, self._view.style_of_page())
-        if are_points_in_place(session.document, session.analysis) or self._anchor() is None:
-            self.box.hide()
-        else:
-            self.box.show_points(session.document, session.analysis, self._view.style_of_page())
+        self.line.show_length(self._session.document, self._view.style_of_page())
+        self._show_points()
 
     def room(self) -> dict[int, int]:
         """Return the room that is needed above paragraphs, in pixels."""
@@ -89,6 +87,16 @@ class PointsPlace(QObject):
             frame = self._frame()
             self.box.setGeometry(frame.left, top, frame.width, self.box.height_now())
         self.line.setGeometry(page.text_left, self._top_of_line(), page.text_width, self.line.height_now())
+
+    def _show_points(self) -> None:
+        session, style = self._session, self._view.style_of_page()
+        if are_points_in_place(session.document, session.analysis) or self._anchor() is None:
+            self.box.hide()
+        else:
+            has_own = bool(session.document.paragraphs_of_kind(ParagraphKind.KEY_POINT))
+            is_long = len(session.document.text) >= LONG_ENOUGH and not has_own
+            is_awaited = is_long and session.stage is not Stage.READY and session.analysis.key_points is None
+            self.box.show_points(session.document, session.analysis, style, is_awaited=is_awaited)
 
     @Slot()
     def _make_room(self) -> None:
