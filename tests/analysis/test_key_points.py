@@ -571,44 +571,14 @@ def test_no_point_says_again_what_others_together_have_said() -> None:
     "line",
     [
         "boy’s room was open, with a small flag on the window of the house.",
-        "10.15am: The council has closed the bridge over the river.",
-        "The mayor was asked if she was worried by the vote on the bridge.",
-        "Anna Kern also asked the mayor about reports on the bridge.",
-        "23rd minute:\N{NO-BREAK SPACE}Kern runs behind the wall but the others do not see her.",
         "The lawyer of the mayor, Anna Kern, did not comment on the case.",
         "Anna Kern, a keeper of the bridge, would not elaborate on the case.",
         "This is the moment the council of Vell, which wants a new bridge,.",
-        "Anyone with information about the fire on the bridge is asked to call 101.",
-        "Witnesses who saw the lorry near the bridge are urged to come forward.",
         "(Anna Kern had asked for a bridge of two lanes in the sixties.)",
     ],
 )
-def test_rests_chronicles_and_what_tells_nothing_are_poor(line: str) -> None:
+def test_rests_and_what_tells_nothing_are_poor(line: str) -> None:
     assert Grades(make_document("The council closed the bridge in May.", line)).of(1) is Grade.POOR
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Drivers can be fined for using a phone at any red light near the bridge, the council said.",
-        "Lorry drivers near the bridge are urged by their union to call a strike over pay.",
-        "Witnesses of the fire should speak to the judge in private, the court ruled.",
-    ],
-)
-def test_what_may_be_asked_of_somebody_is_no_appeal(line: str) -> None:
-    assert Grades(make_document("The council closed the bridge in May.", line)).of(1) is Grade.GOOD
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "The mayor asked for help when the bridge fell into the river.",
-        "Anna Kern asked the mayor whether it was safe, who said it was.",
-        "In 23 minutes the council had closed the bridge over the river.",
-    ],
-)
-def test_what_was_asked_for_or_answered_is_news(line: str) -> None:
-    assert Grades(make_document("The council closed the bridge in May.", line)).of(1) is Grade.GOOD
 
 
 def test_what_a_site_says_of_its_own_readers_is_no_line() -> None:
