@@ -8,24 +8,19 @@ from reader.analysis.captions import is_caption, is_of_the_past
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.fragments import is_fragment, is_known_verb
 from reader.analysis.interviewers import paragraphs_of_interviewers
-from reader.analysis.single_quoted import in_single_quotes, without_single_quoted
+from reader.analysis.single_quoted import in_single_quotes
 from reader.analysis.summarizers.glance import signs
 from reader.analysis.summarizers.glance.scenes import scene_at_first
 from reader.analysis.summarizers.glance.standfirsts import closed
-from reader.analysis.support.text_words import content_stems, title_stems
-from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.document import Document, Paragraph
 from reader.nlp.language import DEFAULT_LANGUAGE
-from reader.nlp.language_table import either_of, words_for
+from reader.nlp.language_table import words_for
 from reader.nlp.languages import ENGLISH
 from reader.nlp.tokens import count_words
 
 LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
 LEAST_WORDS = 4  # that can say anything in English
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
-SCENE_WORDS = 9  # up to here it is more often a step of a tale than news: "The members around him laughed."
-ROMANCE, ROMANCE_SCENE_WORDS = frozenset({"es", "fr", "it", "pt"}), 7  # compounds and endings say more in fewer words
-TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
-RARE = 5  # one sentence in so many: where fewer speak of "I" and "you", those that do are somebody's words
 FEW_OPEN = 5  # one paragraph in so many may end without a sign: more are how the text is set
 
 _CLOSING = "\"'”’)] "
@@ -81,39 +76,23 @@ _TO_REACH = re.compile(  # a number that one may dial, an address that one may w
     r"|\b[\w.+-]+@[\w-]+\.[a-z]{2,})",
     re.IGNORECASE,
 )
-_STEP_OF_A_TALE = re.compile(
-    rf"(?:{either_of('function-words.steps_of_a_tale', language=ENGLISH)}|(?:soon|later|finally)(?=,)"
-    r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},)(?!\w)",
-    re.IGNORECASE,
-)
-_WAS_WHEN = re.compile(  # "She was seven years old when she saw"; neither "was hurt when" nor "when she was hurt"
-    r"[^,;:“”\"]{2,60} (?:was|were) (?:(?:just|only|still|already|barely|about) )*"
-    r"(?:\w+ing|\w+ years|\d+|an?|in|at|on)\b[^,;:“”\"]{0,60} when (?:he|she|they)\b(?! (?:was|were)\b)"
-)
-_ONESELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y)\b")
-_OF_ONE_ANOTHER = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Yy]ou|[Yy]our)\b")
-_OWN_TALE = re.compile(
-    r"\bI (?:[a-z]+ly |also |just |once |never |too )?(?:was|had|saw|went|got|sat|stood|walked|ran|looked|felt|met|left"
-    r"|came|drove|woke|heard|knew|told|asked|remember(?:ed)?|[a-z]+[^\We]ed)\b"  # not "need"
-)
 
 
 class Grade(Enum):
     """How well a sentence serves as a point, the best first."""
 
     GOOD = auto()
-    SCENE = auto()  # a step of a tale, or too short for news
     FAIR = auto()  # speech, very short or very long
-    TALE = auto()  # of what the speaker did then, or what was to be seen before the news
+    TALE = auto()  # what was to be seen before the news
     POOR = auto()  # it needs the line before, or is half a quotation
     QUESTION = auto()
     LIST_ITEM = auto()
 
 
 SHOWN = frozenset({Grade.GOOD, Grade.FAIR})
-TELLING = SHOWN | {Grade.SCENE, Grade.TALE, Grade.POOR}  # what may be a point for what it tells
+TELLING = SHOWN | {Grade.TALE, Grade.POOR}  # what may be a point for what it tells
 AT_NEED = frozenset({Grade.POOR, Grade.QUESTION, Grade.LIST_ITEM})  # only where there is nothing else
-MAKE_UP = AT_NEED | {Grade.SCENE, Grade.TALE}  # only make up the least number of points
+MAKE_UP = AT_NEED | {Grade.TALE}  # only make up the least number of points
 
 
 class Grades:
@@ -156,29 +135,13 @@ class _GradesOfTexts:
             return Grade.QUESTION
         is_open = is_dangling or (index in self._single_quoted and not is_closed)
         grade = _grade(text, self._language, is_dangling=is_open)
-        if is_closed and grade in SHOWN:
-            grade = Grade.TALE if _OF_ONE_ANOTHER.search(text) else Grade.FAIR
-        if grade in SHOWN and self._is_caption(index, text):
+        if grade not in SHOWN:
+            return grade
+        if self._is_caption(index, text):
             return Grade.POOR
-        is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == ENGLISH
-        if grade in SHOWN and index in scene_at_first(self._document) and not _is_speech(text, self._language):
+        if index in scene_at_first(self._document) and not _is_speech(text, self._language):
             return Grade.TALE
-        if is_short_speech or (grade is Grade.GOOD and self._is_scene(index, text)):
-            return Grade.SCENE
-        if grade is Grade.FAIR and (self._is_own_tale(index, text) or self._is_about_oneself(text)):
-            return Grade.TALE
-        return Grade.POOR if index > 0 and grade is Grade.FAIR and self._is_out_of_a_conversation(text) else grade
-
-    def _is_out_of_a_conversation(self, text: str) -> bool:
-        """Tell whether somebody speaks outside quotation marks, in a text that speaks of itself otherwise."""
-        return not self._is_told_by_someone and signs.is_conversation(_outside_quotations(text), self._language)
-
-    @cached_property
-    def _is_told_by_someone(self) -> bool:
-        shown = (index for index in range(len(self._document.sentences)) if index not in self._single_quoted)
-        texts = [self._document.sentence_text(index) for index in shown]
-        speaking = sum(signs.is_conversation(_outside_quotations(text), self._language) for text in texts)
-        return speaking * RARE >= len(texts)
+        return Grade.FAIR if is_closed else grade
 
     def _is_caption(self, index: int, text: str) -> bool:
         sentence = self._document.sentences[index]
@@ -209,37 +172,8 @@ class _GradesOfTexts:
         text = self._document.sentence_text(index).rstrip(_CLOSING)
         return text[-1:].isalnum() and not is_known_verb(text.split()[0]) and not signs.is_apparatus(text)
 
-    def _is_own_tale(self, index: int, text: str) -> bool:
-        if index == 0 or self._language != ENGLISH or signs.counts_something(text):
-            return False
-        return _STEP_OF_A_TALE.match(text) is not None or _OWN_TALE.search(_outside_quotations(text)) is not None
-
-    def _is_about_oneself(self, text: str) -> bool:
-        """Tell whether an English line opens with what somebody says of themselves, without a figure."""
-        is_speech = self._language == ENGLISH and signs.opens_quoted(text)
-        return is_speech and _ONESELF.search(text) is not None and not signs.figures_in(text)
-
-    def _is_scene(self, index: int, text: str) -> bool:
-        """Tell whether a sentence is a step of a tale, in English, or too short for news, in a Romance one, too."""
-        is_step = _STEP_OF_A_TALE.match(text) is not None or (index > 0 and _WAS_WHEN.match(text) is not None)
-        return (self._language == ENGLISH and is_step) or self._is_too_short(index, text)
-
-    def _is_too_short(self, index: int, text: str) -> bool:
-        """Tell it of short ones behind the first; with a figure, or of what the title speaks of, they are news."""
-        is_standfirst = self._paragraph(index).kind is ParagraphKind.STANDFIRST
-        if is_standfirst or not (self._language == ENGLISH or self._language in ROMANCE):
-            return False
-        longest = SCENE_WORDS if self._language == ENGLISH else ROMANCE_SCENE_WORDS
-        if index == 0 or count_words(text) > longest or signs.figures_in(text):
-            return False
-        return len(content_stems(self._document, index) & self._title) < TITLE_WORDS
-
     def _paragraph(self, index: int) -> Paragraph:
         return self._document.paragraphs[self._document.sentences[index].paragraph]
-
-    @cached_property
-    def _title(self) -> frozenset[str]:
-        return title_stems(self._document)
 
 
 @lru_cache(maxsize=1)  # points and lines ask, before the text is parsed and after
@@ -288,18 +222,12 @@ def _grade_by_length(text: str, language: str) -> Grade:
     words = count_words(text)
     if words < (LEAST_WORDS if language == ENGLISH else LEAST_ANYWHERE):
         return Grade.POOR
-    if words < MIN_WORDS and language == ENGLISH:
-        return Grade.SCENE
     is_plain = MIN_WORDS <= words <= MAX_WORDS and not text.endswith("!")
     return Grade.GOOD if is_plain and not _is_speech(text, language) else Grade.FAIR
 
 
 def _is_speech(text: str, language: str) -> bool:
     return signs.opens_quoted(text) or text.startswith(_DASHES) or signs.is_conversation(text, language)
-
-
-def _outside_quotations(text: str) -> str:
-    return without_single_quoted(signs.without_quoted(text))
 
 
 def _begins_within(text: str, language: str) -> bool:

@@ -13,7 +13,7 @@ _FEW_WORDS = re.compile(f"{_OPENS}[^'’.,!?]{{1,60}}['’](?=[\\s.,;:!?)–—]
 _QUOTED = re.compile(f"{_OPENS}.*?(?:{_CLOSES}|$)", re.DOTALL)
 
 
-def without_single_quoted(text: str) -> str:
+def _without_single_quoted(text: str) -> str:
     """Return what of a sentence stands outside single quotation marks; where one closes first, what comes after it."""
     if not _has_sign(text):
         return text
@@ -40,7 +40,7 @@ def _within(document: Document) -> Iterator[int]:
             signs = [found.lastgroup for found in _SIGN.finditer(text)]
             is_open = signs[-1] == "opens" if signs else is_open
             is_half = is_open or signs[:1] == ["closes"]
-            if is_half or (signs and not any(map(str.isalnum, without_single_quoted(text)))):
+            if is_half or (signs and not any(map(str.isalnum, _without_single_quoted(text)))):
                 yield index
 
 

@@ -74,43 +74,6 @@ def test_a_caption_is_a_poor_line_and_the_opening_is_none() -> None:
     assert (grades.of(0), grades.of(4)) == (Grade.GOOD, Grade.POOR)
 
 
-@pytest.mark.parametrize(
-    ("paragraph", "following", "grade"),
-    [
-        ("The council closed 14 bridges on Monday because of the rain. It had been old", "Rain fell.", Grade.POOR),
-        ("The council closed 14 bridges on Monday because of the rain. It had been old", "“Yes,” he said.", Grade.POOR),
-        ("The council closed 14 bridges on Monday because of the rain. It had been old", "3 fell.", Grade.POOR),
-        ("The council closed 14 bridges on Monday because of the rain. It had been old.", "Rain fell.", Grade.GOOD),
-        ("The council closed 14 bridges on Monday because of the rain. It fell in 1901.[3]", "Rain fell.", Grade.GOOD),
-        ("The council closed 14 bridges on Monday because of the rain. Rain fell. (AFP)", "Rain fell.", Grade.GOOD),
-        ("The council closed 14 bridges on Monday because of the rain. Read all of it", "Rain fell.", Grade.GOOD),
-        ("The council closed 14 bridges on Monday because of the rain. It had said:", "Rain fell.", Grade.GOOD),
-    ],
-)
-def test_a_paragraph_that_ends_without_a_sign_stands_under_a_picture(
-    paragraph: str, following: str, grade: Grade
-) -> None:
-    told = ["It rained all night in Oran.", paragraph, following, "It was old.", "It fell."]
-
-    assert Grades(segmented(make_document(*told), "en")).of(1) is grade
-
-
-@pytest.mark.parametrize(
-    ("sentences", "grades"),
-    [
-        (["The council wants to close all our 14 bridges.", "It rained all night in Oran."], [Grade.FAIR, Grade.SCENE]),
-        (["It rained all night in Oran.", "The council wants to close all our 14 bridges."], [Grade.GOOD, Grade.POOR]),
-        (["It rained all night in Oran.", "The F.B.I. has closed 14 bridges in Oran."], [Grade.GOOD, Grade.GOOD]),
-    ],
-)
-def test_an_opening_may_speak_to_its_readers_and_a_later_sentence_is_somebodys_words(
-    sentences: list[str], grades: list[Grade]
-) -> None:
-    found = Grades(segmented(make_document(*sentences, *["The mill was closed in May 1901."] * 5), "en"))
-
-    assert [found.of(0), found.of(1)] == grades
-
-
 @pytest.mark.parametrize("before", [1, 8])
 def test_what_was_cut_off_at_its_end_loses_only_the_rest(before: int) -> None:
     cut = "The council closed 14 bridges on Monday because of the rain. It had been"
@@ -118,11 +81,3 @@ def test_what_was_cut_off_at_its_end_loses_only_the_rest(before: int) -> None:
     grades = Grades(segmented(make_document(*["It rained all night in Oran."] * before, cut), "en"))
 
     assert (grades.of(before), grades.of(before + 1)) == (Grade.GOOD, None)
-
-
-def test_a_text_in_which_many_paragraphs_have_no_sign_is_set_so() -> None:
-    open_one = "The council closed 14 bridges on Monday because of the rain. It had been old"
-
-    document = segmented(make_document(open_one, *["It rained all night in Oran."] * 2, "It was old."), "en")
-
-    assert Grades(document).of(0) is Grade.GOOD

@@ -339,76 +339,6 @@ def test_a_text_of_numbered_items_alone_has_points() -> None:
     assert texts(document, generated(document)) == ["(1) Ask the council of the town about boats."]
 
 
-@pytest.mark.parametrize(
-    "scene",
-    [
-        "The members who stood around the mayor laughed.",
-        "At first the mayor was treated for a cold that she had caught on the river.",
-        "The mayor Anna Kern was just seven years old when she first saw the sea.",
-        "moved all of its wooden boats into the old harbour of the town before noon.",
-    ],
-)
-def test_scenes_and_steps_of_a_tale_are_left_out_where_others_serve(scene: str) -> None:
-    document = make_document(
-        "The council repaired the old harbour bridge at last, after eleven years of waiting.",
-        scene,
-        "Farmers near the northern border opposed the new railway line loudly.",
-        "The engineer measured every single river of the country twice this year.",
-    )
-
-    assert scene not in texts(document, generated(document))
-
-
-@pytest.mark.parametrize(
-    "news",
-    [
-        "A girl of seven was secretly bitten by a guide of the town when she said no.",
-        "The guide was speaking at a feast of the town when he was secretly bitten.",
-    ],
-)
-def test_what_befell_somebody_when_is_news(news: str) -> None:
-    document = make_document(
-        "The council repaired the old harbour bridge at last, after eleven years of waiting.",
-        news,
-        "At first the mayor was treated for a cold that she had caught on the river.",
-        "The engineer measured every single river of the country twice this year.",
-    )
-
-    assert Grades(document).of(1) is Grade.GOOD
-
-
-@pytest.mark.parametrize(
-    "news", ["The mayor had harbour fever in winter.", "Harbour fever killed 14 people of the town."]
-)
-def test_a_short_sentence_is_news_with_a_figure_or_with_words_of_the_title(news: str) -> None:
-    document = make_document(
-        (ParagraphKind.TITLE, "Harbour fever returns"),
-        "The council repaired the old bridge at last, after eleven years of waiting.",
-        f"{news} Farmers near the northern border opposed the new railway line loudly.",
-        "The engineer measured every single river of the country twice this year.",
-    )
-
-    assert news in texts(document, generated(document))
-
-
-@pytest.mark.parametrize(
-    "tale",
-    [
-        "A short time later, I was washing the boats of the harbour.",
-        "In 1999, I met a miller of Oran for dinner at the harbour.",
-        "For many years I quietly washed the boats of the harbour.",
-    ],
-)
-def test_what_who_tells_the_text_did_then_is_left_out_where_they_say_more(tale: str) -> None:
-    document = make_document(
-        "I think that the town needs its old bridge. I know that farmers like my plan for it.",
-        f"{tale} I hope the council will build our bridge anew.",
-        "My plan would cost the town of Oran nine crowns a day.",
-    )
-
-    assert tale not in texts(document, generated(document))
-
-
 def test_what_an_interview_says_of_itself_and_half_a_quotation_are_no_point() -> None:
     edited = "The conversation has been edited for length."
     half = "Ora il numero 12 è sotto la neve», racconta Ana Neri alla sera."
@@ -427,18 +357,6 @@ def test_what_an_interview_says_of_itself_and_half_a_quotation_are_no_point() ->
 )
 def test_an_abbreviation_of_hebrew_is_no_half_of_a_quotation(text: str, grade: Grade) -> None:
     assert Grades(make_document("הגשר נסגר אתמול בערב בשל הגשם.", text, language="he")).of(1) is grade
-
-
-@pytest.mark.parametrize(
-    "plan",
-    [
-        "We need a law that caps the rent of every old boat.",
-        "I need a law that caps the rent of every old boat.",
-        "We observed that old boats of the harbour sink sooner than new ones.",
-    ],
-)
-def test_what_who_tells_the_text_needs_and_what_several_found_is_no_tale(plan: str) -> None:
-    assert Grades(make_document("Oran lies on a river.", plan)).of(1) is Grade.FAIR
 
 
 def test_a_scene_may_fill_paragraphs_where_the_standfirst_tells_what_follows() -> None:
@@ -596,21 +514,6 @@ def test_what_an_abbreviation_cuts_off_is_a_poor_point_in_any_language() -> None
 
     assert grades.of_words(0, "Das altgerm.", is_dangling=False) is Grade.POOR
     assert grades.of_words(0, "Der Rat trat ab.", is_dangling=False) is Grade.FAIR
-
-
-@pytest.mark.parametrize(
-    ("language", "step", "grade"),
-    [
-        ("es", "El camino es de piedra y barro.", Grade.SCENE),
-        ("es", "El camino mide 14 kilómetros de barro.", Grade.GOOD),
-        ("de", "Die Gruppe Seeblick kritisiert den Damm.", Grade.GOOD),
-        ("pl", "Na terenie zoo ma powstać park.", Grade.GOOD),
-    ],
-)
-def test_a_short_sentence_of_a_language_with_many_small_words_is_a_step_of_a_tale(
-    language: str, step: str, grade: Grade
-) -> None:
-    assert Grades(make_document("Ana Lima sube.", step, language=language)).of(1) is grade
 
 
 def test_news_that_a_list_below_the_lead_tells_is_a_point() -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 
 from reader.analysis.dangling_mentions import known_stems
-from reader.analysis.grades import MIN_WORDS, RARE
+from reader.analysis.grades import MIN_WORDS
 from reader.analysis.lines.definites import Definites
 from reader.analysis.lines.epithets import Epithets
 from reader.analysis.lines.pointing import points_back
@@ -22,6 +22,8 @@ from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, parse_of
+
+RARE = 5  # one sentence in so many; where more ask the reader to do something, a text teaches
 
 _FIRM = (PartOfSpeech.NUM, PartOfSpeech.PROPN)
 _PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)

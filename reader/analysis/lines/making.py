@@ -18,7 +18,7 @@ from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.languages import ENGLISH
 from reader.parsing.parse import Parse
 
-TALES = frozenset({Grade.SCENE, Grade.TALE})
+TALES = frozenset({Grade.TALE})
 _SAYS = re.compile(  # somebody who is named, or spoken of for the first time, before quoted words
     r"(?!(?:The|That|This|These|One|Another|Others|Both|Some|And|But|He|She|They|It|His|Her)\b)"
     r"(?:An? .*|.*\b[A-Z].*)\w+[:,] $"
