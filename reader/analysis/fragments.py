@@ -36,11 +36,6 @@ def is_fragment(text: str, language: str) -> bool:
     return not any(_may_be_verb(word, before[place], is_first=not place) for place, word in enumerate(words))
 
 
-def is_known_verb(word: str) -> bool:
-    """Tell whether an English word may be a verb, whatever its letters."""
-    return word.lower() in _VERBS
-
-
 def has_past(text: str) -> bool:
     """Tell whether an English line may hold a verb of the past."""
     words = _WORD.findall(text.replace("’", "'"))

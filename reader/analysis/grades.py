@@ -2,17 +2,17 @@
 
 import re
 from enum import Enum, auto
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from reader.analysis.captions import is_caption, is_of_the_past
 from reader.analysis.dangling import dangling_sentences
-from reader.analysis.fragments import is_fragment, is_known_verb
+from reader.analysis.fragments import is_fragment
 from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.analysis.single_quoted import in_single_quotes
 from reader.analysis.summarizers.glance import signs
 from reader.analysis.summarizers.glance.scenes import scene_at_first
 from reader.analysis.summarizers.glance.standfirsts import closed
-from reader.model.document import Document, Paragraph
+from reader.model.document import Document
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
 from reader.nlp.languages import ENGLISH
@@ -21,10 +21,7 @@ from reader.nlp.tokens import count_words
 LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
 LEAST_WORDS = 4  # that can say anything in English
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
-FEW_OPEN = 5  # one paragraph in so many may end without a sign: more are how the text is set
 
-_CLOSING = "\"'”’)] "
-_SOURCE = re.compile(r"\s\([\w /.-]{1,20}\)\W*$")  # behind a paragraph: "It fell. (AFP)"
 _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
 _AFTER_WORDS = (",", ";", ":", ")", "]")  # nothing begins with these
 _AFTER_QUOTED = (", ", "; ", ". ")  # nor with these behind a quotation mark
@@ -147,33 +144,8 @@ class _GradesOfTexts:
         sentence = self._document.sentences[index]
         if self._language != ENGLISH or self._document.paragraphs[sentence.paragraph].speaker is not None:
             return False
-        if sentence.paragraph in self._left_open:
-            return True
         is_alone = sentence.span == self._document.paragraphs[sentence.paragraph].span
         return is_caption(text, is_alone=is_alone, is_past=index > 0 and is_of_the_past(self._document))
-
-    @cached_property
-    def _left_open(self) -> frozenset[int]:
-        """The paragraphs whose last sentence has no sign, as those under pictures, where few have none.
-
-        The last of a text may have been cut off.
-        """
-        last = {each.paragraph: index for index, each in enumerate(self._document.sentences)}
-        found = {paragraph for paragraph, index in last.items() if self._is_left_open(index)}
-        is_rare = len(found) * FEW_OPEN <= len(last)
-        end = max(last, default=0)
-        return frozenset(found - {end}) if is_rare else frozenset()
-
-    def _is_left_open(self, index: int) -> bool:
-        """Tell whether a paragraph ends without a sign in its last sentence, no link such as "Read all of it"."""
-        whole = closed(self._document, index, self._document.text_of(self._paragraph(index).span))
-        if signs.is_finished(_SOURCE.sub("", whole)):
-            return False  # "It fell in 1901.[3]"
-        text = self._document.sentence_text(index).rstrip(_CLOSING)
-        return text[-1:].isalnum() and not is_known_verb(text.split()[0]) and not signs.is_apparatus(text)
-
-    def _paragraph(self, index: int) -> Paragraph:
-        return self._document.paragraphs[self._document.sentences[index].paragraph]
 
 
 @lru_cache(maxsize=1)  # points and lines ask, before the text is parsed and after
