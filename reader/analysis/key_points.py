@@ -9,7 +9,6 @@ from reader.analysis.lines.acts import Acts
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
 from reader.analysis.support.evidence import EvidenceFinder
-from reader.analysis.support.themes import sentences_aside
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind
 
@@ -21,7 +20,6 @@ FIT = -0.5  # log odds from which a sentence is a further point
 OPEN, SCENE = 1.5, 1.0  # log odds by which what leaves something open, and a scene, has to be fitter
 MOST_COMPARED = 40  # sentences; those further down are no points, whatever they leave open
 ENOUGH = 2  # points about the text rather than others beside them
-AT_FIRST = 6  # sentences; what they tell the rest often tells in other words
 OPENING_WITHIN = 3  # sentences
 OPENING_AMONG = 10  # of the ranking; an opening further down is a scene
 
@@ -86,27 +84,11 @@ def key_point_count(sentences: int) -> int:
 
 
 def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades: Grades) -> list[int]:
-    """Return the first sentences of the ranking that make good points and differ from each other, best first.
-
-    None stays that tells something besides, behind the head of a text or beyond the least number, unless hardly
-    anything else is left.
-    """
-    wanted = key_point_count(len(document.sentences))
-    ordered, aside = _opening_first(ranking, grades), sentences_aside(document)
-    late = frozenset(each for each in aside if each >= AT_FIRST)
-    picked = _picked(ordered, wanted, repeats, grades)
-    told = [each for place, each in enumerate(picked) if each not in (late if place < MIN_KEY_POINTS else aside)]
-    if len(told) < len(picked) and len(told) < MIN_KEY_POINTS:
-        others = [index for index in ordered if index not in late and grades.of(index) not in AT_NEED]
-        told = _picked(others, MIN_KEY_POINTS, repeats, grades)
-    return told if len(told) >= ENOUGH else picked[:MIN_KEY_POINTS]
-
-
-def _picked(ordered: Sequence[int], wanted: int, repeats: Repeats, grades: Grades) -> list[int]:
-    """Return the first so many sentences, good ones before others, that differ from each other.
+    """Return the first sentences of a ranking, good ones before others, that differ from each other.
 
     Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
     """
+    ordered, wanted = _opening_first(ranking, grades), key_point_count(len(document.sentences))
     chosen = list[int]()
     for grade in Grade:
         if grade in AT_NEED and chosen:

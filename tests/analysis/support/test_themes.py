@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis.key_points import AT_FIRST, key_points
 from reader.analysis.lines.lining import ENOUGH_LINES, lined
 from reader.analysis.support.themes import LONG_TEXT, sentences_aside
 from reader.model.analysis import AnalysisOptions
@@ -63,21 +62,6 @@ def in_two_sections(document: Document, first_of_second: int) -> Document:
     return replace(document, paragraphs=paragraphs, sections=(Section("One", 1), Section("Two", 1)))
 
 
-def test_no_further_point_tells_something_besides() -> None:
-    told = [
-        "The council of Oran sells its harbour to a firm from the north",
-        "Farmers fear that the harbour will cost the council 40 million",
-        "Two judges allow the council to close every road at the harbour",
-    ]
-    asked = [f"Who pays the council for harbour {number}?" for number in range(LONG_TEXT)]
-
-    points = key_points(document := make_document(*(f"{each}." for each in (*told, FISH)), *asked), range(4))
-    only_besides = key_points(document, (0, 3))
-
-    assert {point.evidence[0].sentence for point in points.items} == {0, 1, 2}
-    assert {point.evidence[0].sentence for point in only_besides.items} == {0, 3}
-
-
 TOLD = [
     "The council of Oran sells its harbour to a firm from the north",
     "Farmers fear that the harbour will cost the council 40 million",
@@ -85,26 +69,6 @@ TOLD = [
     "The mayor asks the council for a new harbour in the valley",
 ]
 ASKED = [f"Who pays the council for harbour {number}?" for number in range(LONG_TEXT)]
-
-
-def points_of(*told: str, ranking: tuple[int, ...]) -> set[int]:
-    """Return which sentences of a text on a harbour are its points."""
-    items = key_points(make_document(*(f"{each}." for each in told), *ASKED), ranking).items
-    return {point.evidence[0].sentence for point in items}
-
-
-def test_what_a_text_tells_besides_far_down_is_no_point_however_it_ranks() -> None:
-    rest = ["Rain fell on all of the old roofs"] * AT_FIRST
-
-    assert points_of(*TOLD[:2], *rest, FISH, TOLD[2], ranking=(0, 8, 1, 9)) == {0, 1, 9}
-    assert points_of(TOLD[0], FISH, *TOLD[1:], ranking=(0, 1, 2, 3)) >= {0, 1}
-
-
-def test_two_points_are_enough_where_the_third_tells_something_besides() -> None:
-    rest = ["Who mends the old roofs?"] * AT_FIRST
-
-    assert points_of(*TOLD[:2], *rest, FISH, ranking=(0, 1, 8)) == {0, 1}
-    assert points_of(TOLD[0], *rest, FISH, ranking=(0, 7)) == {0, 7}
 
 
 def test_what_a_text_tells_besides_stands_behind_what_it_is_about() -> None:
