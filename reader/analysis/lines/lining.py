@@ -10,7 +10,6 @@ from reader.analysis.lines.dependence import Dependence
 from reader.analysis.lines.making import FIT, TALES, LineMaker
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
-from reader.analysis.support.themes import sentences_aside
 from reader.model.analysis import DEFAULT_SUMMARIZER, AnalysisOptions
 from reader.model.annotation import Actor, KeyPoint, KeyPoints, Origin, Summary
 from reader.model.document import Document
@@ -18,7 +17,6 @@ from reader.model.line import Line, whole_line
 from reader.parsing.parse import Parse
 
 MOST_COMPARED = 60  # lines; of those further down in a ranking few are ever shown
-ENOUGH_LINES = 5  # about the text; with fewer what it tells besides stands there, too
 FEWEST_LINES = 2  # of news; with fewer scenes stand beside the text, too
 MOST_LINES = 4_000  # of a ranking; further down nobody looks, and sentences stay whole
 
@@ -42,16 +40,15 @@ def lined(
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
-    aside, others = sentences_aside(document), _without(list(grades), summary.points | unfit)
-    lesser = _lesser(grades, fitness)
+    others, lesser = _without(list(grades), summary.points | unfit), _lesser(grades, fitness)
     if fitness is not None and summary.method == DEFAULT_SUMMARIZER:
         others = tuple(sorted(others, key=lambda index: -fitness.scores[index]))
-    fit = sorted(others, key=lambda index: (index in lesser, index in aside))
+    fit = sorted(others, key=lesser.__contains__)
     more = _that_say_more(document, summary.points, fit, acts)
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
     summary = replace(summary, beside=beside, shortened=_changed(document, lines), unfit=unfit)
-    summary = sized(document, summary, options, fit=_shown_at_most(more, lesser, aside))
+    summary = sized(document, summary, options, fit=_shown_at_most(more, lesser))
     return replace(summary, shortened=()) if options.whole_sentences else summary
 
 
@@ -62,16 +59,10 @@ def _lesser(grades: Mapping[int, Grade | None], fitness: Fitness | None) -> froz
     return frozenset(index for index, grade in grades.items() if grade in TALES)
 
 
-def _shown_at_most(lines: Sequence[int], lesser: Set[int], aside: Set[int]) -> int:
-    """Return how many lines stand there of their own accord.
-
-    What a text tells besides stands there where there are few others, what is lesser where hardly anything else does.
-    """
-    news = [index for index in lines if index not in lesser]
-    told = sum(index not in aside for index in news)
-    if told >= ENOUGH_LINES:
-        return told
-    return len(news) if len(news) >= FEWEST_LINES else len(lines)
+def _shown_at_most(lines: Sequence[int], lesser: Set[int]) -> int:
+    """Return how many lines stand there of their own accord, what is lesser where hardly anything else does."""
+    news = sum(index not in lesser for index in lines)
+    return news if news >= FEWEST_LINES else len(lines)
 
 
 def _without(ranking: Sequence[int], taken: Set[int]) -> tuple[int, ...]:
