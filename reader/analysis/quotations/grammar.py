@@ -31,6 +31,7 @@ class Grammar:
     behind such a word: "accused X of"; whom one `judges` seldom answers: "praised X".
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
+    `asking` words open what is asked, not said; `thinking` verbs have an infinitive that is not: "croit voir".
     `leading` words stand for a clause that follows: "rechnet damit, dass".
     `likening` opens an aside about who says what stands beside it or before: "wie X mitteilte".
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too;
@@ -46,10 +47,12 @@ class Grammar:
     names: frozenset[str] = _NONE
     relays: frozenset[str] = _NONE
     denials: frozenset[str] = _NONE
+    thinking: frozenset[str] = _NONE
     nor: frozenset[str] = _NONE
     prepositions: frozenset[str] = _NONE
     conjunctions: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
+    asking: frozenset[str] = _NONE
     charging: frozenset[str] = _NONE
     judges: frozenset[str] = _NONE
     charges: frozenset[str] = _NONE

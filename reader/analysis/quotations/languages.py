@@ -9,8 +9,8 @@ from reader.nlp.language_table import language_table
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 
-_STEMS = ("verbs", "denying", "naming")
-_WORDS = ("that", "leading", "likening", "denials", "nor")
+_STEMS = ("verbs", "denying", "naming", "thinking")
+_WORDS = ("that", "asking", "leading", "likening", "denials", "nor")
 _SIGNS = ("infinitives", "subjectless", "verb_second", "common_gender")
 
 
@@ -31,6 +31,7 @@ def reporting_of(language: str) -> Grammar | None:
         reports=stems["verbs"] | stems["denying"],
         denying=stems["denying"],
         names=stems["naming"],
+        thinking=stems["thinking"],
         stemmed=language,
         according=(*sources, *((*each[:-1], owner, each[-1]) for each in sources for owner in owners)),
         genders={pronoun: Gender(gender) for pronoun, gender in words.get("pronouns", {}).items()} | owners,

@@ -68,16 +68,16 @@ class Contents:
     def _late(self, predicate: int, verb: int) -> Sequence[int]:
         """Return what stands behind "she said,", read with her verb or with the clause before: ", once it is"."""
         told = queries.related(self._parse, predicate, Relation.OBL, Relation.ADVCL)
-        behind = (queries.subtree(self._parse, each) for each in told if each > verb and self._besides.is_apart(each))
-        plain = ([each for each in words if not self._is_sign(each)] for words in behind)
-        return next((each for each in plain if self._parse.tokens[each[0]].lower in _GOING_ON), ())
+        behind = (self._plain(each) for each in told if each > verb and self._besides.is_apart(each))
+        return next((each for each in behind if self._parse.tokens[each[0]].lower in _GOING_ON), ())
 
     def _is_sign(self, word: int) -> bool:
         return self._parse.tokens[word].part_of_speech is PartOfSpeech.PUNCT
 
     def _infinitive(self, verb: int) -> int | None:
-        """Return an infinitive that is reported, where verbs come second one behind a comma: not "droht zu fallen"."""
-        inner = queries.infinitive_of(self._parse, verb) if self._grammar.infinitives else None
+        """Return an infinitive that is reported, not "croit voir", where verbs come second nor "droht zu fallen"."""
+        is_told = self._grammar.form(self._parse.tokens[verb].lower) not in self._grammar.thinking
+        inner = queries.infinitive_of(self._parse, verb) if self._grammar.infinitives and is_told else None
         if inner is None or not self._grammar.verb_second:
             return inner
         return inner if self._besides.is_apart(inner) and queries.object_of(self._parse, verb) is None else None
@@ -187,7 +187,8 @@ class Contents:
         """Tell whether a clause has a finite verb, or "that" before what Russian says without one."""
         token, is_open = self._parse.tokens[clause], self._relation(clause) is Relation.XCOMP
         has_subject = bool(queries.related(self._parse, clause, *queries.SUBJECTS))
-        if ((is_open or self._goes_straight_on(clause)) and not has_subject) or self._tells_when(clause):
+        is_bare = (is_open or self._goes_straight_on(clause)) and not has_subject
+        if is_bare or self._tells_when(clause) or self._asks(clause):
             return False
         is_begun = is_open or self._later_subject(token.head or 0) is not None
         is_past = Feature.PAST in token.features and not queries.auxiliaries_of(self._parse, clause)
@@ -199,15 +200,29 @@ class Contents:
         is_next = (self._parse.tokens[clause].head or 0) < clause and not any(map(self._is_sign, (first - 1, first)))
         return bool(is_second) and is_next and not self._besides.has_that(clause)
 
+    def _asks(self, clause: int) -> bool:
+        """Tell whether a clause before its verb asks, and is not parted by a sign as "Wo es nass ist, sinkt es" is."""
+        words, verb = self._plain(clause), self._parse.tokens[clause].head or 0
+        if clause > verb or self._parse.tokens[next(iter(words), clause)].lower not in self._grammar.asking:
+            return False
+        subject = next((each for each in words if self._relation(each) in queries.SUBJECTS), clause)
+        is_late = subject < min((clause, *queries.auxiliaries_of(self._parse, clause)))
+        return (is_late or not self._grammar.verb_second) and not any(map(self._is_sign, range(words[0], words[-1])))
+
     def _tells_when(self, clause: int) -> bool:
         """Tell whether a clause behind what a verb says tells when or why: "sagte wenig, als er", ", zegt ze, als"."""
         verb = self._parse.tokens[clause].head or 0
-        told = queries.object_of(self._parse, verb)
-        is_told = self._relation(verb) is Relation.PARATAXIS or (told is not None and verb < told < clause)
-        words = (each for each in queries.subtree(self._parse, clause) if not self._is_sign(each))
-        opening = self._parse.tokens[next(words, clause)]
-        is_opened = opening.part_of_speech is PartOfSpeech.SCONJ and opening.lower not in self._grammar.that
+        told, contents = queries.object_of(self._parse, verb), queries.related(self._parse, verb, Relation.CCOMP)
+        opening = next((each for each in self._plain(clause) if each > verb), clause)
+        is_begun = self._is_sign(verb - 1) and any(queries.subtree(self._parse, each)[0] < verb for each in contents)
+        is_told = (is_begun and not self._is_sign(opening - 1)) or (told is not None and verb < told < clause)
+        is_told = is_told or self._relation(verb) is Relation.PARATAXIS
+        token = self._parse.tokens[opening]
+        is_opened = token.part_of_speech is PartOfSpeech.SCONJ and token.lower not in self._grammar.that
         return bool(self._grammar.stemmed) and is_told and verb < clause and is_opened
+
+    def _plain(self, predicate: int) -> Sequence[int]:
+        return [each for each in queries.subtree(self._parse, predicate) if not self._is_sign(each)]
 
     def _around(self, predicate: int, without: Iterable[int] = (), more: Iterable[int] = ()) -> Sequence[int]:
         own = frozenset((*queries.subtree(self._parse, predicate), *more))
@@ -220,7 +235,7 @@ class Contents:
             words, own = queries.subtree(self._parse, other), queries.subtree(self._parse, clause)
             is_apart = self._is_sign(words[0]) and not own[0] < words[0] < own[-1]
             is_apart = is_apart or (words[0] > clause and self._besides.has_that(other))
-            yield from () if is_apart or self._says_something(other) else words
+            yield from () if is_apart or self._says_something(other) or self._tells_when(other) else words
 
     def _says_something(self, clause: int) -> bool:
         """Tell whether a clause reports, or is an aside: "Berg said it fell, she wrote"; not in "when she asked"."""

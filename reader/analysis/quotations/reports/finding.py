@@ -82,7 +82,7 @@ class Finding:
         """Yield what stands beside "according to X"."""
         cue = self._places.phrase_at(index, self._grammar.according)
         source = self._voices.source(cue) if cue else None
-        if source is None:
+        if source is None or self._places.lower(index - 1) in self._grammar.likening:  # "wie laut es ist"
             return
         token, contents = self._parse.tokens[index], self._contents
         is_verb = Feature.FINITE in token.features  # that of "heißt es in"
