@@ -11,6 +11,7 @@ from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.topics import judges
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.annotation import Actor
+from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 
@@ -32,11 +33,23 @@ class Others:
         number = bisect_left(person.mentions, pronoun.span)
         if number == 0:
             return False
+        is_open = pronoun.is_dropped or (bool(self._grammar.stemmed) and " " not in person.name)
+        if is_open and all(map(self._is_beside, person.mentions[:number])):
+            return True
         name, end = self._parse.tokens_in(person.mentions[number - 1]), self._parse.first_from(pronoun.span.start)
         nouns = (each for each in self._between(name, end) if self._may_be(each, pronoun.gender))
         roles = (person.role or "").lower().split()
         called = ((each, self._voices.called(each)) for each in nouns)
         return any(not (one and one.person) and self._places.lower(each) not in roles for each, one in called)
+
+    def _is_beside(self, mention: Span) -> bool:
+        """Tell whether a name stands but for whose something is, or by whom it is done: "descritti da Berni"."""
+        name = self._parse.tokens_in(mention)
+        token = self._parse.tokens[queries.top_of(self._parse, name)]
+        is_done = Feature.PARTICIPLE in self._parse.tokens[token.head or 0].features
+        is_by = token.relation in (Relation.NMOD, Relation.OBL_AGENT) or (is_done and token.relation is Relation.OBL)
+        is_by = is_by and self._parse.tokens[name.start - 1].part_of_speech is PartOfSpeech.ADP
+        return is_by and (self._places.lower(name.start - 1),) not in self._grammar.according
 
     def _between(self, name: range, end: int) -> Iterator[int]:
         """Return the nouns of whom is told from the sentence of a name on, up to a word.

@@ -147,10 +147,8 @@ class Reading:
         if subject.person is None or " " in subject.span.of(text) or not behind.startswith(","):
             return False
         words = [word.lower() for word in tokens(behind)][:KIN_WITHIN]
-        articles, definite = (
-            words_for(f"function-words.{each}", language=self._parse.language)
-            for each in ("articles", "definite_articles")
-        )
+        articles = words_for("function-words.articles", language=self._parse.language)
+        definite = words_for("function-words.definite_articles", language=self._parse.language)
         is_anybody = not (articles - definite - {"the"}).isdisjoint(words[1:2])
         return not is_anybody and not self._grammar.kin.isdisjoint(words)
 

@@ -91,6 +91,7 @@ def test_who_stands_beside_quoted_words_speaks(language: str, text: str, name: s
         ("es", "Ana Lima vio a Eva Sanz. «Vamos a reconstruir el puente», añadió."),
         ("fr", "« Cet homme est dangereux », selon l'avocat de Jean Morel."),
         ("fr", "Paul Morel est parti. « Nous allons reconstruire le pont », a-t-elle promis."),
+        ("it", "Sono come quelli descritti da Paolo Berni. «Il legno decide tutto», spiega."),
     ],
 )
 def test_a_pronoun_or_source_that_may_mean_two_or_another_is_nobody(language: str, text: str) -> None:

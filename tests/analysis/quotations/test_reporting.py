@@ -315,6 +315,7 @@ def test_what_nobody_says_is_no_report(language: str, text: str) -> None:
     [
         ("fr", "« Nous allons reconstruire le pont », raconte-t-elle.", "elle"),
         ("fr", "« Nous allons reconstruire le pont », dit-il.", "il"),
+        ("es", "«Me preguntaron si quería comer lechugas», recuerda riendo.", None),
         ("es", "Ana Lima ganó ayer. «Vamos a reconstruir el puente», añadió.", None),
         ("es", "«El puente ardió más de tres horas en la noche», de acuerdo con la empresa.", None),
         ("de", "Dagegen warf ihm die Bürgermeisterin Schwäche vor: „Wir bauen die Brücke.“", "die Bürgermeisterin"),

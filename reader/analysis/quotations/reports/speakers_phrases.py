@@ -79,10 +79,12 @@ class SpeakersPhrases:
 
     def _is_nominal(self, word: int) -> bool:
         """Tell whether a word may call somebody: a verb only behind an article ("the accused"), no bare first word."""
-        part = self._parse.tokens[word].part_of_speech
+        token = self._parse.tokens[word]
         if queries.is_bare_opening(self._parse, word):
             return False
-        return part not in _NEVER_NOUNS or bool(queries.related(self._parse, word, Relation.DET))
+        is_gerund = token.part_of_speech is PartOfSpeech.NOUN and token.lower.endswith(tuple(self._grammar.gerunds))
+        is_noun = token.part_of_speech not in _NEVER_NOUNS and not is_gerund
+        return is_noun or bool(queries.related(self._parse, word, Relation.DET))
 
     def _named(self, noun: int) -> tuple[Span, Actor] | None:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
