@@ -6,7 +6,7 @@ subject.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Piece, Subject
@@ -49,13 +49,8 @@ class Attributions:
 
     def of(self, piece: Piece) -> Attribution | None:
         """Return the attribution of a quoted piece."""
-        within = self._parse.tokens_in(piece.span)
-        dropped = None
-        for found in filter(None, self._roads(within, piece)):
-            if not found.subject.is_dropped:
-                return found
-            dropped = dropped or found
-        return dropped
+        found = filter(None, self._roads(self._parse.tokens_in(piece.span), piece))
+        return min(found, key=lambda each: each.subject.is_dropped, default=None)
 
     def _roads(self, within: range, piece: Piece) -> Iterator[Attribution | None]:
         """Yield what each road finds, the surest first; one to a verb that no word tells the subject of is the last."""
@@ -110,9 +105,11 @@ class Attributions:
             return None
         if self._is_open(verb) or self._has_another(verb):
             return None
-        found, behind = self._by_verb(verb, within), self._parse.tokens[within.stop].span.start
+        found, opening = self._by_verb(verb, within), self._parse.tokens[self._places.behind_signs(within.stop)]
         is_called = self._parse.tokens[queries.top_of(self._parse, within)].relation in _OF_NOUNS
-        return found if found is not None and found.subject.span.start >= behind and not is_called else None
+        if found is None or found.subject.span.start < opening.span.start or is_called:
+            return None
+        return found if found.subject.person or opening.relation not in OBJECTS else None  # not "lui a valu la gloire"
 
     def _is_open(self, verb: int) -> bool:
         """Tell whether a verb is a present participle, which only says more of something: "starring Anna Berg"."""
@@ -315,9 +312,16 @@ class Attributions:
             subject = self._voices.of_opening(verb)
         else:
             subject = self._between(verb, within) or self._voices.of_quoting(verb) or self._voices.dropped(verb)
-        if subject is None or self._is_in_subject(verb, within):
+        if subject is None or self._is_in_subject(verb, within) or self._is_parted(verb, within):
             return None
         return Attribution(subject, self._parse.tokens[verb].span, is_close)
+
+    def _is_parted(self, verb: int, within: range) -> bool:
+        """Tell whether a semicolon and another subject part a verb from a colon: "Er ging; sie schrieb: »...«"."""
+        is_led_in = bool(self._grammar.stemmed) and self._places.lower(within.start - 1) == ":"
+        behind = dropwhile(lambda each: self._places.lower(each) != ";", range(verb, within.start))
+        subjects = (each for each in behind if self._parse.tokens[each].relation in queries.SUBJECTS)
+        return is_led_in and any(map(self._voices.called, subjects))
 
     def _is_in_subject(self, verb: int, within: range) -> bool:
         """Tell whether quoted words are part of what a verb is said of: "The hero of “...” says nothing"."""

@@ -33,7 +33,7 @@ class Grammar:
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `asking` words open what is asked, not said; `thinking` verbs have an infinitive that is not: "croit voir".
     `leading` words stand for a clause that follows: "rechnet damit, dass".
-    `gerunds` are endings of forms that are no speaker: "recuerda riendo".
+    `hearers` are pronouns that are no speaker ("leur"), `gerunds` endings of forms that are none ("riendo").
     `likening` opens an aside about who says what stands beside it or before: "wie X mitteilte".
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too;
     `subjectless` that verbs stand without a pronoun, `verb_second` that a clause which tells opens with no verb,
@@ -55,6 +55,7 @@ class Grammar:
     questions: frozenset[str] = _NONE
     asking: frozenset[str] = _NONE
     gerunds: frozenset[str] = _NONE
+    hearers: frozenset[str] = _NONE
     charging: frozenset[str] = _NONE
     judges: frozenset[str] = _NONE
     charges: frozenset[str] = _NONE

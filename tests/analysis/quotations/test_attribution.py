@@ -70,6 +70,8 @@ def test_a_subject_without_a_name_is_nobody() -> None:
         ("fr", "« Quelle honte », s'est indignée Anna Lima.", "Anna Lima"),
         ("fr", "« Nous ne céderons pas », s'est emporté Paul Roy, le maire.", "Paul Roy"),
         ("es", "«Es una vergüenza», se quejó el alcalde Paul Roy.", "Paul Roy"),
+        ("fr", "« Vous mentez », lui a lancé la juge, Anna Lima.", "Anna Lima"),
+        ("fr", "« Revenez demain matin », leur a répondu la secrétaire, Anne Leroy.", "Anne Leroy"),
         ("fr", "Selon une voisine, Anne Morel, « le pont est fermé depuis un an ».", "Anne Morel"),
         ("fr", "Selon la maire Anna Lima, « le pont est fermé depuis un an ».", "Anna Lima"),
         ("de", "Nach Angaben von Anna Kern ist „die Brücke seit einem Jahr gesperrt“.", "Anna Kern"),
@@ -91,6 +93,7 @@ def test_who_stands_beside_quoted_words_speaks(language: str, text: str, name: s
         ("es", "Ana Lima vio a Eva Sanz. «Vamos a reconstruir el puente», añadió."),
         ("fr", "« Cet homme est dangereux », selon l'avocat de Jean Morel."),
         ("fr", "Paul Morel est parti. « Nous allons reconstruire le pont », a-t-elle promis."),
+        ("fr", "Paul Morel refusa ; elle lui fit porter un gant, avec ce mot : « Pour la main que vous n'avez pas. »"),
         ("it", "Sono come quelli descritti da Paolo Berni. «Il legno decide tutto», spiega."),
     ],
 )

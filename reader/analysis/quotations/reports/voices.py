@@ -12,7 +12,7 @@ from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import NOUNS, PEOPLE, VERBS, Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, OBJECTS, PEOPLE, VERBS, Feature, NameLabel, PartOfSpeech, Relation
 
 _NAMES = (NameLabel.PERSON, NameLabel.ORGANISATION)
 _OF_OTHERS = frozenset({Feature.GENITIVE, Feature.PLURAL})
@@ -44,10 +44,9 @@ class Voices:
         is_of_several = {Feature.PLURAL, Feature.PAST} <= self._parse.tokens[verb].features
         if not is_of_several or queries.subject_of(self._parse, verb) is not None:
             return None
-        nouns = (
-            each for each in queries.related(self._parse, verb, Relation.OBL) if self._places.lower(each) in bodies
-        )
-        return next((each for each in nouns if queries.has_case(self._parse, each, words)), None)
+        nouns = queries.related(self._parse, verb, Relation.OBL)
+        within = (each for each in nouns if queries.has_case(self._parse, each, words))
+        return next((each for each in within if self._places.lower(each) in bodies), None)
 
     def of_quoting(self, verb: int) -> Subject | None:
         """Return whose verb it is outside quoted words, who stands nearest before it first; of a passive nobody.
@@ -92,18 +91,20 @@ class Voices:
         return queries.is_passive(self._parse, verb) and not queries.related(self._parse, verb, Relation.EXPL)
 
     def opening(self, first: int) -> int | None:
-        """Return the verb that stands first in a clause, of an auxiliary and of "s'" the one that it stands with."""
+        """Return the verb that stands first in a clause, of an auxiliary, "s'" and "lui" the one they stand with."""
         if first >= len(self._parse.tokens):
             return None
         token = self._parse.tokens[first]
         is_beside = token.part_of_speech is PartOfSpeech.AUX or token.relation is Relation.EXPL
-        verb = max(first, token.head or 0) if is_beside and self.called(first) is None else first
+        is_told = token.part_of_speech is PartOfSpeech.PRON and token.relation in OBJECTS
+        verb = max(first, token.head or 0) if is_told or (is_beside and self.called(first) is None) else first
         return verb if self._parse.tokens[verb].part_of_speech in VERBS else None
 
     def of_opening(self, verb: int) -> Subject | None:
         """Return whose verb it is that stands first behind quoted words: its object is often a subject misread."""
         may_misread = self._grammar.stemmed or self._grammar.is_saying(self._parse.tokens[verb].lower)
-        misread = self.called(queries.object_of(self._parse, verb)) if may_misread else None
+        behind = (each for each in queries.related(self._parse, verb, Relation.OBJ) if each > verb)
+        misread = self.called(next(behind, None)) if may_misread else None
         return self.of_quoting(verb) or misread or self._behind_content(verb) or self.dropped(verb)
 
     def _behind_content(self, verb: int) -> Subject | None:
@@ -113,8 +114,8 @@ class Voices:
         return next(filter(None, (self.called(each) for each in told if each > verb)), None)
 
     def _may_speak(self, subject: int) -> bool:
-        """Tell whether a subject is not quoted, nor behind "to", nor a name by its place alone: "Dagegen warf ihm"."""
-        if queries.related(self._parse, subject, Relation.CASE):
+        """Tell whether a subject is not quoted, "to" whom one speaks, nor a name by its place: "Dagegen warf ihm"."""
+        if queries.related(self._parse, subject, Relation.CASE) or self._places.lower(subject) in self._grammar.hearers:
             return False
         is_name = not queries.is_bare_opening(self._parse, subject) or self.called(subject) is not None
         return is_name and not self._places.is_quoted(subject)
