@@ -104,7 +104,7 @@ def test_the_fittest_are_points_and_what_is_hardly_fit_is_none() -> None:
 
     assert chosen(0.0, 3.0, -4.0, 2.0, 1.0, -3.0) == [1, 3, 4]
     assert chosen(0.0, 3.0, -4.0, 2.0, 1.0, -3.0, leaves_open=4) == [0, 1, 3]
-    assert chosen(0.0, 3.0, -4.0, 2.0, 0.5, -3.0, scenes=frozenset({4})) == [0, 1, 3]
+    assert chosen(0.2, 3.0, -4.0, 2.0, 0.5, -3.0, scenes=frozenset({4})) == [0, 1, 3]
     assert chosen(-2.0, 3.0, -4.0, -2.5, -3.0, -3.0) == [0, 1]
 
 
