@@ -346,13 +346,14 @@ def test_what_comes_of_a_long_article_is_searched_too(program: Program, qtbot: Q
 def test_the_next_line_is_that_after_the_place_that_was_chosen(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
     session = window.session
-    first, second = (session.document.sentences[index].span for index in session.lines.shown()[:2])
-    index = next(i for i, each in enumerate(session.document.sentences) if first.end <= each.span.start)
+    sentences, lines = session.document.sentences, session.lines.shown()
+    index = lines[0] + 1
+    following = next(each for each in lines if each > index)
 
-    session.activate(session.document.sentences[index].span)
+    session.activate(sentences[index].span)
     trigger(window, ActionId.NEXT_LINE)
 
-    assert session.place == second.start
+    assert session.place == sentences[following].span.start
 
 
 def test_between_card_and_sentence_it_is_said_what_must_be_chosen(program: Program, qtbot: QtBot) -> None:
