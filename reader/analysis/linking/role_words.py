@@ -20,6 +20,7 @@ _OFFICE_OPENINGS = words_for("people.openings_of_offices")
 _CALLINGS = words_for("people.callings")
 KINSHIP = words_for("people.wives", "people.husbands", "people.kinswomen", "people.kinsmen", "people.kin")
 _OF_NOBODY = re.compile(r"(?:the )?(?:son|daughter) of an? [a-z]+|[^'’]*\bcounterpart", re.IGNORECASE)
+_MIN_OF_SAME = 4  # letters; "chief" is a word that two roles share, "of" none
 _SAY_NOTHING_ALONE = KINSHIP | words_for("people.vague_roles")
 
 
@@ -40,11 +41,17 @@ def weight(words: Sequence[str]) -> tuple[bool, int]:
 
 
 def held_of(roles: Sequence[str], language: str = ENGLISH) -> Sequence[str]:
-    """Return roles without those that somebody had, "former banker", where the first tells one that is held."""
+    """Return roles without those that somebody had, "former banker", where the first tells one that is held.
+
+    A role that was had as well, "Mayor" and "former mayor of Leeds", may be held no more: then they all stay.
+    """
     past = words_for("people.formerly", language=language)
-    had = tuple(each for each in roles if re.split("[ -]", each.lower())[0] in past)
-    held = [each for each in roles if not any(one.endswith(each) for one in had)]
-    return held if held[:1] == roles[:1] else roles
+    held = [each for each in roles if re.split("[ -]", each.lower())[0] not in past]
+    had = " ".join(each.lower() for each in roles if each not in held)
+    ends = tuple(word for word in had.split() if len(word) >= _MIN_OF_SAME)
+    words = (word for each in held for word in each.lower().split() if len(word) >= _MIN_OF_SAME)
+    is_same = any(word in had or word.endswith(ends) for word in words)
+    return roles if is_same or held[:1] != roles[:1] else held
 
 
 def is_qualifier(word: str) -> bool:

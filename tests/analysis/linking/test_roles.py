@@ -135,6 +135,9 @@ def test_a_role_told_later_with_a_surname_is_the_actors() -> None:
     [
         ("finance minister", "a former governor of Acme", "finance minister"),
         ("former minister", "a farmer", "former minister"),
+        ("minister", "a former minister of Acme", "former minister of Acme"),
+        ("finance minister", "a former minister of Acme", "former minister of Acme"),
+        ("officer", "a former police officer", "former police officer"),
     ],
 )
 def test_an_office_that_is_held_goes_before_what_somebody_was(first: str, then: str, role: str) -> None:
