@@ -34,7 +34,6 @@ def english() -> Grammar:
         ),
         conjunctions=words_for("function-words.conjunctions"),
         charging=word_set("of from into with for about"),
-        judges=_stems(words_for("verbs.judging")),
         charges=_stems(words_for(*_CHARGING)),
         questions=words_for("function-words.questions"),
         that=word_set("that"),

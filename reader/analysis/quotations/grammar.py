@@ -28,7 +28,7 @@ class Grammar:
     right before it or in its subject, too. `relays` before "as saying" give the words to whoever stands between.
     `conjunctions` part a pronoun from the clause before it, `prepositions` what a role is from of what.
     `charging` before an open clause say that another may say it: "thanked X for saying"; `charges` have quoted words
-    behind such a word: "accused X of"; whom one `judges` seldom answers: "praised X".
+    behind such a word: "accused X of".
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `asking` words open what is asked, not said; `thinking` verbs have an infinitive that is not: "croit voir".
@@ -57,7 +57,6 @@ class Grammar:
     gerunds: frozenset[str] = _NONE
     hearers: frozenset[str] = _NONE
     charging: frozenset[str] = _NONE
-    judges: frozenset[str] = _NONE
     charges: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()

@@ -8,7 +8,6 @@ from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.speakers_phrases import gender_of
 from reader.analysis.quotations.reports.voices import Voices
-from reader.analysis.quotations.topics import judges
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.annotation import Actor
 from reader.model.span import Span
@@ -62,9 +61,7 @@ class Others:
         sentences = list(self._sentences(start, end))
         told = [each for one in sentences for predicate in self._predicates(one) for each in self._subjects(predicate)]
         last = next((one for one in reversed(sentences) if not self._places.is_quoted(one.start)), range(0))
-        is_judging = name.start in last and judges(last, self._parse, self._grammar)
-        predicates = self._predicates(last) if last and not is_judging else ()
-        told += [each for predicate in predicates for each in self._done_to(predicate)]
+        told += [each for predicate in self._predicates(last) for each in self._done_to(predicate)] if last else []
         return (each for each in told if start <= each < end and not self._places.is_quoted(each))
 
     def _sentences(self, start: int, end: int) -> Iterator[range]:

@@ -16,7 +16,7 @@ from reader.analysis.quotations.reports import Report, Reports
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
-from reader.analysis.quotations.topics import hearers_in, judges, named_in, spoken_of, topic_of
+from reader.analysis.quotations.topics import hearers_in, named_in, spoken_of, topic_of
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
@@ -119,9 +119,7 @@ class Reading:
         """Note of whom a sentence tells; who is but "she" there stays in reach."""
         voice = None if subject is None else voices.get(subject.span) or self._voice(subject, sentence)
         topic = voice.actor if voice is not None and voice.actor and voice.actor.kind is ActorKind.PERSON else None
-        words = self._parse.sentence_of(self._parse.first_from(sentence[0].span.start))
-        is_judging = topic is not None and judges(words, self._parse, self._grammar)
-        self._scenes[-1].turn_to(topic, () if is_judging else named_in(sentence))
+        self._scenes[-1].turn_to(topic, named_in(sentence))
         if topic is not None:
             self._scenes[-1].note(topic)
 

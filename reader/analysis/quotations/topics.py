@@ -23,14 +23,6 @@ def topic_of(sentence: Sentence, parse: Parse, voices: Voices) -> Subject | None
     return voices.called(queries.subject_of(parse, queries.root_of(parse, parse.sentence_of(first))))
 
 
-def judges(sentence: range, parse: Parse, grammar: Grammar) -> bool:
-    """Tell whether a sentence only praises or blames somebody, and the next is not of "me": "praised the clerk"."""
-    root, stop = queries.root_of(parse, sentence), min(sentence.stop, len(parse.tokens) - 1)
-    is_own = Feature.FIRST_PERSON in queries.features(parse, parse.sentence_of(stop))
-    is_more = bool(queries.related(parse, root, Relation.CONJ, Relation.PARATAXIS))
-    return grammar.form(parse.tokens[root].lower) in grammar.judges and not (is_own or is_more)
-
-
 def spoken_of(words: Span, parse: Parse, grammar: Grammar, voices: Voices) -> Iterator[Subject]:
     """Yield whom words call by name, "she" or "my sister"; not the Anna Berg of "I am Anna Berg"."""
     for each in parse.tokens_in(words):
