@@ -1,6 +1,6 @@
 """Whether a surname stands for a firm that bears it, too: "Halden" beside Halden Foods and its founder Peggy Halden."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -15,7 +15,7 @@ from reader.model.span_index import SpanIndex
 from reader.nlp.grouping import grouped
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import PartOfSpeech
 from reader.parsing.parse import Parse
 
 _FIRM, _PERSON = ActorKind.ORGANISATION, ActorKind.PERSON
@@ -42,38 +42,36 @@ class _Namesakes:
     def __init__(self, document: Document, index: SpanIndex, stated: Stated, firm: Span, people: list[Span]) -> None:
         self._document, self._index, self._stated, self._parse = document, index, stated, stated.parse
         self._firm, self._people = firm, people
-        self._beginnings = words_for("verbs.beginnings", language=stated.parse.language) | {"set", "started"}
+        self._beginnings = words_for("verbs.beginnings", language=stated.parse.language) - _OF_PEOPLE
+        self._foundings = self._beginnings | words_for("verbs.foundings", language=stated.parse.language)
 
     def kinds(self, bare: Sequence[Named]) -> Iterator[tuple[Named, ActorKind | None]]:
         """Yield what each bare surname stands for, None in doubt."""
         signs = {each.span: sign for each in bare if (sign := self._sign(each))}
-        yield from ((each, signs.get(each.span) or self._elsewhere(each.span, signs)) for each in bare)
+        is_told_as_firm = _FIRM in signs.values()
+        for each in bare:
+            is_open = self._firm < self._people[0] and (is_told_as_firm or self._is_before_all(each.span))
+            yield each, signs.get(each.span) or (None if is_open else _PERSON)
 
-    def _elsewhere(self, place: Span, signs: Mapping[Span, ActorKind]) -> ActorKind | None:
-        """Return what a surname stands for that nothing stands beside, by what stands beside it elsewhere."""
-        before = [each for each in self._people if each < place]
-        if self._people[0] < self._firm or not all(map(self._is_founder, before)):
-            return None if self._firm < self._people[0] and _FIRM in signs.values() else _PERSON
-        is_near = any(each < self._people[0] or max(before, default=self._firm) < each < place for each in signs)
-        return _FIRM if is_near and _PERSON not in signs.values() else None
+    def _is_before_all(self, place: Span) -> bool:
+        """Tell whether a surname stands before all full names but of founders."""
+        return all(self._is_founder(each) for each in self._people if each < place)
 
     def _is_founder(self, name: Span) -> bool:
         """Tell whether somebody is named only as who began the firm: "founded by the sisters Joan and Peggy X"."""
         above = queries.heads(self._parse, queries.top_of(self._parse, self._parse.tokens_in(name)))
         verbs = (each for each in above if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
-        return any(self._parse.tokens[each].lower in self._beginnings for each in islice(verbs, 1))
+        return any(self._parse.tokens[each].lower in self._foundings for each in islice(verbs, 1))
 
     def _sign(self, mention: Named) -> ActorKind | None:
-        """Return what a bare surname is told to be: by the words beside it, by its place before all full names."""
+        """Return what the words beside a bare surname tell that it is, or else that it was recognised as a firm."""
         name = self._parse.tokens_in(mention.span)
         behind = queries.lower(self._parse, range(name.stop, min(name.stop + 2, len(self._parse.tokens))))
         is_begun = not (behind.isdisjoint(self._beginnings) or behind.isdisjoint((",", "was")))
-        is_at = self._stated.words[name.start - 1] == "at" and self._parse.tokens[name.start].relation is Relation.NMOD
         told = {*self._stated.nouns_of(name), *self._stated.bodies_of(name, _PERSON)}
         sex = title_of(self._document, mention) or sex_by_pronoun(self._document, self._index, mention.span)
-        is_firm = is_begun or is_at or NounKind.BODY in told
+        is_firm = is_begun or NounKind.BODY in told
         is_person = bool(sex) or NounKind.PERSON in told or not behind.isdisjoint(_OF_PEOPLE)
         if is_person is not is_firm:
             return _PERSON if is_person else _FIRM
-        is_early = self._firm < mention.span < self._people[0]
-        return _FIRM if is_early or (mention.form.kind is _FIRM and not is_person) else None
+        return _FIRM if mention.form.kind is _FIRM and not is_person else None

@@ -53,10 +53,15 @@ def test_a_firm_named_after_a_family_is_apart_from_its_members() -> None:
 @pytest.mark.parametrize(
     ("text", "firm", "person"),
     [
-        ("Shares in Marlow fell. It was founded by Rose Marlow. Marlow said nothing.", 3, 1),
+        ("Shares in Marlow fell. It was founded by Rose Marlow. Marlow said nothing.", 2, 1),
         ("It was founded by Rose Marlow, who died in 1951. Marlow said that the mill had lost money.", 1, 1),
         ("It was founded by Rose Marlow. Marlow, founded in Hull, has said that all is safe.", 2, 1),
-        ("Marlow has three yards. Rose Marlow, its chief, went to Hull. Marlow told reporters all.", 2, 1),
+        ("Marlow has three yards. Rose Marlow, its chief, went to Hull.", 1, 1),
+        ("Marlow was arrested in Hull. Rose Marlow, its chief, slept.", 1, 2),
+        ("It was set up by Rose Marlow. Marlow employs ten people. Marlow left school at 14.", 2, 1),
+        ("Its chief, Rose Marlow, went to Hull. Marlow was set to face a judge.", 1, 2),
+        ("Its chief, Rose Marlow, went to Hull. Workers threw eggs at Marlow.", 1, 2),
+        ("Its chief, Rose Marlow, was born in Hull. Marlow was born in May.", 1, 2),
         ("Its chief, Rose Marlow, went to Hull. Marlow told reporters that she was tired.", 1, 2),
         ("Its chief, Rose Marlow, went to Hull. Marlow spoke to nobody.", 1, 2),
     ],
