@@ -22,6 +22,7 @@ _TELLING = frozenset({PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.ADV})
 _TOLD_OF = (*queries.SUBJECTS, Relation.OBJ)
 _MATCHED = [PartOfSpeech.ADP, PartOfSpeech.NUM, PartOfSpeech.NOUN, PartOfSpeech.ADP]  # "by 44 votes to"
 _COMPLETING = frozenset({Relation.OBJ, Relation.XCOMP, Relation.CCOMP, Relation.MARK, Relation.COMPOUND})
+_MODIFYING = frozenset({PartOfSpeech.ADV, PartOfSpeech.ADJ})  # "40 stayed away"
 _SAID = (Relation.ROOT, Relation.PARATAXIS)
 _APART = frozenset(
     {PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ, PartOfSpeech.NUM}
@@ -129,8 +130,12 @@ def reached_by(parse: Parse, number: Span) -> Span | None:
     own, is_change = queries.top_of(parse, words), len(words) > 1  # "cut the number of stops from 54 to 41"
     over = islice(queries.heads(parse, own), None if is_change else 1)
     verb = next((each for each in over if parse.tokens[each].part_of_speech is PartOfSpeech.VERB), None)
+    if verb is None or (is_change and own < verb):
+        return None
+    telling = queries.lower(parse, (verb, *range(own)[-2:]))  # "now at 12"
     cases = queries.lower(parse, (*words, *queries.related(parse, own, Relation.CASE)))
-    if verb is None or (is_change and own < verb) or not cases & words_for("measures.reached", language=parse.language):
+    ways = {f"{word}_{case}" for word in telling for case in cases}
+    if ways.isdisjoint(words_for("measures.reached", language=parse.language)):
         return None
     beside = queries.related(parse, verb, *_TOLD_OF)
     told = next(filter(None, (_measured(parse, noun) for noun in beside)), ())
@@ -154,10 +159,15 @@ def _measured(parse: Parse, noun: int) -> tuple[int, ...]:
 
 def matched_by(parse: Parse, number: Span) -> Span | None:
     """Return what the number before it counts, of two that stand against each other: "by 44 votes to 35"."""
-    own = parse.tokens_in(number).start
-    last = parse.tokens[max(0, own - len(_MATCHED)) : own]
-    is_match = [each.part_of_speech for each in last] == _MATCHED and Feature.PLURAL in last[2].features
-    return last[2].span if is_match and last[-1].lower in words_for("measures.to", language=parse.language) else None
+    words, language = parse.tokens_in(number), parse.language
+    before, behind = parse.tokens[: words.start][-len(_MATCHED) :], parse.tokens[words.stop :][:1]
+    if [each.part_of_speech for each in before] != _MATCHED or Feature.PLURAL not in before[2].features:
+        return None
+    is_match = before[0].lower in words_for("measures.matched", language=language)
+    is_match &= before[3].lower in words_for("measures.to", language=language)
+    is_match &= before[2].lower not in words_for("measures.periods", language=language)
+    is_address = any(each.part_of_speech is PartOfSpeech.PROPN for each in behind)
+    return before[2].span if is_match and not is_address else None
 
 
 def done_by(parse: Parse, number: Span) -> Span | None:
@@ -177,15 +187,20 @@ def _says_only(parse: Parse, verb: int, number: range) -> bool:
     """Tell whether a verb says something of a number alone that is whole, and neither denied nor doubted."""
     chain = (parse.tokens[each] for each in (verb, *queries.heads(parse, verb)))
     token = next(each for each in chain if each.relation is not Relation.CONJ)
+    over = [token.head or 0] if token.relation is Relation.CCOMP else []
     subjects = queries.related(parse, verb, *queries.SUBJECTS)
     limits = (each for own in number for each in queries.related(parse, own, Relation.DET, Relation.CASE))
-    told_by = parse.tokens[token.head or 0].lower if token.relation is Relation.CCOMP else ""
-    is_said = token.relation in _SAID or told_by in words_for("verbs.speech", language=parse.language)
+    said = queries.lower(parse, over) & words_for("verbs.speech", language=parse.language)
+    is_said = bool(said) or token.relation in _SAID
     is_bare = queries.lower(parse, limits) <= words_for("measures.roughly", language=parse.language)
     is_of_it = not subjects or not set(subjects).isdisjoint(number)
-    is_infinite = Feature.INFINITIVE in queries.features(parse, queries.auxiliaries_of(parse, verb))
-    is_open = is_infinite or not _COMPLETING.isdisjoint(queries.relations(parse, parse.dependents[verb]))
-    return is_said and is_bare and is_of_it and not (is_open or denials_of(parse, verb))
+    is_of_it &= Relation.OBL not in queries.relations(parse, number)  # "under 16 were barred"
+    helping = queries.auxiliaries_of(parse, verb)
+    is_doubted = queries.lower(parse, helping) & words_for("measures.doubting", language=parse.language)
+    is_open = bool(is_doubted) or Feature.INFINITIVE in queries.features(parse, helping)
+    is_open |= not _COMPLETING.isdisjoint(queries.relations(parse, parse.dependents[verb]))
+    is_open |= not _MODIFYING.isdisjoint(queries.parts_of_speech(parse, range(verb + 1, len(parse.tokens))[:1]))
+    return is_said and is_bare and is_of_it and not (is_open or any(denials_of(parse, each) for each in (verb, *over)))
 
 
 def size_of(parse: Parse, number: Span) -> Span | None:
