@@ -72,6 +72,7 @@ def test_a_place_is_not_what_is_named_after_it(place: str, organisation: str) ->
         ("VA", "Phoenix VA"),
         ("African Union", "African Union Mission"),
         ("Harlow Building", "Building"),
+        ("Wexby Rangers", "Rangers"),
     ],
 )
 def test_organisations_that_share_a_word_are_two(one: str, other: str) -> None:
