@@ -180,8 +180,8 @@ class ParsedRoles:
         sign = self.parse.tokens[name.start - 1]
         is_apart = sign.part_of_speech is PartOfSpeech.PUNCT
         token = self.parse.tokens[noun]
-        is_of_thing = self.parse.language == ENGLISH and not self._means_somebody(token.head or 0)
-        is_inner = token.relation is Relation.APPOS or (token.relation is Relation.NMOD and not is_of_thing)
+        is_by = queries.lower(self.parse, queries.related(self.parse, noun, Relation.CASE)) == {"by"}  # "a book by"
+        is_inner = token.relation is Relation.APPOS or (token.relation is Relation.NMOD and not is_by)
         is_called = sign.lower in _MARKS or (sign.lower == ":" and self.parse.language != ENGLISH)  # "Das Thema: X"
         between = self.parse.tokens[noun + 1 : name.start]
         others = between if any(each.part_of_speech is PartOfSpeech.CCONJ for each in between) else between[-1:]

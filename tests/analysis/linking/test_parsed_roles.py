@@ -418,14 +418,16 @@ def test_a_role_is_of_whom_it_stands_beside(language: str, name: str, text: str,
     assert {actor.name: actor.role for actor in actors}[name] == role
 
 
-@pytest.mark.parametrize(("whose", "role"), [("report", "auditor"), ("friend", None)])
-def test_an_office_that_a_thing_belongs_to_is_a_role_and_one_that_somebody_belongs_to_is_none(
-    whose: str, role: str | None
+@pytest.mark.parametrize(
+    ("noun", "case", "role"), [("report", "by", "auditor"), ("pick", "of", None), ("threat", "to", None)]
+)
+def test_an_office_that_something_is_by_is_a_role_and_one_that_it_is_of_is_none(
+    noun: str, case: str, role: str | None
 ) -> None:
     sentence = f"""
         A       DET   2 det
-        {whose} NOUN  9 nsubj
-        of      ADP   5 case
+        {noun}  NOUN  9 nsubj
+        {case}  ADP   5 case
         the     DET   5 det
         auditor NOUN  2 nmod
         ,       PUNCT 7 punct

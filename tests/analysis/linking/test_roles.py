@@ -57,6 +57,8 @@ def test_a_title_before_the_name_is_the_role(sentence: str, role: str) -> None:
         ("Dmitry Peskov, 42, chief executive of Acme, spoke.", "chief executive of Acme"),
         ("Dmitry Peskov, who took over as chief executive in January, left.", "chief executive"),
         ("Dmitry Peskov, a trainee accountant in her second week, spoke.", "trainee accountant"),
+        ("Dmitry Peskov, a striker in his 30s, spoke.", "striker"),
+        ("Dmitry Peskov, a leader in his field, spoke.", "leader in his field"),
         (
             "Dmitry Peskov, chief financial officer and treasurer at Acme, left.",
             "chief financial officer and treasurer at Acme",

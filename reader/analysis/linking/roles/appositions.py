@@ -12,8 +12,9 @@ from reader.nlp.word_set import any_of
 
 _MOST_WORDS = 10
 _ENDS = frozenset(",.;:)(–—") | {"who", "which", "and", "whose"} | {"said", "says", "told"}
-_TIMES = any_of(words_for("function-words.possessives") | calendar_of("en").names)
-_TIME = re.compile(rf" (?:in|since) (?i:\d|{_TIMES}\b).*")  # "in January", "in her second week"
+_WHOSE, _PERIODS = any_of(words_for("function-words.possessives")), any_of(words_for("measures.periods"))
+_TIMES = rf"\d|{any_of(calendar_of('en').names)}\b|{_WHOSE} (?:\d|(?:\w+ )?{_PERIODS}\b)"
+_TIME = re.compile(rf" (?:in|since) (?i:{_TIMES}).*")  # "in January", "in her second week", not "in her field"
 _CLOSING = frozenset(",.;)")
 _OPENINGS = (("who", "is"), ("who", "works", "as"), ("who", "serves", "as"), ("who", "took", "over", "as"))
 
