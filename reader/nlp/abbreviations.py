@@ -22,6 +22,7 @@ class Abbreviations:
 
     leads_on: frozenset[str]
     before_numbers: frozenset[str]
+    behind_days: frozenset[str]
     ends_before_numbers: frozenset[str]
     may_lead_on: frozenset[str]
     after_years: frozenset[str]
@@ -45,6 +46,7 @@ def abbreviations(language: str) -> Abbreviations:
         **words
         | {
             "may_lead_on": words["may_lead_on"] | _short_months(code) | shortened,
+            "behind_days": words["behind_days"] | _short_months(code),
             "before_numbers": words["before_numbers"] | (shortened - stop_words(code)),
         }
     )

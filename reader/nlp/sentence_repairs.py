@@ -32,7 +32,9 @@ _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[—–]+)\.[\"'”’»)\]]*$")
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
 _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:[b-df-hj-np-tv-xz]{2,5}|\d+(?:st|nd|rd|th)? [a-z]{1,4})\.$")  # pkg., 2nd fl.
 _MEASURES = re.compile(r"\d (?:[a-z]{1,4}\. \d+ [a-z]{1,4}\.|(?:ft|lb)\. \d+[,;)])")  # 3 lb. 4 oz., 5 ft. 11,
+_DAY_OF_MONTH = re.compile(r"(?<!\S)[0-3]?\d\.? \w+\.\s[12]\d{3}\b")  # 3 mar. 2021
 _MAX_MEASURE = len("10 inch.")
+_MAX_DATE = len(" 31. mar.")
 _INITIAL = re.compile(r"(?:^|[^\W\d_]\S*\s|\.\s?|[(\"“])[^\W\d_]\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[ivx]+")  # Ludwig XIV. war
@@ -90,6 +92,8 @@ def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool
     if last == "al" and after.startswith(("(", "[")):
         return True  # Smith et al. (2020)
     if _MEASURES.search(f"{before[-_MAX_MEASURE:]} {after[:_MAX_MEASURE]}"):
+        return True
+    if last in known.behind_days and _DAY_OF_MONTH.search(f"{before[-_MAX_DATE:]} {after[:_MAX_DATE]}"):
         return True
     if last in known.after_years:
         return after.startswith(_NUMBER_SIGNS) or len(before.split()) <= MAX_WORDS_OF_A_DATE

@@ -2,6 +2,7 @@ from itertools import pairwise
 
 import pytest
 
+from reader.nlp.language_table import language_table
 from reader.nlp.languages import LANGUAGE_NAMES
 from reader.nlp.sentences import sentence_spans
 from tests.nlp.samples import SAMPLES
@@ -333,7 +334,7 @@ def test_what_russian_dictionaries_shorten_ends_no_sentence_before_small_letters
             ["Hon trodde inte det.", "»Nej«, sa hon.", "Sen. Bo Ek kom först sen.", "Det var i maj."],
         ),
         ("nb", ["Ingen visste det.", "Prof. Kari Moe så en rev.", "Bonden ringte."]),
-        ("fr", ["Ils ferment les deux sens.", "Rev. Luc Morin a franchi le col.", "Marie Petit aussi."]),
+        ("fr", ["Ils ferment les deux sens.", "Rev. Luc Morin a franchi le col.", "La pluie tombait."]),
         ("es", ["La alcaldesa dijo que no.", "30 vecinos viven en el No. 5 frente al mar.", "12 de ellos protestan."]),
         ("it", ["Il gen. Conti e il sen. Neri hanno detto di no.", "20 operai restano."]),
         ("nl", ["Zij kwam uit de VS.", "Minister Bos niet."]),
@@ -344,6 +345,49 @@ def test_what_russian_dictionaries_shorten_ends_no_sentence_before_small_letters
 )
 def test_a_surname_that_is_an_abbreviation_ends_a_sentence(language: str, parts: list[str]) -> None:
     assert sentences(" ".join(parts), language) == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Le gendarme, le lieut. col. Petit, est arrivé le 3 sept. 2020 avec le vol. 2 du rapport."),
+        ("sv", "Rätten till frihet följer av EKMR art. 5 från 1950."),
+        ("nb", "Sjefen, maj. Bo Ek, viser til art. 5 og vol. 2."),
+        ("nl", "De commandant, maj. Bos, kwam op 3 mar. 2020 met Gen. Kern."),
+        ("da", "Chefen, Maj. Bo Ek, gik den 12. jul. 2021 af."),
+        ("de", "Der Chef, Gen. Lund, und Brig. Huber kamen am 5. Mar. 2020."),
+        ("es", "El gen. Ruiz, el sen. Mora y el rev. Paz votaron la sec. 3 el 4 ene. 2021."),
+        ("pt", "O rev. Lima falou em 3 set. 2021 e em 12 jul. 2022."),
+        ("it", "Il rev. Rossi parla dal 12 mar. 2021."),
+        ("fi", "Gen. Virta ja Maj. Ek vetosivat EIS art. 5 kohtaan."),
+        ("en", "The unit of SGT. Bob Lee, MAJ. Ann Lee and GOV. Tom Reed met the rev. Paul Kern."),
+    ],
+)
+def test_titles_and_dates_cut_short_end_no_sentence(language: str, sentence: str) -> None:
+    assert sentences(sentence, language) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("sv", ["De firade jul.", "2020 blev ett svårt år.", "Det sa Maj.", "Hon gick."]),
+        ("es", ["Pasó 3 días frente al mar.", "2021 fue peor."]),
+        ("de", ["Sie fanden das Gen.", "Es ist klein."]),
+    ],
+)
+def test_a_month_or_title_that_is_a_word_ends_a_sentence(language: str, parts: list[str]) -> None:
+    assert sentences(" ".join(parts), language) == parts
+
+
+def test_no_language_has_an_abbreviation_twice_in_a_list() -> None:
+    tables = language_table("abbreviations")
+    lists = [
+        (code, field, [*words.split(), *(tables["any"].get(field, "").split() if code != "any" else ())])
+        for code, fields in tables.items()
+        for field, words in fields.items()
+    ]
+
+    assert [(code, field) for code, field, words in lists if len(words) != len(set(words))] == []
 
 
 @pytest.mark.parametrize(
