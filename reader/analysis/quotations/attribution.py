@@ -13,7 +13,7 @@ from reader.analysis.quotations.piece import Piece, Subject
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.speech import MARKS, is_title
-from reader.analysis.quotations.unsaid import is_unsaid
+from reader.analysis.quotations.unsaid import is_unsaid, may_be_unsaid
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
@@ -156,7 +156,7 @@ class Attributions:
         for word in takewhile(lambda each: each < reach, (top, *over)):
             if (aside := self._aside(word, within)) is not None:
                 return aside
-            if word != top and self._tells(word):
+            if word != top and (self._tells(word) or self._is_charge(word, within)):
                 return self._held(word, below, within, piece)
             if word != top and below == top and (found := self._any(word, top, within, piece)) is not None:
                 return found
@@ -170,18 +170,27 @@ class Attributions:
         is_whole = below in within and queries.subtree(self._parse, below)[0] >= within.start - 1
         is_called = is_title(piece.text) and not piece.text.rstrip(MARKS).endswith(_GOES_ON)
         is_direct = is_whole and not is_called and self._parse.tokens[below].relation in _DIRECT
-        form = self._grammar.form(self._parse.tokens[verb].lower)
-        is_naming = form in self._grammar.names
-        is_taken = is_naming or (form in self._grammar.charges and self._is_charge(verb, within))
+        is_naming = self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.names
+        is_taken = is_naming or self._is_charge(verb, within)
         is_close = self._is_led_up_to(within) or (is_taken and piece.text.strip(MARKS)[:1].islower())
         return self._by_verb(verb, within, is_close=is_close or (is_direct and not is_naming))
 
     def _is_charge(self, verb: int, within: range) -> bool:
-        """Tell it of words behind "accused X of", "thanked X for" or "spoke of", which may hang on X."""
-        top = self._parse.tokens[queries.top_of(self._parse, within)]
+        """Tell it of words behind somebody's "accused X of", "thanked X for" or "spoke of a", which may hang on X."""
+        top, behind = self._parse.tokens[queries.top_of(self._parse, within)], self._places.behind_signs(within.stop)
         is_of_object = top.relation is Relation.ACL and top.head == queries.object_of(self._parse, verb)
         is_apt = is_of_object or (top.head == verb and top.relation in (Relation.OBL, Relation.ADVCL))
-        return is_apt and self._places.lower(within.start - 1) in self._grammar.charging | self._grammar.likening
+        is_part = any(each.part_of_speech in NOUNS for each in self._parse.tokens[behind : behind + 1])  # "“no” votes"
+        if is_part or not is_apt or not self._has_charge(verb, within):
+            return False
+        is_said = self._tells(verb, is_any=True) and not may_be_unsaid(verb, self._places, self._grammar)
+        return is_said and self._voices.is_of_somebody(verb)
+
+    def _has_charge(self, verb: int, within: range) -> bool:
+        """Tell whether a verb has quoted words behind the word before these, some only where they begin with "a"."""
+        form = self._grammar.form(self._places.lower(verb))
+        before, first = self._places.lower(within.start - 1), self._places.lower(self._without_signs(within)[0])
+        return any(form in self._grammar.charges.get(words, ()) for words in (before, f"{before} {first}"))
 
     def _aside(self, word: int, within: range) -> Attribution | None:
         """Read "..., X said, ..." where it hangs on a word."""

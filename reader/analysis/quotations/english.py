@@ -10,7 +10,6 @@ from reader.nlp.word_set import word_set
 
 _FORMS = language_table("verbs")["irregular"]["en"].strip().splitlines()  # "say said"
 _IRREGULAR = {lemma: forms for lemma, *forms in map(str.split, _FORMS)}
-_CHARGING = ("verbs.judging", "verbs.charging")
 
 
 def _stems(verbs: Set[str]) -> frozenset[str]:
@@ -22,7 +21,7 @@ def _stems(verbs: Set[str]) -> frozenset[str]:
 def english() -> Grammar:
     """Return what tells reports in English; its stems need an engine."""
     return Grammar(
-        says=_stems(words_for("verbs.reporting", "verbs.voicing", *_CHARGING, "verbs.thinking", "verbs.leading_in")),
+        says=_stems(words_for("verbs.reporting", "verbs.voicing", "verbs.thinking", "verbs.leading_in")),
         reports=_stems(words_for("verbs.reporting", "verbs.showing", "verbs.reporting_forms")),
         denying=_stems(words_for("verbs.gainsaying")),
         addresses=_stems(words_for("verbs.addressing")),
@@ -33,8 +32,13 @@ def english() -> Grammar:
             "function-words.prepositions", "function-words.postmodifiers", "function-words.to_places"
         ),
         conjunctions=words_for("function-words.conjunctions"),
-        charging=word_set("of from into with for about"),
-        charges=_stems(words_for(*_CHARGING)),
+        charging=word_set("of from into with for"),
+        charges={
+            "of": _stems(words_for("verbs.accusing")),
+            "for": _stems(words_for("verbs.judging")),
+            "as": _stems(words_for("verbs.judging", "verbs.appraising")),
+            **dict.fromkeys(("of a", "of an"), _stems(words_for("verbs.telling_of"))),
+        },
         questions=words_for("function-words.questions"),
         that=word_set("that"),
         likening=word_set("as"),

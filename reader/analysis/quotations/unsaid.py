@@ -11,13 +11,13 @@ _FARTHEST_NOR = 2  # words, over a particle: "ni ne dément"
 
 
 def is_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
-    """Tell whether words outside quoted ones, or the verb that its verb completes ("denied saying"), deny it."""
+    """Tell whether words outside quoted ones, or the verb of which theirs is the content ("denied saying"), deny it."""
     tokens, beside = places.parse.tokens, queries.related(places.parse, verb, *_BESIDE)
     marks = (each for each in beside if tokens[each].part_of_speech is not PartOfSpeech.ADP)  # not "of course"
     denying = (each for each in marks if places.lower(each) in grammar.denials)
     denials = (*denying, *queries.denials_of(places.parse, verb))
-    token = tokens[verb]
-    is_denied = token.relation is Relation.XCOMP and grammar.form(places.lower(token.head or 0)) in grammar.denying
+    token, contents = tokens[verb], (Relation.XCOMP, Relation.CCOMP)
+    is_denied = token.relation in contents and grammar.form(places.lower(token.head or 0)) in grammar.denying
     return is_denied or any(not places.is_quoted(each) for each in denials)
 
 

@@ -86,6 +86,11 @@ class Voices:
         people = {one.person.id: each for each in subjects if (one := self.called(each)) and one.person}
         return behind[0] if behind[1:] else next(iter(people.values())) if len(people) == 1 else None
 
+    def is_of_somebody(self, verb: int) -> bool:
+        """Tell whether the subject of a verb is somebody, a body or a document."""
+        subject = queries.subject_of(self._parse, verb)
+        return subject is not None and self._speaking(self.called(subject), subject) is not None
+
     def is_done_to(self, verb: int) -> bool:
         """Tell whether a verb is passive, which what one does to oneself may be read as: "s'est exclamé"."""
         return queries.is_passive(self._parse, verb) and not queries.related(self._parse, verb, Relation.EXPL)
