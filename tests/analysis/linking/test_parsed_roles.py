@@ -401,6 +401,7 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("da", "Max Penn", "Advokaten for den tiltalte Max Penn talte.", None),
         ("es", "Juan Vidal", "El entonces ministro Juan Vidal firmó el acuerdo en 1990.", "entonces ministro"),
         ("en", "Femi Adeyo", "Substitute Femi Adeyo scored late.", "Substitute"),
+        ("de", "Jan Horn", "Finanzminister Jan Horn sprach. Horn, der frühere Minister, schlief.", "frühere Minister"),
         ("de", "Jan Horn", "Minister Jan Horn sprach. Horn, ein ehemaliger Fahrer der Bahn, schlief.", "Minister"),
         (
             "de",
