@@ -31,6 +31,7 @@ class Calendar:
     weekdays: dict[str, int]
     prepositions: frozenset[str]
     early: frozenset[str]
+    not_early: frozenset[str]
     ahead: frozenset[str]
     future: frozenset[str]
     since: frozenset[str]

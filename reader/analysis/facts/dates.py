@@ -28,8 +28,7 @@ _BEHIND = re.compile(r"(?:\s+(?:[dl]['’])?\w+){1,5}")  # a date, up to the nex
 _ELIDED = re.compile(r"\b[dl]['’]")
 _YEAR_FOLLOWS = re.compile(r"\W*\w{0,3}\W*\d{4}")
 _CAPITAL_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
-_ERA_OR_NAME = re.compile(r"\s(?:[A-Z]|[a-z]{1,2}\.)")  # in 1200 BC, en 1200 av. J.-C.
-_FIRST_MODERN_YEAR = "1500"
+_ERA_OR_NAME = re.compile(r"\s(?:[A-Z]|\w{1,3}\.)")  # in 1200 BC, en 1200 av. J.-C.
 
 
 def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpression, ...]:
@@ -42,12 +41,10 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
     found: list[TimeExpression] = []
     told_at = -2  # the sentence that last told of another year
     for number, sentence in enumerate(document.sentences):
-        text = document.text_of(sentence.span)
+        text, start = document.text_of(sentence.span), sentence.span.start
         for match in calendar.dates.finditer(text):
-            start = sentence.span.start
             span = Span(start + match.start(), start + match.end())
-            parsed = parse if match["year12"] else None
-            is_counting = parsed is not None and (may_count(parsed, span) or is_told_of(parsed, span))
+            is_counting = match["year12"] and parse and (may_count(parse, span) or is_told_of(parse, span))
             if _is_date(match, calendar) and not is_counting:
                 last = Span(max(span.start, start + match.end("row4")), span.end)  # "9 May" of "5 and 9 May"
                 tense = _tense(match, calendar, last, parse)
@@ -62,14 +59,17 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
 
 def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether a month or year that stands alone is one: "in May", not "may" or "2000 people"."""
-    word = next(iter(_words_before(match)[-1:]), "")
-    if (month := match["month11"]) and word not in calendar.prepositions:
+    words = _words_before(match)
+    told_by = {*("_".join(words[at:]) for at in range(len(words))), *(f"{each}_{match[0]}" for each in words)}
+    if (month := match["month11"]) and told_by.isdisjoint(calendar.prepositions):
         return not calendar.needs_preposition(month.lower()) and not _CAPITAL_FOLLOWS.match(match.string, match.end())
     if year := match["year12"]:
-        counts = _YEAR_COUNTS.match(match.string, match.end()) is not None
-        if year < _FIRST_MODERN_YEAR:
-            return word in calendar.early and not counts and not _ERA_OR_NAME.match(match.string, match.end())
-        return word in calendar.prepositions or word in _DETERMINERS or not counts
+        is_other = _YEAR_COUNTS.match(match.string, match.end()) is not None
+        if year < "1500":
+            near = (*told_by, *match.string[match.end() :].split()[:1])
+            is_other |= bool(calendar.not_early.intersection(near) or _ERA_OR_NAME.match(match.string, match.end()))
+            return not is_other and not told_by.isdisjoint(calendar.early)
+        return not is_other or not told_by.isdisjoint(calendar.prepositions | _DETERMINERS)
     return True
 
 
@@ -178,9 +178,8 @@ def _weekday(match: re.Match[str], calendar: Calendar, when: When) -> tuple[str,
 def _stands_behind(match: re.Match[str], words: frozenset[str]) -> bool:
     """Tell whether one of some words stands before a date, and an article perhaps: "hasta el viernes"."""
     before = _words_before(match)
-    if len(before) > 1 and len(before[1]) > _LONGEST_ARTICLE:
-        before = before[1:]
-    return not words.isdisjoint(before)
+    has_article = all(len(each) <= _LONGEST_ARTICLE for each in before[-1:])
+    return not words.isdisjoint(before if has_article else before[-1:])
 
 
 _READINGS = {

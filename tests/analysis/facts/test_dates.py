@@ -154,6 +154,13 @@ def test_days_in_a_row_are_a_day_each_and_between_two_is_a_span(language: str, t
         ("it", "Il forno lavora dal 1487 ed è chiuso da maggio.", ["1487", "maggio"]),
         ("es", "El barco llegó en 1492 y Roma ardió en 1200 a.C.", ["1492"]),
         ("en", "It lies in 1312 homes and in room 1487.", []),
+        ("en", "The chance is one in 1000 and rose in 1200 of the herds.", []),
+        ("es", "Uno en 1200 lo tiene, y Troya cayó en 1200 antes de Cristo.", []),
+        ("it", "Salì dal 1200 al 1400, e il treno parte da Marzo.", []),
+        ("de", "Im Jahr 1348 kam die Pest.", ["1348"]),
+        ("de", "Es waren pro Jahr 1200, heißt es.", []),
+        ("da", "Sidste år 1200, i år 1400.", []),
+        ("cs", "V tomto roce 1300 zemřelo.", []),
     ],
 )
 def test_a_year_stands_before_who_acts_then_and_a_number_before_what_it_counts(
