@@ -181,10 +181,8 @@ class Attributions:
         is_of_object = top.relation is Relation.ACL and top.head == queries.object_of(self._parse, verb)
         is_apt = is_of_object or (top.head == verb and top.relation in (Relation.OBL, Relation.ADVCL))
         is_part = any(each.part_of_speech in NOUNS for each in self._parse.tokens[behind : behind + 1])  # "“no” votes"
-        if is_part or not is_apt or not self._has_charge(verb, within):
-            return False
-        is_said = self._tells(verb, is_any=True) and not may_be_unsaid(verb, self._places, self._grammar)
-        return is_said and self._voices.is_of_somebody(verb)
+        is_charge = is_apt and not is_part and self._has_charge(verb, within) and self._tells(verb, is_any=True)
+        return is_charge and self._voices.is_of_somebody(verb) and not may_be_unsaid(verb, self._places, self._grammar)
 
     def _has_charge(self, verb: int, within: range) -> bool:
         """Tell whether a verb has quoted words behind the word before these, some only where they begin with "a"."""

@@ -151,8 +151,8 @@ class Speakers:
         found = {known[word] for word in (*titles, *_words(actor.role or "")) if word in known}
         by_name = gender_of_name(actor.name) if len(actor.name.split()) > 1 else None
         found |= {by_name} if by_name else set()
-        told = {title for mention in actor.mentions if (title := sex_by_reflexive(self._document, mention))}
-        found = found or {_TITLED[title] for title in told} or self._genders_by_form(actor)
+        told = {sex_by_reflexive(self._document, self._parse, mention) for mention in actor.mentions}
+        found = found or {_TITLED[title] for title in told if title} or self._genders_by_form(actor)
         return found.pop() if len(found) == 1 else None
 
     def _genders_by_form(self, actor: Actor) -> set[Gender]:

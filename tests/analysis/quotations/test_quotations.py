@@ -363,6 +363,9 @@ def test_a_pronoun_means_one_whose_first_name_tells_nothing() -> None:
         ("Robin Cole shot himself in the foot.", None),
         ("Robin Cole built the mill herself.", "Robin Cole"),
         ("Robin Cole met a man who built it with his own hands.", "Robin Cole"),
+        ("Robin Cole watched the accused defend himself.", "Robin Cole"),
+        ("Robin Cole has a dog that runs his own show.", "Robin Cole"),
+        ("Robin Cole wanted to see it for himself.", None),
     ],
 )
 def test_who_did_a_thing_himself_is_no_she(before: str, actor: str | None) -> None:
