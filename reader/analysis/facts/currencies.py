@@ -24,7 +24,8 @@ def money_pattern() -> re.Pattern[str]:
     table = language_table("currencies")
     signs, codes, names, letters = (any_of(table[key].split()) for key in ("signs", "codes", "names", "letters"))
     country = rf"(?:{any_of(table['before_sign'].split())}\s?|A)"  # "A £5 fine" begins with an article
-    letter = rf"{letters}(?=\s?\d+(?:[.,]\d|\s\d{{3}}|[\s-]?{scale_pattern()}(?!\w))|\s\d{{3}})"  # "N17" is a bus
+    sizes = rf"(?:\d+,\d{{3}}|\s?\d\d+\s\d{{3}})(?!\d)|\s?\d+(?:\.\d+)?[\s-]?{scale_pattern()}(?!\w)"
+    letter = rf"(?P<letter>{letters})(?=(?:\d+\s(?:and|to)\s(?P=letter)(?=\d+,))?(?:{sizes}))"  # "N17" is a bus
     name = rf"(?:{signs}|(?:(?:{_COUNTRY}\s){{0,2}}(?i:{names})|{codes})(?!\w))"
     one, other = _amount(1, signs), rf"{_amount(2, signs)}\.?"
     prefixed = rf"(?P<sign>{country}?{signs}|{codes}|{letter})\s?{one}(?:\s(?i:{names})(?!\w))?"
@@ -37,8 +38,7 @@ def _amount(number: int, signs: str) -> str:
     scale = scale_pattern()
     dash = rf"(?:\s?[-–]\s?|(?:\s?(?P<own{number}>{scale}))?[-–]{signs}?)"
     last = rf"(?:{dash}(?P<last{number}>{_NUMBER}))?"
-    scaled = rf"(?:[\s-]{{0,3}}(?P<scale{number}>{scale})(?!\w))?"
-    return rf"(?P<number{number}>{_NUMBER}){last}{scaled}"
+    return rf"(?P<number{number}>{_NUMBER}){last}(?:[\s-]{{0,3}}(?P<scale{number}>{scale})(?!\w))?"
 
 
 @cache
