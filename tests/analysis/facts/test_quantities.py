@@ -80,6 +80,7 @@ def test_a_sum_or_share_has_its_value_and_its_unit(language: str, text: str, val
         ("en", "The number of people killed rose to 412.", ("412", 412, None, "people killed")),
         ("en", "The toll, now at 12, may rise.", ("12", 12, None, "toll")),
         ("en", "The death toll stands at 12.", ("12", 12, None, "death toll")),
+        ("en", "She put the death toll at 12.", ("12", 12, None, "death toll")),
         ("en", "Their number has fallen from 430 to 118.", ("from 430 to 118", 118, None, "Their number")),
         ("en", "The average age of judges rose to 54.", ("54", 54, None, "average age of judges")),
         ("en", "The bus hit a wall and 19 were injured.", ("19", 19, None, "injured")),
