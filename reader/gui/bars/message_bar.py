@@ -67,7 +67,7 @@ class MessageBar(QWidget):
         self._row = row_of((self._text, 1), self._buttons, within=self, margins=ROOM, spacing=SPACE)
 
     def stand_over(self, page: QWidget, else_over: QWidget | None = None) -> None:
-        """Stand over the upper edge of the page from now on, where the eye is.
+        """Stand over the upper edge of the page from now on, where the eye is; what goes by itself, over the lower.
 
         While the page is hidden it stands over the lower edge of what has taken its room, whose tabs are above.
         """
@@ -184,7 +184,8 @@ class MessageBar(QWidget):
         self._row.invalidate()  # or it would count with the buttons as they stood
         width = min(width, beside)
         height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
-        top = area.top() + AROUND if is_over_page else area.bottom() - AROUND - height  # under what takes its room
+        is_above = is_over_page and self._stays  # what goes covers no title, what takes the page's room has tabs above
+        top = area.top() + AROUND if is_above else area.bottom() - AROUND - height
         self.setGeometry(area.left() + (area.width() - width) // 2, top, width, height)
         self.raise_()
         self._make_room(height + AROUND if self._stays else 0)

@@ -45,6 +45,7 @@ def test_what_stays_covers_nothing_of_the_page_and_what_goes_moves_nothing(page:
 
     bar.say_briefly("Copied.")
     assert column.contentsMargins().top() == 0
+    assert page.geometry().center().y() < bar.geometry().top() < bar.geometry().bottom() < page.geometry().bottom()
 
     bar.say("Actors are not looked for in this language.")
     assert page.geometry().top() + column.contentsMargins().top() >= bar.geometry().bottom()
