@@ -19,7 +19,7 @@ SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 FIT = -0.5  # log odds from which a sentence is a further point
 OPEN, SCENE = 1.2, 0.5  # log odds by which what leaves something open, and a scene, has to be fitter
 MOST_COMPARED = 40  # sentences; those further down are no points, whatever they leave open
-ENOUGH = 2  # points about the text rather than others beside them
+ENOUGH = 2  # points, which a text has however little fit it is
 OPENING_WITHIN = 3  # sentences
 OPENING_AMONG = 10  # of the ranking; an opening further down is a scene
 
