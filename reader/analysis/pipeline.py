@@ -162,7 +162,8 @@ class _Work:
         parse = self.parse
         dependence = dependence_of(self.document, parse)
         lacking = lacking_sentences(self.document, dependence)
-        acts, fitness = self._told_by(parse, lacking)
+        is_asked = points is not None or summary is not None
+        acts, fitness = self._told_by(parse, lacking) if is_asked else (None, None)
         if points is not None:
             if fitness is not None and acts is not None and points.origin is Origin.GENERATED and points.items:
                 leaves_open = leaving_open(self.document, actors, parse, dependence)

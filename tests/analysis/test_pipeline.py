@@ -301,3 +301,9 @@ def test_the_sample_has_its_actors(seed: Document) -> None:
 def test_an_unknown_recognizer_is_an_engine_error(seed: Document) -> None:
     with pytest.raises(EngineError):
         analyze(seed, AnalysisOptions(recognizer="magic"))
+
+
+def test_actors_alone_need_no_ranking() -> None:
+    analysis = analyze(long_document(30), AnalysisOptions(parts=frozenset({Part.ACTORS})))
+
+    assert "ranking" not in analysis.timings_ms
