@@ -46,21 +46,23 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=2)  # each making of lines asks
-def dependence_in(document: Document, *, of_things: bool = True) -> Callable[[int, str], bool]:
-    """Return what tells of a sentence, as it is shown, whether it needs what stands before it.
-
-    Where that is not asked `of_things`, "The ship sank" stands alone.
-    """
-    language, mentions = document.language or "", Mentions(document)
-    surnames = surnames_in(document.text) if language == ENGLISH else frozenset()
+@lru_cache(maxsize=1)  # each making of lines asks
+def dependence_in(document: Document) -> Callable[[int, str], bool]:
+    """Return what tells of a sentence, as it is shown, whether it needs what stands before it."""
+    language, mentions, is_open = document.language or "", Mentions(document), openness_in(document)
 
     def needs_before(index: int, text: str) -> bool:
-        if language != ENGLISH or points_back(text, language):
-            return points_back(text, language)
-        return lacks_a_person(text, surnames) or (of_things and mentions.has_subject_of(index, text))
+        return is_open(text) or (language == ENGLISH and mentions.has_subject_of(index, text))
 
     return needs_before
+
+
+@lru_cache(maxsize=1)
+def openness_in(document: Document) -> Callable[[str], bool]:
+    """Return what tells of a sentence, as it is shown, whether it leaves more open than "the ship"."""
+    language = document.language or ""
+    surnames = surnames_in(document.text) if language == ENGLISH else frozenset()
+    return lambda text: points_back(text, language) or (language == ENGLISH and lacks_a_person(text, surnames))
 
 
 def points_back(text: str, language: str) -> bool:

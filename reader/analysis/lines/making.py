@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
+from reader.analysis.dangling import dangling_sentences, dependence_in, openness_in, unsigned_sentences
 from reader.analysis.grades import SHOWN, Grade, Grades, plain_blanks
 from reader.analysis.lines.clauses import clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
@@ -51,7 +51,7 @@ class LineMaker:
         self._dangling = frozenset(dangling_sentences(document))
         self._unsigned = unsigned_sentences(document)
         self._needs_before = dependence_in(document)
-        self._leaves_open = dependence_in(document, of_things=False)
+        self._is_open = openness_in(document)
         self._left_open = _left_open(document)
         told = (each for each in document.sentences if document.paragraphs[each.paragraph].kind is ParagraphKind.BODY)
         self._first = next((each.span for each in told), None)
@@ -91,7 +91,7 @@ class LineMaker:
         if line.sentence in self._unsigned and not is_signed_line(line):
             return True
         shown = "".join(run.text for run in runs_of(self._document, line) if run.kind is not RunKind.GAP).strip()
-        return self._leaves_open(line.sentence, shown) or self._dependence.leaves_open(line)
+        return self._is_open(shown) or self._dependence.leaves_open(line)
 
     def _without_lone_sign(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return pieces without a full stop that stands alone behind a gap, which ends a line as well."""
