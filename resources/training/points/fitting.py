@@ -1,4 +1,4 @@
-"""Fit both steps by ridge logistic regression (Newton's method): what a sentence is, and how fit it is as a key point.
+"""Fit both steps by ridge logistic regression: what a sentence is, and how fit it is as a key point.
 
 The second step is fitted to what the first says of articles that it has not seen, as it will be for the reader's.
 """
@@ -10,6 +10,7 @@ import numpy as np
 
 from reader.analysis.fitness import ANY, Sign, signs_of
 from reader.parsing.labels import SentenceKind
+from resources.training import logistic
 from resources.training.points.examples import Example, Rows
 
 LETTERS = {SentenceKind.SCENE: "s", SentenceKind.REACTION: "q", SentenceKind.APPARATUS: "x"}  # the second of a mark
@@ -51,7 +52,7 @@ def fitted(examples: Sequence[Example]) -> Model:
             good += (mark.startswith("G") for mark in example.article.marks.values())
     names = list(dict.fromkeys(name for row in rows for name in row))
     values = np.array([[row.get(name, 0.0) for name in names] for row in rows])
-    weights, constant = logistic(values, np.array(good), SIGN_RIDGE)
+    weights, constant = _regression(values, np.array(good), SIGN_RIDGE)
     return Model(fitted_kinds(examples), dict(zip(names, weights.tolist(), strict=True)) | {ANY: constant})
 
 
@@ -59,7 +60,7 @@ def fitted_kinds(examples: Sequence[Example]) -> KindModel:
     """Return the first step, fitted to the sentences that have marks."""
     vectors = np.concatenate([each.vectors[list(each.article.marks)] for each in examples])
     marks = [mark for each in examples for mark in each.article.marks.values()]
-    columns = [logistic(vectors, np.array([_is(mark, kind) for mark in marks]), KIND_RIDGE) for kind in SentenceKind]
+    columns = [_regression(vectors, np.array([_is(mark, kind) for mark in marks]), KIND_RIDGE) for kind in SentenceKind]
     return KindModel(np.array([weights for weights, _ in columns]).T, np.array([constant for _, constant in columns]))
 
 
@@ -67,17 +68,13 @@ def _is(mark: str, kind: SentenceKind) -> bool:
     return mark.startswith("G") if kind is SentenceKind.POINT else mark.endswith(LETTERS[kind])
 
 
-def logistic(values: Rows, is_one: Rows, ridge: float) -> tuple[Rows, float]:
+def _regression(values: Rows, is_one: Rows, ridge: float) -> tuple[Rows, float]:
     """Return the weight of each column and the constant; the ridge holds for columns brought to one spread."""
     mean, spread = values.mean(0), values.std(0)
     spread[spread == 0] = np.inf  # a column that is the same everywhere tells nothing
     signs = np.column_stack([(values - mean) / spread, np.ones(len(values))])
     held = ridge * np.eye(signs.shape[1])
     held[-1, -1] = 0
-    weights = np.zeros(signs.shape[1])
-    for _ in range(NEWTON_STEPS):
-        expected = 1 / (1 + np.exp(-(signs @ weights)))
-        slope = signs.T @ (is_one - expected) - held @ weights
-        weights += np.linalg.solve((signs * (expected * (1 - expected))[:, None]).T @ signs + held, slope)
+    weights = logistic.fitted(signs, is_one, np.zeros(signs.shape[1]), held, NEWTON_STEPS)
     plain = weights[:-1] / spread
     return plain, float(weights[-1] - plain @ mean)

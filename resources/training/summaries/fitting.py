@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from reader.analysis.summarizers.glance.choosing import NOVELTIES, Choice, WordTable
 from reader.analysis.summarizers.glance.feature import Feature, Novelty, WordFeature
 from reader.analysis.summarizers.glance.weights import Weights
+from resources.training import logistic
 from resources.training.summaries.examples import Example
 
 SENTENCES = 3
@@ -51,7 +52,9 @@ Numbers = NDArray[Any]
 def fitted_weights(examples: Sequence[Example]) -> Weights:
     """Return the weights that fit the examples; the same examples give the same weights."""
     words = fitted_words(examples)
-    tables = [WordTable(each.rows, list(_logistic(each.word_signs @ words)), [0] * len(each.rows)) for each in examples]
+    tables = [
+        WordTable(each.rows, list(logistic.chances(each.word_signs @ words)), [0] * len(each.rows)) for each in examples
+    ]
     policy = _Policy()
     policy.climb(examples, tables)
     return Weights(
@@ -62,17 +65,11 @@ def fitted_weights(examples: Sequence[Example]) -> Weights:
 
 
 def fitted_words(examples: Sequence[Example]) -> Numbers:
-    """Return the log odds that each sign of a word gives (ridge logistic regression by Newton's method)."""
+    """Return the log odds that each sign of a word gives (ridge logistic regression)."""
     signs = numpy.concatenate([each.word_signs for each in examples])
     is_in_points = numpy.concatenate([each.is_in_points for each in examples])
     chosen = numpy.array([CHOSEN_WORDS.get(sign, 0.0) for sign in WordFeature])
-    weights, ridge = chosen.copy(), WORD_RIDGE * numpy.eye(len(chosen))
-    for _ in range(NEWTON_STEPS):
-        expected = _logistic(signs @ weights)
-        slope = signs.T @ (is_in_points - expected) - WORD_RIDGE * (weights - chosen)
-        curve = (signs * (expected * (1 - expected))[:, None]).T @ signs + ridge
-        weights += numpy.linalg.solve(curve, slope)
-    return weights
+    return logistic.fitted(signs, is_in_points, chosen, WORD_RIDGE * numpy.eye(len(chosen)), NEWTON_STEPS)
 
 
 @dataclass(slots=True)
@@ -156,10 +153,6 @@ def _scored(
     words_step = int(numpy.abs(numpy.cumsum(example.word_counts[indices]) - WORDS).argmin())
     by_sentences = float(scores[min(SENTENCES, len(indices)) - 1])
     return (by_sentences, float(scores[words_step])), leanings, words_step
-
-
-def _logistic(values: Numbers) -> Numbers:
-    return 1 / (1 + numpy.exp(-values))
 
 
 def _named(signs: Iterable[Any], values: Iterable[float]) -> dict[Any, float]:
