@@ -42,6 +42,7 @@ class Calendar:
     last_year: frozenset[str]
     next_year: frozenset[str]
     decades: frozenset[str]
+    before_christ: frozenset[str]
 
     @property
     def dates(self) -> re.Pattern[str]:
@@ -99,6 +100,7 @@ def _pattern_of(language: str) -> re.Pattern[str]:
     between = "".join(f"(?:{word}\\s)?" for word in sorted(calendar.of, key=len, reverse=True))
     year = rf"(?:,?\s{between}(?P<year{{0}}>{_YEAR}))"
     first, last = rf"(?P<day{{0}}>{_DAY}){_ORDINAL}", rf"\.?(?:{_TO})(?P<last{{0}}>{_DAY}){_ORDINAL}"
+    before_christ = any_of(each.replace("_", " ") for each in calendar.before_christ)
     joint = rf",?\s{any_of(words_for('measures.and', language=language))}\s{_BEFORE_DAY}"
     in_row = rf"{_DAY}{_ORDINAL}\.?"
     row = rf"(?P<row4>(?:{in_row}(?:,\s{_BEFORE_DAY}|{joint})){{0,9}}{in_row}{joint}(?!{in_row}(?:{_TO})))?"
@@ -111,9 +113,10 @@ def _pattern_of(language: str) -> re.Pattern[str]:
         rf"(?:(?P<weekday3>{weekday}),?\s)?(?P<month3>{month})\.?\s{first.format(3)}{rest}{to_month}{year.format(3)}?",
         rf"(?:(?P<weekday4>{weekday}),?\s)?{days}\.?\s{between}(?P<month4>{month})(?:\.?{year.format(4)})?",
         rf"(?P<month5>{month})\.?{year.format(5)}",
-        rf"(?P<decade6>{_YEAR[:-4]}\d0)s|['’](?P<short6>\d0)s",
+        rf"(?P<era8>\d{{1,4}}|\d{{1,2}}[.,\s]\d{{3}})\s{before_christ}",
+        r"(?P<decade6>(?:1[5-9][1-9]|20\d)0)s|['’](?P<short6>\d0)s",
         rf"(?P<year7>{_YEAR})\s?[-–/]\s?(?P<until7>{_YEAR}|\d\d)",
-        r"(?P<century8>\d\d?)(?:st|nd|rd|th)\scentury",
+        r"(?P<century8>\d\d?(?:st|nd|rd|th)\scentury|1\d00s)",
         rf"(?P<weekday10>{weekday}){any_of(calendar.spans)}?" if calendar.spans else rf"(?P<weekday10>{weekday})",
         rf"(?P<month11>{whole_month})",
         rf"(?P<year12>{_YEAR}|1[0-4]\d\d)",

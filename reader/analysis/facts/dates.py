@@ -5,7 +5,7 @@ parse, and the next one of what will happen; a month of neither is the nearest, 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,6 +19,7 @@ from reader.nlp.language_table import words_for
 from reader.parsing.parse import Parse
 
 _FAR = 120  # days from the publication; beyond it either year may be meant
+_WEEK = 7  # days; an article is often written on the day after its publication
 _LONGEST_ARTICLE = 3  # letters
 _YEAR_COUNTS = re.compile(rf"\s\d|{COUNTING}|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
 _DETERMINERS = words_for("function-words.articles", "function-words.possessives") | {"this", "each", "every"}
@@ -28,7 +29,7 @@ _BEHIND = re.compile(r"(?:\s+(?:[dl]['’])?\w+){1,5}")  # a date, up to the nex
 _ELIDED = re.compile(r"\b[dl]['’]")
 _YEAR_FOLLOWS = re.compile(r"\W*\w{0,3}\W*\d{4}")
 _CAPITAL_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
-_ERA_OR_NAME = re.compile(r"\s(?:[A-Z]|\w{1,3}\.)")  # in 1200 BC, en 1200 av. J.-C.
+_NAME = re.compile(r"\s(?:[A-Z]|\w{1,3}\.)")
 
 
 def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpression, ...]:
@@ -39,13 +40,15 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
     calendar = calendar_of(document.language or "")
     published = _day(document.metadata.published or "")
     found: list[TimeExpression] = []
+    names = {at: name for name, _ in parse.names() for at in name} if parse else {}
     told_at = -2  # the sentence that last told of another year
     for number, sentence in enumerate(document.sentences):
         text, start = document.text_of(sentence.span), sentence.span.start
         for match in calendar.dates.finditer(text):
             span = Span(start + match.start(), start + match.end())
             is_counting = match["year12"] and parse and (may_count(parse, span) or is_told_of(parse, span))
-            if _is_date(match, calendar) and not is_counting:
+            is_other = is_counting or (parse and _is_of_name(parse, span, names))
+            if _is_date(match, calendar) and not is_other:
                 last = Span(max(span.start, start + match.end("row4")), span.end)  # "9 May" of "5 and 9 May"
                 tense = _tense(match, calendar, last, parse)
                 is_elsewhere = tense is Tense.PAST and number - told_at <= 1 and not match["weekday10"]
@@ -64,13 +67,21 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
     if (month := match["month11"]) and told_by.isdisjoint(calendar.prepositions):
         return not calendar.needs_preposition(month.lower()) and not _CAPITAL_FOLLOWS.match(match.string, match.end())
     if year := match["year12"]:
+        if not told_by.isdisjoint(words_for("measures.bounds", language=calendar.language)):
+            return False
         is_other = _YEAR_COUNTS.match(match.string, match.end()) is not None
         if year < "1500":
             near = (*told_by, *match.string[match.end() :].split()[:1])
-            is_other |= bool(calendar.not_early.intersection(near) or _ERA_OR_NAME.match(match.string, match.end()))
+            is_other |= bool(calendar.not_early.intersection(near) or _NAME.match(match.string, match.end()))
             return not is_other and not told_by.isdisjoint(calendar.early)
         return not is_other or not told_by.isdisjoint(calendar.prepositions | _DETERMINERS)
     return True
+
+
+def _is_of_name(parse: Parse, date: Span, names: Mapping[int, range]) -> bool:
+    """Tell whether a month or weekday is part of a longer name: "Rio de Janeiro", "the Sunday Times"."""
+    own = parse.tokens_in(date)
+    return parse.tokens[own.start].lower.isalpha() and len(names.get(own.start, own)) > len(own)
 
 
 def _words_before(match: re.Match[str]) -> list[str]:
@@ -108,19 +119,19 @@ def _iso(match: re.Match[str], calendar: Calendar, when: When) -> tuple[str, ...
 
 
 def _numeric(number: str) -> Callable[[re.Match[str], Calendar, When], tuple[str, ...]]:
-    def read(match: re.Match[str], _calendar: Calendar, _when: When) -> tuple[str, ...]:
-        return (str(date(*(int(match[f"{part}{number}"]) for part in ("year", "number", "day")))),)
-
-    return read
+    parts = [f"{part}{number}" for part in ("year", "number", "day")]
+    return lambda match, _calendar, _when: (str(date(*(int(match[part]) for part in parts))),)
 
 
 def _named(number: str) -> Callable[[re.Match[str], Calendar, When], tuple[str, ...]]:
     def read(match: re.Match[str], calendar: Calendar, when: When) -> tuple[str, ...]:
         month, day = calendar.months[match[f"month{number}"].lower()], int(match[f"day{number}"])
-        year = int(match[f"year{number}"]) if match[f"year{number}"] else _year_of(match, calendar, (month, day), when)
+        row = _NUMBER.findall(match[f"row{number}"] or "")
+        first = int(row[0]) if match["row4"] else day  # of "Saturday, 8 and 9 May"
+        said = match[f"year{number}"]
+        year = int(said) if said else _year_of(match, calendar, (month, first), when)
         if year is None:
             return ()
-        row = _NUMBER.findall(match[f"row{number}"] or "")
         days = sorted(date(year, month, int(each)) for each in (day, *row))
         is_span = _stands_behind(match, words_for("measures.between", language=calendar.language))
         last = _last_day(match, calendar, number, year, month) or (days[-1] if row and is_span else None)
@@ -165,14 +176,15 @@ def _year(match: re.Match[str], calendar: Calendar, _when: When) -> tuple[str, .
 
 
 def _weekday(match: re.Match[str], calendar: Calendar, when: When) -> tuple[str, ...]:
-    """Return the last such day up to the publication, or the next; what may be either leaves it open."""
+    """Return the last such day up to the publication, or the next; what may be either, or was tomorrow, is open."""
     if when.published is None or _stands_behind(match, calendar.open):
         return ()
-    days = (when.published.isoweekday() - calendar.weekdays[match["weekday10"].lower()]) % 7
+    days = (when.published.isoweekday() - calendar.weekdays[match["weekday10"].lower()]) % _WEEK
     if when.tense is Tense.PAST:
-        return (str(when.published - timedelta(days=days)),)
+        is_last = not calendar.last.isdisjoint({*_words_before(match)[-1:], *_told_behind(match, calendar)})
+        return () if days == _WEEK - 1 and not is_last else (str(when.published - timedelta(days=days)),)
     is_next = when.tense is Tense.FUTURE and days > 0
-    return (str(when.published + timedelta(days=7 - days)),) if is_next else ()
+    return (str(when.published + timedelta(days=_WEEK - days)),) if is_next else ()
 
 
 def _stands_behind(match: re.Match[str], words: frozenset[str]) -> bool:
@@ -201,6 +213,9 @@ def _year_of(match: re.Match[str], calendar: Calendar, day: tuple[int, int], whe
     if when.published is None:
         return None
     this, today = when.published.year, (when.published.month, when.published.day)
+    if weekday := match["weekday3"] or match["weekday4"]:
+        days = (date(year, *day) for year in (this, this - 1, this + 1))
+        return next((each.year for each in days if each.isoweekday() == calendar.weekdays[weekday.lower()]), None)
     told = _told_behind(match, calendar)
     for years, phrases in ((-1, calendar.last_year), (1, calendar.next_year)):
         if not phrases.isdisjoint(told):

@@ -39,6 +39,13 @@ def dates(text: str, language: str = "en", published: str | None = PUBLISHED) ->
         ("en", "2022-2023", "2022/2023"),
         ("en", "2014-15", "2014/2015"),
         ("en", "the 1960s", "1960/1969"),
+        ("en", "the 1800s", None),
+        ("en", "about 1700 BC", None),
+        ("de", "um 3000 v. Chr.", None),
+        ("fr", "1550 av. J.-C.", None),
+        ("sv", "omkring 1700 före Kristus", None),
+        ("pl", "1600 roku p.n.e.", None),
+        ("ru", "1700 года до нашей эры", None),
         ("de", "3. Mai 2025", "2025-05-03"),
         ("fr", "3 mai 2025", "2025-05-03"),
         ("es", "3 de mayo de 2025", "2025-05-03"),
@@ -52,7 +59,7 @@ def dates(text: str, language: str = "en", published: str | None = PUBLISHED) ->
         ("en", "mid-March 2026", "2026-03"),
     ],
 )
-def test_a_date_is_told_in_one_writing(language: str, text: str, iso: str) -> None:
+def test_a_date_is_told_in_one_writing(language: str, text: str, iso: str | None) -> None:
     ((words, found),) = dates(f"X {text}.", language, published=None)
 
     assert (words in text, found) == (True, iso)
@@ -70,6 +77,17 @@ def test_a_day_without_a_year_is_the_nearest_to_the_publication() -> None:
 def test_a_weekday_is_the_last_one_before_the_publication() -> None:
     assert dates("He left on Monday.") == [("Monday", "2027-05-10")]
     assert dates("He left on Wednesday.") == [("Wednesday", "2027-05-12")]
+
+
+def test_a_weekday_that_may_be_the_day_after_the_publication_is_left_open() -> None:
+    assert dates("He left on Thursday. She left last Thursday.") == [("Thursday", None), ("Thursday", "2027-05-06")]
+
+
+def test_a_weekday_before_a_day_and_month_tells_the_year() -> None:
+    assert dates("Il a coulé jeudi 13 mai.", "fr") == [("jeudi 13 mai", "2027-05-13")]
+    assert dates("He left on Sunday, 8 November.") == [("Sunday, 8 November", "2026-11-08")]
+    assert [iso for _, iso in dates("The fair was on Saturday, 8 and 9 May.")] == ["2027-05-08", "2027-05-09"]
+    assert dates("He left on Monday, 12 March.") == [("Monday, 12 March", None)]
 
 
 def test_without_a_parse_a_weekday_is_left_open() -> None:
@@ -152,15 +170,18 @@ def test_days_in_a_row_are_a_day_each_and_between_two_is_a_span(language: str, t
         ("cs", "1600 z nich přišlo o práci.", []),
         ("ru", "1600 из них потеряли работу.", []),
         ("it", "Il forno lavora dal 1487 ed è chiuso da maggio.", ["1487", "maggio"]),
-        ("es", "El barco llegó en 1492 y Roma ardió en 1200 a.C.", ["1492"]),
+        ("es", "El barco llegó en 1492 y Roma ardió en 1200 a.C.", ["1492", "1200 a.C."]),
         ("en", "It lies in 1312 homes and in room 1487.", []),
         ("en", "The chance is one in 1000 and rose in 1200 of the herds.", []),
-        ("es", "Uno en 1200 lo tiene, y Troya cayó en 1200 antes de Cristo.", []),
+        ("es", "Uno en 1200 lo tiene, y Troya cayó en 1200 antes de Cristo.", ["1200 antes de Cristo"]),
         ("it", "Salì dal 1200 al 1400, e il treno parte da Marzo.", []),
         ("de", "Im Jahr 1348 kam die Pest.", ["1348"]),
         ("de", "Es waren pro Jahr 1200, heißt es.", []),
         ("da", "Sidste år 1200, i år 1400.", []),
         ("cs", "V tomto roce 1300 zemřelo.", []),
+        ("es", "El club lleva más de 2000 desde la primavera.", []),
+        ("pt", "O prefeito vive no Rio de Janeiro.", []),
+        ("en", "She told the Sunday Times that she left.", []),
     ],
 )
 def test_a_year_stands_before_who_acts_then_and_a_number_before_what_it_counts(
