@@ -155,10 +155,6 @@ def is_post(text: str) -> bool:
     return _POST.fullmatch(text) is not None
 
 
-def _first_date(dated: list[str]) -> str | None:
-    return _published(dated[0]) if dated else None
-
-
 def _published(text: str) -> str | None:
     return first_date(text) or (text.strip() if has_date(text) else None)
 
@@ -219,7 +215,8 @@ def _of_parts(parts: list[str]) -> Byline | None:
     others = [part for part in others if not any(map(str.isdigit, part))]  # "3 min"
     if author is None and others and is_name(others[0]):
         author, _ = _parted_from_date(others.pop(0))
-    return Byline(author, _first_date(dated), others[-1] if others else None, pictures[0] if pictures else None)
+    published = _published(dated[0]) if dated else None
+    return Byline(author, published, others[-1] if others else None, pictures[0] if pictures else None)
 
 
 def _place_and_date(part: str, *, is_first: bool) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from reader.formats.structure.asides.author_notes import is_label, is_note, owns_up
 from reader.formats.structure.asides.calls import is_call
@@ -146,13 +146,10 @@ def _notes(blocks: Sequence[Block]) -> set[int]:
     notes = {
         at
         for at, block in enumerate(blocks)
-        if _may_be_aside(block) and (is_note(block.text) or is_call(block.text) or _sends_on(block))
+        if _may_be_aside(block)
+        and (is_note(block.text) or is_call(block.text) or (is_furniture(block.text) and not block.is_bold))
     }
     return notes | _labelled(blocks)
-
-
-def _sends_on(block: Block) -> bool:
-    return is_furniture(block.text) and not block.is_bold
 
 
 def _labelled(blocks: Sequence[Block]) -> set[int]:
@@ -205,10 +202,8 @@ def _tail(blocks: Sequence[Block], starts: set[int]) -> set[int]:
 
 def _address(blocks: Sequence[Block], start: int) -> list[int]:
     """Return the line that says that an address follows, and its lines."""
-    end = start + 1
-    while end < len(blocks) and _is_short(blocks[end]) and _is_of_address(blocks[end]):
-        end += 1
-    return list(range(start, end))
+    below = range(start + 1, len(blocks))
+    return [start, *takewhile(lambda at: _is_short(blocks[at]) and _is_of_address(blocks[at]), below)]
 
 
 def _is_of_address(block: Block) -> bool:

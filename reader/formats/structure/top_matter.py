@@ -187,7 +187,7 @@ def _is_title(blocks: Sequence[Block], index: int, bylines: dict[int, Byline], t
     if follower.form is not Form.PLAIN:
         return follower.is_after_blank
     below = (blocks[other] for other in range(after, len(blocks)) if other not in bylines)
-    return any(_is_text_under(other, block) for other in islice(below, _AHEAD))
+    return any(is_prose(other) and len(other.text) > len(block.text) for other in islice(below, _AHEAD))
 
 
 def _is_marked_title(blocks: Sequence[Block], index: int) -> bool:
@@ -211,7 +211,3 @@ def _may_be_title(text: str) -> bool:
 def _ends_in_initials(text: str) -> bool:
     """Tell whether the last full stop belongs to an abbreviation such as U.S."""
     return text[-4:-3].isupper() and text[-3:-2] == "." and text[-2:-1].isupper()
-
-
-def _is_text_under(block: Block, title: Block) -> bool:
-    return is_prose(block) and len(block.text) > len(title.text)
