@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QSlider, QToolBar, QToolButton
 from reader.gui.bars.actions import ActionId
 from reader.gui.look.icons import SIZE, IconName, icon
 from reader.gui.look.theme import grown
-from reader.gui.margin.extent_words import Account, account, lines, lines_and_minutes, whole_account
+from reader.gui.margin.extent_words import Account, account, sentences, whole_account
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.session.length import Extent
 
@@ -34,10 +34,9 @@ class _Level:
 
 LEVELS = (
     _Level(has_title=True, has_method=True, has_slider=True, say=account),
-    _Level(has_title=True, has_method=True, has_slider=True, say=lines_and_minutes),
-    _Level(has_method=True, has_slider=True, say=lines_and_minutes),
-    _Level(has_method=True, has_slider=True, say=lines),
-    _Level(has_method=True, say=lines),
+    _Level(has_method=True, has_slider=True, say=account),
+    _Level(has_method=True, has_slider=True, say=sentences),
+    _Level(has_method=True, say=sentences),
     _Level(has_method=True),
     _Level(),
 )
@@ -69,7 +68,7 @@ class TopBar(QToolBar):
         self.length_button = MenuButton("", self.tr("Length of the summary"), self)
         self.length_button.setObjectName("length_button")
         self._extent = self._most = Extent(0, 0, 0, 0)
-        self._say: Account = lines
+        self._say: Account = sentences
         self.more_button = MenuButton(self.tr("Menu"), self.tr("All commands (F10)"), self)
         self.more_button.setShortcut("F10")
         for action_id in (ActionId.OPEN, ActionId.PASTE, ActionId.BACK, ActionId.FORWARD):
@@ -122,7 +121,7 @@ class TopBar(QToolBar):
         self._title_place.setVisible(level.has_title)
         self._gap.setVisible(not level.has_title)
         self._offer_history(is_offered=room >= 0)
-        self._say = level.say or lines
+        self._say = level.say or sentences
         self._say_extent()
 
     def _width_at(self, level: _Level) -> int:
@@ -130,7 +129,7 @@ class TopBar(QToolBar):
         if self._has_length:
             parts.append((level.has_method, self.method_button.sizeHint().width()))
             parts.append((level.has_slider, SLIDER_WIDTH))
-            parts.append((level.say is not None, self._width_of(level.say or lines)))
+            parts.append((level.say is not None, self._width_of(level.say or sentences)))
         return sum(width + GAP for is_shown, width in parts if is_shown)
 
     def _fixed_width(self) -> int:

@@ -79,7 +79,9 @@ class _Maker:
         number, words = self._numbers.get(sentence.paragraph, 0), self._document.plain_words(sentence.span)
         spoken = _tr("Marked in paragraph {paragraph}: {text}").format(paragraph=number, text=words)
         tip = "\n".join(filter(None, (_tr("Marked in the text: a line would say it again."), self._why(index))))
-        return Card(CardKind.MARK, sentence_key(index), _tr("◂ Marked"), spoken, sentence.span, tip=tip, number=index)
+        return Card(
+            CardKind.MARK, sentence_key(index), _tr("◂ In the summary"), spoken, sentence.span, tip=tip, number=index
+        )
 
     def _sentence_card(self, index: int, kind: CardKind) -> Card:
         sentence = self._document.sentences[index]
