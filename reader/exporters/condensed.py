@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from reader.exporters.outline import evidence_span, words_of_point
+from reader.exporters.briefs.brief import section_html
+from reader.exporters.outline import Section, evidence_span, outline, words_of_point
 from reader.exporters.places import Places
+from reader.exporters.plain_text_file import section_text
 from reader.model.analysis import Analysis
+from reader.model.analysis import Part as AnalysisPart
 from reader.model.document import Document
 from reader.model.headline import one_line, title_of
 from reader.model.line import words_of
@@ -35,11 +38,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Condensed:
-    """All of it, in the order in which it is read."""
+    """All of it, in the order in which it is read; `told` are the points with what is said of them, to copy."""
 
     title: str
     points: tuple[Passage, ...]
     parts: tuple[Part, ...]
+    told: tuple[Section, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -51,13 +55,13 @@ def condensed(document: Document, analysis: Analysis) -> Condensed:
     """Return the summary of an article by itself."""
     places = Places(document)
     points, parts = _points(document, analysis, places), _parts(document, analysis, places)
-    return Condensed(title_of(document), tuple(points), tuple(parts))
+    told = outline(document, analysis, AnalysisPart.KEY_POINTS)
+    return Condensed(title_of(document), tuple(points), tuple(parts), told)
 
 
 def condensed_text(found: Condensed) -> str:
     """Return it in plain words, for e-mail and for any editor."""
-    points = ["\n".join(f"• {_told(each)}" for each in found.points)] if found.points else []
-    blocks = [found.title, *points]
+    blocks = [found.title, *(section_text(section, "•") for section in found.told)]
     for part in found.parts:
         blocks += [part.heading or "", *map(_told, part.passages)]
     return "\n\n".join(filter(None, blocks))
@@ -66,8 +70,7 @@ def condensed_text(found: Condensed) -> str:
 def condensed_html(found: Condensed) -> str:
     """Return it as it is set, for programs that write."""
     blocks = [f"<h1>{escape(found.title)}</h1>"] if found.title else []
-    if found.points:
-        blocks.append(f"<ul>{''.join(f'<li>{_html_of(each)}</li>' for each in found.points)}</ul>")
+    blocks += (line for section in found.told for line in section_html(section))
     for part in found.parts:
         blocks += [f"<h2>{escape(part.heading)}</h2>"] if part.heading else []
         blocks += (f"<p>{_html_of(each)}</p>" for each in part.passages)

@@ -15,6 +15,7 @@ from reader.model.headline import one_line
 from reader.model.line import Line as ShownLine
 from reader.model.line import whole_line, words_of
 from reader.model.span import Span
+from reader.model.span_index import words_around
 
 VERDICT_WORDS = {
     Verdict.SAME: "says the same",
@@ -113,18 +114,18 @@ def _point_note(document: Document, point: KeyPoint, origin: Origin, places: Pla
 
 def verdict_words(point: KeyPoint) -> str:
     """Return in words what the text says of a point, and that it is not sure where it is not."""
-    if point.verdict is None:
+    if point.spoken_verdict is None:
         return ""
-    return f"the text {'' if point.is_sure else 'probably '}{VERDICT_WORDS[point.verdict]}"
+    return f"the text {'' if point.is_sure else 'probably '}{VERDICT_WORDS[point.spoken_verdict]}"
 
 
 def _doubt_note(document: Document, doubt: Doubt) -> str:
     said = one_line(document.plain_words(doubt.span))
     if doubt.against is None:
         return f"the text does not say {'this of ' if doubt.concerns is Concern.WHO else ''}“{said}”"
-    told = one_line(document.plain_words(doubt.against))
     if doubt.kind is DoubtKind.NEGATION:
-        return f"the text says the opposite: “{told}”"
+        return f"the text says the opposite: “{words_around(document, doubt.against)}”"
+    told = one_line(document.plain_words(doubt.against))
     if doubt.concerns is Concern.WHO:
         return f"the text says this of “{told}”, not of “{said}”"
     verb = "names" if doubt.concerns is Concern.NAME else "says"

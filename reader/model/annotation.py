@@ -140,6 +140,12 @@ class KeyPoint:
     is_sure: bool = True
 
     @property
+    def spoken_verdict(self) -> Verdict | None:
+        """The verdict, but where the text differs and a wrong fact of the point says in what."""
+        is_told = any(doubt.is_loud and doubt.against is not None for doubt in self.doubts)
+        return None if is_told and self.verdict is Verdict.DIFFERS else self.verdict
+
+    @property
     def unexplained(self) -> tuple[Span, ...]:
         """What is not found and no doubt says more of: a place has one mark and one explanation."""
         return tuple(span for span in self.not_found if not any(span.overlaps(doubt.span) for doubt in self.doubts))

@@ -3,7 +3,10 @@
 from bisect import bisect_left, bisect_right
 
 from reader.model.document import Document
+from reader.model.headline import one_line
 from reader.model.span import Span
+
+AROUND = 60  # characters on each side of words that differ
 
 
 class SpanIndex:
@@ -33,6 +36,17 @@ class SpanIndex:
         return range(
             bisect_left(self._sentence_paragraphs, paragraph), bisect_right(self._sentence_paragraphs, paragraph)
         )
+
+
+def words_around(document: Document, span: Span) -> str:
+    """Return words on one line with those around them, as far as their sentence goes."""
+    index = SpanIndex(document).sentence_at(span.start)
+    whole = document.sentences[index].span if index is not None else span
+    start, end = max(whole.start, span.start - AROUND), min(whole.end, max(span.end, whole.start) + AROUND)
+    before, after = document.text[start : span.start], document.text[span.end : end]
+    before = before if start == whole.start else f"… {before.partition(' ')[2]}"
+    after = after if end == whole.end else f"{after.rpartition(' ')[0]} …"
+    return one_line(f"{before}{document.text_of(span)}{after}")
 
 
 def _covering(spans: list[Span], starts: list[int], offset: int) -> int | None:

@@ -1,10 +1,22 @@
 """The summary by itself, as one text."""
 
 from dataclasses import replace
+from html import unescape
 
 from reader.exporters.condensed import condensed, condensed_html, condensed_text
 from reader.model.analysis import Analysis
-from reader.model.annotation import Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
+from reader.model.annotation import (
+    Concern,
+    Doubt,
+    DoubtKind,
+    Evidence,
+    KeyPoint,
+    KeyPoints,
+    Origin,
+    Summary,
+    Support,
+    Verdict,
+)
 from reader.model.document import Document, ParagraphKind, Section
 from reader.model.line import Line
 from reader.model.span import Span
@@ -36,7 +48,8 @@ def analysis(document: Document = DOCUMENT) -> Analysis:
 def test_points_lines_and_marked_sentences_are_one_text_with_paragraph_numbers() -> None:
     assert condensed_text(condensed(DOCUMENT, analysis())) == (
         "Bridge & river\n\n"
-        "• The council wants a new one. (¶ 2)\n\n"
+        "KEY POINTS (Chosen by Glance Reader)\n\n"
+        "• The council wants a new one. (word for word, ¶ 2)\n\n"
         "The bridge was closed. … Buses … round. (¶ 1)\n\n"
         "What comes next\n\n"
         "Work begins <soon>. (¶ 3)"
@@ -46,7 +59,8 @@ def test_points_lines_and_marked_sentences_are_one_text_with_paragraph_numbers()
 def test_it_is_set_for_programs_that_write() -> None:
     html = condensed_html(condensed(DOCUMENT, analysis()))
 
-    assert "<h1>Bridge &amp; river</h1>\n<ul><li>The council wants a new one. <small>¶ 2</small></li></ul>" in html
+    assert html.startswith("<h1>Bridge &amp; river</h1>\n<h2>Key points</h2>\n<small>Chosen by Glance Reader</small>")
+    assert "<li>The council wants a new one. <small>word for word, ¶ 2</small></li>" in html
     assert "<h2>What comes next</h2>\n<p>Work begins &lt;soon&gt;. <small>¶ 3</small></p>" in html
 
 
@@ -65,6 +79,16 @@ def test_a_point_that_nothing_bears_out_has_no_place() -> None:
     (point,) = condensed(DOCUMENT, replace(analysis(), key_points=points)).points
 
     assert (point.at, point.place) == ("", None)
+
+
+def test_a_point_that_is_copied_says_whose_it_is_and_what_the_text_says_instead() -> None:
+    doubt = Doubt(FIRST, DoubtKind.NEGATION, DOCUMENT.sentences[3].span, Concern.NEGATION)
+    point = KeyPoint(FIRST, 0.0, Support.PARTIAL, (Evidence(3, 1.0),), doubts=(doubt,), verdict=Verdict.DIFFERS)
+    found = condensed(DOCUMENT, replace(analysis(), key_points=KeyPoints(Origin.AUTHOR, (point,))))
+
+    for told in (condensed_text(found), condensed_html(found)):
+        assert "The author's" in unescape(told)
+        assert "¶ 2; the text says the opposite: “The council wants a new one.”" in told
 
 
 def test_an_article_without_a_summary_has_its_title_alone() -> None:

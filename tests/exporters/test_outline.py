@@ -63,7 +63,7 @@ def test_a_report_is_told_from_quoted_words() -> None:
     ("kind", "against", "told"),
     [
         (DoubtKind.CHANGED, "waits", "the text says “waits”, not “closes”"),
-        (DoubtKind.NEGATION, "waits", "the text says the opposite: “waits”"),
+        (DoubtKind.NEGATION, "waits", "the text says the opposite: “The harbour waits.”"),
         (DoubtKind.UNSAID, None, "the text does not say “closes”"),
     ],
 )

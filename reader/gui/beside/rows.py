@@ -9,10 +9,8 @@ from reader.model.annotation import Actor, Concern
 from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.span import Span
-from reader.model.span_index import SpanIndex
+from reader.model.span_index import words_around
 from reader.model.two_articles.findings import Article, Compared, SentencePair, SharedQuotation, partners_of
-
-AROUND = 60  # characters on each side of words that differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +51,10 @@ def _group(heading: str, rows: tuple[Row, ...]) -> Iterator[Row]:
 
 
 def _differences(compared: Compared) -> Iterator[Row]:
-    documents = compared.first.document, compared.second.document
-    first, second = (SpanIndex(document) for document in documents)
     for each in compared.found.differences:
-        note = (
-            f"{concern_words(each.concerns)}: {_words(documents[0], each.first)}, {_words(documents[1], each.second)}"
-        )
-        around, around_other = _around(documents[0], each.first, first), _around(documents[1], each.second, second)
-        yield Row(around, around_other, note, (each.first,), (each.second,))
-
-
-def _around(document: Document, span: Span, places: SpanIndex) -> str:
-    """Return words with those around them, as far as their sentence goes."""
-    index = places.sentence_at(span.start)
-    whole = document.sentences[index].span if index is not None else span
-    start, end = max(whole.start, span.start - AROUND), min(whole.end, max(span.end, whole.start) + AROUND)
-    before = document.text[start : span.start]
-    after = document.text[span.end : end]
-    before = before if start == whole.start else f"… {before.partition(' ')[2]}"
-    after = after if end == whole.end else f"{after.rpartition(' ')[0]} …"
-    return one_line(f"{before}{document.text_of(span)}{after}")
+        sides = (compared.first.document, each.first), (compared.second.document, each.second)
+        note = f"{concern_words(each.concerns)}: {', '.join(_words(*side) for side in sides)}"
+        yield Row(words_around(*sides[0]), words_around(*sides[1]), note, (each.first,), (each.second,))
 
 
 def concern_words(concern: Concern) -> str:

@@ -15,6 +15,7 @@ from reader.model.headline import one_line
 from reader.model.line import Run, RunKind, words_of
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
+from reader.model.span_index import words_around
 from reader.session.findings import Findings
 
 LATE_POINTS = 12  # an author's list that begins after this many paragraphs is shown at the top as well
@@ -110,7 +111,7 @@ def verdict_words(point: KeyPoint) -> str:
         Verdict.DIFFERS: _tr("The text probably says something else"),
         Verdict.ABSENT: _tr("The text probably says nothing of it"),
     }
-    return (sure if point.is_sure else unsure)[point.verdict] if point.verdict else ""
+    return (sure if point.is_sure else unsure)[point.spoken_verdict] if point.spoken_verdict else ""
 
 
 def doubt_words(document: Document, doubt: Doubt) -> str:
@@ -122,9 +123,9 @@ def doubt_words(document: Document, doubt: Doubt) -> str:
     }
     if doubt.against is None:
         return words[doubt.kind]
-    denies, says = _tr("The text says the opposite: “{words}”"), _tr("The text says: “{words}”")
-    says = denies if doubt.kind is DoubtKind.NEGATION else says
-    return says.format(words=document.plain_words(doubt.against))
+    if doubt.kind is DoubtKind.NEGATION:
+        return _tr("The text says the opposite: “{words}”").format(words=words_around(document, doubt.against))
+    return _tr("The text says: “{words}”").format(words=document.plain_words(doubt.against))
 
 
 def shown_support(point: KeyPoint) -> Support | None:

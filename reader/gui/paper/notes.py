@@ -53,7 +53,7 @@ def _add_support(
     for point in points:
         paragraph = index.paragraph_of(point.span)
         if paragraph is not None:
-            words = _point_words(document, point, places)
+            words = point_words(document, point, places)
             notes[paragraph].append(MarginNote(point.span.start, words, NoteForm.SUPPORT, shown_support(point)))
 
 
@@ -61,7 +61,8 @@ def _numbers(point: KeyPoint, places: Places) -> str:
     return places.of_sentences(evidence.sentence for evidence in point.evidence)
 
 
-def _point_words(document: Document, point: KeyPoint, places: Places) -> str:
+def point_words(document: Document, point: KeyPoint, places: Places) -> str:
+    """Return what is said of a point of the author's, in lines: how it stands to the text, and what differs."""
     words = " · ".join(filter(None, (verdict_words(point), _numbers(point, places))))
     doubts = (one_line(doubt_sentence(document, doubt)) for doubt in point.doubts)
     return "\n".join(filter(None, (words, *doubts, missing_words(document, point))))

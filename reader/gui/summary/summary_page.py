@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.exporters import copied_summary
 from reader.exporters.condensed import Condensed, Passage, condensed
+from reader.exporters.places import Places
 from reader.gui.look.theme import typography
 from reader.gui.page.ornaments import paint_bullet
 from reader.gui.page.page_margins import geometry_for, set_page_margins
 from reader.gui.page.rendering import PageStyle, style_sheet
+from reader.gui.paper.notes import point_words
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.clipboard import put_on_clipboard
 from reader.model.analysis import Analysis
+from reader.model.annotation import KeyPoint, Origin
 from reader.model.characters.direction import direction_of
 
 UNBROKEN = "\N{NO-BREAK SPACE}"
@@ -95,10 +98,11 @@ class SummaryPage(QTextBrowser):
         if found.is_empty:
             yield _block("byline", self._why_empty())
         if found.points:
-            yield _block("label", self.tr("Key points"), beside=found.points[0].words)
+            ours, theirs = self.tr("Key points, chosen from the text"), self.tr("The author’s key points")
+            yield _block("label", theirs if self._authors() else ours, beside=found.points[0].words)
         for place, point in enumerate(found.points, start=1):
             kind = "item1" if place < len(found.points) else "lastitem1"
-            yield _block(kind, point.words, self._way(point, number))
+            yield _block(kind, point.words, self._said_of(point, number))
             number += 1
         for part in found.parts:
             if part.heading:
@@ -112,17 +116,30 @@ class SummaryPage(QTextBrowser):
             return self.tr("The summary is not there yet.")
         return self.tr("This text is short enough to be read as it is.")
 
+    def _authors(self) -> tuple[KeyPoint, ...]:
+        points = self._session.analysis.key_points
+        return points.items if points is not None and points.origin is Origin.AUTHOR else ()
+
+    def _said_of(self, passage: Passage, number: int) -> str:
+        """Return what the margin says of a point: where it stands, and of an author's how it stands to the text."""
+        if not self._authors():
+            return self._way(passage, number)
+        point, document = self._authors()[number], self._session.document
+        said = point_words(document, point, Places(document)).splitlines()
+        way = self._way(replace(passage, at=said.pop(0)), number) if passage.place else ""
+        look = self._small("warning" if any(doubt.is_loud for doubt in point.doubts) else "soft_ink")
+        return way + "".join(f'<br/><span style="{look}">{escape(words)}</span>' for words in said)
+
     def _way(self, passage: Passage, number: int) -> str:
         """Return the number of a paragraph, small, as a link to it."""
         if passage.place is None or not passage.at:
             return ""
-        kinds, soft = typography(), self._style.theme.colours["soft_ink"]
-        look = (
-            f"text-decoration:none;color:{soft};font-family:'{kinds.interface_family}';"
-            f"font-size:{self._style.pixels(kinds.page_small)}px"
-        )
         at = escape(passage.at).replace(" ", UNBROKEN)
-        return f'{UNBROKEN}<a href="#{number}" style="{look}">{at}</a>'
+        return f'{UNBROKEN}<a href="#{number}" style="text-decoration:none;{self._small("soft_ink")}">{at}</a>'
+
+    def _small(self, role: str) -> str:
+        kinds, ink = typography(), self._style.theme.colours[role]
+        return f"color:{ink};font-family:'{kinds.interface_family}';font-size:{self._style.pixels(kinds.page_small)}px"
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:

@@ -231,7 +231,7 @@ def test_a_sentence_that_is_marked_in_the_text_has_a_small_sign_and_is_no_line()
 
     cards = summary_cards(DOCUMENT, summary, ((0, 3), ()))
 
-    assert [(card.kind, card.text) for card in cards[3]] == [(CardKind.MARK, "◂ Marked")]
+    assert [(card.kind, card.text) for card in cards[3]] == [(CardKind.MARK, "◂ In the summary")]
     assert cards[3][0].target == DOCUMENT.sentences[3].span
     assert "Four." in cards[3][0].spoken
     assert "line 1 of 1" in cards[2][0].spoken
@@ -325,6 +325,15 @@ def test_a_verdict_that_is_not_sure_says_so() -> None:
 
     assert verdict_words(point) == "The text probably says part of it"
     assert verdict_words(replace(point, is_sure=True)) == "The text says part of it"
+
+
+def test_that_the_text_differs_is_not_said_where_a_wrong_fact_says_in_what() -> None:
+    doubt = Doubt(Span(12, 13), DoubtKind.CHANGED, Span(21, 25), Concern.NUMBER)
+    point = KeyPoint(DOCUMENT.paragraphs[1].span, 0.4, Support.PARTIAL, (), verdict=Verdict.DIFFERS)
+
+    assert verdict_words(point) == "The text says something else"
+    assert verdict_words(replace(point, doubts=(doubt,))) == ""
+    assert verdict_words(replace(point, doubts=(replace(doubt, concerns=Concern.OTHER),))) != ""
 
 
 def test_what_a_doubt_explains_is_not_explained_a_second_time() -> None:

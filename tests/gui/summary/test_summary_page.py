@@ -1,12 +1,16 @@
 """The summary in place of the article: read, copied, left."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from reader.gui.summary.summary_page import SummaryPage
+from reader.model.annotation import Concern, Doubt, DoubtKind, Evidence, KeyPoint, KeyPoints, Origin, Support, Verdict
 from tests.gui.pages import Bench
+from tests.gui.played import find
 
 
 @pytest.fixture
@@ -56,6 +60,21 @@ def test_points_have_the_bullets_of_the_article(bench: Bench) -> None:
     assert "•" not in page.toPlainText()
 
 
+def test_a_point_of_the_authors_says_what_the_text_says_instead(bench: Bench) -> None:
+    document = bench.session.document
+    doubt = Doubt(document.sentences[0].span, DoubtKind.NEGATION, document.sentences[1].span, Concern.NEGATION)
+    points = tuple(
+        KeyPoint(document.sentences[0].span, 0.5, Support.PARTIAL, evidence, doubts=(doubt,), verdict=Verdict.ABSENT)
+        for evidence in ((Evidence(1, 0.5),), ())
+    )
+    find(bench.session, replace(bench.session.analysis, key_points=KeyPoints(Origin.AUTHOR, points)))
+
+    text = shown(bench).toPlainText()
+
+    assert "The author’s key points" in text
+    assert text.count("The text says nothing of it") == text.count("The text says the opposite: “Bert listened") == 2
+
+
 def test_it_follows_the_length(bench: Bench) -> None:
     page = shown(bench)
     before = len(page.toPlainText())
@@ -89,7 +108,7 @@ def test_all_of_it_is_copied_or_what_is_selected(bench: Bench) -> None:
     bench.page.copy()
 
     data = QGuiApplication.clipboard().mimeData()
-    assert data.text().startswith("• ")
+    assert data.text().startswith("KEY POINTS (")
     assert "(¶ 1)" in data.text()
     assert "<li>" in data.html()
     assert "<small>¶ 1</small>" in data.html()
