@@ -8,8 +8,9 @@ from reader.analysis.recognizers.second_look.looking import in_capitals
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
+from reader.nlp.plurals import singular
 from reader.parsing import queries
-from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 _APPOSED = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND, Relation.NMOD, Relation.DEP)
@@ -29,6 +30,7 @@ _STAFF = words_for("bodies.staff")
 _JOINED = frozenset({Relation.CONJ, Relation.APPOS, Relation.DET})
 _AGAINST = ("", "against", "by", "over", "to", "with")
 _WORKPLACE = ("at", "from")
+_EXAMPLES = ("such", "including", "like")
 _RELATIVE = ("who", "which")
 _PRONOUNS = dict.fromkeys(("who", "he", "she", "his", "her"), NounKind.PERSON) | dict.fromkeys(
     ("which", "it", "its", "their"), NounKind.BODY
@@ -131,9 +133,14 @@ class Stated:
     def _is_of_a_body(self, top: int, above: int, token: Token) -> bool:
         """Tell it of "X's shares", "X shares", "shares in X", "a director at X", "she joined from X", "X employs".
 
-        So it is of "X" alone in "shares in X Rubber".
+        So it is of "X" alone in "shares in X Rubber", of X and Y in "banks such as X and Y"; rivals may be persons.
         """
         case, head = self._case(top), self.parse.tokens[above]
+        if token.relation is Relation.CONJ and head.head is not None:
+            return head.relation is Relation.NMOD and self._is_of_a_body(above, head.head, head)
+        if token.relation is Relation.NMOD and case in _EXAMPLES:
+            kind = noun_kind(singular(head.lower), self.parse.language)
+            return kind is NounKind.BODY or (kind is NounKind.TRADER and token.name is NameLabel.PLACE)
         if token.relation is Relation.COMPOUND and self.words[above].istitle() and head.head is not None:
             return head.lower not in NAMED_AFTER and self._is_of_a_body(above, head.head, head)
         if token.relation in (Relation.NMOD_POSSESSIVE, Relation.COMPOUND):

@@ -12,7 +12,7 @@ from reader.model.annotation import ActorKind
 from reader.nlp.abbreviations import abbreviations
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
-from reader.nlp.word_set import capitalised, word_set
+from reader.nlp.word_set import capitalised
 
 _BEFORE_NAMES = frozenset({"the", "a", "an", "for"})
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
@@ -26,12 +26,11 @@ _SHORT_TITLES, _COURTESY = words_for("people.short_titles"), words_for("people.c
 _PARTICLES = words_for("people.particles_of_surnames")
 _HYPHENATED_PARTICLES = words_for("people.hyphenated_particles")
 _PARTIES = frozenset("RDI")  # "R-Idaho" tells a senator's party and state
-_EXCHANGES = word_set("AIM AMEX ASX Euronext Exchange FTSE HKEX LSE NASDAQ Nasdaq NYSE OTCQB SIX TSX TSXV XETRA Xetra")
 _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are first names, too
 SMALL_FORM = "plc"  # the only legal form in small letters
 
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
-_LETTERS_OF_STATE = 2
+_LETTERS_OF_STATE, _LETTERS_OF_PARTY = 2, 3
 _COMPOUNDING = words_for("things.compounding")
 _AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
 _CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})  # before the first field of a committee
@@ -79,21 +78,22 @@ def is_cut_short(word: str) -> bool:
 def _is_tag(unit: Unit, name: Name) -> bool:
     """Tell whether it is the party and state of a member, one of "(NYSE: X)", or ", MBE".
 
-    A member's are "(R., Idaho)", "R-Idaho" or ", Kan.,".
+    A member's are "(R., Idaho)", "R-Idaho", ", Kan.," or "(Ind, Leeds)".
     """
     whole = (word for word in unit.words[max(0, name.start - 4) : name.start] if word != ".")
     bracket, *before = ("", "", "", *whole)[-3:]
     behind, ticker, end = (*unit.words[name.end : name.end + 3], "", "", "")[:3]
     letters = "".join(name.words(unit)).replace(".", "")
+    is_body = name.kind is ActorKind.ORGANISATION
     is_open = name.kind is not ActorKind.PLACE or len(letters) > _LETTERS_OF_STATE  # "Baltimore, MD" is no doctor
     is_honour = is_open and unit.words[name.start - 1 : name.start] == (",",) and letters in HONOURS
     is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
     is_state = before[0] in _PARTIES and (before[1] == "-" or (bracket, before[1]) == ("(", ","))
     is_short = before[1] == "," and unit.words[name.start + 1 : name.start + 3] == (".", ",")
-    is_ticker = letters.isupper() and before[0] in _EXCHANGES and (before[1], behind) == (":", ")")
-    is_last = unit.words[name.end - 1] in _EXCHANGES and ticker.upper() == ticker
-    is_exchange = is_last and (before[1], behind, end) == ("(", ":", ")")
-    return is_honour or is_party or is_state or is_short or is_ticker or is_exchange
+    is_ticker = letters.isupper() and (bracket, before[1], behind) == ("(", ":", ")")
+    is_exchange = is_body and ticker.upper() == ticker and (before[1], behind, end) == ("(", ":", ")")
+    is_label = is_body and letters.istitle() and len(letters) <= _LETTERS_OF_PARTY and (before[1], behind) == ("(", ",")
+    return is_honour or is_party or is_label or is_state or is_short or is_ticker or is_exchange
 
 
 def title_length(words: Words, start: int, tables: NameTables) -> int:
