@@ -66,7 +66,8 @@ class ParsedRoles:
     def _is_cut(self, role: range) -> bool:
         """Tell whether it is a measure, "population 21,000", cut short, "проф.", a party, "(V)", a handle or a list."""
         ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
-        is_short = len(role) == 1 and (ends[0].endswith(".") or len(ends[0]) == 1)
+        is_stopped = role.stop + 1 in self.parse.sentence_of(role.start) and self.parse.tokens[role.stop].lower == "."
+        is_short = is_stopped or (len(role) == 1 and (ends[0].endswith(".") or len(ends[0]) == 1))
         behind = [token.part_of_speech for token in self.parse.tokens[role.start + 1 : role.start + 3]]
         is_open = behind == [PartOfSpeech.CCONJ, PartOfSpeech.DET]  # "They met Ann, a nurse and a priest."
         is_list = is_open and "," not in queries.lower(self.parse, range(role.stop, role.stop + 1))
@@ -188,7 +189,8 @@ class ParsedRoles:
         is_others = any(each.name in PEOPLE and Feature.GENITIVE not in each.features for each in others)
         if is_others or (is_apart and (is_inner or is_called)):
             return range(0)
-        end, start = name.start - is_apart, noun
+        is_so_called = sign.lower in listed(self.parse.language, "calling")  # "a nurse called X"
+        end, start = name.start - (is_apart or is_so_called), noun
         while start - 1 in own and self._is_within(start - 1) and not self._is_apart(start - 1, noun):
             start -= 1
         role = self._with_halves(self._bare(range(start, end)))

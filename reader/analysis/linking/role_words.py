@@ -68,7 +68,7 @@ def says_something(words: Sequence[str]) -> bool:
     inner = (words[each] for each in range(1, head) if words[each - 1] != "and")
     if head < 0 or words[0] in _NO_OPENINGS or not ARTICLES.isdisjoint(inner):
         return False
-    return is_role(words[head]) and not is_vague(words)
+    return (is_role(words[head]) or noun_kind(words[head], ENGLISH) is NounKind.TRADER) and not is_vague(words)
 
 
 def is_kinship(words: Sequence[str]) -> bool:

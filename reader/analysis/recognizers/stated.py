@@ -30,7 +30,6 @@ _STAFF = words_for("bodies.staff")
 _JOINED = frozenset({Relation.CONJ, Relation.APPOS, Relation.DET})
 _AGAINST = ("", "against", "by", "over", "to", "with")
 _WORKPLACE = ("at", "from")
-_EXAMPLES = ("such", "including", "like")
 _RELATIVE = ("who", "which")
 _PRONOUNS = dict.fromkeys(("who", "he", "she", "his", "her"), NounKind.PERSON) | dict.fromkeys(
     ("which", "it", "its", "their"), NounKind.BODY
@@ -138,7 +137,7 @@ class Stated:
         case, head = self._case(top), self.parse.tokens[above]
         if token.relation is Relation.CONJ and head.head is not None:
             return head.relation is Relation.NMOD and self._is_of_a_body(above, head.head, head)
-        if token.relation is Relation.NMOD and case in _EXAMPLES:
+        if token.relation is Relation.NMOD and case in ("such", "including", "like"):
             kind = noun_kind(singular(head.lower), self.parse.language)
             return kind is NounKind.BODY or (kind is NounKind.TRADER and token.name is NameLabel.PLACE)
         if token.relation is Relation.COMPOUND and self.words[above].istitle() and head.head is not None:

@@ -343,6 +343,7 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
         ("Ann Lee, a mayor without a party, resigned.", "mayor without a party"),
         ("Tom Berg came. His wife (Ann Lee) wept.", None),
         ("Her predecessor, Ann Lee, resigned.", None),
+        ("They asked Ann Lee, Ph.D., of Yale.", None),
         ("Her sister, the judge Ann Lee, resigned.", "judge"),
     ],
 )
@@ -360,6 +361,8 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("nb", "Geir Moe", "Statsministeren og partileder Geir Moe var uenige.", "partileder"),
         ("nb", "Tor Vik", "Forfatter og lege Tor Vik har skrevet en roman.", "Forfatter og lege"),
         ("es", "Rosa Gil", "El ministro y la alcaldesa Rosa Gil inauguraron el puente.", "alcaldesa"),
+        ("es", "Julio Ferrer", "Visitó a un maestro llamado Julio Ferrer en Lugo.", "maestro"),
+        ("de", "Ina Horn", "Sie traf eine Ärztin namens Ina Horn.", "Ärztin"),
         ("da", "Tage Bang", "Miljøminister Eva Krogh og havnedirektør Tage Bang underskrev aftalen.", "havnedirektør"),
         ("da", "Signe Skov", "Det siger klima- og energiminister Signe Skov.", "klima- og energiminister"),
         (

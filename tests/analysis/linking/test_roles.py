@@ -41,6 +41,7 @@ NAMES = {
         ("Economist and author Dmitry Peskov spoke.", "Economist and author"),
         ("The victim and lawyer Dmitry Peskov spoke.", "lawyer"),
         ("His wife and lawyer Dmitry Peskov spoke.", "lawyer"),
+        ("The former soldier Cllr Dmitry Peskov spoke.", "former soldier"),
         ("Then Mr. President Dmitry Peskov spoke.", "President"),
         ("Minister for Trade and Fisheries Dmitry Peskov agreed.", "Minister for Trade and Fisheries"),
     ],
@@ -69,6 +70,7 @@ def test_a_title_before_the_name_is_the_role(sentence: str, role: str) -> None:
         ("Dmitry Peskov, the son of a soldier killed in Basra, spoke.", "son of a soldier killed in Basra"),
         ("Dmitry Peskov, a nurse and mother of a boy of nine, spoke.", "nurse and mother of a boy of nine"),
         ("Dmitry Peskov, now chairman of Acme, spoke.", "chairman of Acme"),
+        ("Dmitry Peskov, 34, a fish seller, spoke.", "fish seller"),
     ],
 )
 def test_an_apposition_is_the_role(sentence: str, role: str) -> None:

@@ -28,6 +28,8 @@ class Titles:
         """Yield the role with which the tokens before a name end."""
         words = self._around.words(tokens)
         end = next((each for each in range(len(words), 0, -1) if words[each - 1] not in COURTESY), 0)
+        if end > 1 and words[end - 2].islower() and is_role(words[end - 2]) and is_cut_short(words[end - 1]):
+            end -= 1  # "Council leader" before "Cllr"
         last = self._end_of_title(words[:end])
         if last is None:
             return

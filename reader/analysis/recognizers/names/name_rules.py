@@ -90,9 +90,10 @@ def _is_tag(unit: Unit, name: Name) -> bool:
     is_party = unit.words[name.start] in _PARTIES and unit.words[name.start + 1 : name.start + 2] == ("-",)
     is_state = before[0] in _PARTIES and (before[1] == "-" or (bracket, before[1]) == ("(", ","))
     is_short = before[1] == "," and unit.words[name.start + 1 : name.start + 3] == (".", ",")
-    is_ticker = letters.isupper() and (bracket, before[1], behind) == ("(", ":", ")")
+    is_ticker = letters.isupper() and before[0][:1].isupper() and (before[1], behind) == (":", ")")
     is_exchange = is_body and ticker.upper() == ticker and (before[1], behind, end) == ("(", ":", ")")
-    is_label = is_body and letters.istitle() and len(letters) <= _LETTERS_OF_PARTY and (before[1], behind) == ("(", ",")
+    is_label = before[0].istitle() and letters.istitle() and len(letters) <= _LETTERS_OF_PARTY
+    is_label &= is_body and (before[1], behind) == ("(", ",")
     return is_honour or is_party or is_label or is_state or is_short or is_ticker or is_exchange
 
 

@@ -131,12 +131,17 @@ def test_letters_of_honour_behind_a_comma_are_no_actor_and_a_state_is_one() -> N
     assert found_in("Jane Roe , OBE", Name(0, 2, PERSON), Name(3, 4, PLACE)) == [("Jane Roe", PERSON)]
 
 
-@pytest.mark.parametrize("exchange", ["NYSE", "LSE", "OTCQB", "Nasdaq", "London Stock Exchange"])
+@pytest.mark.parametrize("exchange", ["NYSE", "OSE", "Nasdaq", "London Stock Exchange"])
 def test_an_exchange_and_the_ticker_behind_it_are_no_actors(exchange: str) -> None:
     words = f"Oakley Inc. ( {exchange} : OAKL ) rose"
     place = words.split().index("OAKL")
 
     assert found_in(words, Name(3, place - 1, ORGANISATION), Name(place, place + 1, ORGANISATION)) == []
+
+
+@pytest.mark.parametrize(("before", "found"), [("Jane Roe", []), ("two makers", [("Kia", ORGANISATION)])])
+def test_a_partys_label_behind_a_name_is_no_actor(before: str, found: list[tuple[str, ActorKind]]) -> None:
+    assert found_in(f"{before} ( Kia , Leeds ) met", Name(3, 4, ORGANISATION)) == found
 
 
 def test_an_office_before_a_colon_is_no_exchange() -> None:
