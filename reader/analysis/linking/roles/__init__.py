@@ -28,8 +28,7 @@ class Roles:
 
         Kinship counts beside a full name alone: "Smith, the mother of the bride" may be another Smith.
         """
-        pairs = [(name, role) for name in names for role in self._beside(name)]
-        found = [role for name, role in pairs if name in full or not is_kinship(role.split())]
+        found = [role for at in names for role in self._beside(at) if at in full or not is_kinship(role.split())]
         return max(held_of(found), key=lambda role: weight(role.split()), default=None)
 
     def _beside(self, name: Span) -> Iterator[str]:
