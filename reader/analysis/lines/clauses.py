@@ -15,7 +15,9 @@ from reader.analysis.linking.given_names import title_for
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import ENGLISH
 from reader.nlp.plurals import singular
+from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, PEOPLE, VERBS, Feature, NameLabel, PartOfSpeech, Relation
@@ -35,7 +37,6 @@ _SINCE = word_set("has have will would may")
 _OF_LATE = calendar_of("en").names | word_set("later since now yet next last then today yesterday week day soon")
 _COUNTED = (PartOfSpeech.NOUN, PartOfSpeech.SYM)  # not "4 May"
 _BEFORE_A_VERB = (PartOfSpeech.ADV, PartOfSpeech.CCONJ)
-_SMALL = (PartOfSpeech.SCONJ, PartOfSpeech.ADP, PartOfSpeech.ADV, PartOfSpeech.CCONJ)
 _ANOTHER_PHRASE = (PartOfSpeech.ADP, PartOfSpeech.DET)
 _ANOTHER_VERB = ((PartOfSpeech.CCONJ, PartOfSpeech.VERB), (PartOfSpeech.CCONJ, PartOfSpeech.AUX))
 _WITH_AS = words_for("function-words.with_as")  # "as long as" limits
@@ -69,8 +70,6 @@ class _Clauses:
         token = self._parse.tokens[index]
         if token.lower in _OPENS_A_LIST:
             return self._listed(index)
-        if token.relation is Relation.CONJ and self._is_main(token.head):
-            return self._second_sentence(index)
         if token.relation is Relation.ADVCL and token.head == self._root:
             return self._trailing(index) or self._leading(index)
         sort = self._sorts.get(token.relation)
@@ -84,26 +83,6 @@ class _Clauses:
         numbers = (self._parse.tokens[each] for each in words if self._parse.tokens[each].relation is Relation.NUMMOD)
         counted = (self._parse.tokens[each.head] for each in numbers if each.head is not None)
         return any(each.part_of_speech in _COUNTED for each in counted)
-
-    def _is_main(self, index: int | None) -> bool:
-        """Tell whether a predicate is that of the sentence, or what the sentence begins with: "It rained, she said"."""
-        begins = [each for each in queries.related(self._parse, self._root, Relation.CCOMP) if each < self._root]
-        return index in (self._root, *begins)
-
-    def _second_sentence(self, index: int) -> Span | None:
-        """Return ", and ..." to the end of a sentence, where a subject of its own makes it a sentence of its own.
-
-        What is said of a subject told before may be the point ("..., and it was a fraud"); the last of a row ends it.
-        """
-        words, first = self._words(index), self._parse.tokens[self._sentence.start]
-        own = [self._parse.tokens[each] for each in queries.related(self._parse, index, *queries.SUBJECTS)]
-        told = queries.lower(self._parse, range(self._sentence.start, words[0]))
-        is_new = all(each.part_of_speech is not PartOfSpeech.PRON and each.lower not in told for each in own)
-        others = queries.related(self._parse, self._root, Relation.PARATAXIS, Relation.CONJ)
-        is_whole = bool(own) and is_new and queries.is_finite(self._parse, index) and others[:1] in ((), (index,))
-        is_said = self._lower(words[0]) == "and" and self._lower(index) not in _SAYING
-        begins_plainly = first.part_of_speech not in _SMALL  # no clause that might hold for both
-        return self._to_the_end(words) if is_whole and is_said and begins_plainly else None
 
     def _is_aside(self, index: int) -> bool:
         """Tell whether a clause with "who" or "which" is neither what came of it nor what "it was"."""
@@ -162,12 +141,14 @@ class _Clauses:
         return self._to_the_end(words) if is_second or is_open else None
 
     def _is_open(self, index: int) -> bool:
-        """Tell whether a clause opens with its participle, "saying that ..."; what came of it stays."""
+        """Tell whether a clause opens with its participle, "citing rain"; what came of it and what was said stay."""
         word, features = self._lower(index), self._parse.tokens[index].features
         is_past = Feature.PARTICIPLE in features and Feature.FINITE not in features
         is_first = self._words(index)[0] == index and self._parse.tokens[index].part_of_speech is PartOfSpeech.VERB
         is_sure = _is_participle(word) or (is_past and not self._may_be())
-        return is_first and word not in _LIMITING | _RESULTS and is_sure
+        is_told = bool(queries.related(self._parse, index, Relation.CCOMP))
+        is_told = is_told and any(stem(each, ENGLISH) == stem(word, ENGLISH) for each in _SAYING)
+        return is_first and word not in _LIMITING | _RESULTS and is_sure and not is_told
 
     def _may_be(self) -> bool:
         """Tell whether what a sentence says may or would be, so that what follows could be the condition."""
