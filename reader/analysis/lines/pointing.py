@@ -82,7 +82,7 @@ def _is_left_open(parse: Parse, sentence: range) -> bool:
 def _is_unexplained(parse: Parse, sentence: range, index: int) -> bool:
     if _is_personal(parse, index) and not _is_second_subject(parse, sentence, index):
         return not _is_explained(parse, sentence, index)
-    signs = (_is_pointing, _is_fronted, _is_taken, _is_placed, _is_of_nobody)
+    signs = (_is_pointing, _is_fronted, _is_taken, _is_placed, _is_sequel, _is_of_nobody)
     return any(sign(parse, sentence, index) for sign in signs)
 
 
@@ -103,7 +103,8 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
         return False
     root = queries.root_of(parse, sentence)
     is_taken = token.lower in _known(parse, "demonstratives") and queries.object_of(parse, root) == token.head
-    is_reached = is_taken or index < root or _first_word(parse, sentence) == root == token.head
+    is_doing = token.relation is Relation.DET and parse.tokens[token.head].relation in queries.SUBJECTS
+    is_reached = is_taken or is_doing or index < root or _first_word(parse, sentence) == root == token.head
     if not is_reached or queries.related(parse, index, *_TOLD_BY):
         return False
     noun = token.head if token.relation is Relation.DET else index
@@ -189,6 +190,18 @@ def _is_placed(parse: Parse, sentence: range, index: int) -> bool:
     is_known = Feature.DEMONSTRATIVE in token.features or token.lower in _known(parse, "there")
     is_there = is_known and token.part_of_speech is PartOfSpeech.ADV and not _is_told_where(parse, sentence, index)
     return is_there or _takes_up(parse, index)
+
+
+def _is_sequel(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether the main verb comes "then", behind nothing that its sentence tells: "Le maire va ensuite voter"."""
+    token, root = parse.tokens[index], queries.root_of(parse, sentence)
+    is_told = bool(parse.dependents[index]) or parse.tokens[min(index + 1, sentence.stop - 1)].lower == ","
+    if token.lower not in _known(parse, "afterwards") or token.head != root or is_told:
+        return False
+    beside = [each for each in parse.dependents[root] if each != index]
+    clauses = queries.related(parse, root, *_CLAUSES)
+    told = queries.relations(parse, (each for each in beside if each < index or each in clauses))
+    return told.isdisjoint((*_WAITED_FOR, *_OPENINGS, Relation.CONJ))
 
 
 def _is_told_where(parse: Parse, sentence: range, index: int) -> bool:

@@ -33,6 +33,9 @@ BRIDGE = "De DET 2 det\nbrug NOUN 3 nsubj\nblijft VERB 6 ccomp VerbForm=Fin\ndic
         f"Там ADV 2 advmod PronType=Dem\nпогибли VERB 0 root {FINITE}\nлюди NOUN 2 nsubj",
         f"Но CCONJ 3 cc\nмэр NOUN 3 nsubj\nждёт VERB 0 root {FINITE}",
         f"Daarom ADV 2 advmod\nwacht VERB 0 root {FINITE}\nOran PROPN 2 nsubj B-LOC",
+        f"Oran PROPN 2 nsubj B-LOC\nwacht VERB 0 root {FINITE}\nvervolgens ADV 2 advmod",
+        f"Blijkt VERB 0 root {FINITE}\ndat SCONJ 5 mark\ndeze DET 4 det PronType=Dem\nboot NOUN 5 nsubj\n"
+        f"wacht VERB 1 csubj {FINITE}",
         f"Oran PROPN 2 nsubj B-LOC\nverkoopt VERB 0 root {FINITE}\ndeze DET 4 det PronType=Dem\nboten NOUN 2 obj",
         f"{BRIDGE}zei VERB 0 root {FINITE}\nhij PRON 6 nsubj PronType=Prs Gender=Masc",
         f"In ADP 2 case\nOran PROPN 3 obl B-LOC\nzei VERB 0 root {FINITE}\nhij PRON 3 nsubj PronType=Prs Gender=Masc",
@@ -46,6 +49,8 @@ def test_a_sentence_points_back_to_what_it_does_not_name(sentence: str) -> None:
     "sentence",
     [
         f"Het PRON 2 nsubj PronType=Prs\nregent VERB 0 root {FINITE}\nin ADP 4 case\nOran PROPN 2 obl B-LOC",
+        f"Na ADP 2 case\nregen NOUN 3 obl\nwacht VERB 0 root {FINITE}\nOran PROPN 3 nsubj B-LOC\n"
+        "vervolgens ADV 3 advmod",
         f"Deze DET 2 det PronType=Dem\nweek NOUN 3 obl\nwacht VERB 0 root {FINITE}\nOran PROPN 3 nsubj B-LOC",
         f"Quelli PRON 4 nsubj PronType=Dem\nche PRON 3 nsubj PronType=Rel\naspettano VERB 1 acl:relcl {FINITE}\n"
         f"perdono VERB 0 root {FINITE}",
