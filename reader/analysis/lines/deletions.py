@@ -33,7 +33,8 @@ _DATELINE = re.compile(
     rf"|{WEEKDAY}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
 )
 _LEADING = re.compile(
-    rf"(?:(?:first|second|third|finally), (?:however|though), |(?:{_CONNECTIVE}), |(?:but|and|yet) "
+    r"(?:\.{3} ?|(?:it (?:is|was) for (?:this|that) (?:very )?reason that|th(?:is|at)(?: is| was|['’]s) why) |"
+    rf"(?:first|second|third|finally), (?:however|though), |(?:{_CONNECTIVE}), |(?:but|and|yet) "
     r"(?!for\b|not\b|only\b|also\b|if\b|then\b|so\b|yet\b|is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|have\b"
     r"|even\b|what\b|who\b|when\b|why\b|how\b|where\b|perhaps\b))",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ _PARTY = re.compile(
     rf", (?:R|D|I|L)-[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= (?!{_NO_ASIDE}\b)[a-z])"
     r"| \((?:R|D|I|L)-[A-Z][\w. ]+\)"
 )
-_ASIDE = re.compile(r" \((?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|pictured[\w ]*|(?:above|below|left|right|file photo))\)")
+_ASIDE = re.compile(r" \((?:pictured[\w ]*|above|below|left|right|file photo)\)")
 _SPACED_DASH = r"(?: [—–] | -- |(?<=\w)—(?=\w))"
 _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
     rf"(?:{_SPACED_DASH}| - )(?P<aside>[^;:()“”\"—–]{{8,140}}?)(?: - (?={_VERB}\b)|{_SPACED_DASH}"
@@ -66,7 +67,7 @@ _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
 )
 _SOME_OF_THEM = re.compile(r"(?:some|many|most|all|half|both|few|each|none)\b")  # of those before the dash
 _DASH = re.compile(r"[—–]| --? ")
-_IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
+_IN_BRACKETS = re.compile(r" \((?![A-Z][\w-]*[A-Z]\w*\))[^()“”\"]{3,90}\)(?=[ ,.])")  # not what it is called later
 _FIGURES = re.compile(r"[£$€%]|\b(?!(?:1[5-9]|20)\d\d\b)\d")  # how much or how many, which may be the news; no year
 RESULTS = re.compile(  # the news itself
     r"\bwhich (?:\w+ ){0,3}?"
