@@ -33,6 +33,10 @@ _SPANISH = re.compile(
     r"|Otr[oa]s?(?= [a-zà-ÿ])|En cambio|Aun así|Y|O(?= )|Por consiguiente)\b"
 )
 _STARTS = {"de": _GERMAN, "fr": _FRENCH, "es": _SPANISH}
+_UNSTATED = {  # what ends without a predicate or main clause, or only says why
+    "ko": r"(?!(?s:.*)[다요죠]\W*$)|(?!.*(?:것은|건|이유는) )(?s:.*)기 때문이다\W*$",
+    "id": r"(?:karena|sebab|sebelum|(?:\d+ \w+ )?setelah|ketika|saat|meski(?:pun)?|walaupun|jika|kalau)\b[^,]*$",
+}
 _UNSPACED = frozenset({"ja", "zh"})
 LANGUAGES = frozenset(_STARTS.keys() | language_table("function-words")["pointing_back"].keys())
 
@@ -45,4 +49,5 @@ def points_back(text: str, language: str) -> bool:
 @cache
 def _start_in(language: str) -> re.Pattern[str]:
     listed, end = either_of("function-words.pointing_back", language=language), r"(?=[\s,،:])"
-    return _STARTS.get(language) or re.compile(listed + end * (language not in _UNSPACED), re.IGNORECASE)
+    opening = f"{listed}{end * (language not in _UNSPACED)}|{_UNSTATED.get(language, '(?!)')}"
+    return _STARTS.get(language) or re.compile(opening, re.IGNORECASE)

@@ -228,6 +228,11 @@ def test_a_missing_quotation_mark_makes_nothing_dangle() -> None:
         ("uk", "Потім він пішов.", "Тому, хто врятував дитину, дали медаль."),
         ("ar", "لكن الحكومة رفضت الاقتراح.", "هي المرة الأولى التي تفوز فيها مصر باللقب."),
         ("he", "לכן הוא הלך.", "אולם הספורט נסגר."),
+        ("ko", "그래서 시는 다리를 닫았다.", "이재명 대통령은 부산을 방문했다."),
+        ("ko", "과연 다리를 닫을 수 있을까.", "“다리는 안전합니다.”"),
+        ("ko", "다리가 낡았기 때문이다.", "다리를 닫은 것은 비가 왔기 때문이다."),
+        ("id", "Namun, Jakarta menutup dua jembatan.", "Jakarta menutup dua jembatan."),
+        ("id", "Karena hujan deras di Jakarta.", "Karena hujan deras, Jakarta menutup dua jembatan."),
     ],
 )
 def test_other_languages_have_their_own_words(language: str, pointing: str, plain: str) -> None:
