@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
+from reader.formats.structure.bylines import is_post
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.punctuation import word_count
 
@@ -178,7 +179,8 @@ def _name(value: object, people: People) -> str | None:
     if not name or len(name) > _MAX_NAME or "://" in name:
         return None
     by = _BY.match(name)
-    return _HANDLE.sub("", name[by.end() :] if by else name) or None
+    name, _, post = (whole := _HANDLE.sub("", name[by.end() :] if by else name)).rpartition(", ")
+    return (name if is_post(post) else whole) or None
 
 
 def _meta_author(metas: dict[str, str]) -> str | None:

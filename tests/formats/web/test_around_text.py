@@ -228,6 +228,20 @@ def test_the_first_paragraph_of_the_text_is_a_standfirst_by_a_name_that_means_no
 
 
 @pytest.mark.parametrize(
+    ("line", "links", "role"),
+    [
+        ("Story continues below gallery", 0.0, Role.FURNITURE),
+        ("Filed under: Boats", 0.26, Role.FURNITURE),
+        ("Filed under: what the council would rather forget, said Ann Lee", 0.1, None),
+        ("[사진=JTBC]", 0.0, Role.CAPTION),
+        ("The story continues below the harbour", 0.0, None),
+    ],
+)
+def test_labels_of_a_page_are_none_of_its_text(line: str, links: float, role: Role | None) -> None:
+    assert role_of_line(line, links) is role
+
+
+@pytest.mark.parametrize(
     ("line", "role"),
     [
         ("FOUND: The plumber in the ditch on Monday. Foto: Ola Ness", Role.CAPTION),

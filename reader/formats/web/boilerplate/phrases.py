@@ -42,7 +42,7 @@ _ELSEWHERE = _any_of(
 _FURNITURE = _nothing_but(
     r"(?:paid |sponsored )?(?:ads?|adverts?|advertisements?|advertising)(?: feature)?",
     r"sponsored(?: links?| content)?",
-    r"(?:story|article) continues (?:below|after)(?: advertisement)?",
+    r"(?:story|article) continues (?:below|after)(?: \w+)?",
     r"scroll (?:down )?(?:for|to) .{1,30}|loading|home(?: ?page)?|[_=*~-]{3,}|thank you",
     r"(?:lädt|wird geladen|chargement(?: en cours)?|cargando|caricamento|carregando|laden|laddar) ?(?:…|\.{3})",
     r"\[(?P<code>[a-z_]{3,20})\b[^\]]*\].{0,200}\[/(?P=code)\]",  # what a page's own software has not understood
@@ -132,7 +132,7 @@ _PICTURE = re.compile(
     rf"{_PICTURES}(?::|\|)"
     r"|.{10,250}[.!?»”\"]\s+(?:foto|photo|bild)s?\s?:\s?(?-i:[^\W\d_a-z])[^.!?:]{1,50}\Z"
     r"|\W*\((?:artist|art(?:work)?|screenshot|source|quelle|via)s?\s?:[^()]{1,60}\)\W*\Z"
-    r"|\W*(?:图注|图片来源)\s?[:：]"
+    r"|\W*(?:图注|图片来源|사진)\s?[:：=]"
     r"|.{0,300}\((?:image|photo|picture|pic|credit|foto|bild)s?\s?(?::|credit|courtesy|by\s)[^()]{1,60}\)\W*\Z"
     r"|.{0,150}\b(?:photos?|images?|pictures?|fotos?)\s?©.{0,80}\Z",
     re.IGNORECASE | re.DOTALL,
@@ -145,7 +145,7 @@ def role_of_line(text: str, link_share: float, *, is_voted: bool = False) -> Rol
     Some wordings may head a part of an article; they count only where the line is not `is_voted` a part of it.
     """
     words = word_count(text)
-    if words <= _MAX_CREDIT and _is_credit(text):
+    if words <= _MAX_CREDIT and _CREDIT.match(text) and not _SAYS_SOMETHING.search(text):
         return Role.BYLINE
     if words > _MAX_LINE:
         return None
@@ -171,10 +171,6 @@ def introduces_comments(text: str) -> bool:
     return _COMMENTS.match(text) is not None and word_count(text) <= _MAX_HEADING
 
 
-def _is_credit(text: str) -> bool:
-    return _CREDIT.match(text) is not None and not _SAYS_SOMETHING.search(text)
-
-
 def _points_elsewhere(text: str, link_share: float) -> bool:
     if not _ELSEWHERE.match(text):
         return False
@@ -183,7 +179,8 @@ def _points_elsewhere(text: str, link_share: float) -> bool:
 
 
 def _is_furniture(text: str, words: int, link_share: float, *, is_voted: bool) -> bool:
-    if _TAGS.match(text) and link_share >= _MANY_LINKS:
+    label = _TAGS.match(text)
+    if label and link_share * len(text) >= _MANY_LINKS * len(text[label.end() :]):
         return True
     if not is_voted and _MAYBE_FURNITURE.match(text):
         return True
