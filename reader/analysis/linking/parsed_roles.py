@@ -236,12 +236,12 @@ class ParsedRoles:
         return (is_open and token.head == noun) or (is_first and token.lower in verbs.split())
 
     def _after(self, noun: int, name: range) -> range:
-        """Return the words of an apposition behind the name, up to the first sign or clause."""
+        """Return the words of an apposition behind the name, or the age, up to the first sign or clause."""
         own = frozenset(queries.clause(self.parse, noun))
         start, end = min(own), noun + 1
-        opening, between = self.parse.tokens[name.stop], self.parse.tokens[name.stop : start]
+        opening, between = self.parse.tokens[name.stop], queries.lower(self.parse, range(name.stop, start))
         is_quoted = opening.part_of_speech is PartOfSpeech.PUNCT and opening.lower not in {*_COMMAS, "("}
-        if start < name.stop or is_quoted or any(token.lower not in _COMMAS for token in between):
+        if start < name.stop or is_quoted or not all(map(str.isdecimal, between - _COMMAS)):
             return range(0)
         while end in own and self._is_within(end):
             end += 1

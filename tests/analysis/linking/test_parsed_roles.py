@@ -344,6 +344,8 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
         ("Tom Berg came. His wife (Ann Lee) wept.", None),
         ("Her predecessor, Ann Lee, resigned.", None),
         ("They asked Ann Lee, Ph.D., of Yale.", None),
+        ("Ann Lee, 34, a fish seller who survived, wept.", "fish seller"),
+        ("Ann Lee, 40, a judge said, was guilty.", None),
         ("Her sister, the judge Ann Lee, resigned.", "judge"),
     ],
 )
@@ -361,6 +363,8 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
         ("nb", "Geir Moe", "Statsministeren og partileder Geir Moe var uenige.", "partileder"),
         ("nb", "Tor Vik", "Forfatter og lege Tor Vik har skrevet en roman.", "Forfatter og lege"),
         ("es", "Rosa Gil", "El ministro y la alcaldesa Rosa Gil inauguraron el puente.", "alcaldesa"),
+        ("es", "Rosa Gil", "Rosa Gil, 47, enfermera de Vigo que lo vio todo, calló.", "enfermera de Vigo"),
+        ("nl", "Jan Bos", "Jan Bos, 52, boer uit Tiel, zag het.", "boer uit Tiel"),
         ("es", "Julio Ferrer", "Visitó a un maestro llamado Julio Ferrer en Lugo.", "maestro"),
         ("de", "Ina Horn", "Sie traf eine Ärztin namens Ina Horn.", "Ärztin"),
         ("da", "Tage Bang", "Miljøminister Eva Krogh og havnedirektør Tage Bang underskrev aftalen.", "havnedirektør"),
