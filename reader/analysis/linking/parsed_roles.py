@@ -16,7 +16,7 @@ from reader.parsing import queries
 from reader.parsing.labels import PEOPLE, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-_TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and name hang together
+_TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND, Relation.XCOMP)  # how title and name hang together
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
 _LEADING = frozenset(map(PartOfSpeech, ("DET", "ADP", "CCONJ", "PRON", "PART", "PUNCT")))
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
@@ -106,13 +106,13 @@ class ParsedRoles:
     def _is_inner(self, noun: int, name: range) -> bool:
         """Tell whether a noun only belongs to one that names somebody: by a comma, or where names have cases by these.
 
-        "Капитан команды Игорь Серов" is no "команда".
+        "Капитан команды Игорь Серов" is no "команда". So does "called" of "a nurse called X".
         """
         token = self.parse.tokens[noun]
         is_named = self.parse.tokens[name.start - 1].lower == "," and token.name is not NameLabel.OUTSIDE
         is_owner = Feature.GENITIVE in token.features - queries.features(self.parse, name)
         is_other = is_owner and self._has_cases and self._is_of(noun, *queries.SUBJECTS, Relation.OBJ)
-        return token.relation is Relation.NMOD and (is_other or is_named)
+        return token.relation is Relation.ACL or (token.relation is Relation.NMOD and (is_other or is_named))
 
     @property
     def _has_cases(self) -> bool:

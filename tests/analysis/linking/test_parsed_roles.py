@@ -346,6 +346,8 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
         ("They asked Ann Lee, Ph.D., of Yale.", None),
         ("Ann Lee, 34, a fish seller who survived, wept.", "fish seller"),
         ("Ann Lee, 40, a judge said, was guilty.", None),
+        ("Then a retired baker called Ann Lee came to the door.", "retired baker"),
+        ("The baker called Ann Lee on Monday.", None),
         ("Her sister, the judge Ann Lee, resigned.", "judge"),
     ],
 )
