@@ -40,6 +40,14 @@ from tests.parses import make_parse
         ("The bridge would be rebuilt, Berg said.", "The bridge would be rebuilt"),
         ("The bridge would be rebuilt, said Anna Berg, the mayor.", "The bridge would be rebuilt"),
         ("Anna Berg, the mayor, said the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        *(
+            (f"{words}.", words)
+            for words in (
+                "The rot was so deep, Anna Berg said, that only a new bridge would do",
+                "It would cost, Anna Berg says, £38 million a year",
+                "She ignored him, Anna Berg later said, because fungi would not stay put",
+            )
+        ),
     ],
 )
 def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None:
@@ -85,6 +93,7 @@ def test_a_dateline_is_no_part_of_what_was_said(speaker: str) -> None:
         "Had Anna Berg said that the bridge was lost, nobody would have come.",
         "Did Anna Berg say that the bridge was lost?",
         "It was not Anna Berg who said that the bridge was lost.",
+        "Anna Berg seldom mentions what happened next.",
         "Anna Berg hardly ever admits that the bridge is old.",
         "Why the bridge fell remained unclear for weeks; Anna Berg suggests a fire.",
         "The cost is unknown: Anna Berg estimates the damage at $3 million.",
@@ -126,6 +135,7 @@ def test_what_a_verb_governs_does_not_speak(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("The bridge would reopen, Anna Berg said, before leaving the room.", "The bridge would reopen"),
         ("While Anna Berg asserts that the river is hers, the town fears the next flood.", "the river is hers"),
         ("They could agree to cut the fees, Anna Berg said, or agree to wait.", "They could agree to cut the fees"),
         (
@@ -154,6 +164,19 @@ def test_a_report_goes_on_to_the_comma_before_who_made_it() -> None:
     [found] = find_quotations(document, (), lambda: make_parse(words))
 
     assert document.text_of(found.span) == "Prices remain caught between fears"
+
+
+def test_what_stands_right_behind_a_verb_is_said_and_nothing_before_it() -> None:
+    words = (
+        "Rain NOUN 2 nsubj\nfell VERB 7 ccomp VerbForm=Fin\n, PUNCT 5 punct\nwhose PRON 5 nmod:poss PronType=Rel\n"
+        "lawyer NOUN 7 nsubj\nlately ADV 7 advmod\nsaid VERB 0 root VerbForm=Fin\nthat SCONJ 11 mark\n"
+        "nobody PRON 11 nsubj\nwill AUX 11 aux VerbForm=Fin\npay VERB 7 ccomp VerbForm=Inf"
+    )
+    document = make_document("Rain fell , whose lawyer lately said that nobody will pay")
+
+    [found] = find_quotations(document, (), lambda: make_parse(words))
+
+    assert document.text_of(found.span) == "nobody will pay"
 
 
 def test_a_relative_clause_tells_of_what_stands_in_a_place_and_goes_on_to_the_next_comma() -> None:

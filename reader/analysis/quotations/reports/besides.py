@@ -64,7 +64,7 @@ class Besides:
     def ending(self, verb: int) -> int | None:
         """Return who stands between a comma and a verb, read as part of what is said: "it fell, its owner said"."""
         contents = queries.related(self._parse, verb, Relation.CCOMP)
-        told = (each for one in contents for each in queries.subtree(self._parse, one) if one < each)
+        told = (each for one in contents for each in queries.subtree(self._parse, one) if each < verb)
         return next((each for each in told if self._ends_at(each, verb)), None)
 
     def has_name_behind_adjunct(self, verb: int) -> bool:

@@ -67,9 +67,16 @@ class Contents:
 
     def _late(self, predicate: int, verb: int) -> Sequence[int]:
         """Return what stands behind "she said,", read with her verb or with the clause before: ", once it is"."""
-        told = queries.related(self._parse, predicate, Relation.OBL, Relation.ADVCL)
-        behind = (self._plain(each) for each in told if each > verb and self._besides.is_apart(each))
-        return next((each for each in behind if self._parse.tokens[each[0]].lower in _GOING_ON), ())
+        own = () if predicate == verb else queries.related(self._parse, predicate, Relation.OBJ)
+        told = queries.related(self._parse, predicate, Relation.OBL, Relation.ADVCL, Relation.CCOMP)
+        more = (*own, *filter(self._opens_more, told))
+        return next((self._plain(each) for each in more if each > verb and self._besides.is_apart(each)), ())
+
+    def _opens_more(self, word: int) -> bool:
+        """Tell whether what hangs by a word goes on with what was said, and is no "before leaving" of who said it."""
+        first = self._plain(word)[0]
+        is_whole = self._relation(word) is Relation.OBL or queries.is_finite(self._parse, word)
+        return is_whole and (self._parse.tokens[first].lower in _GOING_ON or self._besides.has_that(word))
 
     def _is_sign(self, word: int) -> bool:
         return self._parse.tokens[word].part_of_speech is PartOfSpeech.PUNCT
@@ -138,6 +145,7 @@ class Contents:
         clauses = (one for each in verbs for one in queries.related(self._parse, each, Relation.CCOMP, Relation.XCOMP))
         own = (each for each in clauses if self._is_told(each) and not self._is_of_speaker(each, verbs[0]))
         told = sorted(own, key=lambda each: self._is_linked(each) or (each < verbs[0] and self._is_condition(each)))
+        told.sort(key=lambda each: self._besides.is_apart(each) or not self._besides.has_that(each))
         return next(iter(told), self._amid_others(verbs[-1]))
 
     def _is_condition(self, clause: int) -> bool:
@@ -188,11 +196,17 @@ class Contents:
         token, is_open = self._parse.tokens[clause], self._relation(clause) is Relation.XCOMP
         has_subject = bool(queries.related(self._parse, clause, *queries.SUBJECTS))
         is_bare = (is_open or self._goes_straight_on(clause)) and not has_subject
-        if is_bare or self._tells_when(clause) or self._asks(clause):
+        if is_bare or self._tells_when(clause) or self._asks(clause) or self._goes_on(clause):
             return False
         is_begun = is_open or self._later_subject(token.head or 0) is not None
         is_past = Feature.PAST in token.features and not queries.auxiliaries_of(self._parse, clause)
         return (is_begun and is_past) or self._besides.has_that(clause) or queries.is_finite(self._parse, clause)
+
+    def _goes_on(self, clause: int) -> bool:
+        """Tell whether a clause goes on with what stands before an aside: "it fell, she said, because it was old"."""
+        verb = self._parse.tokens[clause].head or 0
+        is_behind = verb < clause and self._relation(verb) is Relation.PARATAXIS
+        return is_behind and self._besides.is_apart(verb) and self._besides.is_apart(clause)
 
     def _goes_straight_on(self, clause: int) -> bool:
         """Tell it of one behind a verb without "that" or a sign, where verbs come second but in English: "zei laat"."""
@@ -216,7 +230,6 @@ class Contents:
         opening = next((each for each in self._plain(clause) if each > verb), clause)
         is_begun = self._is_sign(verb - 1) and any(queries.subtree(self._parse, each)[0] < verb for each in contents)
         is_told = (is_begun and not self._is_sign(opening - 1)) or (told is not None and verb < told < clause)
-        is_told = is_told or self._relation(verb) is Relation.PARATAXIS
         token = self._parse.tokens[opening]
         is_opened = token.part_of_speech is PartOfSpeech.SCONJ and token.lower not in self._grammar.that
         return bool(self._grammar.stemmed) and is_told and verb < clause and is_opened
