@@ -21,6 +21,10 @@ from tests.parses import make_parse
         ("Berg told the crowd that the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("Berg told the voters it would be rebuilt.", "it would be rebuilt"),
         ("According to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        (
+            "She has, according to Anna Berg, sold and leased back the bridge before the war.",
+            "She has, according to Anna Berg, sold and leased back the bridge before the war",
+        ),
         ("It is certain to fall further, according to Berg.", "It is certain to fall further"),
         ("Berg said that that was a mistake of the town.", "that was a mistake of the town"),
         ("While the town waited, Anna Berg said the bridge was safe.", "the bridge was safe"),
@@ -100,6 +104,10 @@ def test_a_dateline_is_no_part_of_what_was_said(speaker: str) -> None:
         "Anna Berg warned her boss in June, the court heard.",
         "Anna Berg warned a boss about the bridge for months, an inquiry heard on Monday.",
         "Anna Berg closed the bridge, which she says is full of holes and rust.",
+        "The bridge, which Anna Berg said the town had sold in May to a bank, will be torn down.",
+        "Meyer, who Anna Berg says has never paid his rent on time, was not at home.",
+        "Now that Krop is in the playoffs, North Miami High School will be bumped from the four-team field in the"
+        " district playoffs, Anna Berg said.",
     ],
 )
 def test_other_clauses_are_no_reports(text: str) -> None:

@@ -41,17 +41,25 @@ class Contents:
             first = min(queries.subtree(self._parse, each)[0] for each in told)
             if words[-1] < verb:
                 end = min(verb, *queries.subtree(self._parse, (verb, *subjects)[-1]))
-                return self._gone_on_with(self._up_to(end, first, words), verb, clause)
+                words = self._up_to(end, first, words)
+                is_torn = queries.subtree(self._parse, clause)[0] < words[0]
+                return () if is_torn else self._gone_on_with(words, verb, clause)
             late = [queries.subtree(self._parse, each)[0] for each in of_clause[1:]]  # "X sagte, er habe", X with both
             is_amid = first < verb < words[0] and "," in queries.lower(self._parse, (words[0] - 1, words[0]))
             is_amid = is_amid and not {*late[-1:]}.intersection(words[:2])
             words = (*range(first, words[0]), *words) if is_amid else words
             is_open = words[0] in (clause, *queries.auxiliaries_of(self._parse, clause)) and not self._grammar.stemmed
-            return () if is_open and not set(of_clause) & {*words} else words  # "which she says is full"
+            is_open = (is_open and not set(of_clause) & {*words}) or self._is_begun_before(clause, verb)
+            return () if is_open else words  # "which she says is full"
         inner = self._infinitive(verb)
         inner = self._later_subject(verb) if inner is None else inner
         words = () if inner is None else self._around(inner)
         return words if PartOfSpeech.VERB in queries.parts_of_speech(self._parse, words) else self._beside(verbs[-1])
+
+    def _is_begun_before(self, clause: int, verb: int) -> bool:
+        """Tell whether a "which" before a verb is part of what it reports: "which she says the town has closed"."""
+        before = (self._parse.tokens[each] for each in queries.subtree(self._parse, clause) if each < verb)
+        return any(Feature.RELATIVE in each.features and each.part_of_speech is PartOfSpeech.PRON for each in before)
 
     def _up_to(self, end: int, first: int, words: Sequence[int]) -> Sequence[int]:
         """Return words with all before ", X said" that no sign parts from them, whatever it was read with."""
@@ -101,7 +109,8 @@ class Contents:
         if len(sides) == 2:
             others = (each for each in self._besides.told_apart(head) if each not in own)
             joined = queries.related(self._parse, head, Relation.CONJ, Relation.ADVCL, Relation.PARATAXIS)
-            behind = (one for each in joined if each > head for one in queries.subtree(self._parse, each))
+            ended = (each for each in joined if each > head and self._besides.is_apart(each))
+            behind = (one for each in ended for one in queries.subtree(self._parse, each))
             return self._around(head, (*behind, *others))
         apart = (*self._besides.said_by_others(head), *self._besides.told_apart(head))
         return self._around(head, (*own, *apart))
@@ -113,30 +122,18 @@ class Contents:
         return [each for each in words if not is_noun or (each < predicate) == (source < predicate)]
 
     def _predicate(self, noun: int) -> int | None:
-        """Return what a source hangs on, or the predicate that this completes or shares its subject with.
-
-        Such as "stays, says Y, closed", and "stood at two million and has grown, according to Y". Behind a comma at the
-        end of a sentence it is of a whole statement, whatever word there it was read with.
-        """
-        head, is_apart = self._parse.tokens[noun].head, self._closes_sentence(noun)
-        while head is not None and (self._is_of_another(head) or (is_apart and not self._is_statement(head))):
+        """Return what a source hangs on, behind a comma at the end of a sentence the whole statement over that."""
+        head = self._parse.tokens[noun].head
+        rest = range(queries.subtree(self._parse, noun)[-1] + 1, self._parse.sentence_of(noun).stop)
+        is_closing = all(map(self._is_sign, rest)) and self._besides.is_apart(noun)
+        while is_closing and head is not None and not self._is_statement(head):
             head = self._parse.tokens[head].head
         return head
-
-    def _is_of_another(self, predicate: int) -> bool:
-        relation = self._relation(predicate)
-        is_joined = relation is Relation.CONJ and not queries.related(self._parse, predicate, *queries.SUBJECTS)
-        return relation is Relation.XCOMP or is_joined
 
     def _is_statement(self, word: int) -> bool:
         subjects = queries.related(self._parse, word, *queries.SUBJECTS, Relation.EXPL)
         is_whole = queries.is_finite(self._parse, word) and subjects
         return bool(is_whole) and self._relation(word) not in (Relation.RELATIVE, Relation.ADVCL)
-
-    def _closes_sentence(self, source: int) -> bool:
-        """Tell whether a source stands behind a comma at the end of its sentence."""
-        rest = range(queries.subtree(self._parse, source)[-1] + 1, self._parse.sentence_of(source).stop)
-        return all(map(self._is_sign, rest)) and self._besides.is_apart(source)
 
     def _relation(self, word: int) -> Relation | None:
         return self._parse.tokens[word].relation
