@@ -30,6 +30,7 @@ _POINTING = frozenset({Feature.PERSONAL, Feature.DEMONSTRATIVE})
 _ASKING = frozenset({Feature.INTERROGATIVE, Feature.RELATIVE, Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 _REPORTING = re.compile(r"(?!.*(?:[äöü]|ie|inge$|[td]e$))[a-zß]{2,}e")  # neither "ging" and "gab" of what would be
 _TELLING_WHERE = (PartOfSpeech.ADP, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ)
+_OF_SUMS = frozenset({"für", "nach"})  # "für zwei Euro", where "laut zwei Zeugen" names who said so
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 
@@ -51,7 +52,9 @@ def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
     is_only = bool(reporting) and others <= said_of_many and not finite.isdisjoint(own)
     is_own = not _SPEAKERS.isdisjoint(queries.features(parse, own))  # "das habe ich getan"
     adverbs = (each for each in sentence if parse.tokens[each].part_of_speech is PartOfSpeech.ADV)
-    of_how = chain.from_iterable(parse.dependents[each] for each in adverbs)  # "so lange"
+    counted = {each for each in sentence if queries.related(parse, each, Relation.NUMMOD)}
+    of_how = {*chain.from_iterable(parse.dependents[each] for each in adverbs)}  # "so lange"
+    of_how |= {each for each in sentence if parse.tokens[each].head in counted and parse.tokens[each].lower in _OF_SUMS}
     return is_only and not is_own and sources.isdisjoint(queries.lower(parse, set(sentence).difference(of_how)))
 
 
@@ -282,7 +285,8 @@ def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
     is_pronoun = token.part_of_speech is PartOfSpeech.PRON and _owned(parse, index) is None
     is_taken = token.relation in OBJECTS or _is_second_subject(parse, sentence, index)
     is_announced = _is_announced(parse, root, index)
-    if not (is_pronoun and is_taken and token.head == root) or not (is_announced or _is_third_person(parse, token)):
+    is_near = token.head in (root, *queries.related(parse, root, Relation.XCOMP))
+    if not (is_pronoun and is_taken and is_near) or not (is_announced or _is_third_person(parse, token)):
         return False
     whole = queries.subtree if is_announced else _named_as
     doing = {part for each in queries.related(parse, root, *queries.SUBJECTS) for part in whole(parse, each)}

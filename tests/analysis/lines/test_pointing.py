@@ -34,6 +34,8 @@ BRIDGE = "De DET 2 det\nbrug NOUN 3 nsubj\nblijft VERB 6 ccomp VerbForm=Fin\ndic
         f"Но CCONJ 3 cc\nмэр NOUN 3 nsubj\nждёт VERB 0 root {FINITE}",
         f"Daarom ADV 2 advmod\nwacht VERB 0 root {FINITE}\nOran PROPN 2 nsubj B-LOC",
         f"Oran PROPN 2 nsubj B-LOC\nwacht VERB 0 root {FINITE}\nvervolgens ADV 2 advmod",
+        f"Oran PROPN 2 nsubj B-LOC\nvergat VERB 0 root {FINITE}\nhem PRON 5 obj PronType=Prs Gender=Masc\n"
+        "te ADP 5 mark\nhelpen VERB 2 xcomp VerbForm=Inf",
         f"Blijkt VERB 0 root {FINITE}\ndat SCONJ 5 mark\ndeze DET 4 det PronType=Dem\nboot NOUN 5 nsubj\n"
         f"wacht VERB 1 csubj {FINITE}",
         f"Oran PROPN 2 nsubj B-LOC\nverkoopt VERB 0 root {FINITE}\ndeze DET 4 det PronType=Dem\nboten NOUN 2 obj",
@@ -96,7 +98,13 @@ def test_what_has_no_verb_and_what_asks_are_no_line_in_any_language(sentence: st
 
 
 @pytest.mark.parametrize(
-    ("rest", "is_told"), [("", False), (", PUNCT 7 punct\nso ADV 7 advmod\nKern PROPN 4 obl", True)]
+    ("rest", "is_told"),
+    [
+        ("", False),
+        (", PUNCT 7 punct\nso ADV 7 advmod\nKern PROPN 4 obl", True),
+        ("für ADP 7 case\nzwei NUM 7 nummod\nJahre NOUN 4 obl", False),
+        ("laut ADP 7 case\nzwei NUM 7 nummod\nBauern NOUN 4 obl", True),
+    ],
 )
 def test_a_form_that_only_tells_what_somebody_said_needs_who_it_was(rest: str, is_told: bool) -> None:
     said = f"Die DET 2 det\nErnte NOUN 4 nsubj\nsei AUX 4 cop {FINITE}\ngut ADJ 0 root\n{rest}"
