@@ -23,7 +23,7 @@ from reader.session.findings import Findings
 
 FOLDED, UNFOLDED = "▸", "▾"
 USUAL_WIDTH = 1500  # of the words of a point in one line, at zoom 1
-MOST_FREE = 80  # pixels of white that points leave below them; more is a hole
+MOST_FREE = 40  # pixels of white that points leave below them; more is a hole
 FEWEST, MOST = 3, 5  # points in sight before the rest is asked for; more is no glance
 
 
