@@ -26,6 +26,7 @@ _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russ
 _AFTER_WORDS = (",", ";", ":", ")", "]")  # nothing begins with these
 _AFTER_QUOTED = (", ", "; ", ". ")  # nor with these behind a quotation mark
 _CUT_OFF = (":", "...", ",.", ", .")
+_FIRST_OF_SEVERAL = re.compile(r":\s[(\[]?[1aA][.)](?!.*\s[(\[]?[2bB][.)])", re.DOTALL)  # the list goes on elsewhere
 _BEFORE_WORDS = "-–—•… "  # what a cut-off rest may begin with
 _WITHIN_A_WORD = re.compile('(?<=[א-ת])"(?=[א-ת])')  # a sign of abbreviation in Hebrew: ד"ר
 _SMALL = re.compile(r"[a-z]+(?:['’-][a-z]+)*[,;:]?$")  # "boy’s", not "iPhone"
@@ -159,8 +160,8 @@ def plain_blanks(text: str) -> str:
 
 
 def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
-    is_of_itself = _OF_ITSELF.search(signs.without_quoted(text)) is not None
-    if is_of_itself or _LETTER.match(text) or signs.is_apparatus(text) or not signs.is_finished(text):
+    is_no_point = _OF_ITSELF.search(signs.without_quoted(text)) or _FIRST_OF_SEVERAL.search(text)
+    if is_no_point or _LETTER.match(text) or signs.is_apparatus(text) or not signs.is_finished(text):
         return None
     if _LIST_NUMBER.match(text):
         return Grade.LIST_ITEM

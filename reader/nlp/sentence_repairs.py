@@ -30,6 +30,7 @@ _CLOSERS = "\"'”’“‘»›«‹)]}」』"
 _OPENERS = "\"'“‘«‹([{¿¡"
 _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[—–]+)\.[\"'”’»)\]]*$")
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
+_IN_A_ROW = re.compile(r":\s[(\[]?[1aA][.)](?:\s.*\s\d{1,2}\.)?$", re.DOTALL)  # as follows: 1. Oslo 2. Rome
 _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:[b-df-hj-np-tv-xz]{2,5}|\d+(?:st|nd|rd|th)? [a-z]{1,4})\.$")  # pkg., 2nd fl.
 _MEASURES = re.compile(r"\d (?:[a-z]{1,4}\. \d+ [a-z]{1,4}\.|(?:ft|lb)\. \d+[,;)])")  # 3 lb. 4 oz., 5 ft. 11,
 _DAY_OF_MONTH = re.compile(r"(?<!\S)[0-3]?\d\.? \w+\.\s[12]\d{3}\b")  # 3 mar. 2021
@@ -45,7 +46,7 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,4}")  # a.m., M.Sc., D.Ph
 def continues(before: str, after: str, language: str) -> bool:
     """Tell whether the second piece belongs to the sentence that has a word and ends with the first characters."""
     known = abbreviations(language)
-    if not has_word(after) or _LIST_NUMBER.fullmatch(before):
+    if not has_word(after) or _LIST_NUMBER.fullmatch(before) or _IN_A_ROW.search(before):
         return True
     if _starts_lower(after) and _may_go_on(before, known):
         return True

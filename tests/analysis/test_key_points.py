@@ -11,6 +11,7 @@ from reader.analysis.summarizers.glance import GlanceSummarizer
 from reader.model.analysis import AnalysisOptions
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind, Sentence
+from reader.nlp.segmentation import segmented
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
 from tests.growing import steps
@@ -337,6 +338,13 @@ def test_a_text_of_numbered_items_alone_has_points() -> None:
     document = make_document("(1) Ask the council of the town about boats.")
 
     assert texts(document, generated(document)) == ["(1) Ask the council of the town about boats."]
+
+
+def test_the_first_of_a_list_whose_rest_stands_elsewhere_is_no_point() -> None:
+    told = "The office lists what owners must do: 1. Order a bottle"
+    told_in = (segmented(make_document(f"{told}{rest}"), "en") for rest in (".", " 2. Fill it."))
+
+    assert [Grades(document).of(0) for document in told_in] == [None, Grade.GOOD]
 
 
 def test_what_an_interview_says_of_itself_and_half_a_quotation_are_no_point() -> None:
