@@ -25,6 +25,7 @@ def quoted(*paragraphs: str) -> list[str]:
         "'We came back.'",
         "''We came back.''",
         "``We came back.''",
+        ",,We came back.''",
     ],
 )
 def test_marks_of_all_kinds_are_read(words: str) -> None:
@@ -65,7 +66,13 @@ def test_a_mark_without_a_partner_leaves_the_next_pair_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It's the dogs' home.", "Rock 'n' roll in the '90s and the ’80s.", "’Twas O’Brien’s."]
+    "text",
+    [
+        "It's the dogs' home.",
+        "Rock 'n' roll in the '90s and the ’80s.",
+        "’Twas O’Brien’s.",
+        "In 't dorp is 's nachts 't werk.",
+    ],
 )
 def test_apostrophes_are_no_marks(text: str) -> None:
     assert quoted(text) == []

@@ -14,7 +14,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 
 _DOUBLE = re.compile(  # and as typewriters set them; within a word of Hebrew it is an abbreviation
-    "[“”„‟«»「」『』]|(?<![א-ת])\"|\"(?![א-ת])|(?<!['’])(?:''|’’)(?!['’])|``|‘‘"
+    "[“”„‟«»「」『』]|(?<![א-ת])\"|\"(?![א-ת])|(?<!['’])(?:''|’’)(?!['’])|``|‘‘|(?<![^\\s(]),,(?=\\w)"
 )
 _CLOSERS_OF = {"“": '”“"', "”": "”", "„": '“”"', "‟": "”", '"': '"”', "«": "»", "»": "«", "「": "」", "『": "』"}
 _OPENERS_OF = {
