@@ -6,7 +6,7 @@ subject.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, islice, pairwise, takewhile
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Piece, Subject
@@ -24,6 +24,7 @@ MAX_NAME = 3  # words of a name in marks; more are what somebody said
 _HIGHEST = 12  # heads over quoted words
 _FARTHEST = 32  # words between quoted ones and the verb behind them: a name and its apposition
 _CLAUSES = (Relation.CCOMP, Relation.PARATAXIS)
+_CONTENTS = (Relation.CCOMP, Relation.XCOMP)
 _OF_NOUNS = (Relation.NMOD, Relation.APPOS, Relation.FLAT, Relation.COMPOUND)
 _DIRECT = (*_CLAUSES, Relation.OBJ, Relation.XCOMP)
 _SOURCE_REACH = 3  # words behind "according to" in which its noun stands
@@ -84,8 +85,15 @@ class Attributions:
         is_led_in = verb >= 0 and (is_colon or self._places.lower(verb + 1) == ",")
         if not is_led_in or not self._tells(verb, is_any=is_colon):
             return None
-        is_saying, found = self._tells(verb), self._by_verb(verb, within)
-        return found if found is None or is_saying or self._may_introduce(verb, found.subject) else None
+        found = self._by_verb(verb := self._telling(verb), within)
+        return found if found and (self._tells(verb) or self._may_introduce(verb, found.subject)) else None
+
+    def _telling(self, verb: int) -> int:
+        """Return the "fears" of "fears that it closes", whose content a verb is that tells of no person; else that."""
+        own = self._voices.of_quoting(verb)
+        heads = () if self._tells(verb) or (own and own.person) else islice(queries.heads(self._parse, verb), _HIGHEST)
+        steps = takewhile(lambda each: self._parse.tokens[each[0]].relation in _CONTENTS, pairwise((verb, *heads)))
+        return next((above for _, above in steps if self._tells(above)), verb)
 
     def _behind(self, within: range, piece: Piece) -> Attribution | None:
         """Read "said X" or "X, the mayor, said" right behind quoted words that go on."""
@@ -124,7 +132,7 @@ class Attributions:
     def _opens(self, verb: int, first: int) -> bool:
         """Tell whether what is said with a verb begins at a word, and tells nothing besides the quoted words."""
         own = [each for each in queries.subtree(self._parse, verb) if each >= first]
-        marks = queries.related(self._parse, verb, Relation.MARK, Relation.ADVMOD)
+        marks = queries.related(self._parse, verb, Relation.MARK, Relation.ADVMOD, Relation.CC)
         is_beside = first in marks and self._places.lower(first) not in self._grammar.likening
         is_beside = is_beside or Feature.RELATIVE in self._parse.tokens[first].features
         is_another = self._tells_more(verb) or self._grammar.is_participle(self._places.lower(verb))
@@ -158,7 +166,7 @@ class Attributions:
                 return aside
             if word != top and (self._tells(word) or self._is_charge(word, within)):
                 return self._held(word, below, within, piece)
-            if word != top and below == top and (found := self._any(word, top, within, piece)) is not None:
+            if word != top and below == top and (found := self._any(self._telling(word), top, within, piece)):
                 return found
             if (word not in within and self._voices.is_charge(word)) or self._is_apart(word):
                 return None
@@ -222,7 +230,7 @@ class Attributions:
 
     def _has_another(self, verb: int) -> bool:
         """Tell whether a verb has something else for its content: "heard Anna Berg say", "machte Berg berühmt"."""
-        contents = queries.related(self._parse, verb, Relation.XCOMP, Relation.CCOMP)
+        contents = queries.related(self._parse, verb, *_CONTENTS)
         beside = [each for each in contents if not self._places.is_quoted(each)]
         no_verbs = (self._parse.tokens[each].part_of_speech is not PartOfSpeech.VERB for each in beside)
         return any(map(self._tells, beside)) or any(no_verbs)

@@ -33,7 +33,7 @@ class Grammar:
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `asking` words open what is asked, not said; `thinking` verbs have an infinitive that is not: "croit voir".
     `leading` words stand for a clause that follows: "rechnet damit, dass".
-    `hearers` are pronouns that are no speaker ("leur"), `gerunds` endings of forms that are none ("riendo").
+    `hearers` are pronouns, and ends of nouns, that are no speaker ("leur", "-om"), `gerunds` of forms ("riendo").
     `likening` opens an aside about who says what stands beside it or before: "wie X mitteilte".
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too;
     `subjectless` that verbs stand without a pronoun, `verb_second` that a clause which tells opens with no verb,

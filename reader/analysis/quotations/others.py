@@ -58,17 +58,11 @@ class Others:
         first = self._parse.sentence_of(name.start)
         subjects = {each for predicate in self._predicates(first) for each in self._subjects(predicate)}
         start = name.stop if not subjects.isdisjoint(name) or end in first else first.start
-        sentences = list(self._sentences(start, end))
+        sentences = list(dict.fromkeys(map(self._parse.sentence_of, range(start, end))))
         told = [each for one in sentences for predicate in self._predicates(one) for each in self._subjects(predicate)]
         last = next((one for one in reversed(sentences) if not self._places.is_quoted(one.start)), range(0))
         told += [each for predicate in self._predicates(last) for each in self._done_to(predicate)] if last else []
         return (each for each in told if start <= each < end and not self._places.is_quoted(each))
-
-    def _sentences(self, start: int, end: int) -> Iterator[range]:
-        """Yield the sentences of the words [start, end)."""
-        while start < end:
-            yield (sentence := self._parse.sentence_of(start))
-            start = sentence.stop
 
     def _predicates(self, sentence: range) -> tuple[int, ...]:
         """Return what the clauses of a sentence state that hang on no other."""

@@ -427,6 +427,7 @@ def test_speech_set_by_a_dash_goes_on_behind_a_dash_at_a_full_stop(language: str
         ("de", "„Das geht nicht“, schrieb die CDU Eva Rand.", None),
         ("de", "„Das geht nicht“, sagte die Partei dem Kanzler Karl Ott.", None),
         ("pl", "„Nie zapłacimy” – odpowiedziała Janowi Lisowi firma Orlen.", None),
+        ("pl", "Jan Lis przyszedł. „Wrócimy jutro rano” – powiedział dziennikarzom.", "Jan Lis"),
     ],
 )
 def test_whom_something_is_told_does_not_say_it(language: str, text: str, name: str | None) -> None:
@@ -491,6 +492,9 @@ def test_a_sentence_in_marks_is_no_part_of_the_speech_that_a_dash_sets_before_it
         ),
         ("de", "Der Wirt rief Karl Lang, der antwortete: „Das Tor ist kaputt.“", ["Karl Lang"]),
         ("en", "“We won,” Paul Roth said, before Anna Berg smiled: “We did.”", ["Paul Roth", "Anna Berg"]),
+        ("es", "Eva Gil temía ayer que el puerto cerrara: «Los barcos se irán a Portugal».", ["Eva Gil"] * 2),
+        ("it", "Eva Gil ha detto che l'impianto produce «appena dieci tonnellate al giorno».", ["Eva Gil"]),
+        ("pl", "Jan Lis napisał, że „działał zawsze zgodnie z prawem”, a zwolnienie uważa za krzywdzące.", ["Jan Lis"]),
     ],
 )
 def test_whose_verb_stands_right_before_a_colon_speaks(language: str, text: str, names: list[str]) -> None:

@@ -31,7 +31,7 @@ class Voices:
         """Return whose verb it is; of "quoted Berg as saying" Berg."""
         own = self._own(verb)
         is_of_others = self._parse.tokens[verb].relation is not Relation.ROOT  # so that no word before need tell whose
-        if own is None:
+        if own is None or self._is_hearer(own):
             return self.called(self._body_within(verb)) or (None if is_of_others else self.dropped(verb))
         subject = self._phrases.of(own)
         is_shown = self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.shows
@@ -120,10 +120,16 @@ class Voices:
 
     def _may_speak(self, subject: int) -> bool:
         """Tell whether a subject is not quoted, "to" whom one speaks, nor a name by its place: "Dagegen warf ihm"."""
-        if queries.related(self._parse, subject, Relation.CASE) or self._places.lower(subject) in self._grammar.hearers:
+        if queries.related(self._parse, subject, Relation.CASE) or self._is_hearer(subject):
             return False
         is_name = not queries.is_bare_opening(self._parse, subject) or self.called(subject) is not None
         return is_name and not self._places.is_quoted(subject)
+
+    def _is_hearer(self, subject: int) -> bool:
+        """Tell it of a pronoun that never speaks, and of several without a name in the dative: "powiedział posłom"."""
+        word, called = self._places.lower(subject), self._phrases.of(subject)
+        is_dative = f"-{word[-2:]}" in self._grammar.hearers and called is not None and called.head is not None
+        return is_dative or word in self._grammar.hearers
 
     def _doer(self, verb: int) -> int | None:
         """Return whose verb it is by another: the noun of "Berg, saying that ..." or the subject that it shares."""
@@ -149,10 +155,11 @@ class Voices:
 
         Only where a language leaves pronouns out, or by a form that has a gender.
         """
-        told = queries.related(self._parse, verb, *queries.SUBJECTS, Relation.OBJ, Relation.EXPL)
+        beside = queries.related(self._parse, verb, *queries.SUBJECTS, Relation.OBJ, Relation.EXPL)
+        told = [each for each in beside if not self._places.is_quoted(each) and not self._is_hearer(each)]
         is_with_another = any(self._completing(verb, Relation.OBJ, Relation.OBL)) or self._leaves_a_subject(verb)
         is_with_another = is_with_another or self._besides.has_name_behind_adjunct(verb)
-        if not all(map(self._places.is_quoted, told)) or is_with_another or "-" in self._parse.tokens[verb].lower:
+        if told or is_with_another or "-" in self._parse.tokens[verb].lower:
             return None
         forms = (self._parse.tokens[each] for each in (verb, *queries.related(self._parse, verb, Relation.AUX)))
         finite = next((each for each in forms if Feature.FINITE in each.features), None)
