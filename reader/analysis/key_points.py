@@ -1,6 +1,6 @@
 """What the article says in a few lines: the author's own list, else the best sentences that do not say the same."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from reader.analysis.fitness import Fitness
@@ -17,6 +17,7 @@ MAX_KEY_POINTS = 5  # of a long text; more is no longer a glance
 SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 FIT = -0.5  # log odds from which a sentence is a further point
+FIT_TO_BE_FIRST = 0.5  # log odds from which it is the first, which readers take for what the article says
 OPEN, SCENE = 1.2, 0.5  # log odds by which what leaves something open, and a scene, has to be fitter
 MOST_COMPARED = 40  # sentences; those further down are no points, whatever they leave open
 ENOUGH = 2  # points, which a text has however little fit it is
@@ -63,7 +64,14 @@ def fittest_points(
             break
         if not any(repeats.tell_the_same(index, other, acts) for other in chosen):
             chosen.append(index)
-    return _points_at(document, chosen or ordered[:1])
+    return _points_at(document, _well_begun(sorted(chosen), scores) or ordered[:1])
+
+
+def _well_begun(points: list[int], scores: Mapping[int, float]) -> list[int]:
+    """Return points in the order of the text without what is hardly fit to be the first, while enough are left."""
+    while len(points) > ENOUGH and scores[points[0]] < min(FIT_TO_BE_FIRST, max(map(scores.__getitem__, points))):
+        points = points[1:]
+    return points
 
 
 def _points_at(document: Document, sentences: Iterable[int]) -> KeyPoints:

@@ -19,6 +19,7 @@ from reader.nlp.segmentation import segmented
 
 HERE = Path(__file__).parent
 NEWS, WIKINEWS = "summaries/news_with_paragraphs_300.jsonl", "actors/meantime_wikinews.jsonl"
+CNN = "summaries/cnn_validation_1000.jsonl"
 LETTERS = 25  # of a sentence by which its place is found: readers of a format change signs further on
 _BEFORE_SIGN, _AFTER_SIGN = re.compile(r" ([,.;:!?%)\]]|'s\b|n't\b)"), re.compile(r"([(\[$£€#]) ")
 _MARK = re.compile(r"[GAB][ncsqdx]")
@@ -39,6 +40,7 @@ def articles_to_learn(evaluation: Path) -> Iterator[Marked]:
         yield from written_articles(path)
     yield from marked_news(evaluation / NEWS, HERE / "news.tsv")
     yield from _marked(evaluation / WIKINEWS, _wikinews_text, HERE / "wikinews.tsv")
+    yield from _marked(evaluation / CNN, _cnn_text, HERE / "cnn.tsv")
 
 
 def written_articles(path: Path) -> Iterator[Marked]:
@@ -89,6 +91,12 @@ def _marked(path: Path, text_of: Callable[[Any], tuple[str, str]], marks: Path) 
 
 def _news_text(article: Any) -> tuple[str, str]:
     return article["id"], "\n\n".join(line for line in article["article"].split("\n") if line.strip())
+
+
+def _cnn_text(article: Any) -> tuple[str, str]:
+    """Return an article whose paragraphs were lost with each sentence as one, as most news has it."""
+    document = segmented(read_text(article["article"], "", reader="markdown"), ENGLISH)
+    return article["id"], "\n\n".join(document.text_of(sentence.span) for sentence in document.sentences)
 
 
 def _wikinews_text(article: Any) -> tuple[str, str]:
