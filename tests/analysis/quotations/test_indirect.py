@@ -187,6 +187,19 @@ def test_what_stands_right_behind_a_verb_is_said_and_nothing_before_it() -> None
     assert document.text_of(found.span) == "nobody will pay"
 
 
+def test_who_stands_first_before_a_verb_speaks_though_read_with_what_is_said() -> None:
+    words = (
+        "The DET 2 det\nowner NOUN 7 nsubj\nsaid VERB 0 root VerbForm=Fin\nthe DET 5 det\nbridge NOUN 7 nsubj\n"
+        "was AUX 7 cop VerbForm=Fin\nold ADJ 3 ccomp"
+    )
+    document = make_document("The owner said the bridge was old")
+
+    [found] = find_quotations(document, (), lambda: make_parse(words))
+
+    assert found.speaker is not None
+    assert (document.text_of(found.speaker), document.text_of(found.span)) == ("The owner", "the bridge was old")
+
+
 def test_a_relative_clause_tells_of_what_stands_in_a_place_and_goes_on_to_the_next_comma() -> None:
     document, [found] = quotations_of(
         "Men went to the yard at Holm, which closed in May but says that it will open again."

@@ -62,7 +62,7 @@ class Besides:
                 yield from () if is_linked else below
 
     def ending(self, verb: int) -> int | None:
-        """Return who stands between a comma and a verb, read as part of what is said: "it fell, its owner said"."""
+        """Return who stands first or behind a comma and was read as part of what is said: "it fell, its owner said"."""
         contents = queries.related(self._parse, verb, Relation.CCOMP)
         told = (each for one in contents for each in queries.subtree(self._parse, one) if each < verb)
         return next((each for each in told if self._ends_at(each, verb)), None)
@@ -81,8 +81,8 @@ class Besides:
 
     def _ends_at(self, noun: int, verb: int) -> bool:
         own, relation = queries.subtree(self._parse, noun), self._parse.tokens[noun].relation
-        is_one = own == tuple(range(own[0], verb)) and self.is_apart(noun)
-        return is_one and relation in (Relation.APPOS, *queries.SUBJECTS)
+        is_begun = self.is_apart(noun) or own[0] == self._parse.sentence_of(verb).start
+        return is_begun and own == tuple(range(own[0], verb)) and relation in (Relation.APPOS, *queries.SUBJECTS)
 
     def _is_of_noun(self, clause: int) -> bool:
         return not queries.parts_of_speech(self._parse, self._subjects(clause)).isdisjoint(NOUNS)
