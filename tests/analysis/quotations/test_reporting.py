@@ -134,6 +134,8 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("en", "Tom Hale, the son of Ann Teller, who says the ward was closed, left."),
         ("en", "Hale, a director of the Mill Trust, which says the dam is weak, left."),
         ("pl", "Jan Nowak, brat lekarza, który mówi, że dom jest pusty, milczał."),
+        ("fr", "Le prix du billet varie selon la distance et l'âge du voyageur."),
+        ("it", "Il prezzo del biglietto cambia secondo la stagione."),
     ],
 )
 def test_what_was_not_said_is_no_report(language: str, text: str) -> None:

@@ -48,12 +48,11 @@ class Finding:
         content = self._contents.of_verb(verb)
         subject = self._voices.of_verb(verb) if content else None
         is_unsaid = may_be_unsaid(verb, self._places, self._grammar) or queries.is_passive(self._parse, verb)
-        if subject is None or self._places.begins_in_marks(subject.span) or is_unsaid:
+        if subject is None or self._places.begins_in_marks(subject.span) or is_unsaid or self._places.is_quoted(verb):
             return
         cue, span = self._parse.tokens[verb].span, self._stretches.of_clause(content)
-        if span is not None and not self._is_parted(span, subject, verb) and not self._places.is_quoted(verb):
-            shown = self._with_denial(span, verb)
-            yield from () if shown is None else (Report(shown, subject, cue),)
+        if span and not self._is_parted(span, subject, verb) and (shown := self._with_denial(span, verb)):
+            yield Report(shown, subject, cue)
 
     def _is_parted(self, clause: Span, subject: Subject, verb: int) -> bool:
         """Tell whether a clause is none of a verb's: "It is open; Berg claims", "Berg warned her, a court heard"."""
@@ -88,9 +87,11 @@ class Finding:
         is_verb = Feature.FINITE in token.features  # that of "heißt es in"
         words = contents.of_verb(index) if is_verb else contents.of_source(source)
         is_example = token.relation is Relation.ADVMOD and not self._is_said_so(index, words)
+        has_signs = self._grammar.infinitives and not self._grammar.verb_second  # that part a source: not "selon l'âge"
+        is_measure = has_signs and max(words, default=index) < index and not self._places.is_sign(index - 1)
         is_unsaid = is_example or (is_verb and may_be_unsaid(index, self._places, self._grammar))
         span = None if is_unsaid else self._stretches.of_clause(words)
-        if span and (subject := self._voices.of_source(source, cue)):
+        if span and (subject := self._voices.of_source(source, cue)) and not (is_measure and subject.head):
             yield Report(span, subject, queries.span_of(self._parse, (cue[0], cue[-1])))
 
     def _is_said_so(self, so: int, words: Sequence[int]) -> bool:
