@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible
@@ -31,7 +32,7 @@ class TwoColumns(QWidget):
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style = replace(style, margin_columns=0)
+        self._style = replace(style, margin_columns=0, is_one_of_two=True)
         self.views = ArticleView(self._style, self), ArticleView(self._style, self)
         self._access = tuple(ArticleAccess(view) for view in self.views)
         self._titles = PlainLabel(parent=self), PlainLabel(parent=self)
@@ -65,8 +66,8 @@ class TwoColumns(QWidget):
         one, other = self.views
         one.verticalScrollBar().valueChanged.connect(self._on_first_moved)
         other.verticalScrollBar().valueChanged.connect(self._on_second_moved)
-        one.clicked_at.connect(self._on_first_clicked)
-        other.clicked_at.connect(self._on_second_clicked)
+        one.clicked_at.connect(partial(self.clicked.emit, FIRST))
+        other.clicked_at.connect(partial(self.clicked.emit, SECOND))
         for view in self.views:
             view.page_changed.connect(self._forget_anchors)
             view.page_changed.connect(self._place_titles)
@@ -118,7 +119,7 @@ class TwoColumns(QWidget):
 
     def set_style(self, style: PageStyle) -> None:
         """Set theme and zoom."""
-        self._style = replace(style, margin_columns=0)
+        self._style = replace(style, margin_columns=0, is_one_of_two=True)
         self.gap.theme = style.theme
         for view in self.views:
             view.set_style(self._style)
@@ -185,11 +186,3 @@ class TwoColumns(QWidget):
     @Slot()
     def _forget_anchors(self) -> None:
         self._anchors = None
-
-    @Slot(int)
-    def _on_first_clicked(self, offset: int) -> None:
-        self.clicked.emit(FIRST, offset)
-
-    @Slot(int)
-    def _on_second_clicked(self, offset: int) -> None:
-        self.clicked.emit(SECOND, offset)

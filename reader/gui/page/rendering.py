@@ -37,6 +37,7 @@ class PageStyle:
     """How the page is set; `zoom` 1.0 is the designed size, `margin_columns` are those of cards beside each other.
 
     Without any the text stands alone, in the middle. The margin is where lines end, or crossed, where they begin.
+    The title is nearer to the text where letters are large, or columns narrow since they are two articles'.
     """
 
     theme: Theme
@@ -44,6 +45,7 @@ class PageStyle:
     margin_columns: int = 1
     is_margin_crossed: bool = False
     choice: TypeChoice = DESIGNED
+    is_one_of_two: bool = False
 
     def dressed(self, style: "PageStyle") -> "PageStyle":
         """Return another style with the margin of this one."""
@@ -129,11 +131,12 @@ def style_sheet(style: PageStyle, writing: Writing | None = None) -> str:
         style.theme.colours[role] for role in ("ink", "text_soft", "accent", "link", "soft_ink")
     )
     body, tight, apart = style.choice.line_height / 100, 1.25, style.choice.spacing / 100
+    title = max(kinds.heading, int(kinds.title / max(1, style.zoom, 2 * style.is_one_of_two) ** 0.5))
     even = "text-align:justify;" if style.choice.is_justified else ""
     rules = [
         _rule(style, "body", serif, kinds.body, body, ink, below=apart, extra=even),
         _rule(style, "standfirst", serif, kinds.standfirst, 1.5, soft, below=1.1),
-        _rule(style, "title", display, kinds.title, tight, ink, below=0.45, extra="font-weight:700;"),
+        _rule(style, "title", display, title, tight, ink, below=0.45, extra="font-weight:700;"),
         _rule(style, "label", plain, kinds.page_interface, 1.5, accent, above=0.6, below=0.5, extra="font-weight:600;"),
         _rule(style, "byline", plain, kinds.page_interface, 1.5, small, below=1.2),
         _rule(style, "bylines", plain, kinds.page_interface, 1.5, small, below=0.2),

@@ -1,3 +1,4 @@
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -95,6 +96,18 @@ def test_what_is_inset_is_so_where_its_lines_begin() -> None:
 
     assert (first.leftMargin(), second.rightMargin()) == (24, 24)
     assert max(first.rightMargin(), second.leftMargin()) <= 1
+
+
+def test_the_title_is_nearer_to_the_text_where_letters_are_large_and_beside_another_article() -> None:
+    def share(style: PageStyle) -> float:
+        sizes = dict(re.findall(r"p\.(\w+){[^}]*font-size:(\d+)px", style_sheet(style)))
+        return int(sizes["title"]) / int(sizes["body"])
+
+    usual = PageStyle(theme_of(ThemeChoice.LIGHT))
+
+    assert 1 < share(replace(usual, zoom=3.0)) < 1.35 < share(usual)
+    assert 1 < share(replace(usual, is_one_of_two=True)) < 1.35
+    assert share(replace(usual, zoom=0.8)) == pytest.approx(share(usual), abs=0.1)
 
 
 def test_a_passage_in_another_writing_has_its_face(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
