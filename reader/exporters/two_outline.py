@@ -33,7 +33,7 @@ def two_outline(compared: Compared) -> tuple[Section, ...]:
     told = _Told(compared)
     sections = (
         Section("Where they differ", "in sentences that tell the same", (Group(None, tuple(told.differences())),)),
-        Section("Both tell, but not alike", "", (Group(None, tuple(told.otherwise())),)),
+        Section("Told differently", "", (Group(None, tuple(told.otherwise())),)),
         Section("Both say", "", (Group(None, tuple(told.alike())),)),
         Section(f"Only {FIRST} says", "the most important first", (Group(None, tuple(told.only_first())),)),
         Section(f"Only {SECOND} says", "the most important first", (Group(None, tuple(told.only_second())),)),
@@ -56,7 +56,8 @@ class _Told:
 
     def differences(self) -> Iterator[Line]:
         for each in self._found.differences:
-            words = f"{FIRST}: “{_words(self._first, each.first)}”, {SECOND}: “{_words(self._second, each.second)}”"
+            sides = (FIRST, self._first, each.first), (SECOND, self._second, each.second)
+            words = ", ".join(f"{name}: “{_words(one, one.with_unit(span))}”" for name, one, span in sides)
             yield Line(words, f"{CONCERN_WORDS[each.concerns]}; {self._at([each.first], [each.second])}")
 
     def otherwise(self) -> Iterator[Line]:

@@ -64,7 +64,7 @@ class TopBar(QToolBar):
         self._slider.setFixedWidth(SLIDER_WIDTH)
         self._slider.setAccessibleName(self.tr("Length of the summary"))
         set_tip(self._slider, self.tr("Length of the summary: [ for less, ] for more"))
-        self._slider.valueChanged.connect(self._on_value_changed)
+        self._slider.valueChanged.connect(self.size_wished)
         self.length_button = MenuButton("", self.tr("Length of the summary"), self)
         self.length_button.setObjectName("length_button")
         self._extent = self._most = Extent(0, 0, 0, 0)
@@ -184,10 +184,6 @@ class TopBar(QToolBar):
         """Return how wide the longest account of this article is, so that the slider stays while it moves."""
         widest = "".join(WIDEST if character.isdigit() else character for character in say(self._most))
         return self.length_button.fontMetrics().horizontalAdvance(widest) + 2 * BUTTON_PADDING
-
-    @Slot(int)
-    def _on_value_changed(self, value: int) -> None:
-        self.size_wished.emit(value)
 
 
 def _stretch(parent: QWidget) -> QWidget:

@@ -34,7 +34,7 @@ class FoundModel(ListModel[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _told(row.words, row.other, row.note)
+            return _told(*row.sides, row.note)
         return row if role == FoundRole.ROW else None
 
 
@@ -53,9 +53,10 @@ class FoundRows(PartRows):
         if row.is_heading:
             words = f"{row.words}  ·  {row.note}"
             return [Part(words, sizes.interface, "accent", is_strong=True, above=ABOVE_HEADING)]
-        parts = [Part(shortened(row.words, MOST), sizes.interface, "ink")]
-        if row.other:
-            parts.append(Part(shortened(row.other, MOST), sizes.interface, "text_soft", INDENT, has_bar=True))
+        words, other = (shortened(each, MOST) for each in row.sides)
+        parts = [Part(words, sizes.interface, "ink")]
+        if other:
+            parts.append(Part(other, sizes.interface, "text_soft", INDENT, has_bar=True))
         if row.note:
             parts.append(Part(row.note, sizes.small, "soft_ink"))
         return parts

@@ -24,12 +24,17 @@ class Row:
     second: tuple[Span, ...] = ()
     is_heading: bool = False
 
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The words of both articles, each with its letter where it is not clear whose they are."""
+        return (f"A: {self.words}", f"B: {self.other}") if self.other else (self.words, "")
+
 
 def rows_of(compared: Compared) -> tuple[Row, ...]:
     """Return the rows in groups; a group of which there is nothing has no heading."""
     groups = (
         (_tr("They differ"), _differences(compared)),
-        (_tr("Both tell, but not alike"), _pairs(compared, compared.found.otherwise)),
+        (_tr("Told differently"), _pairs(compared, compared.found.otherwise)),
         (_tr("Both say"), _pairs(compared, compared.found.alike)),
         (_tr("Only A says"), _alone(compared.first, compared.found.only_first, is_first=True)),
         (_tr("Only B says"), _alone(compared.second, compared.found.only_second, is_first=False)),
@@ -52,9 +57,10 @@ def _group(heading: str, rows: tuple[Row, ...]) -> Iterator[Row]:
 
 def _differences(compared: Compared) -> Iterator[Row]:
     for each in compared.found.differences:
-        sides = (compared.first.document, each.first), (compared.second.document, each.second)
-        note = f"{concern_words(each.concerns)}: {', '.join(_words(*side) for side in sides)}"
-        yield Row(words_around(*sides[0]), words_around(*sides[1]), note, (each.first,), (each.second,))
+        sides = (compared.first, each.first), (compared.second, each.second)
+        told = ", ".join(_words(article.document, article.with_unit(span)) for article, span in sides)
+        words, other = (words_around(article.document, span) for article, span in sides)
+        yield Row(words, other, f"{concern_words(each.concerns)}: {told}", (each.first,), (each.second,))
 
 
 def concern_words(concern: Concern) -> str:

@@ -222,8 +222,7 @@ class KeyPointsBox(QWidget):
             return 0 if self._is_folded else len(self._buttons)
         heights = list(accumulate(button.height_in(self._frame) for button in self._buttons))
         fitting = sum(height <= self._room for height in heights)
-        count = max(FEWEST, min(MOST, fitting))
-        return count if count < len(self._buttons) else len(self._buttons)
+        return min(len(self._buttons), max(FEWEST, min(MOST, fitting)))
 
     @Slot()
     def _on_label_clicked(self) -> None:

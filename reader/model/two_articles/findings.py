@@ -107,6 +107,10 @@ class Article:
     document: Document
     analysis: Analysis
 
+    def with_unit(self, number: Span) -> Span:
+        """Return the quantity that a number is part of, or what is no number as it is."""
+        return next((each.span for each in self.analysis.quantities or () if each.span.covers(number)), number)
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:

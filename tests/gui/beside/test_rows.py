@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 
 from reader.gui.beside.found_list import FoundModel
 from reader.gui.beside.rows import Row, rows_of
+from reader.model.facts import Quantity
+from reader.model.span import Span
 from tests.gui.beside.samples import compared
 
 
@@ -22,13 +24,23 @@ def test_each_group_has_a_heading_with_its_number() -> None:
 
 
 def test_a_difference_is_told_in_its_sentences_and_leads_to_both_places() -> None:
-    value, row = compared(), rows_of(compared())[1]
+    value = compared()
+    row = rows_of(value)[1]
 
     assert "killed 3 people" in row.words
     assert "killed 5 people" in row.other
-    assert row.note == "another number: 3 people, 5 people" or row.note == "another number: 3, 5"
+    assert row.note == "another number: 3, 5"
     assert value.first.document.text_of(row.first[0]).startswith("3")
     assert value.second.document.text_of(row.second[0]).startswith("5")
+
+
+def test_a_number_is_told_with_its_unit() -> None:
+    value = compared()
+    start = value.first.document.text.index("3 people")
+    quantity = Quantity(Span(start, start + len("3 people")), 3.0, "people", None, 0)
+    first = replace(value.first, analysis=replace(value.first.analysis, quantities=(quantity,)))
+
+    assert rows_of(replace(value, first=first))[1].note == "another number: 3 people, 5"
 
 
 def test_sentences_that_differ_are_not_said_by_both() -> None:
@@ -46,7 +58,7 @@ def test_sentences_with_other_figures_stand_under_a_heading_of_their_own() -> No
     doubtful = replace(value, found=replace(value.found, differing=(), otherwise=value.found.pairs))
     headings = [(row.words, row.note) for row in rows_of(doubtful) if row.is_heading]
 
-    assert ("Both tell, but not alike", "2") in headings
+    assert ("Told differently", "2") in headings
     assert "Both say" not in [words for words, _ in headings]
 
 
@@ -82,10 +94,10 @@ def test_of_nothing_there_are_no_rows() -> None:
     [
         (
             Row("It rained.", "It snowed.", "another word: rained, snowed"),
-            "It rained. It snowed. another word: rained, snowed",
+            "A: It rained. B: It snowed. another word: rained, snowed",
         ),
         (Row("He said “No.”", "", "the same words"), "He said “No.” the same words"),
-        (Row("Ann Lee, mayor", "Ann Lee …"), "Ann Lee, mayor. Ann Lee …"),
+        (Row("Ann Lee, mayor", "Ann Lee …"), "A: Ann Lee, mayor. B: Ann Lee …"),
         (Row("It rained."), "It rained."),
     ],
 )
