@@ -25,6 +25,7 @@ from reader.model.span import Span
 MAX_NOTE_LINES = 24  # a sentence of a page's length is cut in the margin; it stands beside it whole
 NOTE_INSET = 7 * POINT  # from the rule at its left
 FRAME_GAP = 6 * POINT  # between words and the frame around them
+BELOW_POINTS = 16 * POINT  # before the text begins
 TALLEST_PICTURE = 0.45  # of the page's height
 DOTS_WIDTH = 23 * POINT  # three dots of support before the words
 
@@ -92,7 +93,7 @@ class _Composer:
         yield self._own_row(label, label_style(self._faces))
         *rows, last = self._point_rows(points)
         yield from rows
-        yield replace(last, below=16 * POINT)
+        yield replace(last, below=BELOW_POINTS)
 
     def _point_rows(self, points: KeyPoints) -> Iterator[Row]:
         places, style = Places(self._document), list_style(self._faces)
@@ -107,7 +108,9 @@ class _Composer:
         if style.marker is Marker.BULLET and has_own_number(self._document.text_of(paragraph.span)):
             style = replace(style, marker=None)
         row = self._span_row(paragraph.span, style, self._notes.get(index, []))
-        return replace(row, number=str(self._numbers.get(index, "")))
+        kinds = [each.kind for each in self._document.paragraphs[index : index + 2]]
+        is_last = kinds[0] is ParagraphKind.KEY_POINT and kinds[1:] != kinds[:1]
+        return replace(row, number=str(self._numbers.get(index, "")), below=BELOW_POINTS if is_last else row.below)
 
     def _span_row(self, span: Span, style: Style, notes: list[MarginNote]) -> Row:
         formats = self._signs.formats(span, style.face)

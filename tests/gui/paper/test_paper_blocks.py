@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSizeF
 
 from reader.formats.structure.builder import DocumentBuilder
-from reader.gui.paper.composition import TALLEST_PICTURE, composed
+from reader.gui.paper.composition import BELOW_POINTS, TALLEST_PICTURE, composed
 from reader.gui.paper.pagination import PlacedRow, paginated
 from reader.gui.paper.picture import SetPicture
 from reader.gui.paper.printing import pdf_of
@@ -29,6 +29,14 @@ def set_text(placed: Row) -> SetText:
 
 def pages(document: Document) -> list[list[PlacedRow]]:
     return paginated(composed(document, None, SHEET), SHEET)
+
+
+def test_there_is_white_between_the_points_of_an_author_and_the_text() -> None:
+    points = [(ParagraphKind.KEY_POINT, words) for words in ("The pier closes.", "Boats stop.")]
+
+    below = [placed.below for placed in composed(make_document(*points, "The pier closes in May."), None, SHEET)]
+
+    assert below[0] < below[1] == BELOW_POINTS
 
 
 def test_numbers_stand_under_each_other_on_paper() -> None:
