@@ -106,6 +106,7 @@ def _without_marker(text: str) -> str:
 
 def _point_note(document: Document, point: KeyPoint, origin: Origin, places: Places) -> str:
     at = places.of_sentences(evidence.sentence for evidence in point.evidence)
+    at = f"compare with {at}" if at and origin is Origin.AUTHOR and point.verdict is None else at
     word = verdict_words(point) if origin is Origin.AUTHOR else "word for word" if point.line is None else "shortened"
     missing = ", ".join(one_line(document.plain_words(span)) for span in point.unexplained)
     doubts = [_doubt_note(document, doubt) for doubt in point.doubts]

@@ -91,6 +91,13 @@ def test_a_point_that_is_copied_says_whose_it_is_and_what_the_text_says_instead(
         assert "¶ 2; the text says the opposite: “The council wants a new one.”" in told
 
 
+def test_a_copied_point_that_is_not_judged_asks_to_be_compared() -> None:
+    point = KeyPoint(FIRST, 0.4, Support.PARTIAL, (Evidence(3, 1.0),))
+    found = condensed(DOCUMENT, replace(analysis(), key_points=KeyPoints(Origin.AUTHOR, (point,))))
+
+    assert "(compare with ¶ 2)" in condensed_text(found)
+
+
 def test_an_article_without_a_summary_has_its_title_alone() -> None:
     found = condensed(DOCUMENT, Analysis(DOCUMENT.digest))
 

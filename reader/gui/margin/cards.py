@@ -241,7 +241,7 @@ def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dic
     if not is_found:
         word = word or _tr("Not found in the text")
         cards.append(Card(CardKind.NOTE, f"point-{place}-none", word, word, support=Support.NONE))
-    ways = _one_a_paragraph(document, point)
+    ways, shown = _one_a_paragraph(document, point), word or (_tr("Compare with") if point.verdict is None else "")
     for rank, (sentence, paragraph) in enumerate(ways if is_found else [*ways][:1]):
         number = numbers.get(paragraph, 0)
         span = document.sentences[sentence].span
@@ -249,7 +249,7 @@ def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dic
             Card(
                 CardKind.EVIDENCE,
                 f"point-{place}-{rank + 1}",
-                _mark(word, number, is_first=not rank, is_found=is_found),
+                _mark(shown, number, is_first=not rank, is_found=is_found),
                 _spoken_way(document, point, word, number),
                 span,
                 tip="\n\n".join((document.plain_words(span), *lacks(document, point))),

@@ -91,6 +91,15 @@ def test_a_point_leads_to_each_paragraph_once() -> None:
     assert row[0].target == DOCUMENT.sentences[2].span
 
 
+def test_of_a_point_that_is_not_judged_the_reader_is_asked_to_compare() -> None:
+    analysis = analysis_of(DOCUMENT)
+    assert analysis.key_points is not None
+    points = tuple(replace(point, verdict=None) for point in analysis.key_points.items)
+    analysis = replace(analysis, key_points=replace(analysis.key_points, items=points))
+
+    assert [card.text for card in point_cards(Findings(DOCUMENT, analysis))[1]] == ["Compare with  ¶ 2", "¶ 1"]
+
+
 def test_a_point_without_evidence_says_so() -> None:
     row = point_cards(Findings(DOCUMENT, analysis_of(DOCUMENT, Support.NONE)))[1]
 
