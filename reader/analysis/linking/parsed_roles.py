@@ -16,11 +16,12 @@ from reader.parsing import queries
 from reader.parsing.labels import PEOPLE, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-_TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND, Relation.XCOMP)  # how title and name hang together
+_TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND, Relation.XCOMP)  # title and name, "a nurse called X"
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
 _LEADING = frozenset(map(PartOfSpeech, ("DET", "ADP", "CCONJ", "PRON", "PART", "PUNCT")))
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
 _NOBODY_ELSE = (NameLabel.OUTSIDE, *PEOPLE)
+_AFTER_A_ROLE = (PartOfSpeech.PUNCT, PartOfSpeech.PRON, PartOfSpeech.SCONJ)  # a sign, or "who"
 _ROLES = (NounKind.PERSON, NounKind.TRADER)
 _MARKS = frozenset("«»„“”")
 _COMMAS = frozenset({",", "—", "–", "-"})
@@ -64,7 +65,7 @@ class ParsedRoles:
         return addresses | {*listed(self.parse.language, "courtesy")}
 
     def _is_cut(self, role: range) -> bool:
-        """Tell whether it is a measure, "population 21,000", cut short, "проф.", a party, "(V)", a handle or a list."""
+        """Tell whether it is a measure, "population 21,000", cut short, "Ph" of "Ph.D.", a party, handle or list."""
         ends = self.parse.tokens[role.start].lower, self.parse.tokens[role.stop - 1].lower
         is_stopped = role.stop + 1 in self.parse.sentence_of(role.start) and self.parse.tokens[role.stop].lower == "."
         is_short = is_stopped or (len(role) == 1 and (ends[0].endswith(".") or len(ends[0]) == 1))
@@ -106,7 +107,7 @@ class ParsedRoles:
     def _is_inner(self, noun: int, name: range) -> bool:
         """Tell whether a noun only belongs to one that names somebody: by a comma, or where names have cases by these.
 
-        "Капитан команды Игорь Серов" is no "команда". So does "called" of "a nurse called X".
+        "Капитан команды Игорь Серов" is no "команда". A participle is inner, too: "called" of "a nurse called X".
         """
         token = self.parse.tokens[noun]
         is_named = self.parse.tokens[name.start - 1].lower == "," and token.name is not NameLabel.OUTSIDE
@@ -190,6 +191,9 @@ class ParsedRoles:
         if is_others or (is_apart and (is_inner or is_called)):
             return range(0)
         is_so_called = sign.lower in listed(self.parse.language, "calling")  # "a nurse called X"
+        around = (*between, *self.parse.tokens[name.stop : name.stop + 1])
+        if is_so_called and any(each.part_of_speech in (PartOfSpeech.NOUN, PartOfSpeech.DET) for each in around):
+            return range(0)  # "the killer of a nurse called X", "a nurse called X the best"
         end, start = name.start - (is_apart or is_so_called), noun
         while start - 1 in own and self._is_within(start - 1) and not self._is_apart(start - 1, noun):
             start -= 1
@@ -245,8 +249,16 @@ class ParsedRoles:
             return range(0)
         while end in own and self._is_within(end):
             end += 1
+        if between - _COMMAS and self._begins_another(range(start, end)):
+            return range(0)
         role = self._bare(range(start, end))
         return role if len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role)) else range(0)
+
+    def _begins_another(self, words: range) -> bool:
+        """Tell whether words behind an age are of the next in a row, "X, 52, teacher Y", or go on to who says so."""
+        tokens = self.parse.tokens[words.start : words.stop + 1]
+        is_row = any(token.name in PEOPLE for token in tokens)
+        return is_row or tokens[-1].part_of_speech not in _AFTER_A_ROLE
 
     def _bare(self, words: range) -> range:
         """Return words without articles and the like at either end, and without a form of address at the end."""

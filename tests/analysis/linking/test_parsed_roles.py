@@ -348,6 +348,10 @@ def test_a_role_before_a_comma_ends_with_a_place_that_is_nearer_to_the_name() ->
         ("Ann Lee, 40, a judge said, was guilty.", None),
         ("Then a retired baker called Ann Lee came to the door.", "retired baker"),
         ("The baker called Ann Lee on Monday.", None),
+        ("The lawyer of a boy called Ann Lee wept.", None),
+        ("A ship's captain called Ann Lee the best sailor he had known.", None),
+        ("Ann Lee, 34, a police spokeswoman said, had been driving home.", None),
+        ("Ann Lee, 29, teacher Tom Price, 45, and farmer Bill Moss, 60, were elected.", None),
         ("Her sister, the judge Ann Lee, resigned.", "judge"),
     ],
 )
