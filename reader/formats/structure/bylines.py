@@ -19,13 +19,10 @@ _AND = frozenset({"and", "&", "und", "et", "y", "e"})
 PICTURES = either_of("things.pictures")
 _BY_WORDS = "by|von|par|por|di|door|av|af"
 _WORK = either_of("things.work_of_authors")  # what somebody has made, or done with it
-_ARTICLES = "|".join(either_of("function-words.articles", language=each) for each in ("de", "en"))
-_OUR = rf"(?-i:{either_of('people.ours')})\s(?:[^\W\d_]+\s){{1,2}}?(?=(?-i:[^\W\d_a-zß-öø-ÿ]))"
 _BY = re.compile(
     rf"(?:(?:{_WORK}\s+(?:(?:and|&)\s+{PICTURES}\s+)?)?(?:{_BY_WORDS})|text[eo]s?\s+de(?=\W+\w+\s)"
-    rf"|(?:de|van)(?=\s{_OUR})|{either_of('people.asked_by')})\s*:?\s+(?:{_OUR})?(?P<names>\S.*)|"
-    r"(?:author|autor|autorin|auteur|autore|автор|(?P<work>words|te(?:x|ks)t[eo]?|текст|"
-    rf"interview(?!\W+(?:{_ARTICLES})\s)))s?\s*:\s*(?P<author>\S.*)",
+    rf"|{either_of('people.asked_by')}(?=\W+(?-i:[A-ZÄÖÜ])\w+\s(?-i:[A-ZÄÖÜ])))\s*:?\s+(?P<names>\S.*)|"
+    r"(?:author|autor|autorin|auteur|autore|автор|(?P<work>words|te(?:x|ks)t[eo]?))s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?P<date>\S.*?\d\S*)\s+(?P<by>(?:[^\W\d]+\s+)?(?:{_BY_WORDS})\s+\S.*)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from itertools import accumulate, groupby, pairwise, takewhile
 from reader.formats.markup.content import Picture
 from reader.formats.markup.pictures import MIN_SIDE, images_of, with_shown
 from reader.formats.structure.blocks import Block, Form
-from reader.formats.structure.bylines import Byline, are_names, is_name, read_byline, written_by
+from reader.formats.structure.bylines import are_names, is_name, written_by
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.paragraph_kinds import document_of
 from reader.formats.structure.punctuation import word_count
@@ -82,15 +82,13 @@ def _metadata(
     segments: Sequence[Segment], choice: Choice, title: Title, data: StructuredData, given: Metadata, claims: Claims
 ) -> Metadata:
     byline = byline_of(segments, choice)
-    beside = "".join(name.partition(title.text)[2] for name in data.owners[:1] if title.text)
     return Metadata(
         title=given.title or (without_site(title.text, data) if title.text else None),
         byline=given.byline or _author(data, byline.author or claims.author) or name_alone(segments, choice),
         site=given.site or _site(data.site, title.text),
         published=given.published
         or _local(data.published, _day(byline.published) or claims.published or _date_beside(segments, title))
-        or date_in_address(data.url)
-        or (read_byline(beside.strip(_BESIDE_TITLES)) or Byline()).published,
+        or date_in_address(data.url),
         url=given.url or data.url,
     )
 

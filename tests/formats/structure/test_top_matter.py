@@ -249,12 +249,8 @@ def test_initials_make_no_name_longer() -> None:
         ("By Jane Roe in Rome and Tom Poe in Oslo", "Jane Roe in Rome and Tom Poe in Oslo"),
         ("By Emma Share", "Emma Share"),
         ("By Jane Roe and Tom Print", "Jane Roe and Tom Print"),
-        ("By our correspondent Jane Roe", "Jane Roe"),
-        ("Door onze Haagse redacteur Piet Kool", "Piet Kool"),
-        ("De notre envoyé spécial Luc Darmon", "Luc Darmon"),
-        ("Interview: Jana Roe", "Jana Roe"),
         ("Die Fragen stellte Jana Roe", "Jana Roe"),
-        ("Текст: Ольга Серова", "Ольга Серова"),
+        ("Автор: Ольга Серова", "Ольга Серова"),
         ("Posted on May 4, 2027 by Admin", None),
     ],
 )
@@ -265,7 +261,10 @@ def test_what_a_page_offers_to_do_with_an_article_is_no_name(line: str, author: 
     assert found.author == author
 
 
-@pytest.mark.parametrize("line", ["Interview: Die Baumeisterin", "By our staff", "Van der Berg"])
+@pytest.mark.parametrize(
+    "line",
+    ["Interview: Jane Roe", "By our man in Havana", "Das Interview führte zu Streit", "Текст: Конституция России"],
+)
 def test_a_heading_that_begins_like_a_byline_is_none(line: str) -> None:
     assert read_byline(line) is None
 

@@ -231,9 +231,11 @@ def test_the_first_paragraph_of_the_text_is_a_standfirst_by_a_name_that_means_no
     ("line", "links", "role"),
     [
         ("Story continues below gallery", 0.0, Role.FURNITURE),
+        ("Story continues after war", 0.0, None),
         ("Filed under: Boats", 0.26, Role.FURNITURE),
         ("Filed under: what the council would rather forget, said Ann Lee", 0.1, None),
         ("[사진=JTBC]", 0.0, Role.CAPTION),
+        (f"[사진=JTBC] {'다리는 안전하다고 시장이 말했다. ' * 9}", 0.0, None),
         ("The story continues below the harbour", 0.0, None),
     ],
 )

@@ -125,18 +125,6 @@ def test_a_date_between_paragraphs_is_no_day_of_publication(told: str) -> None:
     assert read_bytes(page.encode(), "page.html").metadata.published is None
 
 
-@pytest.mark.parametrize(
-    ("beside", "day"), [("04.05.2027 - Town News", "2027-05-04"), ("Shown until 4 May 2027 - Town News", None)]
-)
-def test_a_day_of_its_own_behind_the_title_is_that_of_publication(beside: str, day: str | None) -> None:
-    body = f"<h1>The bridge is open</h1><p>{FIRST}</p><p>{SECOND}</p>"
-    page = (
-        f"<html><head><title>The bridge is open - {beside}</title></head><body><article>{body}</article></body></html>"
-    )
-
-    assert read_bytes(page.encode(), "page.html").metadata.published == day
-
-
 def test_what_an_author_does_for_the_paper_is_no_part_of_the_name() -> None:
     assert read("", '<meta name="author" content="DANA WEHRMANN, AP Sports Writer">').metadata.byline == "DANA WEHRMANN"
 

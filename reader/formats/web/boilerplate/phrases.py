@@ -42,7 +42,7 @@ _ELSEWHERE = _any_of(
 _FURNITURE = _nothing_but(
     r"(?:paid |sponsored )?(?:ads?|adverts?|advertisements?|advertising)(?: feature)?",
     r"sponsored(?: links?| content)?",
-    r"(?:story|article) continues (?:below|after)(?: \w+)?",
+    r"(?:story|article) continues (?:below|after)(?: (?:advert\w*|ad|gallery|video))?",
     r"scroll (?:down )?(?:for|to) .{1,30}|loading|home(?: ?page)?|[_=*~-]{3,}|thank you",
     r"(?:lädt|wird geladen|chargement(?: en cours)?|cargando|caricamento|carregando|laden|laddar) ?(?:…|\.{3})",
     r"\[(?P<code>[a-z_]{3,20})\b[^\]]*\].{0,200}\[/(?P=code)\]",  # what a page's own software has not understood
@@ -132,7 +132,7 @@ _PICTURE = re.compile(
     rf"{_PICTURES}(?::|\|)"
     r"|.{10,250}[.!?»”\"]\s+(?:foto|photo|bild)s?\s?:\s?(?-i:[^\W\d_a-z])[^.!?:]{1,50}\Z"
     r"|\W*\((?:artist|art(?:work)?|screenshot|source|quelle|via)s?\s?:[^()]{1,60}\)\W*\Z"
-    r"|\W*(?:图注|图片来源|사진)\s?[:：=]"
+    r"|\W*(?:图注|图片来源|사진(?=[^.]{1,60}\Z))\s?[:：=]"
     r"|.{0,300}\((?:image|photo|picture|pic|credit|foto|bild)s?\s?(?::|credit|courtesy|by\s)[^()]{1,60}\)\W*\Z"
     r"|.{0,150}\b(?:photos?|images?|pictures?|fotos?)\s?©.{0,80}\Z",
     re.IGNORECASE | re.DOTALL,
