@@ -40,6 +40,12 @@ def reports(text: str, language: str) -> list[tuple[str, str | None]]:
         ),
         ("nl", "De brug wordt herbouwd, zei Jan de Vries.", "De brug wordt herbouwd", "Jan de Vries"),
         ("sv", "Bron ska byggas om nästa år, säger Anna Berg.", "Bron ska byggas om nästa år", "Anna Berg"),
+        (
+            "de",
+            "Die Ministerin, sagte Peter Hahn, habe ihn nie angerufen.",
+            "Die Ministerin, sagte Peter Hahn, habe ihn nie angerufen",
+            "Peter Hahn",
+        ),
         ("da", "Anna Berg sagde, at broen snart bliver bygget igen.", "broen snart bliver bygget igen", "Anna Berg"),
         ("nb", "Anna Berg sa at broen snart blir bygget igjen.", "broen snart blir bygget igjen", "Anna Berg"),
         (

@@ -67,6 +67,13 @@ class Besides:
         told = (each for one in contents for each in queries.subtree(self._parse, one) if each < verb)
         return next((each for each in told if self._ends_at(each, verb)), None)
 
+    def amid(self, verb: int) -> int | None:
+        """Return who stands behind a verb that was read with two subjects, amid what is said: "er, sagte sie, sei"."""
+        own, tokens, stop = self._subjects(verb), self._parse.tokens, self._parse.sentence_of(verb).stop - 1
+        sign = next((each for each in range(verb, stop) if tokens[each].lower == ","), verb)
+        is_amid = len(own) > 1 and tokens[verb - 1].lower == "," and verb < own[-1] < sign
+        return own[-1] if is_amid and Feature.FINITE in tokens[sign + 1].features else None
+
     def has_name_behind_adjunct(self, verb: int) -> bool:
         """Tell whether a person's name was read as that of where one speaks: "dijo en la sala Ana Lima"."""
         nouns = (each for each in queries.related(self._parse, verb, Relation.OBL) if each > verb)

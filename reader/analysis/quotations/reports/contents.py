@@ -301,7 +301,7 @@ class Contents:
         bare = [each for each in contents if not queries.related(self._parse, each, *queries.SUBJECTS)]
         own = [each for each in objects if each > verb and self._begins_clause(each, bare)]
         is_read_twice = len(subjects) == 2 and subjects[0] < verb < subjects[1] and len(bare) == len(contents)
-        own = [subjects[1]] if is_read_twice else own
+        own = [subjects[1]] if is_read_twice and self._besides.amid(verb) is None else own
         return None if self._has_hearer(verb) else next(iter(own), None)
 
     def _begins_clause(self, noun: int, bare: Iterable[int]) -> bool:

@@ -273,8 +273,8 @@ class Voices:
         """Return the subject of a verb; of an aside with two it has been read wrongly: "a prospect Berg denied"."""
         subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
         is_misread = self._parse.tokens[verb].relation is Relation.PARATAXIS and len(subjects) > 1
-        if is_misread or self._is_of_others(verb):
-            return None
+        if (amid := self._besides.amid(verb)) is not None or is_misread or self._is_of_others(verb):
+            return amid
         helping = queries.auxiliaries_of(self._parse, verb)
         if subjects and any(subjects[0] < each < subjects[-1] for each in helping):
             return self._of_two(subjects, verb)
