@@ -80,10 +80,9 @@ class Besides:
         return any(self._parse.tokens[name].name is NameLabel.PERSON for each in nouns for name in self._called(each))
 
     def _called(self, noun: int) -> Iterator[int]:
-        """Yield what hangs on a noun and follows it with no preposition and in no genitive."""
+        """Yield what hangs on a noun and follows it with no preposition."""
         for each in queries.related(self._parse, noun, Relation.APPOS, Relation.NMOD, Relation.AMOD):
-            is_owner = Feature.GENITIVE in self._parse.tokens[each].features
-            if each > noun and not is_owner and not queries.related(self._parse, each, Relation.CASE):
+            if each > noun and not queries.related(self._parse, each, Relation.CASE):
                 yield from (each, *self._called(each))
 
     def _ends_at(self, noun: int, verb: int) -> bool:
