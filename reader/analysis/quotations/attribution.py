@@ -12,13 +12,13 @@ from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Piece, Subject
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.voices import Voices
-from reader.analysis.quotations.speech import MARKS, is_title
+from reader.analysis.quotations.speech import MARKS, is_sentence, is_title
 from reader.analysis.quotations.unsaid import is_unsaid, may_be_unsaid
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import NOUNS, OBJECTS, Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, OBJECTS, VERBS, Feature, NameLabel, PartOfSpeech, Relation
 
 MAX_NAME = 3  # words of a name in marks; more are what somebody said
 _HIGHEST = 12  # heads over quoted words
@@ -71,6 +71,14 @@ class Attributions:
         is_called = any(before[-len(words) :] == words for words in self._grammar.naming)
         is_called = is_called or self._grammar.form(before[-1]) in self._grammar.addresses | self._grammar.names
         return (is_called or self._names_a_noun(within)) and len(piece.text.split(maxsplit=MAX_NAME)) <= MAX_NAME
+
+    def is_term(self, piece: Piece) -> bool:
+        """Tell whether quoted words say nothing: "the loss of work", which has no verb and ends no sentence."""
+        within = self._parse.tokens_in(piece.span)
+        words = self._parse.tokens[within.start : within.stop]
+        verbs = (each for each in words if each.part_of_speech in VERBS and Feature.PARTICIPLE not in each.features)
+        is_told = any(each.relation in queries.SUBJECTS and each.head in within for each in words)
+        return not (is_told or any(verbs) or is_sentence(piece.text))
 
     def _names_a_noun(self, within: range) -> bool:
         """Tell whether the quoted words are the name of what stands right before them: "завод «Волга»"."""
@@ -291,8 +299,7 @@ class Attributions:
         start = self._start_near(within.start)
         behind = self._places.behind_signs(within.stop)
         is_beside = self._is_in_paragraph(piece.span.end, behind) and self._parse.sentence_of(behind).start < behind
-        stop = behind + is_beside
-        for at in (*range(start, within.start), *range(behind, stop)):
+        for at in (*range(start, within.start), *range(behind, behind + is_beside)):
             cue = self._places.phrase_at(at, self._grammar.according)
             noun = self._source_behind(cue) if cue else None
             subject = None if noun is None or self._places.is_quoted(noun) else self._voices.of_source(noun, cue)

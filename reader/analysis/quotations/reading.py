@@ -69,7 +69,8 @@ class Reading:
         going_on = self._going_on(sentence) if found else None
         for at, attribution in found:
             voice = going_on if attribution is None else voices[attribution.subject.span]
-            self._direct.note(sentence, at, attribution, voice)
+            if voice or not self._attributions.is_term(sentence[at]) or not any(each.is_word for each in sentence):
+                self._direct.note(sentence, at, attribution, voice)
         for report in reports:
             voice = voices[report.subject.span]
             if voice.actor is not None or not voice.subject.is_dropped:

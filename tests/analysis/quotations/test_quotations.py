@@ -234,6 +234,7 @@ def test_a_role_means_who_has_it_and_no_deputy(role: str, beside: str, meant: li
     "text",
     [
         "The so-called “peace plan” failed.",
+        "Meyer's rule covers “the loss of work organised abroad”.",
         "Anna Berg was accused of “plain theft”.",
         "Anna Berg read about “dark matter”.",
         "Anna Berg warned of “forever chemicals”.",
