@@ -42,7 +42,8 @@ def _quoted(
 ) -> tuple[Quotation, ...]:
     """Return what is quoted or reported outside the turns of a conversation, each of which is one person's words."""
     if read is None:
-        return _long(document, quoted)
+        long = (span for span in quoted if is_long_enough(document.text_of(span)))
+        return tuple(Quotation(span, actor=None, speaker=None, cue=None, direct=True) for span in long)
     grammar = reporting_of(read.language) or Grammar(says=frozenset())
     spoken = Asides(document, Places(read, (), actors), grammar).spoken(quoted)
     found = Reading(document, actors, Places(read, spoken, actors), grammar).quotations()
@@ -54,12 +55,6 @@ def _without_nicknames(quoted: Sequence[Span], actors: Sequence[Actor]) -> tuple
     names = sorted(span for actor in actors for span in actor.mentions)
     places = ((span, names[at - 1] if (at := bisect_right(names, span)) else None) for span in quoted)
     return tuple(span for span, name in places if name is None or span.end > name.end)
-
-
-def _long(document: Document, quoted: Sequence[Span]) -> tuple[Quotation, ...]:
-    """Return quoted words that are speech even where nobody is known to say them."""
-    long = (span for span in quoted if is_long_enough(document.text_of(span)))
-    return tuple(Quotation(span, actor=None, speaker=None, cue=None, direct=True) for span in long)
 
 
 def _without_denier(document: Document, quotation: Quotation, grammar: Grammar) -> Quotation:

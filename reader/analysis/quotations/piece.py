@@ -1,6 +1,5 @@
 """What a sentence is made of, as attribution reads it, and who speaks in it."""
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from reader.analysis.quotations.grammar import Gender
@@ -44,8 +43,3 @@ class Subject:
     def person(self) -> Actor | None:
         """The actor, where that is a person."""
         return self.actor if self.actor is not None and self.actor.kind is ActorKind.PERSON else None
-
-
-def index_of(sentence: Sentence, offset: int) -> int:
-    """Return the index of the first piece that begins at an offset or after it."""
-    return bisect_left(sentence, offset, key=lambda piece: piece.span.start)

@@ -1,5 +1,6 @@
 """One reading of an article from start to end: who speaks, whom "he" means, and who goes on speaking."""
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
@@ -9,7 +10,7 @@ from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.direct import DirectQuotations, quotation
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.others import Others
-from reader.analysis.quotations.piece import Sentence, Subject, index_of
+from reader.analysis.quotations.piece import Sentence, Subject
 from reader.analysis.quotations.pieces import Pieces
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports import Report, Reports
@@ -55,8 +56,7 @@ class Reading:
     def _read(self, paragraph: Paragraph) -> None:
         self._scenes.append(Scene())
         sentences = self._pieces.sentences_of(paragraph.span)
-        carried = self._chain.carried_into(sentences)
-        if carried is not None:
+        if (carried := self._chain.carried_into(sentences)) is not None:
             self._scenes[-1].hear(carried)
         for sentence in sentences:
             self._read_sentence(sentence)
@@ -94,8 +94,7 @@ class Reading:
         self, sentence: Sentence, found: Iterable[tuple[int, Attribution | None]], reports: Sequence[Report]
     ) -> dict[Span, Voice]:
         """Return the speakers of a sentence by their place; names are noted as they come, so that "he" looks back."""
-        attributions = [attribution for _, attribution in found if attribution is not None]
-        subjects = {each.subject.span: each.subject for each in attributions}
+        subjects = {each.subject.span: each.subject for _, each in found if each is not None}
         subjects |= {each.subject.span: each.subject for each in reports}
         quoted = [(each.subject.span, sentence[at].span) for at, each in found if each is not None]
         waiting = deque(sorted(subjects.values(), key=lambda subject: subject.span))
@@ -146,14 +145,12 @@ class Reading:
         if subject.person is None or " " in subject.span.of(text) or not behind.startswith(","):
             return False
         words = [word.lower() for word in tokens(behind)][:KIN_WITHIN]
-        articles = words_for("function-words.articles", language=self._parse.language)
-        definite = words_for("function-words.definite_articles", language=self._parse.language)
-        is_anybody = not (articles - definite - {"the"}).isdisjoint(words[1:2])
+        is_anybody = not (words_for("function-words.articles", language="en") - {"the"}).isdisjoint(words[1:2])
         return not is_anybody and not self._grammar.kin.isdisjoint(words)
 
     def _named_after(self, pronoun: Subject, sentence: Sentence) -> set[str]:
         """Return whom a pronoun cannot mean, those named after it: "he told Berg", but not "though he called, Berg"."""
-        at = index_of(sentence, pronoun.span.start)
+        at = bisect_left(sentence, pronoun.span.start, key=lambda piece: piece.span.start)
         if at > 0 and sentence[at - 1].word in self._grammar.conjunctions:
             return set()
         return {actor.id for actor in named_in(sentence[at + 1 : at + MAX_OBJECT])}
