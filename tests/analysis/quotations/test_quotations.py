@@ -94,6 +94,7 @@ def test_what_a_phrase_names_is_not_said_by_it(text: str) -> None:
         "“We will rebuild the bridge,” said his wife, Anna Berg.",
         "“We will rebuild the bridge,” said the mayor, Anna Berg, on Monday.",
         "The club's chairwoman, Dame Anna Berg, said: “We will rebuild the bridge.”",
+        "“Nobody read it,” said another of the lawyers, Anna Berg.",
     ],
 )
 def test_a_name_in_apposition_to_a_role_speaks(text: str) -> None:

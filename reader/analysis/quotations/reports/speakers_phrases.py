@@ -16,6 +16,7 @@ from reader.parsing.parse import Token
 
 _OTHERS = (Relation.NMOD_POSSESSIVE, Relation.CONJ)
 _CALLED_BY_NAMES = (NounKind.PERSON, NounKind.THING)
+_OWNERS = (*NOUNS, PartOfSpeech.PRON)
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
 _NEVER_NOUNS = frozenset({*VERBS, *map(PartOfSpeech, ("ADV", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT"))})
 NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
@@ -34,11 +35,11 @@ class SpeakersPhrases:
         if (gender := self._gender_of(token)) is not None:
             at = token.lower.rfind("-") + 1 if token.lower.startswith("-") else 0
             return Subject(Span(token.span.start + at, token.span.end), gender=gender)
-        if token.part_of_speech is PartOfSpeech.PRON or token.lower in self._grammar.pronouns:
-            return None
-        if (named := self._named(noun)) is not None and not self._is_of_two(noun, named[1]):
+        is_pronoun = token.part_of_speech is PartOfSpeech.PRON or token.lower in self._grammar.pronouns
+        named = None if is_pronoun and not queries.related(self._parse, noun, Relation.NMOD) else self._named(noun)
+        if named and not self._is_of_two(noun, named[1]):
             return Subject(*named)
-        if not self._is_nominal(noun):
+        if is_pronoun or not self._is_nominal(noun):
             return None
         joined = queries.related(self._parse, noun, Relation.CONJ) if named else ()  # "Ann Lee (R-Ohio) and Tom Cole"
         words = sorted({word for each in (noun, *joined) for word in queries.phrase_of(self._parse, each)})
@@ -117,7 +118,10 @@ class SpeakersPhrases:
         """Tell whether one person or firm stands for a noun, "his team, Acme,", and no firm for which somebody is."""
         others = queries.related(self._parse, noun, Relation.NMOD, Relation.CONJ)
         is_alone = actor.kind is ActorKind.ORGANISATION and not others
-        is_one = not self._is_of_two(word, actor) and not queries.related(self._parse, word, Relation.CASE)
+        own, is_noun = queries.subtree(self._parse, word), self._parse.tokens[noun].part_of_speech in NOUNS
+        beside = {each.part_of_speech for each in self._parse.tokens[own[0] : own[-1] + 2]}  # "some, Berg among them"
+        is_sure = is_noun or beside.isdisjoint((PartOfSpeech.ADP, PartOfSpeech.ADV))
+        is_one = is_sure and not self._is_of_two(word, actor) and not queries.related(self._parse, word, Relation.CASE)
         return is_one and self.fits(word, noun) and (is_alone or actor.kind is ActorKind.PERSON)
 
     def fits(self, word: int, noun: int) -> bool:
@@ -125,7 +129,7 @@ class SpeakersPhrases:
         between = (each for each in queries.related(self._parse, noun, Relation.NMOD) if noun < each < word)
         owners = [self._parse.tokens[each] for each in between if self._places.lower(word - 1) == ","]
         kinds = {noun_kind(each.lower, self._parse.language) for each in owners}
-        is_open = kinds.isdisjoint(_CALLED_BY_NAMES) and all(each.part_of_speech in NOUNS for each in owners)
+        is_open = kinds.isdisjoint(_CALLED_BY_NAMES) and all(each.part_of_speech in _OWNERS for each in owners)
         token, name = self._parse.tokens[noun], self._parse.tokens[word]
         is_woman = Gender.FEMALE in (gender_of(token), self._grammar.gendered_words.get(token.lower))
         is_man = gender_of(name) is Gender.MALE or title_for(name.lower) == MAN
