@@ -42,13 +42,14 @@ class Others:
         return any(not (one and one.person) and self._places.lower(each) not in roles for each, one in called)
 
     def _is_beside(self, mention: Span) -> bool:
-        """Tell whether a name stands but for whose something is, or by whom it is done: "descritti da Berni"."""
+        """Tell whether a name stands but for whose something is, who is "his", or by whom it is done: "da Berni"."""
         name = self._parse.tokens_in(mention)
         token = self._parse.tokens[queries.top_of(self._parse, name)]
+        is_owned = Feature.POSSESSIVE in queries.features(self._parse, self._parse.dependents[token.head or 0])
         is_done = Feature.PARTICIPLE in self._parse.tokens[token.head or 0].features
         is_by = token.relation in (Relation.NMOD, Relation.OBL_AGENT) or (is_done and token.relation is Relation.OBL)
         is_by = is_by and self._parse.tokens[name.start - 1].part_of_speech is PartOfSpeech.ADP
-        return is_by and (self._places.lower(name.start - 1),) not in self._grammar.according
+        return is_owned or (is_by and (self._places.lower(name.start - 1),) not in self._grammar.according)
 
     def _between(self, name: range, end: int) -> Iterator[int]:
         """Return the nouns of whom is told from the sentence of a name on, up to a word.

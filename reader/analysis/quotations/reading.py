@@ -23,6 +23,7 @@ from reader.model.document import Document, Paragraph
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.tokens import tokens
+from reader.parsing import queries
 
 MAX_OBJECT = 60  # pieces after a pronoun in which its sentence may name others
 _BETWEEN = frozenset(",:.—–")  # signs over which a speaker goes on
@@ -108,18 +109,22 @@ class Reading:
                 scene.note(piece.actor)
         voices |= {each.span: self._voice(each, sentence, quoted) for each in waiting}  # within marks at the end
         if sentence[0].quoted is None:
-            self._turn_to(topic_of(sentence, self._parse, self._voices), sentence, voices)
+            self._turn_to(sentence, voices)
         for voice in voices.values():
             scene.hear(voice)
         for hearer in hearers_in([report.cue for report in reports], self._parse, self._voices):
             scene.note(hearer)
         return voices
 
-    def _turn_to(self, subject: Subject | None, sentence: Sentence, voices: Mapping[Span, Voice]) -> None:
-        """Note of whom a sentence tells; who is but "she" there stays in reach."""
+    def _turn_to(self, sentence: Sentence, voices: Mapping[Span, Voice]) -> None:
+        """Note of whom a sentence tells, and beside whom: not beside those in its phrase; who is but "she" stays."""
+        noun = topic_of(sentence, self._parse)
+        own = () if noun is None else queries.subtree(self._parse, noun)
+        beside = [each for each in sentence if self._parse.first_from(each.span.start) not in own]
+        subject = self._voices.called(noun)
         voice = None if subject is None else voices.get(subject.span) or self._voice(subject, sentence)
         topic = voice.actor if voice is not None and voice.actor and voice.actor.kind is ActorKind.PERSON else None
-        self._scenes[-1].turn_to(topic, named_in(sentence))
+        self._scenes[-1].turn_to(topic, named_in(beside))
         if topic is not None:
             self._scenes[-1].note(topic)
 

@@ -15,12 +15,11 @@ _APOSTROPHES = ("'", "’")
 _ON = (Relation.FLAT, Relation.COMPOUND)  # the rest of a name
 
 
-def topic_of(sentence: Sentence, parse: Parse, voices: Voices) -> Subject | None:
+def topic_of(sentence: Sentence, parse: Parse) -> int | None:
     """Return the subject of a sentence, however it opens."""
     first = parse.first_from(sentence[0].span.start)
-    if first >= len(parse.tokens):
-        return None
-    return voices.called(queries.subject_of(parse, queries.root_of(parse, parse.sentence_of(first))))
+    is_read = first < len(parse.tokens)
+    return queries.subject_of(parse, queries.root_of(parse, parse.sentence_of(first))) if is_read else None
 
 
 def spoken_of(words: Span, parse: Parse, grammar: Grammar, voices: Voices) -> Iterator[Subject]:
