@@ -6,7 +6,7 @@ subject.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, islice, pairwise, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Piece, Subject
@@ -24,7 +24,6 @@ MAX_NAME = 3  # words of a name in marks; more are what somebody said
 _HIGHEST = 12  # heads over quoted words
 _FARTHEST = 32  # words between quoted ones and the verb behind them: a name and its apposition
 _CLAUSES = (Relation.CCOMP, Relation.PARATAXIS)
-_CONTENTS = (Relation.CCOMP, Relation.XCOMP)
 _OF_NOUNS = (Relation.NMOD, Relation.APPOS, Relation.FLAT, Relation.COMPOUND)
 _DIRECT = (*_CLAUSES, Relation.OBJ, Relation.XCOMP)
 _SOURCE_REACH = 3  # words behind "according to" in which its noun stands
@@ -93,15 +92,8 @@ class Attributions:
         is_led_in = verb >= 0 and (is_colon or self._places.lower(verb + 1) == ",")
         if not is_led_in or not self._tells(verb, is_any=is_colon):
             return None
-        found = self._by_verb(verb := self._telling(verb), within)
+        found = self._by_verb(verb, within)
         return found if found and (self._tells(verb) or self._may_introduce(verb, found.subject)) else None
-
-    def _telling(self, verb: int) -> int:
-        """Return the "fears" of "fears that it closes", whose content a verb is that tells of no person; else that."""
-        own = self._voices.of_quoting(verb)
-        heads = () if self._tells(verb) or (own and own.person) else islice(queries.heads(self._parse, verb), _HIGHEST)
-        steps = takewhile(lambda each: self._parse.tokens[each[0]].relation in _CONTENTS, pairwise((verb, *heads)))
-        return next((above for _, above in steps if self._tells(above)), verb)
 
     def _behind(self, within: range, piece: Piece) -> Attribution | None:
         """Read "said X" or "X, the mayor, said" right behind quoted words that go on."""
@@ -174,7 +166,7 @@ class Attributions:
                 return aside
             if word != top and (self._tells(word) or self._is_charge(word, within)):
                 return self._held(word, below, within, piece)
-            if word != top and below == top and (found := self._any(self._telling(word), top, within, piece)):
+            if word != top and below == top and (found := self._any(word, top, within, piece)):
                 return found
             if (word not in within and self._voices.is_charge(word)) or self._is_apart(word):
                 return None
@@ -238,7 +230,7 @@ class Attributions:
 
     def _has_another(self, verb: int) -> bool:
         """Tell whether a verb has something else for its content: "heard Anna Berg say", "machte Berg berühmt"."""
-        contents = queries.related(self._parse, verb, *_CONTENTS)
+        contents = queries.related(self._parse, verb, Relation.CCOMP, Relation.XCOMP)
         beside = [each for each in contents if not self._places.is_quoted(each)]
         no_verbs = (self._parse.tokens[each].part_of_speech is not PartOfSpeech.VERB for each in beside)
         return any(map(self._tells, beside)) or any(no_verbs)

@@ -427,11 +427,13 @@ def test_speech_set_by_a_dash_goes_on_behind_a_dash_at_a_full_stop(language: str
         ("de", "„Das geht nicht“, schrieb die CDU Eva Rand.", None),
         ("de", "„Das geht nicht“, sagte die Partei dem Kanzler Karl Ott.", None),
         ("pl", "„Nie zapłacimy” – odpowiedziała Janowi Lisowi firma Orlen.", None),
-        ("pl", "Jan Lis przyszedł. „Wrócimy jutro rano” – powiedział dziennikarzom.", "Jan Lis"),
+        ("pl", "Anna Lis przyszła. „Pomożemy wam jeszcze w tym roku” – powiedziała rolnikom.", "Anna Lis"),
+        ("pl", "Jan Lis był w Krakowie. „Kometa minie Ziemię w maju” – powiedział astronom.", None),
+        ("cs", "Jan Novák přijel do Prahy. „Prezident přijede v květnu,“ uvedl Bílý dům.", "Bílý dům"),
     ],
 )
 def test_whom_something_is_told_does_not_say_it(language: str, text: str, name: str | None) -> None:
-    assert speakers(text, language) == ([name] if name else [])
+    assert list(filter(None, speakers(text, language))) == ([name] if name else [])
 
 
 @pytest.mark.parametrize(
@@ -513,8 +515,7 @@ def test_a_sentence_in_marks_is_no_part_of_the_speech_that_a_dash_sets_before_it
         ),
         ("de", "Der Wirt rief Karl Lang, der antwortete: „Das Tor ist kaputt.“", ["Karl Lang"]),
         ("en", "“We won,” Paul Roth said, before Anna Berg smiled: “We did.”", ["Paul Roth", "Anna Berg"]),
-        ("es", "Eva Gil temía ayer que el puerto cerrara: «Los barcos se irán a Portugal».", ["Eva Gil"] * 2),
-        ("it", "Eva Gil ha detto che l'impianto produce «appena dieci tonnellate al giorno».", ["Eva Gil"]),
+        ("es", "Eva Gil contó que el hombre gritó: «Vais a morir todos esta noche».", ["Eva Gil", None]),
         ("pl", "Jan Lis napisał, że „działał zawsze zgodnie z prawem”, a zwolnienie uważa za krzywdzące.", ["Jan Lis"]),
     ],
 )

@@ -126,10 +126,11 @@ class Voices:
         return is_name and not self._places.is_quoted(subject)
 
     def _is_hearer(self, subject: int) -> bool:
-        """Tell it of a pronoun that never speaks, and of several without a name in the dative: "powiedział posłom"."""
-        word, called = self._places.lower(subject), self._phrases.of(subject)
-        is_dative = f"-{word[-2:]}" in self._grammar.hearers and called is not None and called.head is not None
-        return is_dative or word in self._grammar.hearers
+        """Tell it of a pronoun that never speaks, and of several in the dative, not named: "powiedziała rolnikom"."""
+        word, token = self._places.lower(subject), self._parse.tokens[subject]
+        may_be_dative = Feature.PLURAL in token.features and f"-{word[-2:]}" in self._grammar.hearers
+        called = self.called(subject) if may_be_dative else None
+        return word in self._grammar.hearers or (called is not None and called.head is not None)
 
     def _doer(self, verb: int) -> int | None:
         """Return whose verb it is by another: the noun of "Berg, saying that ..." or the subject that it shares."""
