@@ -107,13 +107,13 @@ def _pattern_of(language: str) -> re.Pattern[str]:
     days = rf"{row}{first.format(4)}(?:{last.format(4)})?"
     rest = rf"(?:(?P<row3>(?:(?:,\s|{joint}){in_row}){{0,9}}{joint}{_DAY}{_ORDINAL}(?!{COUNTING}))|{last.format(3)})?"
     to_month = rf"(?:(?:{_TO})(?P<until3>{month})\.?\s(?P<last_of3>{_DAY}){_ORDINAL})?"
-    forms = (
+    forms = (  # the first that fits; a year before Christ and a century tell no day
         rf"(?P<year1>{_YEAR})-(?P<number1>\d\d)-(?P<day1>\d\d)",
         rf"(?P<day2>{_DAY})\.(?P<number2>\d\d?)\.(?P<year2>{_YEAR})",
         rf"(?:(?P<weekday3>{weekday}),?\s)?(?P<month3>{month})\.?\s{first.format(3)}{rest}{to_month}{year.format(3)}?",
         rf"(?:(?P<weekday4>{weekday}),?\s)?{days}\.?\s{between}(?P<month4>{month})(?:\.?{year.format(4)})?",
         rf"(?P<month5>{month})\.?{year.format(5)}",
-        rf"(?P<era8>\d{{1,4}}|\d{{1,2}}[.,\s]\d{{3}})\s{before_christ}",
+        rf"(?P<era9>\d{{1,4}}|\d{{1,2}}[.,\s]\d{{3}})\s{before_christ}",
         r"(?P<decade6>(?:1[5-9][1-9]|20\d)0)s|['’](?P<short6>\d0)s",
         rf"(?P<year7>{_YEAR})\s?[-–/]\s?(?P<until7>{_YEAR}|\d\d)",
         r"(?P<century8>\d\d?(?:st|nd|rd|th)\scentury|1\d00s)",

@@ -20,6 +20,7 @@ from reader.parsing.parse import Parse
 
 _FAR = 120  # days from the publication; beyond it either year may be meant
 _WEEK = 7  # days; an article is often written on the day after its publication
+_FOUNDED = 1858  # British Columbia
 _LONGEST_ARTICLE = 3  # letters
 _YEAR_COUNTS = re.compile(rf"\s\d|{COUNTING}|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
 _DETERMINERS = words_for("function-words.articles", "function-words.possessives") | {"this", "each", "every"}
@@ -66,6 +67,8 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
     told_by = {*("_".join(words[at:]) for at in range(len(words))), *(f"{each}_{match[0]}" for each in words)}
     if (month := match["month11"]) and told_by.isdisjoint(calendar.prepositions):
         return not calendar.needs_preposition(month.lower()) and not _CAPITAL_FOLLOWS.match(match.string, match.end())
+    if (year := match["era9"]) and match[0].isupper():  # "2019 BC Ferries" is of British Columbia
+        return int(re.sub(r"\D", "", year)) < _FOUNDED and not _CAPITAL_FOLLOWS.match(match.string, match.end())
     if year := match["year12"]:
         if not told_by.isdisjoint(words_for("measures.bounds", language=calendar.language)):
             return False
@@ -214,8 +217,11 @@ def _year_of(match: re.Match[str], calendar: Calendar, day: tuple[int, int], whe
         return None
     this, today = when.published.year, (when.published.month, when.published.day)
     if weekday := match["weekday3"] or match["weekday4"]:
-        days = (date(year, *day) for year in (this, this - 1, this + 1))
-        return next((each.year for each in days if each.isoweekday() == calendar.weekdays[weekday.lower()]), None)
+        days = [date(year, *day) for year in (this, this - 1, this + 1)]
+        first = when.published if when.tense is Tense.FUTURE else date.min
+        last = when.published + timedelta(days=1) if when.tense is Tense.PAST else date.max
+        fitting = (each for each in days if each.isoweekday() == calendar.weekdays[weekday.lower()])
+        return next((each.year for each in fitting if first <= each <= last), None)
     told = _told_behind(match, calendar)
     for years, phrases in ((-1, calendar.last_year), (1, calendar.next_year)):
         if not phrases.isdisjoint(told):

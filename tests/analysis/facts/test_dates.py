@@ -88,6 +88,7 @@ def test_a_weekday_before_a_day_and_month_tells_the_year() -> None:
     assert dates("He left on Sunday, 8 November.") == [("Sunday, 8 November", "2026-11-08")]
     assert [iso for _, iso in dates("The fair was on Saturday, 8 and 9 May.")] == ["2027-05-08", "2027-05-09"]
     assert dates("He left on Monday, 12 March.") == [("Monday, 12 March", None)]
+    assert dates("The Wall fell on Thursday, 9 November.") == [("Thursday, 9 November", None)]
 
 
 def test_without_a_parse_a_weekday_is_left_open() -> None:
@@ -182,6 +183,7 @@ def test_days_in_a_row_are_a_day_each_and_between_two_is_a_span(language: str, t
         ("es", "El club lleva más de 2000 desde la primavera.", []),
         ("pt", "O prefeito vive no Rio de Janeiro.", []),
         ("en", "She told the Sunday Times that she left.", []),
+        ("en", "In 2019 BC Ferries sank. They lost the 2010 BC election. It was built in 500 BC.", ["500 BC"]),
     ],
 )
 def test_a_year_stands_before_who_acts_then_and_a_number_before_what_it_counts(
