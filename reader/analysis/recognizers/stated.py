@@ -10,7 +10,7 @@ from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
 from reader.parsing import queries
-from reader.parsing.labels import NOUNS, Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 _APPOSED = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND, Relation.NMOD, Relation.DEP)
@@ -132,14 +132,13 @@ class Stated:
     def _is_of_a_body(self, top: int, above: int, token: Token) -> bool:
         """Tell it of "X's shares", "X shares", "shares in X", "a director at X", "she joined from X", "X employs".
 
-        So it is of "X" alone in "shares in X Rubber", of X and Y in "banks such as X and Y"; rivals may be persons.
+        So it is of "X" alone in "shares in X Rubber", of X and Y in "banks such as X and Y"; rivals may be towns.
         """
         case, head = self._case(top), self.parse.tokens[above]
         if token.relation is Relation.CONJ and head.head is not None:
             return head.relation is Relation.NMOD and self._is_of_a_body(above, head.head, head)
         if token.relation is Relation.NMOD and case in ("such", "including", "like"):
-            kind = noun_kind(singular(head.lower), self.parse.language)
-            return kind is NounKind.BODY or (kind is NounKind.TRADER and token.name is NameLabel.PLACE)
+            return noun_kind(singular(head.lower), self.parse.language) is NounKind.BODY
         if token.relation is Relation.COMPOUND and self.words[above].istitle() and head.head is not None:
             return head.lower not in NAMED_AFTER and self._is_of_a_body(above, head.head, head)
         if token.relation in (Relation.NMOD_POSSESSIVE, Relation.COMPOUND):

@@ -78,7 +78,7 @@ def is_cut_short(word: str) -> bool:
 def _is_tag(unit: Unit, name: Name) -> bool:
     """Tell whether it is the party and state of a member, one of "(NYSE: X)", or ", MBE".
 
-    A member's are "(R., Idaho)", "R-Idaho", ", Kan.," or "(Ind, Leeds)".
+    A member's are "(R., Idaho)", "R-Idaho", ", Kan.," or "(Con, Leeds)".
     """
     whole = (word for word in unit.words[max(0, name.start - 4) : name.start] if word != ".")
     bracket, *before = ("", "", "", *whole)[-3:]
