@@ -26,7 +26,7 @@ _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russ
 _AFTER_WORDS = (",", ";", ":", ")", "]")  # nothing begins with these
 _AFTER_QUOTED = (", ", "; ", ". ")  # nor with these behind a quotation mark
 _CUT_OFF = (":", "...", ",.", ", .")
-_FIRST_OF_SEVERAL = re.compile(r":\s[(\[]?[1aA][.)](?!.*\s[(\[]?[2bB][.)])", re.DOTALL)  # the list goes on elsewhere
+_FIRST_OF_SEVERAL = re.compile(r":\s(?:[(\[]?[1a]|\(A)[.)](?!.*\s[(\[]?[2bB][.)])", re.DOTALL)  # goes on elsewhere
 _BEFORE_WORDS = "-–—•… "  # what a cut-off rest may begin with
 _WITHIN_A_WORD = re.compile('(?<=[א-ת])"(?=[א-ת])')  # a sign of abbreviation in Hebrew: ד"ר
 _SMALL = re.compile(r"[a-z]+(?:['’-][a-z]+)*[,;:]?$")  # "boy’s", not "iPhone"

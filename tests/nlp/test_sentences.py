@@ -43,6 +43,8 @@ def sentences(text: str, language: str = "en") -> list[str]:
         ["She came in at number 1.", "He was glad.", "They won 2.", "Nobody won 3 of them."],
         ["The rankings were as follows: 1. Norway 2. Upper Marden 3. Spain.", "Italy came last."],
         ["The steps are: 1. Mix the flour.", "2. Add the milk."],
+        ["The school got the top grade: A.", "Its head teacher was glad."],
+        ["The plan is this: 1. Close the bridge on May 4.", "The mayor said no."],
         ["The vote was clear: 12.", "The chair had hoped for 9.", "Nobody spoke."],
         ["Anna is in class 1.", "Bert is in class 2.", "Carl is in class 3.", "Dora stays at home."],
         ["Yahoo! shares rose.", "iPhone sales fell."],
