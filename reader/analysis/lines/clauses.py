@@ -146,8 +146,8 @@ class _Clauses:
         is_past = Feature.PARTICIPLE in features and Feature.FINITE not in features
         is_first = self._words(index)[0] == index and self._parse.tokens[index].part_of_speech is PartOfSpeech.VERB
         is_sure = _is_participle(word) or (is_past and not self._may_be())
-        is_told = bool(queries.related(self._parse, index, Relation.CCOMP))
-        is_told = is_told and any(stem(each, ENGLISH) == stem(word, ENGLISH) for each in _SAYING)
+        is_saying = stem(word, ENGLISH) in {stem(each, ENGLISH) for each in _SAYING}
+        is_told = is_saying and bool(queries.related(self._parse, index, Relation.CCOMP))
         return is_first and word not in _LIMITING | _RESULTS and is_sure and not is_told
 
     def _may_be(self) -> bool:

@@ -257,8 +257,7 @@ class ParsedRoles:
     def _begins_another(self, words: range) -> bool:
         """Tell whether words behind an age are of the next in a row, "X, 52, teacher Y", or go on to who says so."""
         tokens = self.parse.tokens[words.start : words.stop + 1]
-        is_row = any(token.name in PEOPLE for token in tokens)
-        return is_row or tokens[-1].part_of_speech not in _AFTER_A_ROLE
+        return tokens[-1].part_of_speech not in _AFTER_A_ROLE or any(token.name in PEOPLE for token in tokens)
 
     def _bare(self, words: range) -> range:
         """Return words without articles and the like at either end, and without a form of address at the end."""
