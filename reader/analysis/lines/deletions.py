@@ -33,8 +33,7 @@ _DATELINE = re.compile(
     rf"|{WEEKDAY}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
 )
 _LEADING = re.compile(
-    r"(?:\.{3} ?|(?:it (?:is|was) for (?:this|that) (?:very )?reason that|th(?:is|at)(?: is| was|['’]s) why) |"
-    rf"(?:first|second|third|finally), (?:however|though), |(?:{_CONNECTIVE}), |(?:but|and|yet) "
+    rf"(?:(?:first|second|third|finally), (?:however|though), |(?:{_CONNECTIVE}), |(?:but|and|yet) "
     r"(?!for\b|not\b|only\b|also\b|if\b|then\b|so\b|yet\b|is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|have\b"
     r"|even\b|what\b|who\b|when\b|why\b|how\b|where\b|perhaps\b))",
     re.IGNORECASE,
