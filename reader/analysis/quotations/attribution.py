@@ -220,13 +220,13 @@ class Attributions:
         is_verb = self._parse.tokens[verb].part_of_speech is PartOfSpeech.VERB and not self._places.is_quoted(verb)
         if not is_content or not is_verb or is_unsaid(verb, self._places, self._grammar) or self._has_another(verb):
             return None
-        found = self._by_verb(verb, within, is_close=is_clause)
-        goes_on = verb >= within.stop and piece.text.rstrip(MARKS).endswith(_GOES_ON)
-        is_named = found is not None and found.subject.actor is not None
-        if found is None or found.subject.is_dropped or not (goes_on or is_named or self._grammar.stemmed):
+        if (found := self._by_verb(verb, within, is_close=is_clause)) is None or found.subject.is_dropped:
             return None
-        is_led_in = self._places.lower(within.start - 1) == ":"
-        return None if is_led_in and not self._may_introduce(verb, found.subject) else found
+        goes_on = verb >= within.stop and piece.text.rstrip(MARKS).endswith(_GOES_ON)
+        is_apt = goes_on or found.subject.actor is not None or bool(self._grammar.stemmed)
+        is_it = found.subject.gender is not None and queries.related(self._parse, verb, Relation.EXPL)  # "il s'agit de"
+        is_led_in = self._places.lower(within.start - 1) == ":" and not self._may_introduce(verb, found.subject)
+        return found if is_apt and not is_it and not is_led_in else None
 
     def _has_another(self, verb: int) -> bool:
         """Tell whether a verb has something else for its content: "heard Anna Berg say", "machte Berg berühmt"."""

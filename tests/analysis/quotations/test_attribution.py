@@ -196,6 +196,22 @@ def test_the_subject_of_what_completes_a_verb_speaks_and_nobody_named_before() -
     assert speakers("Ana Lima vino. «El puente está cerrado», hizo saber la hermana de Eva Sanz.", "es") == [None]
 
 
+def test_an_it_that_stands_for_nothing_does_not_speak() -> None:
+    sentence = """
+        Il        PRON  3 nsubj
+        s'        PRON  3 expl
+        agit      VERB  0 root
+        ,         PUNCT 6 punct
+        de        ADP   6 case
+        «l'unité  NOUN  3 parataxis
+        du        ADP   8 case
+        pays»     NOUN  6 nmod
+    """
+    document, parse = document_of(sentence, language="fr"), make_parse(sentence, language="fr")
+
+    assert find_quotations(document, (), lambda: parse) == ()
+
+
 def test_the_one_person_before_a_colon_speaks_in_a_heading() -> None:
     assert speakers("A lesson from Anna Berg: “Be the voice that people hear.”", "en") == ["Anna Berg"]
     assert speakers("Anna Berg was blunt: “You should all be sorry.”", "en") == ["Anna Berg"]
