@@ -61,6 +61,10 @@ def test_a_mark_without_a_partner_quotes_nothing(text: str) -> None:
     assert quoted(text) == []
 
 
+def test_commas_that_nothing_closes_do_not_run_on_into_the_next_paragraph() -> None:
+    assert quoted(",,We came back, Berg said.", '"We too", said Roth.') == ['"We too"']
+
+
 def test_a_mark_without_a_partner_leaves_the_next_pair_alone() -> None:
     assert quoted("“Open and “good one,” he said.", 'More "fine words" here.') == ["“good one,”", '"fine words"']
 
@@ -71,7 +75,7 @@ def test_a_mark_without_a_partner_leaves_the_next_pair_alone() -> None:
         "It's the dogs' home.",
         "Rock 'n' roll in the '90s and the ’80s.",
         "’Twas O’Brien’s.",
-        "In 't dorp is 's nachts 't werk.",
+        "Hij kwam 's nachts. De jongens' huis is oud.",
     ],
 )
 def test_apostrophes_are_no_marks(text: str) -> None:

@@ -21,6 +21,7 @@ _OPENERS_OF = {
     sign: "".join(opener for opener, closers in _CLOSERS_OF.items() if sign in closers)
     for sign in "".join(_CLOSERS_OF.values())
 }
+_TYPED = dict.fromkeys(("''", "’’", "``", "‘‘"), '"') | {",,": "„"}
 _OPENS_ONLY = frozenset("„‟「『«“")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/:'‘¿¡")
 _BLANKS = frozenset(" \t\n\u00a0\u202f\u2009")
@@ -62,10 +63,10 @@ class _Paragraph:
 
     def read(self) -> None:
         for match in _DOUBLE.finditer(self.text):
-            self._take(match[0] if len(match[0]) == 1 else '"', match.start(), match.end())
+            self._take(_TYPED.get(match[0], match[0]), match.start(), match.end())
 
     def _take(self, sign: str, at: int, end: int) -> None:
-        """Take a mark; two single ones count as one straight one."""
+        """Take a mark; two that are typed count as one."""
         before = self.text[at - 1] if at else " "
         after = self.text[end] if end < len(self.text) else " "
         if sign == '"' and before.isdigit() and self.left_open.last('"“') is None:
@@ -111,7 +112,8 @@ def _carried_on(found: _Paragraph, running: int | None, span: Span) -> int | Non
             found.pairs[found.pairs.index(first)] = Span(running, first.end)
         elif found.left_open.places[:1] == [0]:
             return running
-    return found.offset + found.left_open.places[0] if found.left_open.places else None
+    left_open = next((each for each in found.left_open.places if found.text[each] != ","), None)
+    return None if left_open is None else found.offset + left_open
 
 
 def outermost(pairs: list[Span]) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from reader.model.span import Span
 
 _SINGLE_OPENING = re.compile(
     r"(?:(?<=^)|(?<=[\s(\[{—–\-:]))[‘'](?=[^\W_]|[\[“\"…$£€])"
-    r"(?!\d\ds?\b|(?:em|til|till|tis|twas|cause|cos|[stnkmr](?!\.)|bout|round|neath)\b)"
+    r"(?!\d\ds?\b|(?:em|til|till|tis|twas|cause|cos|[stnm](?!\.)|bout|round|neath)\b)"
 )
 _SINGLE_CLOSING = re.compile(r"(?<=[^\s‘(])(?<!\bo)(?<!\bin)['’](?![\w'])")
 
