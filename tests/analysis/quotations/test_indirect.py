@@ -144,6 +144,19 @@ def test_what_a_verb_governs_does_not_speak(text: str, speaker: str) -> None:
     ("text", "words"),
     [
         ("The bridge would reopen, Anna Berg said, before leaving the room.", "The bridge would reopen"),
+        (
+            "The bridge is, according to Anna Berg, closed; the town denies it.",
+            "The bridge is, according to Anna Berg, closed",
+        ),
+        (
+            "She has, according to Anna Berg, lied to the voters and the council will meet in May.",
+            "She has, according to Anna Berg, lied to the voters",
+        ),
+        (
+            "The club sold him, Anna Berg said, because it needed money, and fans burned their shirts outside.",
+            "The club sold him, Anna Berg said, because it needed money",
+        ),
+        ("The firm lost money, Anna Berg said, for which he blamed the weather.", "The firm lost money"),
         ("While Anna Berg asserts that the river is hers, the town fears the next flood.", "the river is hers"),
         ("They could agree to cut the fees, Anna Berg said, or agree to wait.", "They could agree to cut the fees"),
         (

@@ -78,13 +78,30 @@ class Contents:
         own = () if predicate == verb else queries.related(self._parse, predicate, Relation.OBJ)
         told = queries.related(self._parse, predicate, Relation.OBL, Relation.ADVCL, Relation.CCOMP)
         more = (*own, *filter(self._opens_more, told))
-        return next((self._plain(each) for each in more if each > verb and self._besides.is_apart(each)), ())
+        return next((self._up_to_joined(each) for each in more if each > verb and self._besides.is_apart(each)), ())
+
+    def _up_to_joined(self, predicate: int) -> Sequence[int]:
+        joined = {*self._joined_apart(predicate)}
+        return tuple(takewhile(lambda each: each not in joined, self._plain(predicate)))
+
+    def _joined_apart(self, predicate: int) -> Iterator[int]:
+        """Yield what a sign joins to a predicate, or has its own subject: "it is open; the town denies it"."""
+        for each in queries.related(self._parse, predicate, Relation.CONJ, Relation.ADVCL, Relation.PARATAXIS):
+            relation, subjects = self._relation(each), queries.related(self._parse, each, *queries.SUBJECTS)
+            is_other = relation is Relation.PARATAXIS or (relation is Relation.CONJ and bool(subjects))
+            if each > predicate and (is_other or self._opens_by_sign(each)):
+                yield from queries.subtree(self._parse, each)
+
+    def _opens_by_sign(self, clause: int) -> bool:
+        first = queries.subtree(self._parse, clause)[0]
+        return any(map(self._is_sign, (first - 1, first)))
 
     def _opens_more(self, word: int) -> bool:
         """Tell whether what hangs by a word goes on with what was said, and is no "before leaving" of who said it."""
-        first = self._plain(word)[0]
+        words = self._plain(word)
         is_whole = self._relation(word) is Relation.OBL or queries.is_finite(self._parse, word)
-        return is_whole and (self._parse.tokens[first].lower in _GOING_ON or self._besides.has_that(word))
+        is_linked = Feature.RELATIVE in queries.features(self._parse, words[1:2])  # "for which"
+        return is_whole and not is_linked and self._parse.tokens[words[0]].lower in _GOING_ON | self._grammar.that
 
     def _is_sign(self, word: int) -> bool:
         return self._parse.tokens[word].part_of_speech is PartOfSpeech.PUNCT
@@ -101,19 +118,16 @@ class Contents:
         """Return the words of the clause that a source stands beside, with its own only where it stands amid them."""
         head = self._predicate(noun)
         is_of_whom = Feature.RELATIVE in self._parse.tokens[noun].features
-        if head is None or (queries.is_relative(self._parse, head) and not is_of_whom):
+        is_part = head is not None and self._relation(head) is Relation.XCOMP  # "appears to be closed"
+        if head is None or is_part or (queries.is_relative(self._parse, head) and not is_of_whom):
             return ()
         own = self._own(noun, head)
         near = (each for each in self._parse.dependents[head] if self._relation(each) not in _BESIDE)
         sides = {each > noun for each in (head, *near) if each not in own}
+        apart = self._besides.told_apart(head)
         if len(sides) == 2:
-            others = (each for each in self._besides.told_apart(head) if each not in own)
-            joined = queries.related(self._parse, head, Relation.CONJ, Relation.ADVCL, Relation.PARATAXIS)
-            ended = (each for each in joined if each > head and self._besides.is_apart(each))
-            behind = (one for each in ended for one in queries.subtree(self._parse, each))
-            return self._around(head, (*behind, *others))
-        apart = (*self._besides.said_by_others(head), *self._besides.told_apart(head))
-        return self._around(head, (*own, *apart))
+            return self._around(head, (*self._joined_apart(head), *(each for each in apart if each not in own)))
+        return self._around(head, (*own, *self._besides.said_by_others(head), *apart))
 
     def _own(self, source: int, predicate: int) -> Sequence[int]:
         """Return the words of a source, of a noun those on its side of what is said: "laut X kamen im Mai"."""
@@ -133,7 +147,7 @@ class Contents:
     def _is_statement(self, word: int) -> bool:
         subjects = queries.related(self._parse, word, *queries.SUBJECTS, Relation.EXPL)
         is_whole = queries.is_finite(self._parse, word) and subjects
-        return bool(is_whole) and self._relation(word) not in (Relation.RELATIVE, Relation.ADVCL)
+        return bool(is_whole) and self._relation(word) not in (Relation.RELATIVE, Relation.ADVCL, Relation.XCOMP)
 
     def _relation(self, word: int) -> Relation | None:
         return self._parse.tokens[word].relation
@@ -142,7 +156,8 @@ class Contents:
         clauses = (one for each in verbs for one in queries.related(self._parse, each, Relation.CCOMP, Relation.XCOMP))
         own = (each for each in clauses if self._is_told(each) and not self._is_of_speaker(each, verbs[0]))
         told = sorted(own, key=lambda each: self._is_linked(each) or (each < verbs[0] and self._is_condition(each)))
-        told.sort(key=lambda each: self._besides.is_apart(each) or not self._besides.has_that(each))
+        behind = next((each for each in told if each > verbs[0]), None)
+        told.sort(key=lambda each: each != behind or self._besides.is_apart(each) or not self._besides.has_that(each))
         return next(iter(told), self._amid_others(verbs[-1]))
 
     def _is_condition(self, clause: int) -> bool:
@@ -203,12 +218,12 @@ class Contents:
         """Tell whether a clause goes on with what stands before an aside: "it fell, she said, because it was old"."""
         verb = self._parse.tokens[clause].head or 0
         is_behind = verb < clause and self._relation(verb) is Relation.PARATAXIS
-        return is_behind and self._besides.is_apart(verb) and self._besides.is_apart(clause)
+        return is_behind and self._opens_by_sign(verb) and self._opens_by_sign(clause)
 
     def _goes_straight_on(self, clause: int) -> bool:
         """Tell it of one behind a verb without "that" or a sign, where verbs come second but in English: "zei laat"."""
-        first, is_second = queries.subtree(self._parse, clause)[0], self._grammar.verb_second and self._grammar.stemmed
-        is_next = (self._parse.tokens[clause].head or 0) < clause and not any(map(self._is_sign, (first - 1, first)))
+        is_second = self._grammar.verb_second and self._grammar.stemmed
+        is_next = (self._parse.tokens[clause].head or 0) < clause and not self._opens_by_sign(clause)
         return bool(is_second) and is_next and not self._besides.has_that(clause)
 
     def _asks(self, clause: int) -> bool:
