@@ -32,7 +32,7 @@ class Grammar:
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `asking` words open what is asked, not said; `thinking` verbs have an infinitive that is not: "croit voir".
-    `leading` words stand for a clause that follows: "rechnet damit, dass".
+    `leading` words stand for a clause that follows: "rechnet damit, dass"; `measuring` ones mean "depending on", too.
     `hearers` are pronouns, and ends of nouns, that are no speaker ("leur", "-om"), `gerunds` of forms ("riendo").
     `likening` opens an aside about who says what stands beside it or before: "wie X mitteilte".
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too;
@@ -61,6 +61,7 @@ class Grammar:
     according: tuple[tuple[str, ...], ...] = ()
     leading: frozenset[str] = _NONE
     likening: frozenset[str] = _NONE
+    measuring: frozenset[str] = _NONE
     shows: frozenset[str] = _NONE
     voices: frozenset[str] = _NONE
     naming: tuple[tuple[str, ...], ...] = ()

@@ -10,7 +10,7 @@ from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 
 _STEMS = ("verbs", "denying", "naming", "thinking")
-_WORDS = ("that", "asking", "gerunds", "hearers", "leading", "likening", "denials", "nor")
+_WORDS = ("that", "asking", "gerunds", "hearers", "leading", "likening", "measuring", "denials", "nor")
 _SIGNS = ("infinitives", "subjectless", "verb_second", "common_gender")
 
 

@@ -112,8 +112,7 @@ def _carried_on(found: _Paragraph, running: int | None, span: Span) -> int | Non
             found.pairs[found.pairs.index(first)] = Span(running, first.end)
         elif found.left_open.places[:1] == [0]:
             return running
-    left_open = next((each for each in found.left_open.places if found.text[each] != ","), None)
-    return None if left_open is None else found.offset + left_open
+    return next((found.offset + each for each in found.left_open.places if found.text[each] != ","), None)
 
 
 def outermost(pairs: list[Span]) -> Iterator[Span]:

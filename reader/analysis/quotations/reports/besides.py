@@ -61,11 +61,11 @@ class Besides:
                 is_linked = any(Feature.RELATIVE in self._parse.tokens[each].features for each in below)
                 yield from () if is_linked else below
 
-    def ending(self, verb: int) -> int | None:
+    def misread_speaker(self, verb: int) -> int | None:
         """Return who stands first or behind a comma and was read as part of what is said: "it fell, its owner said"."""
         contents = queries.related(self._parse, verb, Relation.CCOMP)
         told = (each for one in contents for each in queries.subtree(self._parse, one) if each < verb)
-        return next((each for each in told if self._ends_at(each, verb)), None)
+        return next((each for each in told if self._stands_up_to(each, verb)), None)
 
     def amid(self, verb: int) -> int | None:
         """Return who stands behind a verb that was read with two subjects, amid what is said: "er, sagte sie, sei"."""
@@ -85,7 +85,7 @@ class Besides:
             if each > noun and not queries.related(self._parse, each, Relation.CASE):
                 yield from (each, *self._called(each))
 
-    def _ends_at(self, noun: int, verb: int) -> bool:
+    def _stands_up_to(self, noun: int, verb: int) -> bool:
         own, relation = queries.subtree(self._parse, noun), self._parse.tokens[noun].relation
         is_begun = self.is_apart(noun) or own[0] == self._parse.sentence_of(verb).start
         return is_begun and own == tuple(range(own[0], verb)) and relation in (Relation.APPOS, *queries.SUBJECTS)

@@ -28,8 +28,8 @@ class Contents:
         verbs = (verb,) if relay is None else (verb, relay)
         clause = self._clause(verbs)
         if clause is not None:
-            ending = self._besides.ending(verb)
-            own = () if ending is None else queries.subtree(self._parse, ending)
+            misread = self._besides.misread_speaker(verb)
+            own = () if misread is None else queries.subtree(self._parse, misread)
             named = (*self._hearer(verb, clause), *self._other_speaker(verb, clause), *own)
             apart = (*self._besides.said_by_others(clause), *named)
             words = self._from_that(verb, self._around(clause, apart, self._read_apart(verb, clause)))

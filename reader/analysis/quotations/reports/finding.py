@@ -87,8 +87,8 @@ class Finding:
         is_verb = Feature.FINITE in token.features  # that of "heißt es in"
         words = contents.of_verb(index) if is_verb else contents.of_source(source)
         is_example = token.relation is Relation.ADVMOD and not self._is_said_so(index, words)
-        has_signs = self._grammar.infinitives and not self._grammar.verb_second  # that part a source: not "selon l'âge"
-        is_measure = has_signs and max(words, default=index) < index and not self._places.is_sign(index - 1)
+        is_measure = token.lower in self._grammar.measuring and max(words, default=index) < index
+        is_measure = is_measure and not self._places.is_sign(index - 1)
         is_unsaid = is_example or (is_verb and may_be_unsaid(index, self._places, self._grammar))
         span = None if is_unsaid else self._stretches.of_clause(words)
         if span and (subject := self._voices.of_source(source, cue)) and not (is_measure and subject.head):
