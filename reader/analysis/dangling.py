@@ -10,7 +10,6 @@ from itertools import chain, pairwise
 
 from reader.analysis import dangling_english, dangling_words
 from reader.analysis.dangling_english import lacks_a_person
-from reader.analysis.dangling_mentions import Mentions
 from reader.analysis.interviewers import paragraphs_of_interviewers, says_i
 from reader.analysis.person_names import surnames_in
 from reader.analysis.quotations.marks import quoted_spans
@@ -26,11 +25,9 @@ LANGUAGES = dangling_words.LANGUAGES | {ENGLISH}
 @lru_cache(maxsize=1)  # the ranking, the key points and the summary ask
 def dangling_sentences(document: Document) -> tuple[int, ...]:
     """Return the prose sentences that need the one before, in order; in a language not known here only by marks."""
-    unsigned, needs_before = unsigned_sentences(document), dependence_in(document)
+    unsigned, is_open = unsigned_sentences(document), openness_in(document)
     texts = [_without_speaker(document, index) for index in range(len(document.sentences))]
-    return tuple(
-        index for index, text in enumerate(texts) if index in unsigned or (index and needs_before(index, text))
-    )
+    return tuple(index for index, text in enumerate(texts) if index in unsigned or (index and is_open(text)))
 
 
 @lru_cache(maxsize=1)
@@ -47,17 +44,6 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
 
 
 @lru_cache(maxsize=1)  # each making of lines asks
-def dependence_in(document: Document) -> Callable[[int, str], bool]:
-    """Return what tells of a sentence, as it is shown, whether it needs what stands before it."""
-    language, mentions, is_open = document.language or "", Mentions(document), openness_in(document)
-
-    def needs_before(index: int, text: str) -> bool:
-        return is_open(text) or (language == ENGLISH and mentions.has_subject_of(index, text))
-
-    return needs_before
-
-
-@lru_cache(maxsize=1)
 def openness_in(document: Document) -> Callable[[str], bool]:
     """Return what tells of a sentence, as it is shown, whether it leaves more open than "the ship"."""
     language = document.language or ""

@@ -258,36 +258,6 @@ def test_a_long_text_without_paragraphs_is_read_at_once() -> None:
     assert 0 not in dangling_sentences(long)
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The ferry was sold to farmers in the north.",
-        "The ferry later left for the north.",
-        "The minister told farmers to be patient.",
-    ],
-)
-def test_a_sentence_about_a_thing_that_one_before_has_named_dangles(sentence: str) -> None:
-    before = "Farmers buy fish in Oran. A ferry left the harbour on Monday, and a minister watched it."
-
-    assert dangling(f"{before} {sentence}")[-1:] == [sentence]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The government was blamed by farmers in the north.",
-        "The farmers were patient.",
-        "The mill was sold to Anna Kern.",
-        "The ferry of Oran was sold to Anna Kern.",
-        "Anna Kern bought a ferry and sold that ferry.",
-    ],
-)
-def test_a_sentence_about_what_all_know_or_nobody_has_named_does_not_dangle(sentence: str) -> None:
-    before = "Farmers buy fish in Oran. A ferry left the harbour on Monday, and the government watched it."
-
-    assert dangling(f"{before} {sentence}") == []
-
-
 def test_the_sample_article_has_its_dangling_sentences(seed: Document) -> None:
     found = [seed.text_of(seed.sentences[index].span) for index in dangling_sentences(seed)]
 

@@ -9,7 +9,7 @@ false alarms; the share of theirs that is found tells how much is known.
 import gzip
 from collections.abc import Mapping
 
-from reader.analysis.dangling import dependence_in
+from reader.analysis.dangling import openness_in
 from reader.analysis.lines.dependence import dependence_of
 from reader.model.line import whole_line, words_of
 from reader.nlp.segmentation import segmented
@@ -63,9 +63,9 @@ def _sentences(name: str) -> Mapping[str, str]:
 
 def _needs_before(text: str, language: str) -> bool:
     document = segmented(make_document(FIRST, text), language)
-    by_parse, by_words = dependence_of(document, parser().parse(document)), dependence_in(document)
+    by_parse, by_words = dependence_of(document, parser().parse(document)), openness_in(document)
     lines = [whole_line(document, index) for index in range(1, len(document.sentences))]
-    return any(by_parse.needs_before(line) or by_words(line.sentence, words_of(document, line)) for line in lines)
+    return any(by_parse.needs_before(line) or by_words(words_of(document, line)) for line in lines)
 
 
 def _share(some: set[str], of: set[str]) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from reader.analysis.dangling_mentions import known_stems
 from reader.analysis.grades import MIN_WORDS
 from reader.analysis.lines.definites import Definites
 from reader.analysis.lines.epithets import Epithets
@@ -18,7 +17,7 @@ from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import Line, whole_line
 from reader.nlp.languages import ENGLISH
-from reader.nlp.stems import stem
+from reader.nlp.stems import stem, stems
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, parse_of
@@ -88,10 +87,9 @@ class _InEnglish(Dependence):
     def __init__(self, document: Document, parse: Parse) -> None:
         super().__init__(document, parse)
         self._pronouns = Pronouns(parse)
-        self._known_words = known_stems(document)
+        self._known_words = _known_stems(document)
         self._definites = Definites(parse, self._known_words)
         self._known: dict[Line, bool] = {}  # most lines are whole sentences, of which the points ask first
-        self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 
     def needs_before(self, line: Line) -> bool:
         if line not in self._known:
@@ -138,13 +136,8 @@ class _InEnglish(Dependence):
         if not words or is_relative_fragment(self._parse, sentence) or is_bare_answer(self._parse, sentence):
             return bool(words)
         if line.sentence == 0:
-            return self._is_headless(sentence) or (not self._has_title and self._pronouns.is_waiting(words))
+            return False
         return not any(map(self._is_said, words)) or self._is_call(sentence) or is_aside(self._parse, sentence)
-
-    def _is_headless(self, words: range) -> bool:
-        """Tell whether the opening of the body, which no editor put above it, has no verb: "The largest fire ever."."""
-        first = self._document.paragraphs[self._document.sentences[0].paragraph]
-        return first.kind is ParagraphKind.BODY and is_phrase(self._parse, words)
 
     def _is_said(self, index: int) -> bool:
         """Tell whether a word is a finite verb, or what a subject does or is."""
@@ -168,6 +161,13 @@ class _InEnglish(Dependence):
         for piece in line.pieces:
             within = [(index, place) for index, place in places if piece.covers(place)]
             yield from (index for index, place in within if speaker is None or not speaker.covers(place))
+
+
+def _known_stems(document: Document) -> frozenset[str]:
+    """Return the stems of what every reader knows: of the words of the title, or where there is none of the opening."""
+    titles = [document.paragraphs[index].span for index in document.paragraphs_of_kind(ParagraphKind.TITLE)]
+    spans = titles or [sentence.span for sentence in document.sentences[:1]]
+    return frozenset(each for span in spans for each in stems(document.plain_words(span), ENGLISH))
 
 
 def dependence_of(document: Document, parse: Parse | None) -> Dependence:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.analysis.dangling import dangling_sentences, dependence_in, openness_in, unsigned_sentences
+from reader.analysis.dangling import dangling_sentences, openness_in, unsigned_sentences
 from reader.analysis.grades import SHOWN, Grade, Grades, plain_blanks
 from reader.analysis.lines.clauses import clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
@@ -50,7 +50,6 @@ class LineMaker:
         self._grades = Grades(document)
         self._dangling = frozenset(dangling_sentences(document))
         self._unsigned = unsigned_sentences(document)
-        self._needs_before = dependence_in(document)
         self._is_open = openness_in(document)
         self._left_open = _left_open(document)
         told = (each for each in document.sentences if document.paragraphs[each.paragraph].kind is ParagraphKind.BODY)
@@ -82,7 +81,7 @@ class LineMaker:
             shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
         is_changed = line != whole_line(self._document, line.sentence)
         is_dangling = not is_signed and line.sentence in (self._unsigned if is_changed else self._dangling)
-        is_dangling = is_dangling or (is_changed and self._needs_before(line.sentence, shown))
+        is_dangling = is_dangling or (is_changed and self._is_open(shown))
         is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.nlp.language_table import words_for
 from reader.nlp.languages import ENGLISH
@@ -21,21 +20,15 @@ _ONE = words_for("function-words.one_person")
 _SEVERAL = words_for("function-words.several")
 THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
-_ASIDE = (Relation.RELATIVE, Relation.ACL, Relation.PARATAXIS)  # "Kern, who left, did so"
 _DOING = words_for("function-words.do") | {"done", "doing"}
-_WOMANS = word_set("she her hers herself")
 _TIMES = words_for("measures.periods") | calendar_of(ENGLISH).names | {"time", "times", "today", "ago", "moment"}
 _UNITS = words_for("measures.of_things")  # "eleven metres", and then "they"
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _PLACING = words_for("function-words.placing")
 _SOURCES = word_set("according per")
-_FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = words_for("function-words.anybody") | {"one", "who"}
 _MAKING, _REACHING = word_set("make makes made making"), {PartOfSpeech.ADP, PartOfSpeech.ADV}
-_TWO = word_set("both neither")
-_OF_WHAT = word_set("of out no % $ £ € - – / : (")  # beside an amount, or first: "Of the boats, six sank"
-_COUNTED = (*_OWN_WORDS, Relation.COMPOUND, Relation.FLAT, Relation.APPOS, Relation.CONJ, Relation.NUMMOD)
 _COUNTING = (Relation.NUMMOD, Relation.DET, Relation.COMPOUND)
 _ALL_IN_ONE = words_for("bodies.several")
 
@@ -66,26 +59,14 @@ class Pronouns:
             if fits is None or (is_named and fits == self._is_one):
                 continue
             others = self._doing(index) | self._opening(index)
-            others |= self._unlike(index, ordered) if fits == self._is_one else self._besides(index, ordered[:place])
             before = [self._parse.tokens[each] for each in ordered[:place] if each not in others]
             after = [each for each in ordered[place:] if each not in others]
-            is_told = any(map(fits, before)) or (fits == _are_several and _are_people(before))
-            if not is_told and not _is_named_after(self._parse, index, after, fits):
+            if not any(map(fits, before)) and not _is_named_after(self._parse, index, after, fits):
                 yield index
-
-    def is_waiting(self, words: Collection[int]) -> bool:
-        """Tell whether an opening with "he" or "they" tells of nobody before, nor names a person behind."""
-        if any(self._parse.tokens[each].name in PEOPLE for each in words):
-            return False
-        first, tokens = min(words), self._parse.tokens
-        bearers = ((self._bearer_of(each), tokens[first:each]) for each in self.unexplained(words))
-        return any(fits and fits != self._is_thing and not any(map(fits, before)) for fits, before in bearers)
 
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
         token = self._parse.tokens[index]
-        if self._is_bare_amount(index):
-            return _are_several
         is_empty = token.part_of_speech is not PartOfSpeech.PRON or token.relation is Relation.EXPL
         if token.lower == "it" and self._parse.tokens[index - 1].lower in _MAKING:  # "made it to the shore"
             behind = range(index + 1, self._parse.sentence_of(index).stop)
@@ -93,38 +74,13 @@ class Pronouns:
             is_empty |= is_reaching and Relation.XCOMP not in queries.relations(self._parse, behind)
         return None if is_empty else self._bearers.get(token.lower)
 
-    def _is_bare_amount(self, index: int) -> bool:
-        """Tell whether those who do something, or "the nine", are counted and not named; no year is."""
-        token, near = self._parse.tokens[index], (self._parse.sentence_of(index).start, index - 1, index + 1)
-        features = self._parse.tokens[token.head].features if token.head is not None else ()
-        is_someone = token.lower == "one" and Feature.PAST in features  # "One must" is anybody
-        is_amount = token.part_of_speech is PartOfSpeech.NUM or token.lower in _TWO or is_someone
-        is_the = queries.lower(self._parse, queries.related(self._parse, index, Relation.DET, Relation.AMOD)) == {"the"}
-        if not is_amount or not ((is_the and token.lower.isalpha()) or token.relation in queries.SUBJECTS):
-            return False
-        own = queries.parts_of_speech(self._parse, queries.related(self._parse, index, *_COUNTED))
-        is_told = bool(own - {PartOfSpeech.NUM}) or not _OF_WHAT.isdisjoint(queries.lower(self._parse, near))
-        is_behind_noun = self._parse.tokens[index - 1].part_of_speech in NOUNS  # "Flight 93"
-        return not is_told and not (token.lower.isdecimal() and (is_behind_noun or len(token.lower) == len("2024")))
-
     def _is_pointing(self, index: int) -> bool:
         """Tell whether "this", "that" or the "so" of "did so" stands alone, with nothing behind it that tells what."""
         token = self._parse.tokens[index]
-        is_so = token.lower == "so" and token.head == index - 1 and not self._is_told_what(index - 1)
+        is_so = token.lower == "so" and token.head == index - 1
         is_pronoun = token.part_of_speech is PartOfSpeech.PRON and Feature.RELATIVE not in token.features
         is_alone = token.lower in _POINTING and not queries.related(self._parse, index, *_OWN_WORDS)
         return (is_pronoun and is_alone) or (is_so and self._parse.tokens[index - 1].lower in _DOING)
-
-    def _is_told_what(self, doing: int) -> bool:
-        """Tell whether a sentence says what was done before it says that: "Holm will close if Leeds does so"."""
-        over, verb = {doing}, doing
-        while self._parse.tokens[verb].relation in (Relation.CCOMP, Relation.XCOMP):  # "refused to do so"
-            verb = self._parse.tokens[verb].head or 0
-            over.add(verb)
-        before = (each for each in range(self._parse.sentence_of(doing).start, doing) if each not in over)
-        deeds = (self._parse.tokens[each] for each in before)
-        verbs = (each.relation for each in deeds if each.part_of_speech is PartOfSpeech.VERB)
-        return any(relation not in _ASIDE for relation in verbs)
 
     def _doing(self, index: int) -> frozenset[int]:
         """Return who does something to "him" or "them": that would be "himself" if they were the same."""
@@ -140,31 +96,6 @@ class Pronouns:
         named = frozenset(chain(queries.subtree(self._parse, subject), *same))
         owners = (each for each in named if self._parse.tokens[each].relation is Relation.NMOD_POSSESSIVE)
         return named.difference(*(queries.subtree(self._parse, each) for each in owners))  # "Kern's mother saw him"
-
-    def _unlike(self, index: int, words: Collection[int]) -> frozenset[int]:
-        """Return the names that a pronoun cannot mean: "Anna Kern said he"."""
-        other = MAN if self._parse.tokens[index].lower in _WOMANS else WOMAN
-        people = (each for each in words if self._parse.tokens[each].name is NameLabel.PERSON)
-        unlike = (each for each in people if title_for(self._parse.tokens[each].lower) == other)
-        return frozenset(chain(*map(self._name, unlike)))
-
-    def _besides(self, index: int, before: Collection[int]) -> frozenset[int]:
-        """Return who acts before an "it" that is done something, and what "to mend it" tells of: it means neither.
-
-        It may be empty before "to" or "that". "The nine" are not what they hang on: "one of the nine".
-        """
-        if self._is_bare_amount(index):
-            return frozenset(queries.heads(self._parse, index))
-        token, verb, tokens = self._parse.tokens[index], self._parse.tokens[index - 1], self._parse.tokens
-        following = queries.relations(self._parse, range(index + 1, self._parse.sentence_of(index).stop))
-        is_done_to = token.relation in OBJECTS or verb.relation is Relation.ACL
-        is_done_to = is_done_to or bool(queries.related(self._parse, index, Relation.CASE))
-        if token.lower != "it" or Relation.MARK in following or not is_done_to:
-            return frozenset()
-        acting = (each for each in before if tokens[each].relation in queries.SUBJECTS and self._is_one(tokens[each]))
-        over = (tokens[each] for each in (index - 1, *queries.heads(self._parse, index)))
-        told_of = (each.head for each in over if each.relation is Relation.ACL and each.head is not None)
-        return frozenset(chain(*(queries.without_relatives(self._parse, each) for each in (*acting, *told_of))))
 
     def _meant_by(self, subject: int) -> tuple[int, ...]:
         """Return whom or what a relative "who" or "that" means."""
@@ -216,11 +147,6 @@ def _are_several(token: Token) -> bool:
     if token.name is not NameLabel.OUTSIDE:
         return token.name not in PEOPLE
     return token.lower in _ALL_IN_ONE | _SEVERAL | _ANYBODY and token.relation not in _COUNTING
-
-
-def _are_people(tokens: Collection[Token]) -> bool:
-    """Tell whether several people are named, or one and somebody besides."""
-    return sum(each.name is NameLabel.PERSON for each in tokens) >= _FEWEST
 
 
 def _is_named_after(parse: Parse, index: int, after: Sequence[int], fits: Callable[[Token], bool]) -> bool:

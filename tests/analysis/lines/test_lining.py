@@ -290,12 +290,12 @@ def test_scenes_come_after_all_news() -> None:
 
 def test_a_line_that_ends_in_a_gap_has_no_full_stop_of_its_own() -> None:
     document = document_of(
-        "The town was glad. The council sold the old iron bridge of Oran in May, which had been built by brewers."
+        "The town was glad. Ana Kern sold the old iron bridge of Oran in May, which had been built by brewers."
     )
     maker = LineMaker(document, (), ParsedOnce(document).parse())
     line = maker.line(1)
 
-    assert words_of(document, line) == "The council sold the old iron bridge of Oran in May …"
+    assert words_of(document, line) == "Ana Kern sold the old iron bridge of Oran in May …"
     assert maker.grade(line) is Grade.GOOD
 
 
