@@ -8,7 +8,6 @@ from itertools import chain
 
 from reader.analysis.grades import MIN_WORDS
 from reader.analysis.lines.definites import Definites
-from reader.analysis.lines.epithets import Epithets
 from reader.analysis.lines.pointing import points_back
 from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.lines.relatives import is_aside, is_asked, is_bare_answer, is_phrase, is_relative_fragment
@@ -40,8 +39,7 @@ class Dependence:
         words = self._words_of(line.sentence)
         if line.sentence == 0 or not words:
             return False
-        is_lacking = points_back(self._parse, words) or self._epithets.stands_alone(words)
-        return is_lacking or any(True for _ in self._times.unexplained(words))
+        return points_back(self._parse, words) or any(True for _ in self._times.unexplained(words))
 
     def leaves_open(self, line: Line) -> bool:
         """Tell whether more than "the ship" in a line can only be known from before: "it", "two days later"."""
@@ -71,10 +69,6 @@ class Dependence:
         is_open = bool(queries.related(self._parse, clause, Relation.MARK))
         has_subject = bool(queries.related(self._parse, clause, *queries.SUBJECTS))
         return not is_open and has_subject and queries.is_finite(self._parse, clause)
-
-    @cached_property
-    def _epithets(self) -> Epithets:
-        return Epithets(self._parse)
 
     @cached_property
     def _is_teaching(self) -> bool:

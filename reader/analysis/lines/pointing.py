@@ -5,12 +5,10 @@ pronoun may be empty ("het regent"), where a word may stand for a time ("deze we
 follow ("dort, wo ..."), nothing is said.
 """
 
-import re
 from collections.abc import Iterator
-from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.lines.subjectless import is_saying, lacks_a_subject, only_says, opens_with_nobody
+from reader.analysis.lines.subjectless import lacks_a_subject
 from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
@@ -28,46 +26,12 @@ _OTHERS = (*OBJECTS, Relation.NMOD)
 _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
 _POINTING = frozenset({Feature.PERSONAL, Feature.DEMONSTRATIVE})
 _ASKING = frozenset({Feature.INTERROGATIVE, Feature.RELATIVE, Feature.FIRST_PERSON, Feature.SECOND_PERSON})
-_REPORTING = re.compile(r"(?!.*(?:[äöü]|ie|inge$|[td]e$))[a-zß]{2,}e")  # neither "ging" and "gab" of what would be
-_TELLING_WHERE = (PartOfSpeech.ADP, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ)
-_OF_SUMS = frozenset({"für", "nach"})  # "für zwei Euro", where "laut zwei Zeugen" names who said so
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 
 
 def points_back(parse: Parse, sentence: range) -> bool:
     """Tell whether something in a sentence can only be known from one before it."""
-    signs = (_is_joined, _lacks_a_speaker, lacks_a_subject, only_says, opens_with_nobody, _is_left_open)
-    return any(sign(parse, sentence) for sign in signs)
-
-
-def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
-    """Tell whether a sentence only says by its verb that somebody said so: "Die Nachfrage sei hoch"."""
-    said_of_many = words_for("verbs.reported_of_many", language=parse.language)
-    sources = words_for("verbs.sources", language=parse.language)
-    root = queries.root_of(parse, sentence)
-    own = {root, *queries.auxiliaries_of(parse, root)}
-    finite = {each for each in sentence if Feature.FINITE in parse.tokens[each].features}
-    reporting = {each for each in finite if _only_reports(parse, each)}
-    others = queries.lower(parse, finite - reporting)
-    is_only = bool(reporting) and others <= said_of_many and not finite.isdisjoint(own)
-    is_own = not _SPEAKERS.isdisjoint(queries.features(parse, own))  # "das habe ich getan"
-    adverbs = (each for each in sentence if parse.tokens[each].part_of_speech is PartOfSpeech.ADV)
-    counted = {each for each in sentence if queries.related(parse, each, Relation.NUMMOD)}
-    of_how = {*chain.from_iterable(parse.dependents[each] for each in adverbs)}  # "so lange"
-    of_how |= {each for each in sentence if parse.tokens[each].head in counted and parse.tokens[each].lower in _OF_SUMS}
-    return is_only and not is_own and sources.isdisjoint(queries.lower(parse, set(sentence).difference(of_how)))
-
-
-def _only_reports(parse: Parse, verb: int) -> bool:
-    """Tell whether a German verb has the form of what somebody said: "sei", "stehe" beside a noun or "man"."""
-    word, subject = parse.tokens[verb].lower, queries.subject_of(parse, verb)
-    if word in words_for("verbs.reported", language=parse.language):
-        return True
-    is_german = bool(words_for("verbs.reported_of_many", language=parse.language))
-    own = parse.tokens[subject] if subject is not None else None
-    is_one = own is not None and (own.part_of_speech in NOUNS or own.lower == "man" or Feature.RELATIVE in own.features)
-    is_one = is_one and Feature.PLURAL not in parse.tokens[verb].features
-    return is_german and is_one and _REPORTING.fullmatch(word) is not None
+    return any(sign(parse, sentence) for sign in (_is_joined, lacks_a_subject, _is_left_open))
 
 
 def _first_word(parse: Parse, sentence: range) -> int:
@@ -112,19 +76,7 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
         return False
     noun = token.head if token.relation is Relation.DET else index
     is_thing = parse.tokens[noun].relation in queries.SUBJECTS or parse.tokens[noun].relation in _OTHERS
-    is_open = is_thing and not _is_told_which(parse, sentence, index, noun)
-    return is_open and not _is_known(parse, noun) and not _is_named_before(parse, sentence, noun)
-
-
-def _is_told_which(parse: Parse, sentence: range, index: int, noun: int) -> bool:
-    """Tell whether what follows says which "this" is meant, or a clause before: "who does not pay, that one ..."."""
-    is_alone = noun == index
-    telling = queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY))
-    is_apart = parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
-    is_told = bool(telling) or (is_apart and not (is_alone and parse.tokens[noun].relation is Relation.OBL))
-    root = queries.root_of(parse, sentence)
-    before = (each for each in range(sentence.start, index) if each != root)
-    return is_told or (is_alone and Feature.FINITE in queries.features(parse, before))
+    return is_thing and not _is_known(parse, noun) and not _is_named_before(parse, sentence, noun)
 
 
 def _is_demonstrative(parse: Parse, token: Token) -> bool:
@@ -136,8 +88,6 @@ def _is_fronted(parse: Parse, sentence: range, index: int) -> bool:
     token, bare = parse.tokens[index], _known(parse, "bare") | _known(parse, "demonstratives")
     if index != _first_word(parse, sentence):
         return False
-    if token.lower in bare and _is_before_saying(parse, index):
-        return True
     is_pronoun = token.lower in bare or not _POINTING.isdisjoint(token.features)
     is_alone = token.part_of_speech is PartOfSpeech.PRON and not queries.related(parse, index, *_TOLD_BY)
     if not (is_pronoun and is_alone) or token.head != queries.root_of(parse, sentence):
@@ -169,14 +119,6 @@ def _is_thing(parse: Parse, root: int, index: int) -> bool:
     return is_behind and is_article and any(each.name is NameLabel.PERSON for each in behind)
 
 
-def _is_before_saying(parse: Parse, index: int) -> bool:
-    """Tell whether a verb of saying follows, however it was read: "Das erklärte er", not "Das erklärte Ziel ist"."""
-    token, following = parse.tokens[index], parse.tokens[index + 1 : index + 2]
-    is_of_noun = token.head is not None and parse.tokens[token.head].part_of_speech is PartOfSpeech.NOUN
-    is_article = token.relation is Relation.DET and is_of_noun
-    return not is_article and any(is_saying(parse, each) for each in following)
-
-
 def _is_known(parse: Parse, noun: int) -> bool:
     """Tell whether "this" means what every reader knows: a time, or the paper: "wie diese Zeitung erfuhr"."""
     calendar, own = calendar_of(parse.language), words_for("things.papers", language=parse.language)
@@ -191,8 +133,7 @@ def _is_placed(parse: Parse, sentence: range, index: int) -> bool:
     if token.head is None or token.name is not NameLabel.OUTSIDE or not (index == first or is_from):
         return False
     is_known = Feature.DEMONSTRATIVE in token.features or token.lower in _known(parse, "there")
-    is_there = is_known and token.part_of_speech is PartOfSpeech.ADV and not _is_told_where(parse, sentence, index)
-    return is_there or _takes_up(parse, index)
+    return (is_known and token.part_of_speech is PartOfSpeech.ADV) or _takes_up(parse, index)
 
 
 def _is_sequel(parse: Parse, sentence: range, index: int) -> bool:
@@ -205,15 +146,6 @@ def _is_sequel(parse: Parse, sentence: range, index: int) -> bool:
     clauses = queries.related(parse, root, *_CLAUSES)
     told = queries.relations(parse, (each for each in beside if each < index or each in clauses))
     return told.isdisjoint((*_WAITED_FOR, *_OPENINGS, Relation.CONJ))
-
-
-def _is_told_where(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether what follows tells which place or time is meant: "there where ...", "there, in the harbour"."""
-    is_apart = parse.tokens[min(index + 1, sentence.stop - 1)].lower == ","
-    behind = parse.tokens[min(index + 1 + is_apart, sentence.stop - 1)]
-    is_told = behind.part_of_speech in _TELLING_WHERE or (is_apart and behind.part_of_speech is PartOfSpeech.ADV)
-    own = queries.relations(parse, parse.dependents[index])
-    return is_told or not _ASKING.isdisjoint(behind.features) or not own <= {Relation.CASE, Relation.PUNCT}
 
 
 def _takes_up(parse: Parse, index: int) -> bool:
@@ -249,34 +181,19 @@ def _owned(parse: Parse, index: int) -> int | None:
 
 
 def _is_personal(parse: Parse, index: int) -> bool:
-    """Tell whether a word stands for a third person as a subject, or for whose its subject or its source is.
+    """Tell whether a word stands for a third person as a subject, or for whose its subject is.
 
     What owns a name belongs to it: "Seu Jorge", "Su Majestad".
     """
     token, owned = parse.tokens[index], _owned(parse, index)
     doing = parse.tokens[index if owned is None else owned]
-    verb = index if token.head is None else token.head
-    is_empty = token.lower in _known(parse, "empty") and not _has_it_done(parse, verb)
+    is_empty = token.lower in _known(parse, "empty")
     honorifics = words_for("people.honorifics", language=parse.language)
     is_name = doing.part_of_speech is PartOfSpeech.PROPN or doing.lower in honorifics
     is_no_one = is_empty or (owned is not None and is_name)
     if not _is_third_person(parse, token) or is_no_one or queries.related(parse, index, *_TOLD_WHICH_BY):
         return False
-    return doing.relation in queries.SUBJECTS or _is_view(parse, owned)
-
-
-def _is_view(parse: Parse, noun: int | None) -> bool:
-    """Tell whether a noun tells by its owner whose view a sentence is: "opinión" of "en su opinión"."""
-    views = words_for("function-words.views", language=parse.language)
-    return noun is not None and parse.tokens[noun].lower in views
-
-
-def _has_it_done(parse: Parse, verb: int) -> bool:
-    """Tell whether a participle tells of somebody, "Il est mort", not of what follows: "Il est tombé dix litres"."""
-    is_passive = bool(queries.related(parse, verb, Relation.AUX_PASSIVE))
-    following = (*_WAITED_FOR, *(queries.SUBJECTS | {Relation.OBJ} if is_passive else queries.SUBJECTS))
-    named = (each for each in queries.related(parse, verb, *following) if each > verb)
-    return Feature.PARTICIPLE in parse.tokens[verb].features and next(named, None) is None
+    return doing.relation in queries.SUBJECTS
 
 
 def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
@@ -284,15 +201,14 @@ def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
     token, root = parse.tokens[index], queries.root_of(parse, sentence)
     is_pronoun = token.part_of_speech is PartOfSpeech.PRON and _owned(parse, index) is None
     is_taken = token.relation in OBJECTS or _is_second_subject(parse, sentence, index)
-    is_announced = _is_announced(parse, root, index)
     is_near = token.head in (root, *queries.related(parse, root, Relation.XCOMP))
-    if not (is_pronoun and is_taken and is_near) or not (is_announced or _is_third_person(parse, token)):
+    if not (is_pronoun and is_taken and is_near and _is_third_person(parse, token)):
         return False
-    whole = queries.subtree if is_announced else _named_as
-    doing = {part for each in queries.related(parse, root, *queries.SUBJECTS) for part in whole(parse, each)}
+    doing = {part for each in queries.related(parse, root, *queries.SUBJECTS) for part in _named_as(parse, each)}
     before = (each for each in range(sentence.start, index) if each not in doing)
-    is_told = _is_doubled_object(parse, index) or bool(queries.related(parse, index, *_TOLD_BY))
-    return not is_told and not any(_may_be_meant(parse, each, is_within=False) for each in before)
+    return not queries.related(parse, index, *_TOLD_BY) and not any(
+        _may_be_meant(parse, each, is_within=False) for each in before
+    )
 
 
 def _is_second_subject(parse: Parse, sentence: range, index: int) -> bool:
@@ -308,22 +224,6 @@ def _named_as(parse: Parse, noun: int) -> tuple[int, ...]:
     return (noun, *queries.related(parse, noun, Relation.APPOS, Relation.FLAT, Relation.COMPOUND))
 
 
-def _is_announced(parse: Parse, verb: int, index: int) -> bool:
-    """Tell whether a verb of saying takes a pronoun and nothing else: "La maire l'a annoncé"."""
-    taken = queries.related(parse, verb, Relation.OBJ, Relation.CCOMP, Relation.PARATAXIS)
-    is_only = taken == (index,) and index < verb
-    return is_only and Feature.PERSONAL in parse.tokens[index].features and is_saying(parse, parse.tokens[verb])
-
-
-def _is_doubled_object(parse: Parse, index: int) -> bool:
-    """Tell whether what a pronoun means is named besides: "les dijo a los vecinos", "el caso lo destapó Vega"."""
-    token = parse.tokens[index]
-    others = [each for each in queries.related(parse, token.head or 0, *OBJECTS) if each != index]
-    named = (each for each in others if queries.related(parse, each, Relation.CASE))
-    are_several = Feature.PLURAL in token.features and Feature.PLURAL in queries.features(parse, named)
-    return are_several or (token.relation is Relation.OBJ and Relation.OBJ in queries.relations(parse, others))
-
-
 def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a word before a pronoun may be what it stands for."""
     token, owned = parse.tokens[index], _owned(parse, index)
@@ -334,25 +234,7 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
     before = (each for each in range(sentence.start, index) if each != owned and each not in said)
-    is_told = (_is_said_by_somebody if _is_view(parse, owned) else _is_told_behind)(parse, sentence, index)
-    return is_told or any(_may_be_meant(parse, each, is_within=is_within) for each in before)
-
-
-def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether a word stands in what opens a sentence before the subject it can mean: "When she came, Ana Kern"."""
-    root = queries.root_of(parse, sentence)
-    opening = next((each for each in queries.heads(parse, index) if parse.tokens[each].head == root), None)
-    if opening is None or opening > root or parse.tokens[opening].relation not in _OPENINGS:
-        return False
-    subjects = (each for each in queries.related(parse, root, *queries.SUBJECTS) if each > opening)
-    return not queries.parts_of_speech(parse, subjects).isdisjoint(NOUNS)
-
-
-def _is_said_by_somebody(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether a sentence names behind a word who says what it tells: "..., said Ana Kern"."""
-    saying = (each for each in range(index, sentence.stop) if is_saying(parse, parse.tokens[each]))
-    subjects = (each for verb in saying for each in queries.related(parse, verb, *queries.SUBJECTS))
-    return not queries.parts_of_speech(parse, subjects).isdisjoint(NOUNS)
+    return any(_may_be_meant(parse, each, is_within=is_within) for each in before)
 
 
 def _said_by(parse: Parse, sentence: range, verb: int) -> Iterator[int]:

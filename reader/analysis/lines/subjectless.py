@@ -14,8 +14,6 @@ from reader.parsing.parse import Parse, Token
 _OTHERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL, Feature.IMPERATIVE, Feature.PASSIVE})
 _NOBODY = queries.SUBJECTS | {Relation.AUX_PASSIVE}
 _CLAUSES = frozenset({Relation.CCOMP, Relation.CSUBJ, Relation.XCOMP})
-_NAMING = (*NOUNS, PartOfSpeech.NUM)
-_MARKS = frozenset('"“”„«»')
 _PARTS = (Relation.CONJ, Relation.FLAT, Relation.APPOS, Relation.COMPOUND)
 _NEUTER = "o"  # of the past tenses that have a gender
 _GENDERS = frozenset({Feature.MASCULINE, Feature.FEMININE})
@@ -40,28 +38,6 @@ def lacks_a_subject(parse: Parse, sentence: range) -> bool:
         return not token.lower.endswith(_NEUTER)
     near = (*before, *_objects_of_one(parse, root))
     return _is_somebody(parse, root) and not any(_may_be_subject(parse, each) for each in near)
-
-
-def opens_with_nobody(parse: Parse, sentence: range) -> bool:
-    """Tell whether a clause before the verb tells that somebody said so, and not who: "Jak dodaje, most stoi"."""
-    root = queries.root_of(parse, sentence)
-    clauses = (each for each in queries.related(parse, root, Relation.ADVCL) if each < root)
-    saying = [each for each in clauses if is_saying(parse, parse.tokens[each]) and _is_deed_of_one(parse, each)]
-    if not (saying and _of(parse.language).get("subjectless")):
-        return False
-    near = (*range(sentence.start, saying[0]), *parse.dependents[saying[0]])
-    is_of_nobody = (_NOBODY | {Relation.EXPL}).isdisjoint(queries.relations(parse, near))
-    return is_of_nobody and not any(_may_be_subject(parse, each) for each in near)
-
-
-def only_says(parse: Parse, sentence: range) -> bool:
-    """Tell whether nothing but a verb stands behind quoted words: "«Es tarde», dijo ayer"."""
-    marks = [each for each in sentence if parse.tokens[each].lower in _MARKS]
-    if len(marks) != len("«»") or marks[0] != sentence.start:
-        return False
-    behind = queries.parts_of_speech(parse, range(marks[1] + 1, sentence.stop))
-    is_speech = "," in queries.lower(parse, range(marks[1] - 1, min(marks[1] + 2, sentence.stop)))
-    return is_speech and PartOfSpeech.VERB in behind and behind.isdisjoint(_NAMING)
 
 
 def _is_deed_of_one(parse: Parse, root: int) -> bool:
