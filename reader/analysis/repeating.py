@@ -1,7 +1,7 @@
 """Which sentences say again what another one says, or would say their whole paragraph again beside it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from reader.analysis.lines.acts import Acts
@@ -15,7 +15,6 @@ from reader.nlp.tokens import count_words
 
 TOO_MUCH_AGAIN = 0.6  # of the weight of the shorter sentence's words
 TOLD_AGAIN = 0.4  # of the same weight, where both have the same act of the same actor
-TOO_ALIKE = 0.45  # tf-idf cosine; above it two sentences say much the same
 
 
 @lru_cache(maxsize=1)  # asked by size, lines and margin in turn
@@ -47,24 +46,20 @@ def _repeating(document: Document, summary: Summary, line_words: Sequence[int]) 
 class Repeats:
     """Finds sentences that say again what others have said; keeps the words of each."""
 
-    def __init__(self, document: Document, index: SupportIndex, places: Mapping[int, int] | None = None) -> None:
-        """Take the words of the sentences; `places` are those of the sentences in the index, where it holds some."""
-        self._document, self._index, self._places = document, index, places
+    def __init__(self, document: Document, index: SupportIndex) -> None:
+        """Take a document, and the index that tells how rare its words are."""
+        self._document, self._index = document, index
         self._contents: dict[int, frozenset[str]] = {}
         self._weights: dict[int, float] = {}
 
     @classmethod
     def among(cls, document: Document, sentences: Collection[int]) -> "Repeats":
         """Return what compares these sentences of a document."""
-        ordered = sorted(sentences)
-        texts = [document.sentence_text(each) for each in ordered]
-        index = SupportIndex(texts, document.language or DEFAULT_LANGUAGE)
-        return cls(document, index, {sentence: place for place, sentence in enumerate(ordered)})
+        texts = list(map(document.sentence_text, sorted(sentences)))
+        return cls(document, SupportIndex(texts, document.language or DEFAULT_LANGUAGE))
 
     def say_the_same(self, first: int, second: int) -> bool:
-        """Tell whether two sentences say much the same, or one most of what the other says."""
-        if self._index.similarity(self._place(first), self._place(second)) >= TOO_ALIKE:
-            return True
+        """Tell whether one of two sentences says most of what the other says."""
         return self._share_more_than(TOO_MUCH_AGAIN, first, second)
 
     def tell_the_same(self, first: int, second: int, acts: Acts) -> bool:
@@ -80,9 +75,6 @@ class Repeats:
     def _share_more_than(self, part: float, first: int, second: int) -> bool:
         shared = self._content(first) & self._content(second)
         return self._weight(shared) > part * min(self._whole_weight(first), self._whole_weight(second))
-
-    def _place(self, sentence: int) -> int:
-        return sentence if self._places is None else self._places[sentence]
 
     def _content(self, sentence: int) -> frozenset[str]:
         if sentence not in self._contents:

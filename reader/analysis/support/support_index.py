@@ -104,12 +104,6 @@ class SupportIndex:
             strengths[index] += len(asked.pairs & self._sentences[index].pairs) / len(asked.pairs) / 2
         return tuple(min(1.0, value) for value in strengths)
 
-    def similarity(self, first: int, second: int) -> float:
-        """Return the tf-idf cosine of two sentences, 0..1."""
-        one, other = self._sentences[first].content, self._sentences[second].content
-        shared = sum(count * other[name] * self.rarity(name) ** 2 for name, count in one.items() if name in other)
-        return shared / (self._norm(first) * self._norm(second)) if shared else 0.0
-
     def rarity(self, name: str) -> float:
         """Return how much a stem counts: the fewer sentences hold it, the more."""
         holders = len(self._holders.get(name, ()))
