@@ -16,7 +16,6 @@ _ASIDE = re.compile(r", (?:who|whose|which|where) [^,;:]*(?:,|(?=[.!?]$)|$)")  #
 _VERBS = words_for(
     "verbs.common_forms", "verbs.past", "function-words.modals", "function-words.have", "function-words.do"
 )
-_PAST = words_for("verbs.past")
 _NO_VERBS = words_for("verbs.not_verbs")
 _SHORT_VERBS = ("n't", "'re", "'ve", "'ll", "'d", "'m")  # "O'Hara" holds none
 _BEFORE_A_NOUN = words_for(
@@ -34,16 +33,6 @@ def is_fragment(text: str, language: str) -> bool:
         return False
     before = ["", *words]
     return not any(_may_be_verb(word, before[place], is_first=not place) for place, word in enumerate(words))
-
-
-def has_past(text: str) -> bool:
-    """Tell whether an English line may hold a verb of the past."""
-    words = _WORD.findall(text.replace("’", "'"))
-    followed = zip(["the", *words], words, strict=False)
-    return any(
-        word.lower() in _PAST or (word.islower() and word.endswith("ed") and before.lower() not in _BEFORE_A_NOUN)
-        for before, word in followed
-    )
 
 
 def _may_be_verb(word: str, before: str, *, is_first: bool) -> bool:

@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from reader.analysis.captions import is_caption, is_of_the_past
+from reader.analysis.captions import is_caption
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.fragments import is_fragment
 from reader.analysis.interviewers import paragraphs_of_interviewers
@@ -13,6 +13,7 @@ from reader.analysis.summarizers.glance import signs
 from reader.analysis.summarizers.glance.scenes import scene_at_first
 from reader.analysis.summarizers.glance.standfirsts import closed
 from reader.model.document import Document
+from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
 from reader.nlp.languages import ENGLISH
@@ -31,42 +32,6 @@ _BEFORE_WORDS = "-–—•… "  # what a cut-off rest may begin with
 _WITHIN_A_WORD = re.compile('(?<=[א-ת])"(?=[א-ת])')  # a sign of abbreviation in Hebrew: ד"ר
 _SMALL = re.compile(r"[a-z]+(?:['’-][a-z]+)*[,;:]?$")  # "boy’s", not "iPhone"
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
-_LETTER = re.compile(  # how a letter opens and closes
-    r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|hallo|guten \w+"
-    r"|liebe[rs]? (?:leser|kund|kolleg|freund|mitglied)\w*|sehr geehrte[rs]?|bonjour"
-    r"|ch[eè]re?s?|hola|estimad[oa]s?|querid[oa]s?)(?: [\w.'’&-]+){0,5} ?[,!:]"
-    r"|(?:(?:with )?(?:best|kind|warm)(?:est)? (?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely|cheers"
-    r"|(?:many )?thanks(?! to)|thank you|mit freundlichen grüßen|viele grüße|cordialement|saludos)\b.{0,30}$",
-    re.IGNORECASE,
-)
-_OF_ITSELF = re.compile(  # what a page says of itself
-    r"^\W*(?:updates?|updated|corrections?|clarification|editor['’]?s['’]? note)\b"
-    r"(?=[: ]+(?:\d|\w+:|this|an earlier|in))"
-    r"|\b(?:th(?:is|e) (?:article|story|post|report|page|interview|conversation|transcript|exchange)\b.{0,30}"
-    r"\b(?:amended|translated|edited|condensed|abridged) (?:and|for|by|from|on|with)\b"
-    r"|this (?:article|story|post|report|page)\b.{0,30}"
-    r"\b(?:updated|amended|corrected|reprinted|translated|produced)\b"
-    r"|our (?:[a-z]+ )?(?:readers|viewers|listeners|subscribers|website|site|newsletter|newsroom|correspondents?)\b"
-    r"|will (?:be )?updated?\b.{0,12}\b(?:article|story|post|report|page)\b"
-    r"|an earlier version of\b|forward-looking statements?\b|was (?:re)?printed on \S+\.(?:com|org|net)\b)",
-    re.IGNORECASE,
-)
-_NO_NEWS = re.compile(
-    r"\b(?:(?:did|would|could|has|have)(?: not|n['’]t) (?:immediately |publicly |yet )*(?:comment(?:ed)?|elaborate|"
-    r"(?:respond|return|reply|replied)\w*\b.{0,40}\b(?:requests?|calls?|messages?|emails?|comment|questions?|[ie]nquir\w+))"
-    r"|(?:ask|contact|approach|reach)\w*\b.{0,60}\bfor (?:a |further )?comments?"
-    r"|declined (?:to|further) (?:comment|elaborate|say|discuss|answer|give|respond)"
-    r"|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached"
-    r"|(?:spokes\w+|officials?|representatives?|lawyers?|attorneys?) (?:for .{0,40} )?"
-    r"(?:did not|didn['’]t|would not|wouldn['’]t) "
-    r"(?:answer|identify|elaborate|comment|say|discuss|provide|give|release|disclose)"
-    r"|referred (?:all |any )?(?:questions|inquiries|calls)|unable to (?:comment|disclose)"
-    r"|(?:is|was|were|are)(?: not|n['’]t) (?:immediately )?(?:available|reachable) (?:for|to) (?:further )?comment"
-    r"|not immediately (?:available|reachable)"
-    r"|(?:efforts|attempts) to (?:reach|contact)|contributed to this"
-    r"|(?:too early|premature|inappropriate) to (?:speak|comment|say|discuss|speculate))\b",
-    re.IGNORECASE,
-)
 _TO_REACH = re.compile(  # a number that one may dial, an address that one may write to
     r"\b(?:(?:call|dial|ring|phone|telephone|text|contact|e-?mail)(?:s|ing)?|(?:writes?|writing) to"
     r"|helpline|hotline|tel|be (?:called|phoned|contacted|reached|e-?mailed))\b.{0,60}"
@@ -135,18 +100,14 @@ class _GradesOfTexts:
         grade = _grade(text, self._language, is_dangling=is_open)
         if grade not in SHOWN:
             return grade
-        if self._is_caption(index, text):
+        if self._language == ENGLISH and self._speaker(index) is None and is_caption(text):
             return Grade.POOR
         if index in scene_at_first(self._document) and not _is_speech(text, self._language):
             return Grade.TALE
         return Grade.FAIR if is_closed else grade
 
-    def _is_caption(self, index: int, text: str) -> bool:
-        sentence = self._document.sentences[index]
-        if self._language != ENGLISH or self._document.paragraphs[sentence.paragraph].speaker is not None:
-            return False
-        is_alone = sentence.span == self._document.paragraphs[sentence.paragraph].span
-        return is_caption(text, is_alone=is_alone, is_past=index > 0 and is_of_the_past(self._document))
+    def _speaker(self, index: int) -> Span | None:
+        return self._document.paragraphs[self._document.sentences[index].paragraph].speaker
 
 
 @lru_cache(maxsize=1)  # points and lines ask, before the text is parsed and after
@@ -160,8 +121,7 @@ def plain_blanks(text: str) -> str:
 
 
 def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
-    is_no_point = _OF_ITSELF.search(signs.without_quoted(text)) or _FIRST_OF_SEVERAL.search(text)
-    if is_no_point or _LETTER.match(text) or signs.is_apparatus(text) or not signs.is_finished(text):
+    if _FIRST_OF_SEVERAL.search(text) or signs.is_apparatus(text) or not signs.is_finished(text):
         return None
     if _LIST_NUMBER.match(text):
         return Grade.LIST_ITEM
@@ -169,12 +129,8 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
         return Grade.QUESTION
     if is_fragment(text, language):
         return None
-    is_poor = is_dangling or _tells_nothing(text, language) or _is_part(text, language)
+    is_poor = is_dangling or _TO_REACH.search(text) or _is_answer(text, language) or _is_part(text, language)
     return Grade.POOR if is_poor else _grade_by_length(text, language)
-
-
-def _tells_nothing(text: str, language: str) -> bool:
-    return _is_answer(text, language) or any(sign.search(text) for sign in (_NO_NEWS, _TO_REACH))
 
 
 def _is_answer(text: str, language: str) -> bool:

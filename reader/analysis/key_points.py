@@ -18,11 +18,10 @@ SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 FIT = -0.5  # log odds from which a sentence is a further point
 FIT_TO_BE_FIRST = 0.5  # log odds from which it is the first, which readers take for what the article says
-OPEN, SCENE = 1.2, 0.5  # log odds by which what leaves something open, and a scene, has to be fitter
+OPEN = 1.2  # log odds by which what leaves something open has to be fitter
 MOST_COMPARED = 40  # sentences; those further down are no points, whatever they leave open
-ENOUGH = 2  # points, which a text has however little fit it is
 OPENING_WITHIN = 3  # sentences
-OPENING_AMONG = 10  # of the ranking; an opening further down is a scene
+ENOUGH = 2  # points, which a text has however little fit it is
 
 
 def author_points(document: Document) -> tuple[int, ...]:
@@ -50,14 +49,12 @@ def fittest_points(
 ) -> KeyPoints:
     """Return the fittest sentences of a parsed text that differ from each other, in the order of the text.
 
-    `acts` tells who does what in the sentences; a scene, and one that `leaves_open` whom or what it means, has to be
-    the fitter.
+    `acts` tells who does what in the sentences; one that `leaves_open` whom or what it means has to be the fitter.
     """
     repeats, grades = Repeats(document, _finder(document).index), Grades(document)
     ordered = sorted(range(len(fitness.scores)), key=lambda index: -fitness.scores[index])
     telling = [index for index in ordered if grades.of(index) in TELLING][:MOST_COMPARED]
-    doubts = {index: OPEN * leaves_open(index) + SCENE * (index in fitness.scenes) for index in telling}
-    scores = {index: fitness.scores[index] - doubts[index] for index in telling}
+    scores = {index: fitness.scores[index] - OPEN * leaves_open(index) for index in telling}
     wanted, chosen = key_point_count(len(fitness.scores)), list[int]()
     for index in sorted(telling, key=lambda index: -scores[index]):
         if len(chosen) == wanted or (scores[index] < FIT and len(chosen) >= ENOUGH):
@@ -110,12 +107,6 @@ def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades
 
 
 def _opening_first(ranking: Sequence[int], grades: Grades) -> Sequence[int]:
-    """Return the ranking with the opening at its head, unless it stands far down, as the scene of a feature does.
-
-    The opening is the first sentence that makes a good point: a standfirst may be a mere phrase.
-    """
-    first = sorted(ranking)[:OPENING_WITHIN]
-    opening = next((index for index in first if grades.of(index) is Grade.GOOD), min(ranking, default=0))
-    if opening not in ranking[:OPENING_AMONG]:
-        return ranking
-    return (opening, *(index for index in ranking if index != opening))
+    """Return the ranking with the opening, the first sentence that makes a good point, at its head."""
+    opening = next((index for index in sorted(ranking)[:OPENING_WITHIN] if grades.of(index) is Grade.GOOD), None)
+    return ranking if opening is None else (opening, *(index for index in ranking if index != opening))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.captions import is_caption, is_of_the_past
+from reader.analysis.captions import is_caption
 from reader.analysis.grades import Grade, Grades
 from reader.nlp.segmentation import segmented
 from tests.documents import make_document
@@ -19,12 +19,10 @@ from tests.documents import make_document
         "In good hands: A keeper feeds one of the calves of Vell.",
         "Under fire: Peter Low runs the mill.",
         "Fear: Farmers wait at the gate of the mill.",
-        "Pickers pack a cart leaving Oran, the capital of the troubled south.",
-        "Anna Kern speaks with farmers at the harbour.",
     ],
 )
 def test_a_line_that_tells_a_picture_is_a_caption(line: str) -> None:
-    assert is_caption(line, is_alone=True, is_past=True)
+    assert is_caption(line)
 
 
 @pytest.mark.parametrize(
@@ -51,27 +49,13 @@ def test_a_line_that_tells_a_picture_is_a_caption(line: str) -> None:
     ],
 )
 def test_news_is_no_caption(line: str) -> None:
-    assert not is_caption(line, is_alone=True, is_past=True)
+    assert not is_caption(line)
 
 
-def test_what_goes_on_now_is_a_caption_only_alone_and_in_a_text_of_the_past() -> None:
-    line = "Anna Kern speaks with farmers at the harbour."
+def test_a_caption_is_a_poor_line() -> None:
+    document = make_document("The council closed the bridge on Monday.", "Fear: Farmers wait at the gate of the mill.")
 
-    assert not is_caption(line, is_alone=False, is_past=True)
-    assert not is_caption(line, is_alone=True, is_past=False)
-    assert is_of_the_past(make_document("It rained.", "The mill was closed.", line))
-    assert not is_of_the_past(make_document("The mill is closed.", line))
-
-
-def test_a_caption_is_a_poor_line_and_the_opening_is_none() -> None:
-    line = "Farmers load boats with bread in the harbour at Oran."
-    document = segmented(
-        make_document(line, "The council closed the bridge on Monday.", "It was old.", "It fell.", line), "en"
-    )
-
-    grades = Grades(document)
-
-    assert (grades.of(0), grades.of(4)) == (Grade.GOOD, Grade.POOR)
+    assert Grades(document).of(1) is Grade.POOR
 
 
 @pytest.mark.parametrize("before", [1, 8])

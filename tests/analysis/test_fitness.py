@@ -98,13 +98,12 @@ def test_the_fittest_are_points_and_what_is_hardly_fit_is_none() -> None:
     document = make_document(*(f"The {word} was opened in Oran by the council in May." for word in WORDS))
     acts = Acts(document, parser().parse(document))
 
-    def chosen(*scores: float, leaves_open: int = -1, scenes: frozenset[int] = frozenset()) -> list[int]:
-        points = fittest_points(document, Fitness(scores, scenes), acts, lambda index: index == leaves_open)
+    def chosen(*scores: float, leaves_open: int = -1) -> list[int]:
+        points = fittest_points(document, Fitness(scores, frozenset()), acts, lambda index: index == leaves_open)
         return [point.evidence[0].sentence for point in points.items]
 
     assert chosen(0.0, 3.0, -4.0, 2.0, 1.0, -3.0) == [1, 3, 4]
     assert chosen(0.6, 3.0, -4.0, 2.0, 1.0, -3.0, leaves_open=4) == [0, 1, 3]
-    assert chosen(0.6, 3.0, -4.0, 2.0, 0.9, -3.0, scenes=frozenset({4})) == [0, 1, 3]
     assert chosen(0.3, 3.0, -4.0, 2.0, -1.0, -3.0) == [1, 3], "hardly fit to be the first"
     assert chosen(0.3, 0.2, 0.1, -4.0, -4.0, -4.0) == [0, 1, 2], "where nothing is fitter"
     assert chosen(-2.0, 3.0, -4.0, -2.5, -3.0, -3.0) == [0, 1]

@@ -7,7 +7,6 @@ from reader.analysis.grades import Grade, Grades
 from reader.analysis.key_points import MAX_KEY_POINTS, key_point_count, key_points
 from reader.analysis.pipeline import analyze
 from reader.analysis.summarizers import summarizer_of
-from reader.analysis.summarizers.glance import GlanceSummarizer
 from reader.model.analysis import AnalysisOptions
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind, Sentence
@@ -162,16 +161,6 @@ def test_points_asked_for_again_take_up_what_was_found_before() -> None:
     assert steps(lambda: key_points(document, ranking)) < first / 2
 
 
-@pytest.mark.parametrize(("place", "is_point"), [(9, True), (29, False)])
-def test_the_opening_is_a_point_unless_it_stands_far_down_the_ranking(place: int, is_point: bool) -> None:
-    document = long_document(30)
-    others = list(range(1, 30))
-
-    points = key_points(document, (*others[:place], 0, *others[place:])).items
-
-    assert (points[0].span == document.sentences[0].span) is is_point
-
-
 @pytest.mark.parametrize(
     "left_out",
     [
@@ -180,7 +169,6 @@ def test_the_opening_is_a_point_unless_it_stands_far_down_the_ranking(place: int
         "The council of the town sells its boats Image: Harbour News.",
         "The mayor of the town stood there; from file, 2008.",
         "File photo of the mayor who stood at the harbour.",
-        "The Harbour News will update this story if the council of the town replies.",
         "The opinions expressed in this article are those of the author alone.",
     ],
 )
@@ -211,35 +199,6 @@ def test_an_address_or_a_row_of_numbers_alone_asks_nobody_to_write_or_dial(news:
     assert Grades(make_document("Rain fell.", news)).of(1) is Grade.GOOD
 
 
-@pytest.mark.parametrize("isn_t", ["is not", "isn’t"])
-def test_what_is_not_to_be_had_is_news_and_who_is_not_there_for_comment_is_none(isn_t: str) -> None:
-    document = make_document("Rain fell.", f"The drug {isn_t} available, say the {'farmers of Oran ' * 2}.")
-    asked = make_document("Rain fell.", f"The mayor of the town {isn_t} available for comment on the boats.")
-
-    assert Grades(document).of(1) is Grade.GOOD
-    assert Grades(asked).of(1) is Grade.POOR
-
-
-@pytest.mark.parametrize(
-    "nothing",
-    [
-        "The Harbour News has asked the council of the town for comment.",
-        "The council of the town did not immediately respond to a request for comment.",
-        "A spokesman for the council of the town didn't answer questions about the boats.",
-        "Efforts to reach the mayor of the town on Monday were not successful.",
-        "Yes, the council of the town sold seven wooden boats on Monday.",
-    ],
-)
-def test_that_somebody_was_asked_for_comment_gives_way_to_any_news(nothing: str) -> None:
-    document = make_document(
-        nothing,
-        "The council sold seven wooden boats. Farmers opposed the new railway line loudly.",
-        "The engineer measured every single river twice.",
-    )
-
-    assert nothing not in texts(document, generated(document))
-
-
 def test_words_out_of_a_conversation_are_left_out_where_others_serve() -> None:
     document = make_document(
         "I would have told you so in my office. We were there with our friends and you know it.",
@@ -255,14 +214,11 @@ def test_words_out_of_a_conversation_are_left_out_where_others_serve() -> None:
     [
         "The council of the town sold seven wooden boats and then",
         "The council of the town sold seven wooden boats:",
-        "Dear readers of the harbour news, the council sold seven wooden boats.",
-        "Good morning, the council of the town sold seven wooden boats.",
-        "Kind regards from the council of the town.",
         "Unsubscribe from the news of the town council.",
         "Click the button below to unsubscribe from the news.",
     ],
 )
-def test_unfinished_sentences_and_the_frame_of_a_letter_are_never_points(left_out: str) -> None:
+def test_unfinished_sentences_and_calls_to_unsubscribe_are_never_points(left_out: str) -> None:
     document = make_document(left_out, "Rain fell on Monday.")
 
     assert left_out not in texts(document, generated(document))
@@ -347,11 +303,9 @@ def test_the_first_of_a_list_whose_rest_stands_elsewhere_is_no_point() -> None:
     assert [Grades(document).of(0) for document in told_in] == [None, Grade.GOOD]
 
 
-def test_what_an_interview_says_of_itself_and_half_a_quotation_are_no_point() -> None:
-    edited = "The conversation has been edited for length."
+def test_half_a_quotation_is_a_poor_point() -> None:
     half = "Ora il numero 12 è sotto la neve», racconta Ana Neri alla sera."
 
-    assert Grades(make_document("The council closed the bridge in May.", edited)).of(1) is None
     assert Grades(make_document("Il ponte è chiuso da maggio.", half, language="it")).of(1) is Grade.POOR
 
 
@@ -365,18 +319,6 @@ def test_what_an_interview_says_of_itself_and_half_a_quotation_are_no_point() ->
 )
 def test_an_abbreviation_of_hebrew_is_no_half_of_a_quotation(text: str, grade: Grade) -> None:
     assert Grades(make_document("הגשר נסגר אתמול בערב בשל הגשם.", text, language="he")).of(1) is grade
-
-
-def test_a_scene_may_fill_paragraphs_where_the_standfirst_tells_what_follows() -> None:
-    document = make_document(
-        (ParagraphKind.TITLE, "The men who light the last coast"),
-        (ParagraphKind.STANDFIRST, "Norway is switching off its sector lights. Those who steer want them back."),
-        "At four in the afternoon the sea has gone the colour of slate. Odd Karlsen climbs the ladder with a rag.",
-        "He wipes the glass twice, though it is clean.",
-        "The agency plans to switch off 412 of the sector lights of Norway by the end of 2028.",
-    )
-    grades = Grades(document)
-    assert [grades.of(index) for index in (0, 2, 3, 5)] == [Grade.GOOD, Grade.TALE, Grade.TALE, Grade.GOOD]
 
 
 def test_news_in_other_words_than_the_standfirst_is_no_scene() -> None:
@@ -420,32 +362,7 @@ def test_an_opening_paragraph_in_few_words_is_a_scene_where_the_title_tells_of_s
     document = make_document((ParagraphKind.TITLE, title), scene, news, language=language)
 
     assert [Grades(document).of(index) for index in (0, 1)] == [Grade.TALE, Grade.GOOD]
-    assert GlanceSummarizer().rank(document)[0] == 1
     assert Grades(make_document((ParagraphKind.TITLE, scene), scene, news, language=language)).of(0) is Grade.GOOD
-
-
-@pytest.mark.parametrize(
-    ("second", "news", "is_scene"),
-    [
-        ("Beside the hut a rope lies coiled.", "will stop the ferry to Ormsay", True),
-        ("Islanders must go round by road.", "has run the ferry to Ormsay since 1911", False),
-        ("Those who live there must drive around the bay once the leaves fall.", "will stop the ferry", False),
-        ("Beside the hut 40 people wait for a word.", "will stop the ferry to Ormsay", False),
-        ("Those who sail heard of it on Monday.", "will stop the ferry to Ormsay", False),
-        ("Its owners want to sell both boats.", "will stop the ferry to Ormsay", False),
-        ("Near the slipway Isla Breck mends a net.", "will stop the ferry to Ormsay", False),
-    ],
-)
-def test_a_scene_goes_on_for_a_short_sentence_that_counts_and_names_nothing_that_comes_again(
-    second: str, news: str, is_scene: bool
-) -> None:
-    document = make_document(
-        (ParagraphKind.TITLE, "Ferry to Ormsay will stop running"),
-        "Two gulls fight over a crust on the slipway. Nobody stops.",
-        second,
-        f"The council {news}. Its boats carried few people, said the owners. They want to sell.",
-    )
-    assert (Grades(document).of(2) is Grade.TALE) is is_scene
 
 
 def test_a_short_sentence_of_a_scene_is_one_and_speech_is_none() -> None:
@@ -457,7 +374,9 @@ def test_a_short_sentence_of_a_scene_is_one_and_speech_is_none() -> None:
 
 
 def test_two_blanks_hide_nothing_that_a_sentence_says() -> None:
-    assert Grades(make_document("Oran lies on a river.", "The bank has not  commented on it.")).of(1) is Grade.POOR
+    line = "Whoever saw it can be reached  at 303-555-0142."
+
+    assert Grades(make_document("Oran lies on a river.", line)).of(1) is Grade.POOR
 
 
 def test_the_opening_is_the_first_whole_sentence() -> None:
@@ -497,24 +416,12 @@ def test_no_point_says_again_what_others_together_have_said() -> None:
     "line",
     [
         "boy’s room was open, with a small flag on the window of the house.",
-        "The lawyer of the mayor, Anna Kern, did not comment on the case.",
-        "Anna Kern, a keeper of the bridge, would not elaborate on the case.",
         "This is the moment the council of Vell, which wants a new bridge,.",
         "(Anna Kern had asked for a bridge of two lanes in the sixties.)",
     ],
 )
-def test_rests_and_what_tells_nothing_are_poor(line: str) -> None:
+def test_rests_and_asides_are_poor(line: str) -> None:
     assert Grades(make_document("The council closed the bridge in May.", line)).of(1) is Grade.POOR
-
-
-def test_what_a_site_says_of_its_own_readers_is_no_line() -> None:
-    own = "The Vell Courier has a film of the march for our readers."
-    quoted = "“The march was for our readers,” said Anna Kern of the Vell Courier."
-
-    grades = Grades(make_document("The council closed the bridge in May.", own, quoted))
-
-    assert grades.of(1) is None
-    assert grades.of(2) is not None
 
 
 def test_what_an_abbreviation_cuts_off_is_a_poor_point_in_any_language() -> None:
