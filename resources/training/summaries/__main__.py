@@ -13,7 +13,7 @@ from resources.training.summaries.examples import Example, example_of
 from resources.training.summaries.fitting import fitted_weights
 
 HEADER = """\
-# How the program's own summaries weigh the signs of a sentence: written by train.py, explained in README.md.
+# How the program's own summaries weigh the signs of a sentence: written by training, explained in README.md.
 # Of sentences and novelty in points that are added up; of words in log odds that a summary holds the word.
 """
 

@@ -42,9 +42,8 @@ class Choice:
         import numpy
 
         new = numpy.maximum(self._new, 0.0)
-        known = 1.0 - new / numpy.where(self._table.totals > 0, self._table.totals, 1.0)
         new /= self._table.mean
-        return numpy.stack([new, numpy.sqrt(new), known, self._is_new_paragraph], axis=1)
+        return numpy.stack([new, numpy.sqrt(new), self._is_new_paragraph], axis=1)
 
     def take(self, sentence: int) -> None:
         """Count the words of a sentence as said, and its paragraph as reached."""

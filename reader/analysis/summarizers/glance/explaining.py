@@ -28,9 +28,8 @@ class Ground(Enum):
 GROUND_BY_FEATURE = {
     **dict.fromkeys(PLACE, Ground.PLACE),
     **{each: Ground.CENTRALITY for each in Feature if "central" in each.value},
-    **{each: Ground.ACTORS for each in Feature if "name" in each.value or "main actor" in each.value},
+    Feature.MAIN_ACTOR: Ground.ACTORS,
     Feature.FIGURE: Ground.FIGURES,
-    Feature.FIGURES: Ground.FIGURES,
     Feature.OPENS_PARAGRAPH: Ground.PARAGRAPH,
 }  # the others are form
 

@@ -1,23 +1,16 @@
 """What the ranking looks at, by the names under which `glance.toml` holds the weights."""
 
-import re
 from enum import StrEnum
-from typing import TypeVar
 
 
 class Feature(StrEnum):
     """A sign that a sentence has or lacks."""
 
     AMONG_FIRST_1 = "among the first 1"  # of its section, as all of these
-    AMONG_FIRST_2 = "among the first 2"
     AMONG_FIRST_3 = "among the first 3"
     AMONG_FIRST_5 = "among the first 5"
     AMONG_FIRST_8 = "among the first 8"
     AMONG_FIRST_13 = "among the first 13"
-    AMONG_FIRST_21 = "among the first 21"
-    PAST_A_SIXTH = "past a sixth of the text"
-    PAST_A_THIRD = "past a third of the text"
-    PAST_THE_HALF = "past the half of the text"
     OPENS_PARAGRAPH = "opens its paragraph"
     WORDS_6 = "6 words or more"
     WORDS_9 = "9 words or more"
@@ -32,37 +25,19 @@ class Feature(StrEnum):
     CENTRAL_HALF = "in the more central half"
     CENTRAL_FIFTH = "in the most central fifth"
     CENTRAL_TENTH = "in the most central tenth"
-    NAME = "a name"
-    NAMES = "two names or more"
     MAIN_ACTOR = "a main actor"
-    MAIN_ACTORS = "two main actors or more"
-    MANY_MAIN_ACTORS = "three main actors or more"
-    NEW_NAME = "a name for the first time"
     FIGURE = "a figure"
-    FIGURES = "two figures or more"
     QUOTATION = "a quotation"
-    OPENS_QUOTED = "opens with a quotation"
-    ENDS_QUOTED = "ends with a quotation"
     ONLY_QUOTED = "nothing but a quotation"
     QUESTION = "a question"
     DANGLING = "needs the sentence before"
     CONVERSATION = "words of a conversation"
     COLON = "a colon"
-    COMMAS = "two commas or more"
     UNFINISHED = "unfinished"
     APPARATUS = "no part of the story"
 
 
-Sign = TypeVar("Sign", bound=StrEnum)
-
-
-def steps(signs: type[Sign], opening: str, ending: str = "") -> tuple[tuple[int, Sign], ...]:
-    """Return the signs that begin and end so, each behind the number that it has: 8 of "among the first 8"."""
-    chosen = (each for each in signs if each.startswith(opening) and each.endswith(ending))
-    return tuple((int(re.findall(r"\d+", each)[0]), each) for each in chosen)
-
-
-PLACE = frozenset(sign for sign in Feature if sign.value.startswith(("among the first", "past")))
+PLACE = frozenset(sign for sign in Feature if sign.value.startswith("among the first"))
 
 
 class Novelty(StrEnum):
@@ -70,7 +45,6 @@ class Novelty(StrEnum):
 
     NEW_WORDS = "new words"  # their likelihoods together, 1 for the mean sentence of the text
     NEW_WORDS_ROOT = "root of new words"
-    KNOWN_SHARE = "share of words known"
     NEW_PARAGRAPH = "a new paragraph"
 
 
@@ -91,13 +65,6 @@ class WordFeature(StrEnum):
     FIRST_BY_3 = "comes by sentence 3"
     FIRST_BY_5 = "comes by sentence 5"
     FIRST_BY_10 = "comes by sentence 10"
-    AFTER_A_THIRD = "comes after a third of the text"
-    AFTER_THE_HALF = "comes after the half of the text"
-    OPENING_2 = "in 2 of the first 5 sentences"
-    OPENING_3 = "in 3 of the first 5 sentences"
-    OPENING_4 = "in 4 of the first 5 sentences"
-    CAPITALISED = "mostly with a capital"
     FIGURE = "a figure"
-    SHORT = "3 letters or fewer"
     IN_TITLE = "in the title"
     IN_KEY_POINTS = "in the author's key points"

@@ -1,16 +1,15 @@
 """A scene before the news, in any language: an opening that speaks of nothing that title and standfirst do.
 
-It has few words, or some more where what follows is what these speak of. Until then it may go on for some paragraphs
-below a standfirst, else for one short sentence.
+It has few words, or some more where what follows is what these speak of.
 """
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain, groupby, islice, takewhile
+from itertools import groupby, islice
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.summarizers.glance.signs import figures_in, names_in
+from reader.analysis.summarizers.glance.signs import has_figure
 from reader.analysis.support.text_words import content_stems, title_stems
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -23,15 +22,11 @@ NEWS_SHARE = 1 / 3  # of the title's words in the news that follows
 SILENT = 1 / 3  # of the words that the news shares
 FEW = 5  # sentences of a paragraph that are looked at
 PARAGRAPHS = 5  # that are looked at
-SHORTER = 3 / 4  # of the words of the first paragraph that a further one may have; news is longer
-AGAIN = 1 / 5  # of the words of a further paragraph that come again soon; news is gone on with
-SOON = 40  # sentences
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @lru_cache(maxsize=1)  # the ranking, the points and the lines ask
 def scene_at_first(document: Document) -> frozenset[int]:
-    """Return the sentences of the first paragraphs of the body where they are a scene; none without a title."""
+    """Return the sentences of the first paragraph of the body where they are a scene; none without a title."""
     title, standfirst = title_stems(document), _standfirst(document)
     told, paragraphs = title | standfirst, _openings(document)
     if not told or len(paragraphs) < 2:
@@ -42,29 +37,9 @@ def scene_at_first(document: Document) -> frozenset[int]:
     is_brief = words <= BRIEF and shared[0] < TITLE_WORDS
     is_before_news = words <= LONG and max(shared) >= max(TITLE_WORDS, NEWS_SHARE * min(len(told), TITLE))
     is_news = told & _stems(document, paragraphs[0][:1]) or (standfirst and _tells_a_day(first, language))
-    is_silent = [each <= SILENT * max(shared) for each in shared]
-    if figures_in(first) or (not is_brief and (is_news or not is_before_news or not is_silent[0])):
-        return frozenset()
-    further = sum(1 for _ in takewhile(bool, is_silent[1:])) if is_before_news else 0
-    if is_brief or not standfirst:
-        further = int(further == 1 and shared[2] == max(shared) and _goes_on(document, *paragraphs[:3]))
-    return frozenset(chain(*paragraphs[: 1 + further]))
-
-
-def _goes_on(document: Document, scene: list[int], further: list[int], news: list[int]) -> bool:
-    """Tell whether a short sentence counts nothing, names no day and nobody, and hardly a word of it comes again.
-
-    Where the next paragraph opens with some year, it tells what was before, and the sentence may be the news.
-    """
-    text, language = document.sentence_text(further[0]), document.language or DEFAULT_LANGUAGE
-    most = SHORTER * sum(count_words(document.sentence_text(each)) for each in scene)
-    if len(further) > 1 or count_words(text) > most or _YEAR.search(document.sentence_text(news[0])):
-        return False
-    named = names_in(text[:1].lower() + text[1:], language)  # a first word has a capital anyway
-    is_news = named or figures_in(text) or _tells_a_day(text, language)
-    later = range(further[-1] + 1, min(further[-1] + 1 + SOON, len(document.sentences)))
-    own = _stems(document, further)
-    return not is_news and len(own & _stems(document, later)) <= AGAIN * len(own)
+    is_silent = shared[0] <= SILENT * max(shared) and not is_news
+    is_scene = is_brief or (is_before_news and is_silent)
+    return frozenset(paragraphs[0] if is_scene and not has_figure(first) else ())
 
 
 def _tells_a_day(text: str, language: str) -> bool:

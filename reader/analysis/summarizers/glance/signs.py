@@ -8,17 +8,14 @@ from itertools import groupby
 from reader.analysis.facts.calendar import calendar_of
 from reader.nlp.language_table import either_of, language_table, words_for
 from reader.nlp.languages import NOUNS_IN_CAPITALS
-from reader.nlp.stop_words import stop_words
 from reader.nlp.word_set import any_of, capitalised
 
 MAIN_ACTORS = 5  # names that most sentences hold
 END_OF_SENTENCE = 100  # characters in which its sign stands, whatever quotes and reference marks follow
 TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
-MAX_EMPTY_WORDS = 8  # a longer line says something
 
 _CALENDAR = calendar_of("en").full_names  # English sets them in capitals
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*|\d+|[^\w\s]")
-_FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|[「『][^」』]*(?:[」』]|$)")
 _QUOTE_SIGNS = '"“”„«»「」『』'
 _OPENING = ('"', "“", "„", "«", "»", "「", "『", "'", "‘")
@@ -26,10 +23,6 @@ _FINISHED = re.compile(
     r"[.!?…。！？｡．؟۔।॥။។።։](?:\[[\w ]{1,12}\]|[^\w,;:–—-])*$"  # quotes, brackets and reference marks may follow
     "|[\u0e00-\u0eff]\\W*$"  # Thai and Lao set no sign
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_HOUR = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\b\.?|o['’]clock)\W*", re.IGNORECASE)
-_SPEECH = words_for("verbs.speech")
-_MANNERS = words_for("function-words.manners")
 _CONVERSATION = {
     language: re.compile(rf"(?<!\w\.)\b{any_of(words.split())}\b")
     for language, words in language_table("function-words")["talking"].items()
@@ -82,9 +75,9 @@ def main_names(names: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset(name for name, count in counts.most_common(MAIN_ACTORS) if count > 1)
 
 
-def figures_in(text: str) -> int:
-    """Count the numbers in digits."""
-    return sum(1 for _ in _FIGURE.finditer(text))
+def has_figure(text: str) -> bool:
+    """Tell whether a number in digits stands in a sentence."""
+    return any(map(str.isdecimal, text))
 
 
 def counts_something(text: str) -> bool:
@@ -95,20 +88,6 @@ def counts_something(text: str) -> bool:
 def is_finished(text: str) -> bool:
     """Tell whether a sentence ends as one does; in scripts without such a sign always."""
     return _FINISHED.search(text[-END_OF_SENTENCE:]) is not None
-
-
-def is_empty(text: str, language: str) -> bool:
-    """Tell whether an English line is only an hour, or tells of speech without anything that was said."""
-    if language != "en":
-        return False
-    words = _WORD.findall(text)
-    plain = [word.lower().replace("’", "'") for word in words]
-    known = _SPEECH | _MANNERS | stop_words(language)
-    is_told = len(words) <= MAX_EMPTY_WORDS and not _SPEECH.isdisjoint(plain)
-    says_nothing = is_told and all(
-        small in known or word[0].isupper() for word, small in zip(words, plain, strict=True)
-    )
-    return says_nothing or _HOUR.fullmatch(text) is not None
 
 
 def has_quotation(text: str) -> bool:

@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from reader.analysis.summarizers.glance.feature import Feature, Novelty, WordFeature
@@ -23,11 +22,7 @@ class Weights:
 @cache
 def shipped_weights() -> Weights:
     """Return the weights that come with the program."""
-    return read_weights(resource_dir() / "models" / "summaries" / "glance.toml")
-
-
-def read_weights(path: Path) -> Weights:
-    """Return the weights of a file; a sign that it does not name counts nothing."""
+    path = resource_dir() / "models" / "summaries" / "glance.toml"
     return weights_of(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
