@@ -1,4 +1,4 @@
-"""Words of which one is said where the other is untrue, by language, and what is for or against a thing."""
+"""Words of which one is said where the other is untrue, by language."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -18,25 +18,22 @@ def opposites() -> dict[str, frozenset[str]]:
 
 @cache
 def opposite_stems(language: str) -> dict[str, frozenset[str]]:
-    """Return the stems of opposite words of a language, and of what is for or against a thing."""
-    pairs = (*_pairs(language), *_listed("sides", language))
-    return _both_ways((stem(one, language), stem(other, language)) for one, other in pairs)
+    """Return the stems of opposite words of a language."""
+    return _both_ways((stem(one, language), stem(other, language)) for one, other in _pairs(language))
 
 
 def _pairs(language: str) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of our table and, of English, those of a dictionary."""
-    yield from _listed("pairs", language)
-    for line in lines_of("antonyms.txt") if language == ENGLISH else ():
-        one, other = line.split()
-        yield one, other
+    """Yield the pairs of our table and, of English, those of a dictionary.
 
-
-def _listed(table: str, language: str) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of the lines of a table, of those with a bar each word before it with each behind it."""
-    for line in language_table("opposites")[table].get(language, "").strip().splitlines():
+    Of a line with a bar each word before it is a pair with each behind it.
+    """
+    for line in language_table("opposites")["pairs"].get(language, "").strip().splitlines():
         before, bar, after = line.partition("|")
         ones, others = (before.split(), after.split()) if bar else (line.split()[:1], line.split()[1:])
         yield from product(ones, others)
+    for line in lines_of("antonyms.txt") if language == ENGLISH else ():
+        one, other = line.split()
+        yield one, other
 
 
 def _both_ways(pairs: Iterator[tuple[str, str]]) -> dict[str, frozenset[str]]:

@@ -8,7 +8,6 @@ from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.analysis.support.denials import denies
 from reader.analysis.support.text_words import words_in
 from reader.analysis.support.word_places import lemmas
-from reader.analysis.verdicts.numbers import Numbers
 from reader.model.annotation import Actor
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
@@ -36,7 +35,6 @@ class Article:
         self.document, self.parse = document, parse
         self.actors = {actor.id: actor for actor in actors}
         self._mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
-        self.numbers = Numbers(document, parse)
 
     def sentence_at(self, offset: int) -> Span | None:
         """Return the sentence at an offset."""
@@ -48,11 +46,6 @@ class Article:
         index = self._index.sentence_at(sentence.start)
         following = self.document.sentences[index + 1 : index + 2] if index is not None else ()
         return following[0].span if following else None
-
-    def sentence_behind(self, token: int) -> Span | None:
-        """Return the sentence behind that of a token."""
-        this = self.sentence_at(self.parse.tokens[token].span.start)
-        return None if this is None else self.sentence_after(this)
 
     def base(self, token: int) -> str:
         """Return what the forms of a word share: the stem, of an irregular verb that of its first form."""

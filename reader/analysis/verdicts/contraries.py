@@ -1,4 +1,4 @@
-"""What a point says where the text says the contrary: denied, the opposite, another number; by the parse.
+"""What a point says where the text says the contrary: denied, the opposite, another person; by the parse.
 
 Any further word may turn a sentence: "closed only in May", "closes the pool but not the school". So the rest must be
 the same but for what cannot matter: who tells that a thing was so may tell more of it than who denies it, and who
@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from reader.analysis.quotations.speech import OPENING_MARKS
 from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.denials import denials_of, is_against
 from reader.analysis.support.negations import TURNING
@@ -21,13 +20,11 @@ from reader.analysis.verdicts.statements import Statement, statements_of
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
 from reader.nlp.grouping import grouped
-from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, PEOPLE, PartOfSpeech, Relation
 
 LEAST_SHARE = 0.5  # of what a point tells besides that a denial has, too; a shorter one may be of another thing
-FEWEST_FIGURES = 2  # that two things hardly share by chance
 _COUNTS = (PartOfSpeech.NUM, PartOfSpeech.DET)  # "four of the sailors"
 
 
@@ -51,16 +48,9 @@ class _Pair:
         return _form(self.article, self.other) in known
 
     @property
-    def is_side(self) -> bool:
-        """Tell whether one is for a thing and the other against it."""
-        return self.is_opposite and all(_is_side(self.article, each) for each in (self.own, self.other))
-
-    @property
     def concern(self) -> Concern | None:
         """Return what one of the two says against the other, None where they may both be so."""
         article = self.article
-        if article.numbers.are_other(self.own, self.other):
-            return Concern.NUMBER
         if self._are_other_people:
             return Concern.NAME
         denials, others = (denials_of(article.parse, each) for each in (self.own, self.other))
@@ -114,32 +104,17 @@ def _in_one_place(said: Statement, told: Statement) -> Iterator[_Pair]:
     """Yield the predicates of two statements, and the words that hang on forms of one word by the same relation."""
     article, places = said.article, _places(told)
     yield from (_Pair(article, *pair) for pair in product(said.telling, told.telling))
-    sides = [[each for each in of.words if _is_side(article, each)] for of in (said, told)]
-    if len(sides[0]) == 1:
-        yield from (_Pair(article, *pair) for pair in product(*sides))
     for place, words in _places(said).items():
         for own, other in product(words, places.get(place, ())):
-            if article.base(own) != article.base(other) or article.numbers.are_other(own, other):
+            if article.base(own) != article.base(other):
                 yield _Pair(article, own, other)
-
-
-def _is_side(article: Article, word: int) -> bool:
-    """Tell whether a word says what somebody is for or against: "in favour"."""
-    return article.parse.tokens[word].lower in words_for("opposites.sides", language=article.parse.language)
 
 
 def _places(statement: Statement) -> Mapping[tuple[Relation, str], Sequence[int]]:
     """Return the words of a statement by their relation and by what they hang on."""
     article = statement.article
-    tops = ((article.parse.tokens[_top(article, word)], word) for word in statement.words)
-    return grouped(((top.relation, article.base(top.head)), word) for top, word in tops if top.head is not None)
-
-
-def _top(article: Article, word: int) -> int:
-    """Return the word of a number that hangs on what it counts, of any other itself."""
-    is_number = article.parse.tokens[word].part_of_speech is PartOfSpeech.NUM
-    words = article.numbers.words_of(word) if is_number else ()
-    return queries.top_of(article.parse, words) if words else word
+    words = ((article.parse.tokens[word], word) for word in statement.words)
+    return grouped(((own.relation, article.base(own.head)), word) for own, word in words if own.head is not None)
 
 
 def _form(article: Article, word: int) -> str:
@@ -151,60 +126,24 @@ def _form(article: Article, word: int) -> str:
 def _tell_the_same(said: Statement, told: Statement, pair: _Pair) -> bool:
     """Tell whether two statements say the same besides a word, as far as it matters to who says the contrary."""
     rest, found = _rest(said, told, pair.own), _rest(told, said, pair.other)
-    if pair.is_side:  # "in favour of" is "for"
-        rest, found = _content(said, rest), _content(told, found)
-        if not _take_sides(said, told, pair):
-            return False  # "for a ban on nets" is "against nets"
     if "than" in rest and [*rest] != [each for each in found if each in rest]:
         return False  # "fewer were born than died" for "more died than were born"
     if pair.other in told.led and said.figures:
         return _content(said, rest).keys() - {said.article.base(said.root)} <= found.keys()
     if not _are_of_one(said, told):
         return False
-    if _have_figures_in_common(said, told) and not pair.is_denial and pair.concern is Concern.NEGATION:
-        return True
     if pair.is_denial and denials_of(told.article.parse, pair.other):
         return found.keys() <= rest.keys() and len(found) >= LEAST_SHARE * len(rest)
-    if pair.concern is Concern.NAME or (pair.concern is Concern.NUMBER and any(said.article.places_of(pair.own))):
+    if pair.concern is Concern.NAME:
         return rest.keys() == found.keys()
-    is_plain = pair.is_denial or pair.is_side or pair.concern is Concern.NUMBER
     extras = [token for base, token in found.items() if base not in rest]
-    return rest.keys() <= found.keys() and all(told.may_add(each, is_plain=is_plain) for each in extras)
-
-
-def _take_sides(said: Statement, told: Statement, pair: _Pair) -> bool:
-    """Tell whether two statements say that somebody is, or decides, for and against one thing, at one time.
-
-    Who plays for a club may play against it.
-    """
-    parse, both = said.article.parse, (said, told)
-    deciding = words_for("opposites.deciding", language=parse.language)
-    one, two = (queries.lower(parse, queries.related(parse, each.root, Relation.COP)) for each in both)
-    is_decided = all(parse.tokens[each.root].lower in deciding for each in both)
-    thing, sides = _thing(said, pair.own), (each for each in told.words if _is_side(told.article, each))
-    is_one_thing = [each for each in sides if _thing(told, each) == thing] == [pair.other]
-    return is_one_thing and (is_decided or bool(one)) and one == two and said.is_past == told.is_past
-
-
-def _thing(statement: Statement, side: int) -> str | None:
-    """Return the noun of which a statement says that somebody is for or against it: the rival of "Apple's rival"."""
-    parse, behind = statement.article.parse, (each for each in statement.words if each > side)
-    noun = next((each for each in behind if parse.tokens[each].part_of_speech in NOUNS), None)
-    within = (Relation.COMPOUND, Relation.NMOD_POSSESSIVE)
-    while noun is not None and parse.tokens[noun].relation in within and (parse.tokens[noun].head or 0) > noun:
-        noun = parse.tokens[noun].head
-    return None if noun is None else statement.article.base(noun)
+    return rest.keys() <= found.keys() and all(told.may_add(each, is_plain=pair.is_denial) for each in extras)
 
 
 def _content(statement: Statement, rest: Mapping[str, int]) -> Mapping[str, int]:
     """Return what is told but for adpositions."""
     tokens = statement.article.parse.tokens
     return {each: at for each, at in rest.items() if tokens[at].part_of_speech is not PartOfSpeech.ADP}
-
-
-def _have_figures_in_common(said: Statement, told: Statement) -> bool:
-    """Tell whether several figures of a point tie it to what the text tells: "by 8 % to 412 million"."""
-    return len(said.figures) >= FEWEST_FIGURES and said.figures <= told.figures
 
 
 def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int]:
@@ -218,34 +157,9 @@ def _rest(statement: Statement, other: Statement, word: int) -> Mapping[str, int
 def _are_of_one(said: Statement, told: Statement) -> bool:
     """Tell whether two statements may be of one doer and one time."""
     is_another = said.doer[0] and told.doer[0] and said.doer[0] != told.doer[0]
-    is_another = is_another or (told.teller is not None and _goes_on(told))
     helping = [queries.lower(each.article.parse, each.helping) for each in (said, told)]
-    is_then = said.is_past == told.is_past or helping[0] == helping[1] != frozenset() or _is_told_as_now(said, told)
+    is_then = said.is_past == told.is_past or helping[0] == helping[1] != frozenset()
     return not is_another and is_then and _have_one_subject(said, told)
-
-
-def _is_told_as_now(said: Statement, told: Statement) -> bool:
-    """Tell whether a point has in the present, as headlines do, what the text tells of the day alone: "fires" it."""
-    is_plain = not said.is_past and not said.helping and told.is_past and not told.helping
-    return is_plain and told.is_of_the_day and not _acts_again(told)
-
-
-def _goes_on(told: Statement) -> bool:
-    """Tell whether a sentence follows that may take back what was said, and is not in the speaker's own words."""
-    following = told.article.sentence_behind(told.root)
-    return following is not None and told.article.document.text[following.start] not in OPENING_MARKS
-
-
-def _acts_again(told: Statement) -> bool:
-    """Tell whether the next sentence goes on with who does it, and may take it back: "She came round"."""
-    article, parse = told.article, told.article.parse
-    following = article.sentence_behind(told.root)
-    words = article.parse.words_of(following) if following is not None else ()
-    root = queries.root_of(parse, words) if words else None
-    who, again = told.subject, None if root is None else queries.subject_of(parse, root)
-    if who is None or again is None or root is None or parse.tokens[root].part_of_speech is not PartOfSpeech.VERB:
-        return False
-    return parse.tokens[again].part_of_speech is PartOfSpeech.PRON or article.base(again) == article.base(who)
 
 
 def _have_one_subject(said: Statement, told: Statement) -> bool:
@@ -287,14 +201,8 @@ def _are_of_same(article: Article, one: int, other: int) -> bool:
 
 
 def _around(article: Article, word: int) -> Iterator[int]:
-    """Yield of a verb who does it and what it is done to or with, of any other word what it hangs on.
-
-    Of a noun such as the "favour" of "in favour of" that is all above it: its place in the parse varies.
-    """
+    """Yield of a verb who does it and what it is done to or with, of any other word what it hangs on."""
     parse = article.parse
-    if _is_side(article, word) and parse.tokens[word].part_of_speech in NOUNS:
-        yield from queries.heads(parse, word)
-        return
     is_verb = parse.tokens[word].part_of_speech is PartOfSpeech.VERB
     thing = queries.subject_of(parse, word) if is_verb else parse.tokens[word].head
     yield from () if thing is None else (thing,)
@@ -303,12 +211,12 @@ def _around(article: Article, word: int) -> Iterator[int]:
 
 
 def _parts(article: Article, word: int) -> Sequence[int]:
-    """Return the words of the number or name that begins with one."""
-    return (*article.numbers.words_of(word), *queries.related(article.parse, word, Relation.FLAT))
+    """Return the words of the name that begins with one."""
+    return queries.related(article.parse, word, Relation.FLAT)
 
 
 def _span(article: Article, word: int, concern: Concern) -> Span:
-    """Return a word with what denies it, a number or name whole."""
+    """Return a word with what denies it, a name whole."""
     near = denials_of(article.parse, word) if concern is Concern.NEGATION else _parts(article, word)
     ends = sorted((word, *near))
     return Span(article.parse.tokens[ends[0]].span.start, article.parse.tokens[ends[-1]].span.end)

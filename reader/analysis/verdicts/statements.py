@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.past import has_happened
-from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.denials import denials_of
 from reader.analysis.support.rounding import is_year
 from reader.analysis.verdicts.article import Article
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import NOUNS, Feature, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 LED = (Relation.XCOMP, Relation.ADVCL, Relation.CCOMP)
 _BESIDE = (Relation.PARATAXIS, Relation.CONJ)  # a statement of its own beside the first
@@ -20,17 +19,16 @@ _COUNTING = (Relation.CASE, Relation.DET, Relation.NUMMOD)  # of "none of the tw
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A predicate of an article with the words that state it; `teller` is who says that they themselves will do it."""
+    """A predicate of an article with the words that state it."""
 
     article: Article
     root: int
     words: Collection[int]
-    teller: int | None = None
 
     @property
     def subject(self) -> int | None:
         """The word for who or what does it or is it."""
-        return queries.subject_of(self.article.parse, self.root) if self.teller is None else self.teller
+        return queries.subject_of(self.article.parse, self.root)
 
     @property
     def is_past(self) -> bool:
@@ -40,18 +38,11 @@ class Statement:
         return is_past or has_happened(self.article.parse, self.root)
 
     @property
-    def is_of_the_day(self) -> bool:
-        """Tell whether it was on a weekday, or nothing beside tells when or where."""
-        parse, weekdays = self.article.parse, calendar_of(self.article.parse.language).weekdays
-        is_alone = not queries.related(parse, self.root, Relation.OBL, Relation.ADVMOD, Relation.ADVCL)
-        return is_alone or not weekdays.keys().isdisjoint(queries.lower(parse, self.words))
-
-    @property
     def form(self) -> frozenset[str]:
         """The predicate with what helps it, as they are written; all to come is of one form: "will be", "is to be"."""
         words = queries.lower(self.article.parse, self.helping)
         future = calendar_of(self.article.parse.language).future | {"to"}
-        is_to_come = self.teller is not None or (not self.is_past and not future.isdisjoint(words))
+        is_to_come = not self.is_past and not future.isdisjoint(words)
         return queries.lower(self.article.parse, [self.root]) | ({"to"} if is_to_come else words)
 
     @property
@@ -148,34 +139,6 @@ def statements_of(article: Article, sentence: range) -> Iterator[Statement]:
         subject = queries.subject_of(article.parse, each)
         own = queries.subtree(article.parse, each), () if subject is None else queries.subtree(article.parse, subject)
         yield Statement(article, each, [word for word in sorted({*own[0], *own[1]}) if word not in apart])
-    yield from _announced(article, root)
-
-
-def _announced(article: Article, root: int) -> Iterator[Statement]:
-    """Yield what somebody says on a day that they will or will not do: "Ms Lee said on Monday she would not resign"."""
-    parse, teller = article.parse, queries.subject_of(article.parse, root)
-    grammar = reporting_of(parse.language)
-    is_told = grammar is not None and grammar.is_report(parse.tokens[root].lower)
-    if teller is None or not is_told or not _is_told_by_one(article, root, teller):
-        return
-    for each in queries.related(parse, root, Relation.CCOMP):
-        subject, apart = queries.subject_of(parse, each), _apart(article, each)
-        is_own = subject is not None and parse.tokens[subject].part_of_speech is PartOfSpeech.PRON
-        to_come = words_for("function-words.announcing", language=parse.language)
-        is_own &= not queries.related(parse, each, Relation.CONJ)
-        if is_own and not to_come.isdisjoint(queries.lower(parse, queries.auxiliaries_of(parse, each))):
-            words = {*queries.subtree(parse, teller), *queries.subtree(parse, each)} - {subject, *apart}
-            yield Statement(article, each, sorted(words), teller)
-
-
-def _is_told_by_one(article: Article, verb: int, teller: int) -> bool:
-    """Tell whether a noun alone, to nobody by name, says what a verb of reporting leads to, on a weekday or no day."""
-    parse, weekdays = article.parse, calendar_of(article.parse.language).weekdays
-    hearers = queries.related(parse, verb, Relation.OBJ, Relation.IOBJ)
-    when = queries.related(parse, verb, Relation.OBL, Relation.ADVMOD, Relation.ADVCL)
-    is_of_day = all(not weekdays.keys().isdisjoint(queries.lower(parse, queries.subtree(parse, each))) for each in when)
-    is_one = parse.tokens[teller].part_of_speech in NOUNS and not any(map(article.actor_of, hearers))
-    return is_one and is_of_day and not queries.related(parse, verb, *queries.AUXILIARIES, *_BESIDE)
 
 
 def _apart(article: Article, root: int) -> frozenset[int]:

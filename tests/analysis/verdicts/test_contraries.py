@@ -8,7 +8,6 @@ from reader.model.document import ParagraphKind
 from tests.documents import make_document
 
 PARTS = frozenset({Part.KEY_POINTS, Part.ACTORS, Part.QUOTATIONS})
-REVENUE = "Revenue in the three months to June fell by 8% to 412 million euros, the company said on Monday."
 STAKE = "Norland raised its stake in the mill in May."
 
 
@@ -21,25 +20,8 @@ def contrary(text: str, *points: str, language: str = "en") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("point", "words"),
-    [
-        ("Revenue rose by 8% to 412 million euros this spring", ["rose"]),
-        ("Revenue fell by 8% to 412 million euros this spring", []),
-        ("Revenue rose in spring", []),
-    ],
-)
-def test_two_figures_in_common_tie_a_point_to_what_the_text_tells(point: str, words: list[str]) -> None:
-    assert contrary(REVENUE, point) == words
-
-
-def test_another_point_does_not_speak_for_one() -> None:
-    point, other = "Revenue rose by 8% to 412 million euros in spring", "The price of steel rose in March"
-
-    assert contrary(REVENUE, point, other) == ["rose"]
-
-
-@pytest.mark.parametrize(
-    ("elsewhere", "words"), [("Velden cut its outlook.", ["cut"]), ("In June Norland cut its stake in the mill.", [])]
+    ("elsewhere", "words"),
+    [("Rain fell. Velden cut its outlook.", ["cut"]), ("In June Norland cut its stake in the mill.", [])],
 )
 def test_a_verb_of_something_else_does_not_speak_for_a_point(elsewhere: str, words: list[str]) -> None:
     assert contrary(f"{STAKE} {elsewhere}", "Norland cut its stake in the mill") == words
@@ -54,8 +36,6 @@ def test_a_verb_of_something_else_does_not_speak_for_a_point(elsewhere: str, wor
         ("Two of the five judges resigned", "One of the five judges, Anna Berg, resigned. Lars Holm was next.", []),
         ("Two of the judges quit", "One of the judges quit on Monday and another of the judges quit on Tuesday.", []),
         ("Three of the miners were saved", "Two of the miners were saved at noon, and Ivan Petrov at dusk.", []),
-        ("Two of the three ferries sank", "One of the three ferries sank in May. The third of them sank in June.", []),
-        ("All of the workers will keep their jobs", "None of the workers will lose their jobs.", []),
         ("All of the seats are taken", "None of the seats are free.", []),
         ("Both of the boats were sunk", "The storm sank both of the boats.", []),
         ("All of the miners got home", "Some of the miners were hurt. All of them got home.", []),

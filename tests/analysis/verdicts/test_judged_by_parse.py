@@ -233,7 +233,6 @@ def test_who_denies_it_of_anybody_is_told_by_whom_it_was_done(
         ("en", "No sailor fell ill", "Four cooks fell ill."),
         ("en", "The ferry did not sink", "A boat beside the ferry sank."),
         ("de", "Niemand wurde verletzt", "Zwei Pferde wurden verletzt."),
-        ("en", "The roof leaked", "The roof of the barn did not leak in March."),
         ("en", "The roof did not leak", "The roof will leak if it rains."),
         ("en", "The roof did not leak", "The roof may leak."),
         ("de", "Niemand wurde gerettet", "Nicht alle wurden gerettet."),
@@ -244,33 +243,6 @@ def test_who_denies_it_of_anybody_is_told_by_whom_it_was_done(
 )
 def test_who_denies_less_or_something_else_denies_nothing(language: str, point: str, text: str) -> None:
     assert doubted(point, text, Concern.NEGATION, language) == []
-
-
-@pytest.mark.parametrize(
-    ("language", "point", "text", "said", "found"),
-    [
-        ("fr", "L'usine emploie 800 personnes", "L'usine emploie 600 personnes dans deux villes.", "800", "600"),
-        ("de", "Der Turm ist 75 Meter hoch", "Der Turm von Ahlen ist 57 Meter hoch.", "75", "57"),
-        ("es", "La cosecha cayó un 40 por ciento", "La cosecha cayó un 14 por ciento.", "40", "14"),
-        ("de", "Der Umsatz stieg um acht Prozent", "Der Umsatz stieg um drei Prozent.", "acht", "drei"),
-    ],
-)
-def test_another_number_of_the_same_is_told_in_any_language(
-    language: str, point: str, text: str, said: str, found: str
-) -> None:
-    assert doubted(point, text, Concern.NUMBER, language) == [(said, found)]
-
-
-@pytest.mark.parametrize(
-    ("language", "point", "text"),
-    [
-        ("fr", "L'usine emploie 800 personnes", "L'usine emploie 600 femmes et 200 hommes."),
-        ("fr", "L'usine emploie 800 personnes", "L'usine emploie 797 personnes."),
-        ("es", "La nave tiene 12 metros", "La nave tiene 15 metros. La otra nave tiene 12 metros."),
-    ],
-)
-def test_a_number_of_something_else_or_rounded_is_no_other(language: str, point: str, text: str) -> None:
-    assert doubted(point, text, Concern.NUMBER, language) == []
 
 
 @pytest.mark.parametrize(
@@ -321,8 +293,6 @@ def test_what_stands_in_no_other_words_alone_is_no_contradiction(language: str, 
             "accepted",
             "rejected",
         ),
-        ("The council rejects the plan", "The council approved the plan on Monday.", "rejects", "approved"),
-        ("The union opposes it", "The union welcomed it, but said that pay must rise.", "opposes", "welcomed"),
         ("Fires doubled last year", "The number of fires halved last year, police said.", "doubled", "halved"),
         ("Its number has risen", "Its number has fallen by a third since 2010.", "risen", "fallen"),
         ("The talks in Oran failed", "The talks in Oran succeeded on Sunday, the hosts said.", "failed", "succeeded"),
@@ -373,28 +343,7 @@ def test_a_deed_that_is_denied_or_done_to_another_thing_is_no_opposite(point: st
     assert doubted(point, text, Concern.NEGATION) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "said", "found"),
-    [
-        ("Ms Lee said on Tuesday that she would not resign.", "resign", "not resign"),
-        ("Ms Lee said she would not resign. On Monday she handed in her notice.", None, None),
-        ("Ms Lee said she would not resign, but on Friday changed her mind.", None, None),
-        ("Ms Lee said last year that she would not resign.", None, None),
-        ("Ms Lee said she would not resign. Her party chose another on Friday.", None, None),
-        ("Ms Lee said she would not resign. “I stay,” she told the hall.", "resign", "not resign"),
-        ("Ms Lee said her husband would not resign.", None, None),
-    ],
-)
-def test_what_somebody_says_that_they_will_not_do_is_against_a_point(
-    text: str, said: str | None, found: str | None
-) -> None:
-    assert doubted("Ms Lee will resign", text, Concern.NEGATION) == ([(said, found)] if said else [])
-
-
 OPPOSED = [
-    ("en", "Berg voted against the sale.", "Mayor Eva Berg voted for the sale. Rain fell.", "against", "for"),
-    ("en", "Eva Berg was against the plan.", "Eva Berg was for the plan. Nobody spoke.", "against", "for"),
-    ("de", "Berg stimmte gegen den Verkauf.", "Berg stimmte für den Verkauf.", "gegen", "für"),
     ("de", "Der Rat lehnt den Plan ab.", "Der Rat unterstützt den Plan.", "lehnt", "unterstützt"),
     ("de", "Der Verband meldet Verlust.", "Der Verband meldet Gewinn.", "Verlust", "Gewinn"),
     ("fr", "Le groupe annonce une perte.", "Le groupe annonce un bénéfice.", "perte", "bénéfice"),
@@ -408,17 +357,12 @@ OPPOSED = [
         "denied",
         "admitted",
     ),
-    ("fr", "Roy a voté contre la vente.", "Ana Roy a voté pour la vente.", "contre", "pour"),
     ("nl", "De bond wijst het plan af.", "De bond steunt het plan.", "wijst", "steunt"),
     ("pl", "Cena spada w lipcu.", "Cena rośnie w lipcu.", "spada", "rośnie"),
-    ("ru", "Орлов голосовал против продажи.", "Орлов голосовал за продажу.", "против", "за"),
     ("fr", "La ville réduit le prix.", "La ville augmente le prix.", "réduit", "augmente"),
     ("nl", "De stad verhoogt de huur.", "De stad verlaagt de huur.", "verhoogt", "verlaagt"),
     ("de", "Das Werk baut 80 Stellen auf.", "Das Werk baut am Montag 80 Stellen ab.", "baut", "baut"),
     ("es", "El juez condenó a Ruiz.", "El juez absolvió a Ruiz.", "condenó", "absolvió"),
-    ("en", "Berg voted in favor of the sale.", "Berg voted against the sale on Sunday.", "favor", "against"),
-    ("en", "Berg voted in favor of the sale.", "Berg voted against the sale, a blow for Holt.", "favor", "against"),
-    ("es", "El pleno votó a favor del plan.", "El pleno votó en contra del plan.", "favor", "contra"),
 ]
 
 
@@ -432,19 +376,7 @@ def test_the_other_side_is_told_where_who_and_what_are_the_same(
 @pytest.mark.parametrize(
     ("language", "point", "text"),
     [
-        *((language, point, f"{text} {point}") for language, point, text, *_ in OPPOSED[2:6]),
-        ("en", "Berg voted for the sale.", "Berg voted against the sale in May. In June Berg voted for it."),
-        ("en", "Berg voted for the sale of the mill.", "Berg voted against the sale of the port."),
-        ("en", "Berg voted for the sale.", "Holt voted against the sale, and Berg agreed to the sale."),
-        ("en", "Berg voted for the sale.", "Berg and Holt were asked; nobody voted against the sale."),
-        ("en", "The court ruled in favour of Orlo.", "The court ruled against Orlo's rival Sand."),
-        ("en", "The senate voted in favour of aid.", "The senate voted against aid cuts."),
-        ("en", "Members voted for the merger.", "Members voted 40 for and 60 against the merger."),
-        ("en", "Berg is in favour of the sale.", "Berg was against the sale until May."),
-        ("en", "Berg played for Belmar.", "Berg played against Belmar."),
-        ("fr", "Berg a joué pour Lyon.", "Berg a joué contre Lyon."),
-        ("en", "Berg campaigned against nets.", "Berg campaigned for a ban on nets."),
-        ("es", "El pleno votó en contra del plan.", "El pleno votó a favor de la obra y en contra del plan."),
+        *((language, point, f"{text} {point}") for language, point, text, *_ in OPPOSED[:4]),
         ("fr", "Le club a perdu le second match.", "Le club a gagné le premier match puis perdu le second."),
         ("de", "Der Preis steigt im Juli.", "Der Preis sinkt im Juni."),
         ("de", "Der Preis steigt im Juli.", "Der Preis sinkt im Juli nicht."),
@@ -459,19 +391,6 @@ def test_the_other_side_is_told_where_who_and_what_are_the_same(
 )
 def test_a_side_that_may_be_of_another_time_one_or_thing_is_no_other(language: str, point: str, text: str) -> None:
     assert doubted(point, text, Concern.NEGATION, language) == []
-
-
-@pytest.mark.parametrize(
-    ("language", "point", "text"),
-    [
-        ("en", "Seven houses burnt down", "Four houses burnt down. Later three more houses burnt down."),
-        ("fr", "Sept maisons ont brûlé", "Quatre maisons ont brûlé. Trois autres maisons ont brûlé plus tard."),
-        ("de", "Der Zoll fand 100 Pakete", "Der Zoll fand 40 Pakete im Hafen. Im Lager fand der Zoll 60 Pakete."),
-    ],
-)
-def test_a_number_that_two_sentences_add_up_to_is_no_other(language: str, point: str, text: str) -> None:
-    assert doubted(point, text, Concern.NUMBER, language) == []
-    assert doubted(point, f"{text.split('.')[0]}.", Concern.NUMBER, language) != []
 
 
 def test_another_person_is_told_where_the_text_has_the_rest() -> None:
