@@ -92,7 +92,7 @@ def report(paragraphs: list[list[str]]) -> Document:
 
 def sentence_pairs(first: Document, second: Document) -> tuple[SentencePair, ...]:
     """Return the pairs of sentences that tell the same by their words alone."""
-    return pairs_of_tellings(tellings(first, {}, {}), tellings(second, {}, {}))
+    return pairs_of_tellings(tellings(first, {}), tellings(second, {}))
 
 
 def found_pairs(first: Document, second: Document) -> _Pairs:

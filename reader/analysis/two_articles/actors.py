@@ -1,16 +1,13 @@
 """Who acts in both articles: the actors of one that are actors of the other, under any of their names."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from reader.analysis.linking.forms import form_of, initials
+from reader.analysis.linking.forms import form_of
 from reader.analysis.linking.full_names import is_same_person
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.model.two_articles.findings import Article, SharedActor
-from reader.nlp.language import DEFAULT_LANGUAGE
-from reader.nlp.stems import stem
-from reader.nlp.tokens import plain_words
 
 Words = tuple[str, ...]
 
@@ -41,21 +38,12 @@ def names_of(article: Article, shared: Mapping[str, str], side: str) -> dict[Spa
     }
 
 
-def roles_of(article: Article, shared: Mapping[str, str]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield for the actors of both articles the stems of what one calls them."""
-    language = article.document.language or DEFAULT_LANGUAGE
-    for actor in article.analysis.actors or ():
-        if actor.id in shared and actor.role:
-            yield shared[actor.id], frozenset(stem(word, language) for word in plain_words(actor.role))
-
-
 def _is_same(one: Actor, other: Actor) -> bool:
     if one.kind is not other.kind:
         return False
     if one.kind is ActorKind.PERSON:
         return _is_same_person(_words(one.name, one.kind), _words(other.name, other.kind))
-    ones, others = _all_names(one), _all_names(other)
-    return bool(ones & others) or _is_acronym(ones, others) or _is_acronym(others, ones)
+    return not _all_names(one).isdisjoint(_all_names(other))
 
 
 def _has_same_name(one: Actor, other: Actor) -> bool:
@@ -71,13 +59,6 @@ def _is_same_person(one: Words, other: Words) -> bool:
 
 def _all_names(actor: Actor) -> set[Words]:
     return {_words(name, actor.kind) for name in (actor.name, *actor.aliases)}
-
-
-def _is_acronym(names: set[Words], others: set[Words]) -> bool:
-    """Tell whether one of the names is the initials of one of the others."""
-    single = {name[0] for name in names if len(name) == 1}
-    short = {form for other in others if other[1:] for form in (initials(other), "".join(word[0] for word in other))}
-    return not single.isdisjoint(short)
 
 
 def _words(name: str, kind: ActorKind) -> Words:

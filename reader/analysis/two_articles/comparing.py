@@ -1,11 +1,10 @@
 """Two analysed articles to what they say alike and otherwise."""
 
-from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence, Set
 
 from reader.analysis.pipeline import analyze
 from reader.analysis.recognizers import LIGHT
-from reader.analysis.two_articles.actors import names_of, roles_of, shared_actors
+from reader.analysis.two_articles.actors import names_of, shared_actors
 from reader.analysis.two_articles.counts import Side
 from reader.analysis.two_articles.denied import Denials, denied_on_one_side
 from reader.analysis.two_articles.differences import best_of, differences, with_others
@@ -13,7 +12,6 @@ from reader.analysis.two_articles.otherwise import told_otherwise
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
 from reader.analysis.two_articles.quoted import shared_quotations
 from reader.analysis.two_articles.telling import tellings
-from reader.analysis.two_articles.tolls import toll_differences
 from reader.message import Message, listed
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
@@ -32,7 +30,7 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
     actors = shared_actors(first.analysis.actors or (), second.analysis.actors or ())
     sides = _sides(first, second, actors)
     pairs = pairs_of_tellings(*(tuple(side.tellings.values()) for side in sides))
-    found = with_others(differences(*sides, pairs), toll_differences(*sides, pairs))
+    found = differences(*sides, pairs)
     rest = _without(pairs, _holding(*sides, pairs, found))
     denials = (
         Denials(first.document, (each.first for each in rest), parser),
@@ -86,12 +84,8 @@ def _analysed(document: Document, options: AnalysisOptions) -> Article:
 def _sides(first: Article, second: Article, actors: Sequence[SharedActor]) -> tuple[Side, Side]:
     """Return what both tell; an actor of both is called by its id in the first."""
     shared = {each.first: each.first for each in actors}, {each.second: each.first for each in actors}
-    roles = defaultdict[str, frozenset[str]](frozenset)
-    for article, names in zip((first, second), shared, strict=True):
-        for name, stems in roles_of(article, names):
-            roles[name] |= stems
     one, other = (
-        Side(article, tellings(article.document, names_of(article, names, side), roles))
+        Side(article, tellings(article.document, names_of(article, names, side)))
         for article, names, side in zip((first, second), shared, ("first", "second"), strict=True)
     )
     return one, other

@@ -9,7 +9,7 @@ from reader.analysis.support.opposites import opposites
 from reader.analysis.support.rounding import is_year
 from reader.analysis.support.substitutions import exchanged
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
-from reader.analysis.two_articles.telling import Telling, is_saying
+from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern
 from reader.model.two_articles.findings import Difference
 from reader.nlp.common_words import is_common_word
@@ -59,19 +59,8 @@ def _is_denial(words: Words) -> bool:
 
 
 def say_alike(first: Telling, second: Telling) -> bool:
-    """Tell whether two sentences have most of their words in the same order, besides who of both says it."""
-    return _places(_said(first, second), _said(second, first)) is not None
-
-
-def _said(telling: Telling, other: Telling) -> tuple[TextWord, ...]:
-    """Return the words of a sentence; of a report of one whom the other reports, too, what is no verb, name or role."""
-    language = telling.language
-    if not all(any(is_saying(word.plain, language) for word in each.words) for each in (telling, other)):
-        return _spoken(telling.words)
-    both = telling.named.keys() & other.named.keys()
-    left_out = {place for name in both for place in (*telling.named[name], *telling.roles[name])}
-    rest = (word for index, word in enumerate(telling.words) if index not in left_out)
-    return tuple(word for word in _spoken(rest) if not is_saying(word.plain, language))
+    """Tell whether two sentences have most of their words in the same order."""
+    return _places(_spoken(first.words), _spoken(second.words)) is not None
 
 
 def _spoken(words: Iterable[TextWord]) -> tuple[TextWord, ...]:

@@ -11,7 +11,6 @@ from reader.analysis.support.matches import matches
 from reader.analysis.two_articles.copied import copied_differences
 from reader.analysis.two_articles.counts import OFTEN, Count, Side
 from reader.analysis.two_articles.telling import Telling
-from reader.analysis.two_articles.tolls import may_harm_others
 from reader.model.annotation import Concern
 from reader.model.facts import TimeExpression
 from reader.model.two_articles.findings import Difference, SentencePair
@@ -73,9 +72,7 @@ def _numbers(first: Side, second: Side, pair: SentencePair) -> Iterator[Differen
 
 
 def _own_counts(first: Side, second: Side, pair: SentencePair) -> tuple[list[Count], list[Count]]:
-    """Return the numbers of each sentence that the other lacks, none where one may tell of others who came to harm."""
-    if may_harm_others(first.tellings[pair.first].words, second.tellings[pair.second].words, first.language):
-        return [], []
+    """Return the numbers of each sentence that the other lacks."""
     ones, others = first.counts(pair.first), second.counts(pair.second)
     own = [each for each in ones if not any(each.is_near(told) for told in others)]
     told = [each for each in others if not any(each.is_near(said) for said in ones)]

@@ -1,23 +1,17 @@
-"""Pairs of sentences with other figures, days or opposite words, or that only one tells as sure or done.
+"""Pairs of sentences with other figures, days or opposite words.
 
 They may be told of another thing, so nobody can say that both articles tell the same.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from reader.analysis.facts.figures import value_of_number
 from reader.analysis.facts.ranges import holds, ranges_of
 from reader.analysis.support.matches import Matches, matches
 from reader.analysis.support.opposites import opposites
-from reader.analysis.support.text_words import TextWord
 from reader.analysis.two_articles.counts import Side, told_by
 from reader.analysis.two_articles.telling import Telling
 from reader.model.two_articles.findings import SentencePair
-from reader.nlp.language_table import words_for
-
-_RESERVES = (words_for("function-words.hedges"), words_for("verbs.intending"))  # English
-_UNDONE = words_for("function-words.undone")
-_NEAR = 3  # words within which a word of reserve stands before what it is said of
 
 
 def told_otherwise(pairs: Sequence[SentencePair], first: Side, second: Side) -> tuple[SentencePair, ...]:
@@ -31,23 +25,7 @@ def _is_otherwise(one: Telling, other: Telling) -> bool:
         (_has_own_number(one, other, shared.in_point) and _has_own_number(other, one, shared.in_sentence))
         or _have_other_days(one, other)
         or _have_opposites(one, other, shared)
-        or any(_are_unlike(one.words, first, other.words, second) for first, second in shared.pairs)
     )
-
-
-def _are_unlike(ones: Sequence[TextWord], first: int, others: Sequence[TextWord], second: int) -> bool:
-    """Tell whether a word of both is sure by one and open by the other, or done and not yet: "before closing"."""
-    if any(_is_reserved(ones, first, each) != _is_reserved(others, second, each) for each in _RESERVES):
-        return True
-    undone = _is_reserved(ones, first, _UNDONE), _is_reserved(others, second, _UNDONE)
-    return undone[0] != undone[1] and (ones[first] if undone[0] else others[second]).plain.endswith("ing")
-
-
-def _is_reserved(words: Sequence[TextWord], index: int, reserve: Container[str]) -> bool:
-    """Tell whether a word of reserve stands before a word, with none between that means something."""
-    before = reversed(words[max(0, index - _NEAR) : index])
-    nearest = next((word for word in before if word.is_content or word.plain in reserve), None)
-    return nearest is not None and nearest.plain in reserve
 
 
 def _have_opposites(one: Telling, other: Telling, shared: Matches) -> bool:

@@ -8,7 +8,6 @@ from math import log
 from typing import NamedTuple
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.matches import matches
 from reader.analysis.support.text_words import TextWord, numbers_of, words_in
 from reader.analysis.support.word_places import WordPlaces, lemma_of
@@ -16,7 +15,6 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language import DEFAULT_LANGUAGE
-from reader.nlp.language_table import words_for
 from reader.nlp.names import opening_of
 from reader.nlp.numbers import Number
 
@@ -28,7 +26,6 @@ IN_BOTH = 2  # sentences, one of each article
 HALF, LITTLE = 0.5, 0.2  # of a sentence
 EVERYWHERE, FEW = 0.125, 4  # of all sentences, and sentences; what more of them hold is what both articles are about
 Names = Mapping[Span, str]  # the actor of both articles that is meant at each place
-Roles = Mapping[str, frozenset[str]]  # the stems of what each of them is said to be
 
 
 class Day(NamedTuple):
@@ -46,7 +43,6 @@ class Telling:
     places: WordPlaces
     signs: frozenset[str]
     named: Mapping[str, tuple[int, ...]]  # indices of the words that name each actor
-    roles: Mapping[str, frozenset[int]]  # of those that say what each is: "the union's general secretary"
     numbers: tuple[Number, ...]
     days: Mapping[int, Day]  # by the index of the word
 
@@ -89,7 +85,7 @@ class Shared:
         return self.matter == 0 or (self.matter == 1 and low < HALF and is_chance)
 
 
-def tellings(document: Document, names: Names, roles: Roles) -> tuple[Telling, ...]:
+def tellings(document: Document, names: Names) -> tuple[Telling, ...]:
     """Return what the sentences of an article's own words tell, in order; struck words are passed over."""
     document = document.silenced()
     language = document.language or DEFAULT_LANGUAGE
@@ -101,14 +97,13 @@ def tellings(document: Document, names: Names, roles: Roles) -> tuple[Telling, .
             index,
             language,
             placed[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)],
-            roles,
         )
         for index, sentence in enumerate(document.sentences)
         if document.paragraphs[sentence.paragraph].is_prose
     )
 
 
-def _telling(document: Document, index: int, language: str, names: Sequence[tuple[Span, str]], roles: Roles) -> Telling:
+def _telling(document: Document, index: int, language: str, names: Sequence[tuple[Span, str]]) -> Telling:
     words = words_in(document.text, document.sentences[index].span, language, MAX_WORDS)
     named: dict[str, tuple[int, ...]] = {}
     for span, name in names:
@@ -116,16 +111,7 @@ def _telling(document: Document, index: int, language: str, names: Sequence[tupl
         named[name] = (*named.get(name, ()), *own)
     numbers = numbers_of(words, language)
     signs = frozenset(_signs(words, named, numbers))
-    held = {name: frozenset(_held(words, roles.get(name, frozenset()))) for name in named}
-    return Telling(index, WordPlaces(words, language), signs, named, held, numbers, dict(_days(words, language)))
-
-
-def _held(words: Sequence[TextWord], stems: frozenset[str]) -> Iterator[int]:
-    """Yield the words with some stems, and whose they are: "the union's secretary"."""
-    for index, word in enumerate(words):
-        if word.is_content and word.stem in stems:
-            yield from (before for before in range(index)[-1:] if words[before].text.casefold() != words[before].plain)
-            yield index
+    return Telling(index, WordPlaces(words, language), signs, named, numbers, dict(_days(words, language)))
 
 
 def _signs(words: Sequence[TextWord], named: Mapping[str, object], numbers: Sequence[Number]) -> Iterator[str]:
@@ -143,13 +129,6 @@ def _days(words: Sequence[TextWord], language: str) -> Iterator[tuple[int, Day]]
     for index, word in enumerate(words):
         if word.plain in numbers and (word.text[0].isupper() or not calendar.is_capitalised):
             yield index, Day(word.plain in calendar.weekdays, numbers[word.plain])
-
-
-def is_saying(verb: str, language: str) -> bool:
-    """Tell whether a form, in lower case, is of a verb that reports what somebody says."""
-    grammar = reporting_of(language)
-    is_report = grammar is not None and grammar.is_report(verb)
-    return is_report or verb in words_for("verbs.to_report", language=language)
 
 
 class Weights:
@@ -173,10 +152,7 @@ class Weights:
         in_first = found.in_point.union(*(first.named[name] for name in both))
         in_second = found.in_sentence.union(*(second.named[name] for name in both))
         words = len({first.words[index].stem for index in in_first})
-        roles = frozenset[int]().union(*(first.roles[name] for name in both))
-        matter = sorted(
-            {one for one, other in found.pairs if one not in roles and self._is_matter(first, one, second, other)}
-        )
+        matter = sorted({one for one, other in found.pairs if self._is_matter(first, one, second, other)})
         things = [place for place in matter if not self._is_counted(first, place, matter)]
         return Shared(
             self._share(first, in_first),

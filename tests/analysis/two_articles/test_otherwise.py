@@ -47,23 +47,6 @@ def test_other_figures_or_opposites_that_may_be_of_another_thing_are_told_as_suc
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("The treaty would cut prices by a third.", "The treaty could cut prices by a third."),
-        ("Dorrick signed the treaty of Halvern.", "Dorrick plans to sign the treaty of Halvern."),
-        ("The blaze started in a dryer of the barn.", "The blaze may have started in a dryer of the barn."),
-        ("Ana Ruiz said that she would close the dam.", "Ana Ruiz said that she would wait before closing the dam."),
-        (
-            "Dorrick will sign the treaty of Halvern.",
-            "Dorrick will visit Lund instead of signing the treaty of Halvern.",
-        ),
-    ],
-)
-def test_what_one_alone_tells_as_sure_or_done_is_not_said_alike(first: str, second: str) -> None:
-    assert of(between(first, second).otherwise) == [(0, 0)]
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
         ("Rescuers found nineteen bodies in the valley of Halvern.", "In the Halvern valley rescuers found 19 bodies."),
         (
             "The new firm will be the third largest brewer of the continent.",

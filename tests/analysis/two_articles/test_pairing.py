@@ -1,12 +1,5 @@
-import pytest
-
-from reader.analysis.two_articles.comparing import compare_articles
 from reader.analysis.two_articles.pairing import paragraph_pairs
-from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
-from reader.model.span import Span
-from reader.model.two_articles.findings import Article
-from tests.analysis.two_articles.told import article
 from tests.benchmarks.two_reports import LATER, MEASURE, TUNE, counts, sentence_pairs, unrelated
 from tests.documents import make_document
 
@@ -109,26 +102,3 @@ def test_most_of_what_people_marked_as_the_same_is_found_and_little_else() -> No
         assert found.precision >= 0.93
         assert found.recall >= 0.85
         assert unrelated(use) <= 1
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        (
-            "“This was a fire that everybody expected,” said Bo Lind, the union's general secretary.",
-            "Its general secretary, Bo Lind, demanded that the mill publish its plans.",
-        ),
-        (
-            "“It was bad,” said Bo Lind, the union's general secretary.",
-            "“We warned you,” said Bo Lind, the union's general secretary.",
-        ),
-    ],
-)
-def test_a_speaker_and_a_role_alone_are_no_common_statement(first: str, second: str) -> None:
-    def said(text: str) -> Article:
-        at = text.index("Bo Lind")
-        bo = Actor("bo", "Bo Lind", ActorKind.PERSON, "general secretary", 0.5, ("Bo Lind",), (Span(at, at + 7),))
-        return article(text, actors=(bo,))
-
-    assert compare_articles(said(first), said(second)).pairs == ()
-    assert compare_articles(said(first), said(first)).pairs != ()
