@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import count
 
@@ -21,8 +20,6 @@ from reader.analysis.recognizers.names import mentions_in
 from reader.analysis.recognizers.units import Name, Unit
 from reader.analysis.summarizers.glance.sections import sections_by_depth
 from reader.analysis.support.evidence import EvidenceFinder
-from reader.analysis.support.rounding import is_reckoned
-from reader.analysis.support.text_words import numbers_of, words_in
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document, Paragraph, ParagraphKind, Section
 from reader.model.span import Span
@@ -192,17 +189,6 @@ def test_a_point_of_one_word_is_borne_out_as_fast_as_one_of_news(seed: Document,
     supporting(news)()
 
     assert steps(supporting(of_length(piece, 1500))) < 2 * steps(supporting(news))
-
-
-def reckoning(number: int) -> Work:
-    """Ask whether 7 cats are reckoned from as many numbers none of which differ by 7."""
-    point, words = (words_in(text, Span(0, len(text)), "en") for text in ("7 cats", "16 cats " * number))
-    others = [replace(each, names=frozenset({str(16 * at)})) for at, each in enumerate(numbers_of(words, "en"), 1)]
-    return partial(is_reckoned, point, numbers_of(point, "en")[0], words, others)
-
-
-def test_of_many_numbers_it_is_told_at_once_that_none_of_them_add_up() -> None:
-    assert growth(reckoning, 40) < MOST
 
 
 def test_of_many_with_one_surname_the_surname_alone_is_nobodys() -> None:

@@ -1,8 +1,8 @@
-"""Numbers, days, months, years and names of a point in whose place the text has another one.
+"""Numbers, weekdays, months, years and names of a point in whose place the text has another one.
 
 A place is known by its frame: the unit of a number ("six people"), the words beside a name, the small word before a
-year ("until") or in English the month of a day, with the word before that. Nothing is said where the sentences that
-support the point hold the point's own word too, or where a number may be rounded.
+year ("until") with the word before that. Nothing is said where the sentences that support the point hold the point's
+own word too, or where a number may be rounded.
 """
 
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
@@ -13,12 +13,12 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.ranges import ranges_of
 from reader.analysis.recognizers.tables import name_tables
 from reader.analysis.support.matches import ComparedSentence
-from reader.analysis.support.rounding import adds_up, is_year, may_be_rounded, unit_of
+from reader.analysis.support.rounding import is_year, may_be_rounded, unit_of
 from reader.analysis.support.text_words import TextWord, ends_clause, neighbour, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
-from reader.nlp.languages import ENGLISH, NOUNS_IN_CAPITALS
+from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.names import spellings
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
@@ -27,11 +27,8 @@ CONTEXT = 6  # words and signs around a number in which point and sentence share
 SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewer speaks of something else
 SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
 SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
-GROUP = 3  # figures
 BEFORE = 4  # words and signs before a number among which its verb or noun is
-LAST_DAY = 31
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
-_ANOTHER = words_for("function-words.further")
 _NO_LINK = (
     words_for("function-words.articles", "function-words.possessives", "function-words.be", "function-words.have")
     | word_set("this that will also")
@@ -53,7 +50,7 @@ def change_doubts(
         yield from _changed_dates(point, sentences, language)
         if sentences[0].share_of(point) >= SAME_STATEMENT and language not in NOUNS_IN_CAPITALS:
             yield from _changed_names(point, sentences, language)
-        yield from _changed_days(point, sentences, said, language)
+        yield from _changed_years(point, sentences, said, language)
 
 
 def _changed_numbers(
@@ -68,9 +65,6 @@ def _changed_numbers(
         others = ((sentence, other) for sentence, found in told for other in found if not other.names & own)
         held = (pair for pair in others if _is_in_its_place(number, point, *pair, language))
         for sentence, other in islice(held, 1):
-            unit = unit_of(point, number) or number.start
-            if adds_up(number, other, point[unit], [each.words for each in sentences], language):
-                continue
             places = range(number.start, number.end), range(other.start, other.end)
             yield _doubt(point, places[0], sentence, places[1], Concern.NUMBER)
 
@@ -89,7 +83,9 @@ def _is_in_its_place(
     if not (number.is_certain or other.is_certain) or may_be_rounded(point, number, other):
         return False
     is_spelt = not sentence.words[other.start].text[0].isdigit()
-    if is_part(sentence.words, other, language) or (is_spelt and language != "en"):
+    ranges = ranges_of(sentence.words, numbers_of(sentence.words, language), language)
+    is_end = any(each.start <= other.start < each.end for each in ranges)
+    if is_end or (is_spelt and language != "en"):
         return False  # "drei schwer, neun leicht verletzt" are zwölf
     unit, place = unit_of(point, number), unit_of(sentence.words, other)
     if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
@@ -101,24 +97,6 @@ def _is_in_its_place(
         )
         and sentence.share_of(point) >= SAME_COUNT
     )
-
-
-def is_part(words: Sequence[TextWord], number: Number, language: str) -> bool:
-    """Tell whether a number is part of a larger one: "another five", one of several, "3, 000", the end of a range."""
-    start = number.start
-    if start and words[start - 1].plain in _ANOTHER:
-        return True
-    is_broken = any(
-        0 < at < len(words) - 1 and words[at].text in {",", "."} and words[at - 1].text.isdigit()
-        for at in (start - 1, *([number.end] if _is_group(words[number.end + 1 : number.end + 2]) else ()))
-    )
-    ranges = ranges_of(words, numbers_of(words, language), language)
-    return is_broken or any(each.start <= start < each.end for each in ranges)
-
-
-def _is_group(words: Sequence[TextWord]) -> bool:
-    """Tell whether a word is the last figures of a number of thousands."""
-    return any(word.text.isdigit() and len(word.text) == GROUP for word in words)
 
 
 def _changed_dates(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
@@ -141,38 +119,34 @@ def _dates(words: Sequence[TextWord], names: Container[str], language: str) -> l
     ]
 
 
-def _changed_days(
+def _changed_years(
     point: Sequence[TextWord], sentences: Sequence[ComparedSentence], said: Collection[str], language: str
 ) -> Iterator[Doubt]:
     near = [each for each in sentences if each.share_of(point) >= SAME_STATEMENT]
     for number in numbers_of(point, language) if near else ():
         if point[number.start].stem not in said:
-            yield from _other_date(point, number, near, language)
+            yield from _other_year(point, number, near, language)
 
 
-def _other_date(
+def _other_year(
     point: Sequence[TextWord], number: Number, near: Sequence[ComparedSentence], language: str
 ) -> Iterator[Doubt]:
-    """Yield a day or year of the point in whose place the text has but one other."""
-    frame = _frame(point, number, language)
+    """Yield a year of the point in whose place the text has but one other."""
+    frame = _frame(point, number)
     found = [
         span_of(each.words, range(other.start, other.end))
         for each in near
         for other in numbers_of(each.words, language)
-        if frame is not None and _frame(each.words, other, language) == frame
+        if frame is not None and _frame(each.words, other) == frame
     ]
     if len(found) == 1:
-        concern = Concern.NUMBER if is_year(point[number.start].text) else Concern.DATE
-        yield Doubt(span_of(point, range(number.start, number.end)), DoubtKind.CHANGED, found[0], concern)
+        span = span_of(point, range(number.start, number.end))
+        yield Doubt(span, DoubtKind.CHANGED, found[0], Concern.NUMBER)
 
 
-def _frame(words: Sequence[TextWord], number: Number, language: str) -> tuple[str | int, str] | None:
-    """Return the small word before a year, the month of a day, with what word of content stands before."""
+def _frame(words: Sequence[TextWord], number: Number) -> tuple[str, str] | None:
+    """Return the small word before a year with what word of content stands before."""
     first = number.start
-    month = _month_beside(words, number) if language == ENGLISH else None
-    if month is not None:
-        before = _word_before(words, min(first, month))
-        return (calendar_of(ENGLISH).months[words[month].plain], before) if before else None
     before = _word_before(words, first - 1) if first and is_year(words[first].text) else None
     return (words[first - 1].plain, before) if before else None
 
@@ -182,16 +156,6 @@ def _word_before(words: Sequence[TextWord], place: int) -> str | None:
     before = reversed(words[max(0, place - BEFORE) : place])
     nearest = next((word for word in before if word.is_content or not (word.is_word or word.text in "$£€.")), None)
     return nearest.stem if nearest is not None and nearest.is_content else None
-
-
-def _month_beside(words: Sequence[TextWord], number: Number) -> int | None:
-    """Return the month before or behind a number that can be its day."""
-    is_day = any(name.isdecimal() and 0 < int(name) <= LAST_DAY for name in number.names)
-    is_shortened = number.start > 1 and words[number.start - 1].text == "."
-    near = (number.start - 1 - is_shortened, number.end)
-    beside = [index for index in near if is_day and 0 <= index < len(words)]
-    months = calendar_of(ENGLISH).months
-    return next((each for each in beside if words[each].plain in months and words[each].text[0].isupper()), None)
 
 
 def _changed_names(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:

@@ -1,6 +1,6 @@
 """Key points to the sentences that support them. The thresholds are fitted with tests/benchmarks/evidence.py."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -9,11 +9,10 @@ from reader.analysis.support.matches import ComparedSentence, matches
 from reader.analysis.support.misquoted import misquoted_doubts
 from reader.analysis.support.negations import negation_doubts
 from reader.analysis.support.not_found import NameIndex
-from reader.analysis.support.rounding import is_reckoned, without
 from reader.analysis.support.substitutions import substitution_doubts
 from reader.analysis.support.support_index import SupportIndex
 from reader.analysis.support.text_names import opening
-from reader.analysis.support.text_words import TextWord, content_stems, joined, numbers_of, span_of, words_in
+from reader.analysis.support.text_words import TextWord, content_stems, joined, numbers_of, words_in
 from reader.analysis.support.unsaid import unsaid_doubts
 from reader.analysis.support.word_places import WordPlaces
 from reader.model.annotation import Doubt, DoubtKind, Evidence, KeyPoint, Support
@@ -59,9 +58,8 @@ class EvidenceFinder:
         candidates = [self._candidate(placed, each, strengths[each]) for each in _strongest(strengths)]
         chosen = self._chosen(words, candidates)
         others = [each for each in candidates if each not in chosen]
-        reckoned = tuple(_reckoned(words, chosen, self._language))
-        doubted = self._doubts(words, chosen, others, reckoned)
-        told = (*reckoned, *(words[index].span for each in chosen for index in each.matches.numbers))
+        doubted = self._doubts(words, chosen, others)
+        told = [words[index].span for each in chosen for index in each.matches.numbers]
         missing = tuple(each for each in self._names.not_found(asked) if not any(map(each.overlaps, told)))
         is_copy = any(each.copies(words, self._language) for each in chosen)
         strength = 1.0 if is_copy else min(round(found.strength, 4), 0.9999)  # 1 is kept for a copy
@@ -111,11 +109,10 @@ class EvidenceFinder:
         point: Sequence[TextWord],
         evidence: Sequence[ComparedSentence],
         others: Sequence[ComparedSentence],
-        right: Sequence[Span],
     ) -> tuple[Doubt, ...]:
         """Return what the text denies, changes or does not say, in the order of the point, none overlapping.
 
-        `evidence` stands best first, `others` are the next sentences that may support the point, `right` is right.
+        `evidence` stands best first, `others` are the next sentences that may support the point.
         """
         said, language, near = self._names.text.stems, self._language, (*evidence, *others)
         found = (
@@ -127,7 +124,7 @@ class EvidenceFinder:
         )
         kept: list[Doubt] = []
         for doubt in found:
-            if not any(doubt.span.overlaps(other) for other in (*right, *(each.span for each in kept))):
+            if not any(doubt.span.overlaps(each.span) for each in kept):
                 kept.append(doubt)
         return tuple(sorted(kept, key=lambda doubt: doubt.span))
 
@@ -165,15 +162,6 @@ def _strongest(strengths: Sequence[float]) -> Sequence[int]:
 def _share(weights: dict[int, float], words: frozenset[int]) -> float:
     """Return the share of the point's weight that some of its words carry."""
     return sum(weights.get(index, 0.0) for index in words) / (sum(weights.values()) or 1.0)
-
-
-def _reckoned(point: Sequence[TextWord], chosen: Sequence[ComparedSentence], language: str) -> Iterator[Span]:
-    """Yield the numbers of the point that follow from those of the evidence that it does not name itself."""
-    asked = numbers_of(point, language)
-    told = [(each.words, without(numbers_of(each.words, language), asked)) for each in chosen]
-    for number in asked:
-        if any(is_reckoned(point, number, *each) for each in told):
-            yield span_of(point, range(number.start, number.end))
 
 
 def _evidence(point: Sequence[TextWord], candidate: ComparedSentence) -> Evidence:

@@ -27,12 +27,9 @@ def misquoted_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSent
 def _quoted(words: Sequence[TextWord]) -> list[list[TextWord]]:
     """Return the runs of words in quotation marks; all, where a mark may belong to another sentence.
 
-    None where a mark may be an inch, or an editor put words of his own into brackets.
+    None where an editor put words of his own into brackets.
     """
-    is_inch = any(one.text[-1].isdigit() and two.text == '"' for one, two in pairwise(words))
-    if is_inch or any(word.text in _BRACKETS for word in words):
-        return []
-    runs = _runs(words)
+    runs = [] if any(word.text in _BRACKETS for word in words) else _runs(words)
     return runs[1::2] if len(runs) % 2 else runs
 
 

@@ -102,19 +102,10 @@ def _contradiction(
     for sentence, statement, other in places:
         near, between = statement.words[max(0, other - NEARBY) : other + NEARBY], asked.words[first : last + 2]
         is_limited = _is_limited(near, said, language) or _is_limited(between, _plain(statement.words), language)
-        nearest = _affirmed_before(statement.words, other)
-        is_less = other in statement.denied and nearest is not None and nearest not in sentence.matches.in_sentence
-        is_less |= _counts(statement, other, language) and not _plain(asked.words[index:]) <= _plain(statement.words)
-        is_sure = sentence.strength >= MIN_STRENGTH and not is_limited and not is_less
+        is_sure = sentence.strength >= MIN_STRENGTH and not is_limited
         if is_sure and _is_about_the_same(index, other, asked.words, sentence):
             return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other), Concern.NEGATION)
     return None
-
-
-def _counts(statement: _Statement, index: int, language: str) -> bool:
-    """Tell whether what denies a word says only of how many something is so: "none of the workers"."""
-    between = statement.words[statement.denied.get(index, index) : index]
-    return not words_for("measures.part_of", language=language).isdisjoint(_plain(between))
 
 
 def _plain(words: Sequence[TextWord]) -> frozenset[str]:
@@ -161,21 +152,13 @@ def _is_about_the_same(index: int, other: int, point: Sequence[TextWord], senten
     framed = [
         any((beside, place) in shared for place in places)
         for beside, places in (
-            (_affirmed_before(point, index), range(max(0, other - CONTEXT), other)),
+            (neighbour(point, range(index - 1, -1, -1))[0], range(max(0, other - CONTEXT), other)),
             (neighbour(point, range(index + 1, len(point)))[0], range(other + 1, other + 1 + CONTEXT)),
         )
         if beside is not None
     ]
     needed = SAME_STATEMENT if all(framed) else SAME_BUT_FOR_ONE_SIDE
     return any(framed) and len(stems) + 1 >= needed * len(asked)
-
-
-def _affirmed_before(words: Sequence[TextWord], index: int) -> int | None:
-    """Return the content word before an index; before the verb that denies it, if there is one."""
-    before, _ = neighbour(words, range(index - 1, -1, -1))
-    if before is not None and words[before].plain in _DENYING_VERBS:
-        before, _ = neighbour(words, range(before - 1, -1, -1))
-    return before
 
 
 def _is_turned(words: Sequence[TextWord], index: int, language: str) -> bool:

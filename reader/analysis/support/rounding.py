@@ -1,10 +1,10 @@
 """When one number may stand for another: "more than 200" for 208, "nearly 3,000" for 2,974, "the 1970s" for 1971."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
-from reader.analysis.support.text_words import TextWord, numbers_of
+from reader.analysis.support.text_words import TextWord
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
@@ -18,11 +18,9 @@ WORDS_BEFORE = 3  # words before a number that may say that it is rounded: "as m
 _AT_LEAST = word_set("more over least from")
 _AT_MOST = words_for("measures.at_most")
 _ABOUT = words_for("measures.about")
-_ONLY = word_set("only just")
 _PART_OF = word_set(" ".join(language_table("measures")["part_of"].values()))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _YEAR_LETTERS = 4
-_PERIODS = (7, 10, 12, 24, 60, 100)  # days of a week, years of a decade, months of a year, and so on
 
 
 def may_be_rounded(point: Sequence[TextWord], number: Number, other: Number) -> bool:
@@ -57,61 +55,6 @@ def is_decade_of(point: Sequence[TextWord], number: Number, sentence: Sequence[T
         return False
     told = sentence[other.start].text
     return point[number.start].text in {f"{told[:3]}0", f"{told[2]}0"}
-
-
-def is_reckoned(point: Sequence[TextWord], number: Number, words: Sequence[TextWord], others: Sequence[Number]) -> bool:
-    """Tell whether a number is the sum or difference of two of the text's, or one of them in another period.
-
-    Takes time in proportion to the numbers.
-    """
-    asked, told = set(number.values), [(each, value) for each in others for value in each.values]
-    units = [(value, _unit(words, each)) for each, value in told if each.is_certain]
-    if _is_of_two(asked, _unit(point, number), units):
-        return True
-    period = _period(point, number)
-    in_others = [value for each, value in told if period and _period(words, each) not in (None, period)]
-    return any(asked & {value * each, value / each} for value, each in product(in_others, _PERIODS))
-
-
-def _is_of_two(asked: Iterable[Decimal], unit: str | None, told: Iterable[tuple[Decimal, str | None]]) -> bool:
-    """Tell whether a value is the sum or difference of two, of which one has its unit."""
-    units: dict[Decimal, set[str | None]] = {}
-    for value, own in told:
-        units.setdefault(value, set()).add(own)
-    pairs = ((one, two) for each, one in product(asked, units) for two in (each - one, each + one) if two != one)
-    return unit is not None and any(unit in units[one] | units[two] for one, two in pairs if two in units)
-
-
-def adds_up(number: Number, other: Number, unit: TextWord, told: Iterable[Sequence[TextWord]], language: str) -> bool:
-    """Tell whether a number is another with a third of the same: "four ships sank", "later three more ships"."""
-    rest = {one - two for one, two in product(number.values, other.values)}.difference(other.values)
-    thirds = ((words, each) for words in told for each in numbers_of(words, language) if rest & {*each.values})
-    return any(unit.stem in {word.stem for word in words[each.end : each.end + WORDS_BEFORE]} for words, each in thirds)
-
-
-def is_smaller_part(asked: Number, told: Number, words: Sequence[TextWord], language: str) -> bool:
-    """Tell whether a number among words is of fewer than are asked for, of whom more may follow: "one of the two"."""
-    parted = words_for("measures.part_of", language=language)
-    is_part = any(word.plain in parted for word in words[told.end : told.end + 1]) and words[told.start].text.isalpha()
-    is_only = any(word.plain in _ONLY for word in words[: told.start])
-    return is_part and not is_only and max(told.values, default=0) < max(asked.values, default=0)
-
-
-def without(numbers: Iterable[Number], others: Iterable[Number]) -> list[Number]:
-    """Return the numbers that are none of some others."""
-    named = frozenset(name for each in others for name in each.names)
-    return [each for each in numbers if each.names.isdisjoint(named)]
-
-
-def _unit(words: Sequence[TextWord], number: Number) -> str | None:
-    unit = unit_of(words, number)
-    return words[unit].stem if unit is not None else None
-
-
-def _period(words: Sequence[TextWord], number: Number) -> str | None:
-    unit = unit_of(words, number)
-    known = words_for("measures.periods")
-    return words[unit].stem if unit is not None and words[unit].plain in known else None
 
 
 def unit_of(words: Sequence[TextWord], number: Number) -> int | None:

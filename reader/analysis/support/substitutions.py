@@ -5,7 +5,7 @@ after a place, another number, name, time or opposite there is no rewording. Eng
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import partial
@@ -15,7 +15,7 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.changes import may_be_one
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.opposites import opposites
-from reader.analysis.support.rounding import adds_up, is_smaller_part, is_year, may_be_rounded
+from reader.analysis.support.rounding import is_year, may_be_rounded
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.common_words import is_common_word
@@ -30,7 +30,6 @@ EXCHANGED_ALIKE = 0.8  # of the point's words, where two names have changed plac
 LONGEST = 4  # words that stand in the place of others
 SURELY_A_COPY = 8  # words; the number of a shorter one may be told by another sentence
 FLANK = 3  # words that go on alike, before and after together
-_REST = word_set("rest remainder remaining other others another last")
 _RANKS = {
     word: rank
     for rank, line in enumerate(language_table("measures")["ranks"][ENGLISH].splitlines())
@@ -41,7 +40,6 @@ _DENIALS = word_set("not never none nor neither cannot refuses refused fails fai
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
 _JOINTS = word_set("and or to")  # "talked to": of two nouns so joined each may be named first
 _SYMMETRIC = words_for("verbs.mutual")
-_LIKEWISE = words_for("function-words.likewise") | word_set("do does did again one ones that those")
 
 
 _SCALES = words_for("measures.scales")
@@ -56,11 +54,10 @@ _TABLES = (  # each of words of which one is said where the other is untrue
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Words of the point and what stands there in the sentence; one of them may be empty."""
+    """Words of the point and what stands there in the sentence."""
 
     point: tuple[TextWord, ...]
     text: tuple[TextWord, ...]
-    after: tuple[TextWord, ...]  # the next word of the point
     copied: int  # words that both have in the same order
 
 
@@ -78,53 +75,20 @@ def substitution_doubts(
     if any(_is_copied(asked, words) for words in held):
         return
     for sentence, told in zip(sentences[:LOOKED_AT], held, strict=False):
-        following = [word.plain for word in by_place.get(sentence.sentence + 1, ())]
+        near = {word.plain for at in (0, 1) for word in by_place.get(sentence.sentence + at, ())}
         if not any(_are_much_alike(asked, words) for words in held if words is not told):
             yield from exchanged(asked, told)
         for place in _places(asked, told):
             concern = _concern(place, held)
-            is_of_another = concern is Concern.NEGATION and _has_other_year(asked, told)
-            is_of_another |= concern is Concern.NEGATION and _is_told_too(
-                place, asked, [word.plain for word in told], following
-            )
-            is_of_another |= concern in (Concern.NAME, Concern.NEGATION) and _may_go_on(place, asked, following)
-            is_shared = concern is Concern.DEGREE and _is_shared_out(told)
-            is_shared |= concern is Concern.NUMBER and _is_of_fewer(place, sentence.words)
-            if concern is not None and not is_of_another and not is_shared:
+            is_open = concern in (Concern.NAME, Concern.NEGATION) and _may_be_so(place, asked, near)
+            if concern is not None and not is_open:
                 yield _doubt(place, concern)
 
 
-def _has_other_year(point: Sequence[TextWord], words: Sequence[TextWord]) -> bool:
-    """Tell whether a sentence tells of a year of which the point does not, in which the opposite may have been so."""
-    held = {word.text for word in point}
-    return any(is_year(word.text) and word.text not in held for word in words)
-
-
-def _is_told_too(place: _Place, point: Sequence[TextWord], words: Sequence[str], following: Sequence[str]) -> bool:
-    """Tell whether the sentence has the point's own words of content, too, or the next with another word of it."""
-    own = {word.plain for word in place.point if word.is_content}
-    besides = {word.plain for word in point if word.is_content or not word.text[0].islower()} - own
-    return bool(own) and (own <= {*words} or (own <= {*following} and not besides.isdisjoint(following)))
-
-
-def _may_go_on(place: _Place, point: Sequence[TextWord], following: Sequence[str]) -> bool:
-    """Tell whether the next sentence may say the same of the point's own word, "so do men", or the point has both."""
-    is_next = {word.plain for word in place.point} <= set(following) and not _LIKEWISE.isdisjoint(following)
-    return is_next or {word.plain for word in place.text} <= {word.plain for word in point}
-
-
-def _is_shared_out(words: Sequence[TextWord]) -> bool:
-    """Tell whether some words give several shares of the same; who has the rest, at the end, takes nothing from one."""
-    return sum(word.plain in _RANKS or word.plain in _REST for word in words[:-1]) > 1
-
-
-def _is_of_fewer(place: _Place, words: Sequence[TextWord]) -> bool:
-    """Tell whether a sentence counts fewer than the point, of whom more may follow."""
-    asked, told = (
-        _number(place.point),
-        (each for each in numbers_of(words, ENGLISH) if words[each.start] in place.text),
-    )
-    return asked is not None and any(is_smaller_part(asked, each, words, ENGLISH) for each in told)
+def _may_be_so(place: _Place, point: Sequence[TextWord], near: Container[str]) -> bool:
+    """Tell whether the sentence or the next has the point's own word too, or the point that of the text."""
+    held = {word.plain for word in point}
+    return all(word.plain in near for word in place.point) or all(word.plain in held for word in place.text)
 
 
 def _told(words: Sequence[TextWord]) -> tuple[TextWord, ...]:
@@ -150,10 +114,8 @@ def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Pl
     for number, (tag, start, end, other, other_end) in enumerate(steps):
         before = start - steps[number - 1][1] if number else 0
         after = steps[number + 1][2] - end if number + 1 < len(steps) else 0
-        if tag == "replace" and {point[end - 1].plain, text[other].plain} <= _SCALES:
-            other_end = other + 1
-        if tag != "equal" and before + after >= FLANK and max(end - start, other_end - other) <= LONGEST:
-            yield _Place(tuple(point[start:end]), tuple(text[other:other_end]), tuple(point[end : end + 1]), copied)
+        if tag == "replace" and before + after >= FLANK and max(end - start, other_end - other) <= LONGEST:
+            yield _Place(tuple(point[start:end]), tuple(text[other:other_end]), copied)
 
 
 def _denies(words: Sequence[TextWord]) -> bool:
@@ -163,27 +125,16 @@ def _denies(words: Sequence[TextWord]) -> bool:
 def _concern(place: _Place, held: Sequence[Sequence[TextWord]]) -> Concern | None:
     """Return what is wrong at a place, None where it may be another wording or what another sentence holds."""
     said, told = ([word.plain for word in words] for words in (place.point, place.text))
-    if not said:
-        return _of_left_out(told, place.after)
-    concern = Concern.NUMBER if _are_other_numbers(place, held) else None
+    concern = Concern.NUMBER if _are_other_numbers(place) else None
     if concern is None and len(said) == len(told) == 1:
         concern = _of_words(place.point[0], place.text[0])
     is_held = concern is Concern.NUMBER and {word.plain for words in held for word in words}.issuperset(said)
     return None if is_held and place.copied < SURELY_A_COPY else concern
 
 
-def _of_left_out(told: list[str], after: Sequence[TextWord]) -> Concern | None:
-    """Return what is wrong where the point leaves out a "non" or a rank: "the second largest"."""
-    if len(told) == 1 and told[0] in _ORDINALS and any(word.plain.endswith("est") for word in after):
-        return Concern.NUMBER
-    return Concern.NEGATION if told == ["non"] else None
-
-
-def _are_other_numbers(place: _Place, held: Sequence[Sequence[TextWord]]) -> bool:
+def _are_other_numbers(place: _Place) -> bool:
     asked, told = (_number(words) for words in (place.point, place.text))
     if asked is None or told is None or asked.names & told.names:
-        return False
-    if place.after and adds_up(asked, told, place.after[0], held, ENGLISH):
         return False
     are_years = all(is_year(words[0].text) for words in (place.point, place.text))
     return are_years or not may_be_rounded(place.point, asked, told)
@@ -218,17 +169,9 @@ def exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[D
         asked, told = (_single(words, are_names=are_names) for words in (point, text))
         for (one, first), (other, last) in paired(_shared(asked, told)):
             said, found = point[first : last + 1], text[told[other] : told[one] + 1]
-            is_led_alike = _keys_before(point, first) == _keys_before(text, told[other])
-            if _number(said[:1]) is not None and not is_led_alike:
-                continue  # "lost by three votes to eight" is "rejected by eight votes to three"
             if found and not _is_copied(said, text) and _is_exchange(said, found):
                 yield Doubt(point[first].span, DoubtKind.CHANGED, found[0].span, Concern.WHO)
                 return
-
-
-def _keys_before(words: Sequence[TextWord], place: int) -> list[str]:
-    """Return the two words that lead to one."""
-    return [word.key for word in words[max(0, place - 2) : place]]
 
 
 def _shared(asked: dict[str, int], told: dict[str, int]) -> list[tuple[str, int]]:
@@ -284,7 +227,6 @@ def _content(words: Sequence[TextWord]) -> frozenset[str]:
 
 
 def _doubt(place: _Place, concern: Concern) -> Doubt:
-    words = place.point or place.after
     kind = DoubtKind.NEGATION if concern is Concern.NEGATION else DoubtKind.CHANGED
-    span, against = (span_of(each, range(len(each))) for each in (words, place.text))
+    span, against = (span_of(each, range(len(each))) for each in (place.point, place.text))
     return Doubt(span, kind, against, concern)

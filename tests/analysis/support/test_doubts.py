@@ -131,7 +131,6 @@ def test_another_number_day_month_or_name_in_the_same_place_is_marked(
         ("A shopping centre in England burnt down", "A shopping centre in Manchester, England, burnt down."),
         ("Gabby Giffords speaks in Tucson", "Gabrielle speaks in Tucson."),
         ("The minister visits Kyiv", "Macron visits Kyiv."),
-        ("It took 9 days before the first boats sailed", "It took another five days before the first boats sailed."),
         (
             "Over 5,000 boats with Greek flags held or sent home",
             "Over 2,000 boats with Greek flags have been stopped.",

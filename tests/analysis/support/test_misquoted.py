@@ -75,10 +75,6 @@ def test_what_is_left_out_of_a_quotation_or_not_quoted_is_not_told(point: str) -
         ("Lind saw “2 mills that nobody will miss”", "“I saw two mills that nobody will miss,” said Lind."),
         ("Lind saw “the colour that nobody will miss”", "“I saw the color that nobody will miss,” said Lind."),
         ("Lind saw “a [building] that nobody will miss”", "“I saw a mill that nobody will miss,” said Lind."),
-        (
-            'Lind saw a 12" grey snake that nobody will miss',
-            'Lind owned a 9" green snake that nobody will miss.',
-        ),
     ],
 )
 def test_what_is_written_in_another_way_or_no_quotation_is_not_told(point: str, text: str) -> None:

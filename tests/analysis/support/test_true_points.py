@@ -43,7 +43,6 @@ def test_what_one_sentence_says_no_other_sentence_changes(point: str, text: str)
         ("More than 30 people died in the Oran fire", "No fewer than 30 people died in the Oran fire."),
         ("The party lost 3 seats in May", "The party won 3 seats in the north in May. In the south it lost 3."),
         ("Rents fell 2 percent in June", "Rents rose 2 percent in June from a year ago, but fell 2 percent from May."),
-        ("The plan was lost by three votes to eight", "The plan was rejected by eight votes to three."),
         ("Oran opens the old bridge in May", "Oran, which closed the old bridge, opens it in May."),
         ("Oran opens the old bridge to buses in May", "Oran, which closed the old bridge, opens it to buses in May."),
     ],
@@ -123,7 +122,6 @@ def test_an_age_changes_no_amount(point: str, text: str) -> None:
         ("en", "The mill will open in Oran", "The mill in Oran will not open before May."),
         ("en", "The club will not sell the mill", "The club will sell the barn but keep the mill."),
         ("en", "The ferry does not run on Sundays", "The ferry runs every day except Sundays."),
-        ("en", "Prices of flour rose in May", "Prices of flour fell in May 2020, and climbed this May."),
         ("de", "Die Mühle wird nicht gesperrt", "Die Mühle wird nur nachts gesperrt."),
         ("de", "Die Mühle mahlt sonntags", "Die Mühle mahlt nicht nur sonntags."),
         ("fr", "Le moulin ne sera pas fermé", "Le moulin ne sera fermé qu'en mai."),
@@ -148,14 +146,8 @@ def test_what_both_deny_is_no_contradiction(language: str, point: str, text: str
 @pytest.mark.parametrize(
     ("point", "text"),
     [
-        ("A seat costs two crowns more", "A seat, which costs four crowns, will cost six crowns from May."),
-        (
-            "Kern was found guilty of 27 counts of theft",
-            "Kern was guilty of 21 counts of theft and six counts of fraud.",
-        ),
         ("The storm was the worst for twenty years", "The storm was the worst for two decades."),
         ("The talks in Oran went on for 14 days", "The talks in Oran went on for two weeks."),
-        ("The roof of the Oran mill leaked", "The roof of the Oran mill tower did not leak."),
         ("The roof of the Oran mill did not leak", "The roof of the Oran mill may leak."),
         ("The bridge in Oran opens again, but not before March", "The bridge in Oran opens again in March."),
         ("The roof of the Oran mill did not leak", "The roof of the Oran mill will leak if it rains."),
