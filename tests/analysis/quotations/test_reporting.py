@@ -118,6 +118,8 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
         ("de", "Es geht darum, dass die Halle zu klein ist."),
         ("de", "Das Dach droht bald im Sturm einzustürzen."),
         ("pl", "Gdyby minister powiedział, że most jest zły, nikt by nie jechał."),
+        ("en", "The minister, said Tom Hale, never called him."),
+        ("de", "Die Frau, sagte Karl Ott, der sie gut kannte, sei nie krank gewesen."),
         ("en", "No witness said that the car was red."),
         ("nl", "Geen getuige zei dat de auto rood was."),
         ("ru", "В городе говорили, что старый мост скоро упадёт."),

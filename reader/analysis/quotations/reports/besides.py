@@ -74,6 +74,14 @@ class Besides:
         is_amid = len(own) > 1 and tokens[verb - 1].lower == "," and verb < own[-1] < sign
         return own[-1] if is_amid and Feature.FINITE in tokens[sign + 1].features else None
 
+    def is_cut_off(self, noun: int, verb: int) -> bool:
+        """Tell whether one comma parts a noun from the verb of an aside: "the bridge, said Ann Lee, will close"."""
+        own, tokens = queries.subtree(self._parse, noun), self._parse.tokens
+        sign = min((verb, *queries.auxiliaries_of(self._parse, verb))) - 1
+        phrase = range(own[0], sign)
+        is_right_before = sign > noun and tokens[sign].lower == "," and {*phrase} <= {*own}
+        return is_right_before and all(tokens[each].lower != "," for each in phrase)
+
     def has_name_behind_adjunct(self, verb: int) -> bool:
         """Tell whether a person's name was read as that of where one speaks: "dijo en la sala Ana Lima"."""
         nouns = (each for each in queries.related(self._parse, verb, Relation.OBL) if each > verb)

@@ -282,7 +282,8 @@ class Voices:
         before = [each for each in subjects[1:] if self._places.is_sign(queries.subtree(self._parse, each)[0] - 1)]
         own = before[-1] if before and before[-1] < verb else queries.subject_of(self._parse, verb)
         linked = None if subjects or self._grammar.stemmed else self._linked_before(verb)
-        return self._besides.misread_speaker(verb) if own is None else own if linked is None else linked
+        found = self._besides.misread_speaker(verb) if own is None else own if linked is None else linked
+        return None if found is None or self._besides.is_cut_off(found, verb) else found
 
     def _linked_before(self, verb: int) -> int | None:
         """Return the "which" behind the last comma before a verb joined by "and": "the museum, which fell but says"."""
