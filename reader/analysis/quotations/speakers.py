@@ -104,18 +104,16 @@ class Speakers:
     def of_role(self, subject: Subject) -> Actor | None:
         """Return the one person of whom the article says that they are this, for "the spokesman"; or the one firm.
 
-        Of whom it says more, "the finance minister", only in English, where nobody else is told of with such a word.
+        Of whom it says more, "the finance minister", only where nobody else is told of with such a word.
         """
         article, *called = _words(self._document.text_of(subject.span))
-        definite = words_for("function-words.definite_articles", language=self._parse.language)
-        if not called or article not in definite | {"the"}:
+        if article != "the" or not called:
             return None
         if called == [subject.head] and called[0] in self._grammar.firms:
             return self._only_firm
         near = self._by_role.get(called[-1], [])
         found = [actor for actor in near if self._core(actor)[-len(called) :] == called]
-        is_sure, own = (all, called[-1:]) if self._grammar.stemmed else (any, called)
-        is_told = len(found) == 1 and is_sure((len(near) == 1, self._core(found[0]) == own))
+        is_told = len(found) == 1 and (len(near) == 1 or self._core(found[0]) == called)
         return found[0] if is_told and _STANDINGS.isdisjoint(self._core(found[0])[: -len(called)]) else None
 
     def fits(self, actor: Actor, gender: Gender) -> bool:

@@ -455,10 +455,6 @@ def test_whom_something_is_told_does_not_say_it(language: str, text: str, name: 
 @pytest.mark.parametrize(
     ("language", "text", "name"),
     [
-        ("es", "El alcalde Iván Sanz llegó. «Nadie me avisó de la hora», dijo el alcalde.", "Iván Sanz"),
-        ("de", "Die Direktorin Anna Kolb kam. „Wir haben zu lange gewartet“, sagte die Direktorin.", "Anna Kolb"),
-        ("es", "El alcalde Iván Sanz llegó. «Nadie me avisó de la hora», dijo la alcaldesa.", None),
-        ("es", "El juez Iván Sanz y el juez Luis Lobo llegaron. «Nadie me avisó de la hora», dijo el juez.", None),
         ("es", "Marta Ruiz, hermana de Luis Lobo, protestó. «Nadie me preguntó nunca nada», añadió.", "Marta Ruiz"),
         ("es", "Marta Ruiz criticó a Luis Lobo. «Nadie me preguntó nunca nada», añadió.", None),
         ("es", "Su hermano, Luis Lobo, murió ayer. «Era un hombre muy bueno», recuerda.", None),
@@ -467,9 +463,7 @@ def test_whom_something_is_told_does_not_say_it(language: str, text: str, name: 
         ("cs", "Anna Nová přišla. „Most je v havarijním stavu,“ uvedla v tiskové zprávě starostka Eva Horká.", None),
     ],
 )
-def test_a_role_one_of_some_or_no_word_means_the_only_one_whom_it_can(
-    language: str, text: str, name: str | None
-) -> None:
+def test_one_of_some_or_no_word_means_the_only_one_whom_it_can(language: str, text: str, name: str | None) -> None:
     assert speakers(text, language) == [name]
 
 
