@@ -117,9 +117,9 @@ class Reading:
         return voices
 
     def _turn_to(self, sentence: Sentence, voices: Mapping[Span, Voice]) -> None:
-        """Note of whom a sentence tells, and beside whom: not beside those in its phrase; who is but "she" stays."""
+        """Note of whom a sentence tells, maybe as "she", and who else is named, but not in a phrase: "X, wife of Y"."""
         noun = topic_of(sentence, self._parse)
-        own = () if noun is None else queries.subtree(self._parse, noun)
+        own = () if noun is None else queries.clause(self._parse, noun)
         beside = [each for each in sentence if self._parse.first_from(each.span.start) not in own]
         subject = self._voices.called(noun)
         voice = None if subject is None else voices.get(subject.span) or self._voice(subject, sentence)

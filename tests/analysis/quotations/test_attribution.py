@@ -457,6 +457,8 @@ def test_whom_something_is_told_does_not_say_it(language: str, text: str, name: 
     [
         ("es", "Marta Ruiz, hermana de Luis Lobo, protestó. «Nadie me preguntó nunca nada», añadió.", "Marta Ruiz"),
         ("es", "Marta Ruiz criticó a Luis Lobo. «Nadie me preguntó nunca nada», añadió.", None),
+        ("es", "Marta Ruiz, a la que Luis Lobo despidió, calló. «No tuve otra opción», explicó.", None),
+        ("en", "Tom Hale, killed by Paul Roth in 2010, was shy. “I regret it every day,” he said.", None),
         ("es", "Su hermano, Luis Lobo, murió ayer. «Era un hombre muy bueno», recuerda.", None),
         ("en", "“It was all there,” says one of them, Andre Fontaine.", "Andre Fontaine"),
         ("en", "“They lied to us,” said several of them, Tom Hale among them.", None),
