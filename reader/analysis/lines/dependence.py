@@ -8,9 +8,9 @@ from itertools import chain
 
 from reader.analysis.grades import MIN_WORDS
 from reader.analysis.lines.definites import Definites
+from reader.analysis.lines.phrases import is_asked, is_bare_answer, is_phrase, is_said
 from reader.analysis.lines.pointing import points_back
 from reader.analysis.lines.pronouns import Pronouns
-from reader.analysis.lines.relatives import is_aside, is_asked, is_bare_answer, is_phrase, is_relative_fragment
 from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
@@ -18,7 +18,7 @@ from reader.model.line import Line, whole_line
 from reader.nlp.languages import ENGLISH
 from reader.nlp.stems import stem, stems
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.labels import PartOfSpeech
 from reader.parsing.parse import Parse, parse_of
 
 RARE = 5  # one sentence in so many; where more ask the reader to do something, a text teaches
@@ -48,27 +48,15 @@ class Dependence:
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line was read and says nothing: a heading, a mere yes, or the rest of what was cut."""
         words = self._words_of(line.sentence)
-        signs = (is_relative_fragment, is_phrase, is_bare_answer)
+        signs = (is_phrase, is_bare_answer)
         return bool(words) and (any(sign(self._parse, words) for sign in signs) or self._is_call(words))
 
     def _words_of(self, sentence: int) -> range:
         return self._parse.words_of(self._document.sentences[sentence].span)
 
     def _is_call(self, words: range) -> bool:
-        """Tell whether a sentence asks its reader to look at what follows: "Remember that Oran was poor".
-
-        What somebody is said to have asked is told: "Stay away, police said".
-        """
-        if self._is_teaching or not is_asked(self._parse, words):
-            return False
-        root = queries.root_of(self._parse, words)
-        return not any(map(self._is_told, queries.related(self._parse, root, Relation.CCOMP, Relation.PARATAXIS)))
-
-    def _is_told(self, clause: int) -> bool:
-        """Tell whether a clause is a sentence of its own: not "that ..." nor "somebody do something"."""
-        is_open = bool(queries.related(self._parse, clause, Relation.MARK))
-        has_subject = bool(queries.related(self._parse, clause, *queries.SUBJECTS))
-        return not is_open and has_subject and queries.is_finite(self._parse, clause)
+        """Tell whether a sentence asks its reader to look at what follows: "Remember that Oran was poor"."""
+        return not self._is_teaching and is_asked(self._parse, words)
 
     @cached_property
     def _is_teaching(self) -> bool:
@@ -122,30 +110,12 @@ class _InEnglish(Dependence):
         return before.paragraph == this.paragraph and is_open and not any(firm)
 
     def is_fragment(self, line: Line) -> bool:
-        """Tell whether a line says nothing.
-
-        Nothing can have been cut before the first; but that may wait for a name: "Her hair was perfect".
-        """
+        """Tell whether a line says nothing; nothing can have been cut before the first."""
         sentence, words = self._words_of(line.sentence), tuple(self._words(line))
-        if not words or is_relative_fragment(self._parse, sentence) or is_bare_answer(self._parse, sentence):
+        if not words or is_bare_answer(self._parse, sentence):
             return bool(words)
-        if line.sentence == 0:
-            return False
-        return not any(map(self._is_said, words)) or self._is_call(sentence) or is_aside(self._parse, sentence)
-
-    def _is_said(self, index: int) -> bool:
-        """Tell whether a word is a finite verb, or what a subject does or is."""
-        token = self._parse.tokens[index]
-        is_subject = token.relation in queries.SUBJECTS and not self._is_shown(token.head)
-        return Feature.FINITE in token.features or is_subject
-
-    def _is_shown(self, verb: int | None) -> bool:
-        """Tell whether somebody is only shown doing something ("Kern going for a walk"), or no verb stands there."""
-        if verb is None or queries.related(self._parse, verb, Relation.AUX, Relation.COP):
-            return False
-        token = self._parse.tokens[verb]
-        is_going = token.part_of_speech is PartOfSpeech.VERB and token.lower.endswith("ing")
-        return is_going or token.part_of_speech is PartOfSpeech.NOUN
+        is_told = line.sentence == 0 or any(is_said(self._parse, each) for each in words)
+        return not is_told or (line.sentence > 0 and self._is_call(sentence))
 
     def _words(self, line: Line, *, is_with_speaker: bool = True) -> Iterator[int]:
         """Yield the words of a line, with the name before a turn or without."""

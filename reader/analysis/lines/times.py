@@ -13,7 +13,6 @@ from reader.parsing.parse import Parse, Token
 
 _TIME = "time"
 _FEASTS = word_set("christmas easter")
-_TELLING = (PartOfSpeech.ADP, PartOfSpeech.SCONJ, PartOfSpeech.CCONJ, PartOfSpeech.PRON)  # "than", "of"
 _AT = {"at": word_set("the that"), "around": word_set("this that"), "about": word_set("this that")}  # a "time"
 _AT_THE_FRONT = 4  # words; behind a verb "earlier" is counted from that: "rose from a year earlier"
 _TOLD_WITH_THEN = word_set("since by until from and if")
@@ -46,9 +45,8 @@ class Times:
         token = self._parse.tokens[index]
         if token.lower in self._periods:
             return self._is_pointed_at(index)
-        if not self._is_english:
-            return self._is_behind_a_period(index)
-        if token.part_of_speech is not PartOfSpeech.ADV or token.relation is not Relation.ADVMOD:
+        is_adverb = token.part_of_speech is PartOfSpeech.ADV and token.relation is Relation.ADVMOD
+        if not (self._is_english and is_adverb):
             return False
         sentence = self._parse.sentence_of(index)
         before = self._parse.tokens[index - 1].lower if index > sentence.start else ""
@@ -60,15 +58,6 @@ class Times:
         is_then = token.lower == "then" and before not in _TOLD_WITH_THEN
         is_later = token.lower == "later" and after not in self._behind_later
         return head.part_of_speech is PartOfSpeech.VERB and (is_then or is_later)
-
-    def _is_behind_a_period(self, index: int) -> bool:
-        """Tell whether "later" stands behind a time, alone or behind "more", and not before "than" or a clause."""
-        token, before = self._parse.tokens[index], self._parse.tokens[max(index - 2, 0) : index]
-        after = self._parse.tokens[index + 1 : index + 2]
-        is_than = any(each.part_of_speech in _TELLING or each.lower in self._behind_later for each in after)
-        is_than |= bool(queries.related(self._parse, index, Relation.ADVCL))  # "poté, co shořela škola"
-        is_alone = token.lower in self._later and token.relation not in (Relation.CASE, Relation.MARK) and not is_than
-        return is_alone and any(each.lower in self._periods for each in before)
 
     def _is_pointed_at(self, index: int) -> bool:
         """Tell whether "that night", "the following night" or "at the time" is meant, not "that night of the fire"."""

@@ -172,7 +172,7 @@ def test_a_time_counted_from_what_came_before_needs_it() -> None:
 
 def test_a_noun_without_a_verb_says_nothing_of_what_stands_before_it() -> None:
     document = make_document("Oran opened . Silk coats in grey .")
-    coats = "Silk NOUN 2 nsubj\ncoats NOUN 0 root Number=Plur\nin ADP 4 case\ngrey ADJ 2 nmod\n. PUNCT 2 punct"
+    coats = "Silk NOUN 2 compound\ncoats NOUN 0 root Number=Plur\nin ADP 4 case\ngrey ADJ 2 nmod\n. PUNCT 2 punct"
 
     assert lacking_in(document, make_parse(ORAN_OPENED, coats)).fragments == {1}
 
@@ -236,23 +236,6 @@ def test_a_call_to_look_says_nothing_where_the_text_does_not_teach() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
-    [
-        "Stay VERB 0 root VerbForm=Fin Mood=Imp\naway ADV 1 advmod\npolice NOUN 4 nsubj\n"
-        "said VERB 1 parataxis VerbForm=Fin\n. PUNCT 1 punct",
-        "Stay VERB 4 ccomp VerbForm=Fin Mood=Imp\naway ADV 1 advmod\npolice NOUN 4 nsubj\nsaid VERB 0 root\n"
-        ". PUNCT 4 punct",
-    ],
-)
-def test_what_somebody_told_others_to_do_is_no_call(told: str) -> None:
-    document = make_document(" ".join(("Oran opened .", "Stay away police said .", *["Oran opened ."] * 4)))
-
-    lacking = lacking_in(document, make_parse(ORAN_OPENED, told, *[ORAN_OPENED] * 4))
-
-    assert lacking.fragments == set()
-
-
-@pytest.mark.parametrize(
     ("asked", "words"),
     [
         (
@@ -273,14 +256,6 @@ def test_what_a_reader_is_asked_to_remember_or_to_let_be_is_a_call(asked: str, w
     lacking = lacking_in(document, make_parse(ORAN_OPENED, words, *[ORAN_OPENED] * 4))
 
     assert lacking.fragments == {1}
-
-
-def test_somebody_who_is_only_shown_doing_something_says_nothing() -> None:
-    shown = "Kern PROPN 2 nsubj B-PER\ngoing VERB 0 root\n. PUNCT 2 punct"
-    goes = "Kern PROPN 3 nsubj B-PER\nis AUX 3 aux\ngoing VERB 0 root\n. PUNCT 3 punct"
-    document = make_document("Oran opened . Kern going . Kern is going .")
-
-    assert lacking_in(document, make_parse(ORAN_OPENED, shown, goes)).fragments == {1}
 
 
 def test_who_speaks_is_not_whom_they_speak_of() -> None:
