@@ -1,7 +1,7 @@
 """Whose turns in a conversation only ask: what an interviewer says is no news, even where no question mark ends it."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence, Set
 from itertools import chain, pairwise
 
@@ -22,23 +22,20 @@ def paragraphs_of_interviewers(document: Document) -> frozenset[int]:
     """Return the paragraphs of the author, of "Question", and of who asks in most turns, where somebody else does not.
 
     Where nobody is named before a turn, these are short paragraphs that end with a question or speak to somebody, if
-    many do, and what stands in one sentence between two answers.
+    many do.
     """
     turns = _turns(document)
     return _named(document, turns) if turns else _unnamed(document)
 
 
 def _unnamed(document: Document) -> frozenset[int]:
-    lengths = Counter(sentence.paragraph for sentence in document.sentences)
     told = [index for index, each in enumerate(document.paragraphs) if each.kind in _TOLD]
     own = {index for index in told if says_i(document, index)}
     asking = _asking_before_answers(document, told, own)
-    is_talk = any(lengths[index] for index in asking)  # questions that are all headings are an author's
-    if len(asking) < FEWEST_QUESTIONS or len(asking) * ONE_IN < len(told) or not is_talk:
-        return frozenset()
-    others = zip(told, told[1:], told[2:], strict=False)
-    between = (each for each in others if each[0] > min(asking) and each[2] in own and asking.isdisjoint(each))
-    return asking | {index for _, index, _ in between if lengths[index] == 1 and index not in own}
+    # questions that are all headings are an author's
+    is_talk = any(each.paragraph in asking for each in document.sentences)
+    is_interview = len(asking) >= max(FEWEST_QUESTIONS, len(told) / ONE_IN) and is_talk
+    return asking if is_interview else frozenset()
 
 
 def _asking_before_answers(document: Document, told: Sequence[int], own: Set[int]) -> frozenset[int]:

@@ -1,7 +1,7 @@
 """Clauses that can go from an English sentence, told by its parse: each says something of its own, or when it was.
 
 What remains is true as it stands: nothing goes that limits it ("if", "although", "so that", "based on"), that says who
-said it, or that stands before words with "would" or "may", whose condition it could be.
+said it, or that stands behind words with "would" or "may", whose condition it could be.
 """
 
 from collections.abc import Iterator, Set
@@ -9,7 +9,7 @@ from itertools import chain
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.lines.antecedents import PRONOUNS
-from reader.analysis.lines.deletions import GENERIC, KEPT, KEPT_WHOLE, RESULTS
+from reader.analysis.lines.deletions import GENERIC, KEPT_WHOLE, RESULTS
 from reader.analysis.lines.pronouns import THING
 from reader.analysis.linking.given_names import title_for
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
@@ -20,17 +20,14 @@ from reader.nlp.plurals import singular
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import NOUNS, PEOPLE, VERBS, Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import PEOPLE, VERBS, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 LEAST_WORDS = 7  # of what remains, and so many have clauses that are worth the gap
 FEWEST_GONE = 4
 _RELATIVES = word_set("who which where whose whom")
 _ARTICLES = word_set("a an the")
-_NEW, _OLD = word_set("a an another"), word_set("the this that")
 _SECOND_EVENT = word_set("as after")  # "while" mostly tells the other side
-_OPENS_A_LIST = word_set("including such")
-_AT_FIRST = word_set("as once after")  # "while" there says mostly what holds all the same
 _DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL, Relation.NMOD, Relation.NMOD_POSSESSIVE)
 _THEY = word_set("they them their theirs")
 _SINCE = word_set("has have will would may")
@@ -68,10 +65,8 @@ class _Clauses:
 
     def _clause(self, index: int) -> Span | None:
         token = self._parse.tokens[index]
-        if token.lower in _OPENS_A_LIST:
-            return self._listed(index)
         if token.relation is Relation.ADVCL and token.head == self._root:
-            return self._trailing(index) or self._leading(index)
+            return self._trailing(index)
         sort = self._sorts.get(token.relation)
         words = self._words(index) if sort is not None and sort(index) else ()
         if not words or KEPT_WHOLE.search(self._text(words)) or self._holds_another(words):
@@ -123,15 +118,6 @@ class _Clauses:
         behind = (signs[place + 1 : place + 3] for place in commas)
         return any(each[:1] and (each[0] in _ANOTHER_PHRASE or tuple(each) in _ANOTHER_VERB) for each in behind)
 
-    def _listed(self, index: int) -> Span | None:
-        """Return ", including ..." or ", such as ..." to the end of a sentence: some of what was told as a whole."""
-        token = self._parse.tokens[index]
-        is_before = token.relation in (Relation.CASE, Relation.MARK) and token.head is not None
-        words = self._words(token.head if is_before and token.head is not None else index)
-        if words[0] != index or KEPT.search(self._text(words)) or self._holds_another(words):
-            return None
-        return self._to_the_end(words)
-
     def _trailing(self, index: int) -> Span | None:
         """Return ", while ..." to the end of a sentence, which tells a second event."""
         words = self._words(index)
@@ -153,30 +139,6 @@ class _Clauses:
     def _may_be(self) -> bool:
         """Tell whether what a sentence says may or would be, so that what follows could be the condition."""
         return GENERIC.search(self._text(tuple(range(self._sentence.start, self._root)))) is not None
-
-    def _leading(self, index: int) -> Span | None:
-        """Return "Citing the rules, " or "As rain fell, " before a subject that has a name or noun of its own."""
-        words = self._words(index)
-        start, after = self._sentence.start, words[-1] + 1
-        subject = queries.subject_of(self._parse, self._root) or 0
-        if words[0] != start or subject <= after or self._lower(after) != ",":
-            return None
-        rest = self._text(tuple(range(after + 1, self._sentence.stop)))
-        is_named = self._parse.tokens[subject].part_of_speech in NOUNS
-        is_circumstance = _is_participle(self._lower(start)) or self._is_event(index)
-        if not is_named or not is_circumstance or GENERIC.search(rest) or KEPT.search(self._text(words)):
-            return None
-        return Span(self._parse.tokens[start].span.start, self._parse.tokens[after + 1].span.start)
-
-    def _is_event(self, index: int) -> bool:
-        """Tell whether "As rain fell" opens a sentence and tells what happened when something else did."""
-        near = (self._root, *queries.auxiliaries_of(self._parse, self._root))
-        is_past = Feature.PAST in queries.features(self._parse, near)
-        is_told = queries.is_finite(self._parse, index) or self._lower(index).endswith("ing")
-        is_told = is_told and not queries.related(self._parse, index, Relation.COP)
-        first, second = (self._lower(self._sentence.start + place) for place in (0, 1))
-        is_source = self._lower(index) in _SAYING
-        return first in _AT_FIRST and second not in _WITH_AS and is_past and is_told and not is_source
 
     def _between_commas(self, words: tuple[int, ...]) -> Span | None:
         before, after = words[0] - 1, words[-1] + 1
@@ -226,10 +188,7 @@ class _Clauses:
         return left >= LEAST_WORDS and len(words) - left >= FEWEST_GONE
 
     def _names_somebody_meant(self, gone: Span) -> bool:
-        """Tell whether what goes tells of somebody whom "he" or "her" behind it may mean, of several, or of a thing.
-
-        "The driver" behind it means the one of whom it tells: "whose brother was hit by a driver".
-        """
+        """Tell whether what goes tells of somebody whom "he" or "her" behind it may mean, of several, or of a thing."""
         tokens = [self._parse.tokens[each] for each in self._sentence]
         behind = {each.lower for each in tokens if each.span.start >= gone.end}
         meant = {PRONOUNS[each] for each in behind & PRONOUNS.keys()}
@@ -237,18 +196,7 @@ class _Clauses:
         are_several = not behind.isdisjoint(_THEY) and any(Feature.PLURAL in each.features for each in cut)
         is_thing = not behind.isdisjoint(THING) and any(map(_may_be_it, cut))
         is_somebody = bool(meant) and any(_may_be_one_of(each, meant) for each in cut)
-        return are_several or is_thing or is_somebody or self._is_taken_up(gone)
-
-    def _is_taken_up(self, gone: Span) -> bool:
-        """Tell whether what stands behind a clause speaks of "the" thing of which the clause alone tells as of "a"."""
-        nouns = (each for each in self._sentence if self._parse.tokens[each].part_of_speech is PartOfSpeech.NOUN)
-        places = [(each, self._parse.tokens[each].span.start) for each in nouns]
-        told = {self._lower(each) for each, at in places if gone.start <= at < gone.end and self._has(each, _NEW)}
-        told -= {self._lower(each) for each, at in places if at < gone.start}
-        return any(at >= gone.end and self._lower(each) in told and self._has(each, _OLD) for each, at in places)
-
-    def _has(self, noun: int, determiners: Set[str]) -> bool:
-        return any(self._lower(each) in determiners for each in queries.related(self._parse, noun, Relation.DET))
+        return are_several or is_thing or is_somebody
 
     def _words(self, index: int) -> tuple[int, ...]:
         """Return a clause without the signs around it."""

@@ -17,13 +17,10 @@ from reader.nlp.stems import stems
 from reader.nlp.word_set import any_of
 
 DASHES_OF_AN_ASIDE = 2
-MOST_SPELLED_OUT = 8  # words before their initials
-MOST_OF_PLACE = 2  # words in brackets behind a name: "(New Haven)"
 SENTENCES_KEPT = 512  # of an article, not of a book
 LEAST_WORDS = 4  # of what remains; less is no sentence
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_SAID = any_of(words_for("verbs.of_saying"))
 _VERB = rf"(?:{any_of(words_for('verbs.of_statements'))}|[a-z]+ed)"
 _CONNECTIVE = either_of("function-words.connectives", language="en")
 
@@ -54,11 +51,6 @@ _BE_ALSO = re.compile(
 )
 _THEN = re.compile(rf"(?<=[\w,] )(?:then|instead|nevertheless|nonetheless|therefore|likewise) (?={_VERB}\b)")
 _AGE = re.compile(rf"(?<=[a-z]), (?:aged )?\d{{1,3}},(?= (?!{_NO_ASIDE}\b)[a-z])")
-_PARTY = re.compile(
-    rf", (?:R|D|I|L)-[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= (?!{_NO_ASIDE}\b)[a-z])"
-    r"| \((?:R|D|I|L)-[A-Z][\w. ]+\)"
-)
-_ASIDE = re.compile(r" \((?:pictured[\w ]*|above|below|left|right|file photo)\)")
 _SPACED_DASH = r"(?: [—–] | -- |(?<=\w)—(?=\w))"
 _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
     rf"(?:{_SPACED_DASH}| - )(?P<aside>[^;:()“”\"—–]{{8,140}}?)(?: - (?={_VERB}\b)|{_SPACED_DASH}"
@@ -72,17 +64,6 @@ RESULTS = re.compile(  # the news itself
     r"\bwhich (?:\w+ ){0,3}?"
     r"(?:result|led|lead|mean|caus|prompt|forc|left|leav|made|mak|allow|kill|injur|wound|spark|trigger|rais|brought|bring"
     r"|destroy)[a-z]*\b"
-)
-_ON_SAYING = re.compile(
-    r"(?:(?:Speaking|Writing|Talking|Addressing|Discussing|Commenting|Testifying|Appearing) [^,;:“”\"]{3,90}"
-    r"|In (?:a|an|his|her|their|its) (?:[\w-]+ ){0,3}(?:statement|interview|speech|tweet|letter|post|email|e-mail"
-    r"|briefing|press release|news release|memo|message)(?: [^,;:“”\"]{1,60})?"
-    r"|At (?:a|an|his|her|their) (?:[\w-]+ ){0,2}(?:conference|briefing|hearing|rally)(?: [^,;:“”\"]{1,60})?), "
-    rf"(?=(?:[A-Z]|the |a |an )[^,;:“”\"]{{1,60}}? {_SAID}\b)"
-)
-_WHERE_SAID = re.compile(
-    rf"(?<=said|told) at a (?:press|news) (?:conference|briefing)(?: in [A-Z]\w+)?(?: on {WEEKDAY})?(?=[.,]| that\b)"
-    rf"|(?<=said) in (?:a|an) (?:\w+ )?(?:statement|interview|tweet|blog post)(?: (?:on )?{WEEKDAY})?(?=[.,]| that\b)"
 )
 GENERIC = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall|always|usually|often|never)\b")
 _DENYING = any_of(words_for("function-words.needed_with_it"))
@@ -131,31 +112,16 @@ def _candidates(text: str) -> tuple[Span, ...]:
 
 def _told_by_signs(text: str) -> Iterator[Span]:
     start = 0
-    for opening in (_DATELINE, _LEADING, _ON_SAYING):
+    for opening in (_DATELINE, _LEADING):
         if (found := opening.match(text, start)) is not None:
             yield Span(start, found.end())
             start = found.end()
-    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, _WHERE_SAID):
+    for rule in (*_SET_OFF, _AGE, _IN_BRACKETS):
         for hit in rule.finditer(text, start):
             is_news = rule is _IN_BRACKETS and (_FIGURES.search(hit[0]) or RESULTS.search(hit[0]))
-            if rule in _SET_OFF or not (is_news or KEPT.search(hit[0]) or _is_of_name(hit)):
+            if rule in _SET_OFF or not (is_news or KEPT.search(hit[0])):
                 yield Span(*hit.span())
     yield from _between_dashes(text, start)
-
-
-def _is_of_name(found: re.Match[str]) -> bool:
-    """Tell whether brackets may be a part of the name before them, "Harbour Church (USA)", and not its initials."""
-    inside, before = _WORD.findall(found[0]), _WORD.findall(found.string[: found.start()])[-MOST_SPELLED_OUT:]
-    is_name = found[0].endswith(")") and 0 < len(inside) <= MOST_OF_PLACE and all(map(_is_capitalised, inside))
-    return (
-        is_name
-        and any(map(_is_capitalised, before[-1:]))
-        and not any(word[0].upper() == inside[0][0] for word in before)
-    )
-
-
-def _is_capitalised(word: str) -> bool:
-    return word[0].isupper()
 
 
 def _between_dashes(text: str, start: int) -> Iterator[Span]:

@@ -16,23 +16,6 @@ boats NOUN 3 obj
 of ADP 8 case
 farmers NOUN 6 nmod
 """
-RULES = """\
-Citing VERB 9 advcl VerbForm=Part
-the DET 3 det
-rules NOUN 1 obj
-of ADP 5 case
-Oran PROPN 3 nmod
-, PUNCT 1 punct
-the DET 8 det
-town NOUN 9 nsubj
-{verb} 0 root VerbForm=Fin
-the DET 12 det
-old ADJ 12 amod
-boats NOUN 9 obj
-of ADP 14 case
-farmers NOUN 12 nmod
-. PUNCT 9 punct
-"""
 
 
 def read(parse: Parse) -> str:
@@ -68,11 +51,6 @@ def read(parse: Parse) -> str:
             "in ADP 10 case\nOran PROPN 3 obl B-LOC\n, PUNCT 14 punct\na DET 14 det\nharbour NOUN 14 compound\n"
             "town NOUN 10 appos\nof ADP 16 case\nnote NOUN 14 nmod\n. PUNCT 3 punct",
             "in oran { , a harbour town of note } .",
-        ),
-        (
-            ", PUNCT 11 punct\nincluding VERB 11 case\nthose PRON 8 nmod\nof ADP 13 case\nOran PROPN 11 nmod\n"
-            ". PUNCT 3 punct",
-            "{ , including those of oran } .",
         ),
         (
             ", PUNCT 10 punct\nbuilt VERB 6 acl VerbForm=Part\nby ADP 12 case\nmonks NOUN 10 obl\nof ADP 14 case\n"
@@ -135,19 +113,12 @@ def test_a_clause_that_limits_or_tells_who_said_it_stays(rest: str) -> None:
     assert "{" not in read(make_parse(BRIDGE + rest))
 
 
-def test_a_participle_that_opens_a_sentence_can_go() -> None:
-    assert read(make_parse(RULES.format(verb="sold VERB"))).startswith("{ citing the rules of oran , } the town")
-
-
-def test_a_participle_before_what_may_be_stays() -> None:
-    may = RULES.format(verb="sell VERB").replace("the DET 12 det", "may AUX 9 aux", 1)
+def test_a_participle_behind_what_may_be_stays() -> None:
     secured = "the DET 2 det\ntown NOUN 4 nsubj\nmay AUX 4 aux VerbForm=Fin\nlend VERB 0 root\nold ADJ 6 amod\n"
     secured += "boats NOUN 4 obj\n, PUNCT 8 punct\nbacked VERB 6 acl VerbForm=Part\nby ADP 11 case\n"
     secured += "some DET 11 det\nland NOUN 8 obl\n"
 
     assert "{" not in read(make_parse(secured + "in ADP 13 case\nOran PROPN 11 nmod\n. PUNCT 4 punct"))
-    assert "{" not in read(make_parse(may))
-    assert "{" not in read(make_parse(RULES.format(verb="sold VERB").replace("Citing", "Based", 1)))
 
 
 @pytest.mark.parametrize("word", ["Concerned", "Undiagnosed"])
@@ -158,26 +129,6 @@ def test_one_word_before_a_comma_stays(word: str) -> None:
     )
 
     assert "{" not in read(parse)
-
-
-def test_what_somebody_had_done_before_can_go() -> None:
-    selling = RULES.format(verb="sold VERB").replace("Citing VERB 9 advcl", "After SCONJ 2 mark\nselling VERB 10 advcl")
-    lines = selling.splitlines()
-    lines[2:] = ["the DET 4 det", "boats NOUN 2 obj", ", PUNCT 2 punct", "the DET 7 det", "town NOUN 8 nsubj"]
-    lines += ["left VERB 0 root VerbForm=Fin Tense=Past", "the DET 10 det", "banks NOUN 8 obj", "of ADP 12 case"]
-    parse = make_parse("\n".join([*lines, "Oran PROPN 10 nmod", ". PUNCT 8 punct"]).replace("10 advcl", "8 advcl"))
-
-    assert read(parse).startswith("{ after selling the boats , } the town left")
-
-
-def test_what_happened_when_something_else_did_can_go_before_it_and_what_was_so_stays() -> None:
-    rain = RULES.format(verb="sold VERB").replace("Citing VERB 9 advcl VerbForm=Part", "{word} SCONJ 3 mark")
-    rain = rain.replace("the DET 3 det\nrules NOUN 1 obj", "rain NOUN 3 nsubj\nfell VERB 9 advcl VerbForm=Fin")
-    rain = rain.replace("sold VERB 0 root VerbForm=Fin", "sold VERB 0 root VerbForm=Fin Tense=Past")
-
-    assert read(make_parse(rain.format(word="As"))).startswith("{ as rain fell of oran , } the town")
-    assert "{" not in read(make_parse(rain.format(word="When")))
-    assert "{" not in read(make_parse(rain.format(word="As").replace("fell VERB", "said VERB")))
 
 
 ORAN = (
@@ -251,16 +202,3 @@ def test_what_it_was_that_somebody_did_stays() -> None:
 )
 def test_what_is_said_of_something_told_before_or_ends_a_row_of_sentences_stays(rest: str) -> None:
     assert "{" not in read(make_parse(BRIDGE + rest))
-
-
-@pytest.mark.parametrize(
-    ("hit", "behind", "is_gone"), [("a", "the", False), ("a", "another", True), ("the", "the", True)]
-)
-def test_what_alone_tells_of_a_thing_that_is_taken_up_behind_it_stays(hit: str, behind: str, is_gone: bool) -> None:
-    named = "Kern PROPN 9 nsubj B-ORG\n, PUNCT 4 punct\nwhich PRON 4 nsubj\nbought VERB 1 acl:relcl VerbForm=Fin\n"
-    bought = f"{hit} DET 6 det\nboat NOUN 4 obj\nlong ADV 4 advmod\n, PUNCT 4 punct\nsaid VERB 0 root VerbForm=Fin\n"
-    rest = (
-        f"{behind} DET 11 det\nboat NOUN 12 nsubj\nsank VERB 9 ccomp VerbForm=Fin\nin ADP 14 case\nMay PROPN 12 obl\n"
-    )
-
-    assert ("{" in read(make_parse(f"{named}{bought}{rest}. PUNCT 9 punct"))) is is_gone
