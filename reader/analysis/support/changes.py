@@ -26,6 +26,7 @@ from reader.nlp.word_set import word_set
 CONTEXT = 6  # words and signs around a number in which point and sentence share another word
 SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewer speaks of something else
 SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
+GROUP = 3  # figures
 SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
 BEFORE = 4  # words and signs before a number among which its verb or noun is
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
@@ -85,7 +86,7 @@ def _is_in_its_place(
     is_spelt = not sentence.words[other.start].text[0].isdigit()
     ranges = ranges_of(sentence.words, numbers_of(sentence.words, language), language)
     is_end = any(each.start <= other.start < each.end for each in ranges)
-    if is_end or (is_spelt and language != "en"):
+    if is_end or _is_piece(sentence.words, other) or (is_spelt and language != "en"):
         return False  # "drei schwer, neun leicht verletzt" are zwölf
     unit, place = unit_of(point, number), unit_of(sentence.words, other)
     if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
@@ -97,6 +98,13 @@ def _is_in_its_place(
         )
         and sentence.share_of(point) >= SAME_COUNT
     )
+
+
+def _is_piece(words: Sequence[TextWord], number: Number) -> bool:
+    """Tell whether a number is a piece of one that is written with a gap: "3, 000"."""
+    signs = (at for at in (number.start - 1, number.end) if 0 < at < len(words) - 1 and words[at].text in {",", "."})
+    beside = ((words[at - 1].text, words[at + 1].text) for at in signs)
+    return any(one.isdigit() and other.isdigit() and len(other) == GROUP for one, other in beside)
 
 
 def _changed_dates(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
