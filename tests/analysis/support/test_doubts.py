@@ -135,7 +135,7 @@ def test_another_number_day_month_or_name_in_the_same_place_is_marked(
             "Over 5,000 boats with Greek flags held or sent home",
             "Over 2,000 boats with Greek flags have been stopped.",
         ),
-        ("The storm sank 3,000 old boats near Oran", "Near Oran the storm sank 3, 000 old boats."),
+        ("There were 3,000 boats that served as guards in Oran", "There were 3, 000 boats that served in Oran."),
         (
             "Anna Keller pulls out of the final due to a knee injury",
             "Berta pulled out of the final due to a knee injury. "
