@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from reader.analysis.fitness import Fitness
 from reader.analysis.grades import AT_NEED, MAKE_UP, TELLING, Grade, Grades
-from reader.analysis.lines.acts import Acts
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
 from reader.analysis.support.evidence import EvidenceFinder
@@ -45,11 +44,11 @@ def key_points(document: Document, ranking: Sequence[int]) -> KeyPoints:
 
 
 def fittest_points(
-    document: Document, fitness: Fitness, acts: Acts, leaves_open: Callable[[int], bool] = lambda _sentence: False
+    document: Document, fitness: Fitness, leaves_open: Callable[[int], bool] = lambda _sentence: False
 ) -> KeyPoints:
     """Return the fittest sentences of a parsed text that differ from each other, in the order of the text.
 
-    `acts` tells who does what in the sentences; one that `leaves_open` whom or what it means has to be the fitter.
+    One that `leaves_open` whom or what it means has to be the fitter.
     """
     repeats, grades = Repeats(document, _finder(document).index), Grades(document)
     ordered = sorted(range(len(fitness.scores)), key=lambda index: -fitness.scores[index])
@@ -59,7 +58,7 @@ def fittest_points(
     for index in sorted(telling, key=lambda index: -scores[index]):
         if len(chosen) == wanted or (scores[index] < FIT and len(chosen) >= ENOUGH):
             break
-        if not any(repeats.tell_the_same(index, other, acts) for other in chosen):
+        if not any(repeats.say_the_same(index, other) for other in chosen):
             chosen.append(index)
     return _points_at(document, _well_begun(sorted(chosen), scores) or ordered[:1])
 

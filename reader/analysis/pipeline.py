@@ -12,7 +12,6 @@ from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_quantities
 from reader.analysis.fitness import Fitness, fitness_of
 from reader.analysis.key_points import author_points, fittest_points, key_points
-from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Lacking, dependence_of, lacking_sentences
 from reader.analysis.lines.lining import leaving_open, lined, with_lines
 from reader.analysis.linking import link
@@ -163,25 +162,22 @@ class _Work:
         dependence = dependence_of(self.document, parse)
         lacking = lacking_sentences(self.document, dependence)
         is_asked = points is not None or summary is not None
-        acts, fitness = self._told_by(parse, lacking) if is_asked else (None, None)
+        fitness = self._fitness(parse, lacking) if parse is not None and is_asked else None
         if points is not None:
-            if fitness is not None and acts is not None and points.origin is Origin.GENERATED and points.items:
+            if fitness is not None and points.origin is Origin.GENERATED and points.items:
                 leaves_open = leaving_open(self.document, actors, parse, dependence)
-                points = fittest_points(self.document, fitness, acts, leaves_open)
+                points = fittest_points(self.document, fitness, leaves_open)
             points = with_lines(self.document, points, self.options, actors, parse)
         if summary is not None:
             dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
             summary = replace(summary, dangling=dangling, points=_sentences_of(points))
-            summary = lined(self.document, summary, self.options, actors, parse, acts, dependence, fitness)
+            summary = lined(self.document, summary, self.options, actors, parse, dependence, fitness)
             summary = with_reasons(self.document, summary, points, actors)
         return replace(analysis, actors=actors, summary=summary, key_points=points)
 
-    def _told_by(self, parse: Parse | None, lacking: Lacking) -> tuple[Acts, Fitness] | tuple[None, None]:
-        """Return who does what in the sentences, and how fit each is; nothing where they were not read."""
-        if parse is None:
-            return None, None
+    def _fitness(self, parse: Parse, lacking: Lacking) -> Fitness:
         unfit = lacking.dependent | lacking.fragments
-        return Acts(self.document, parse), fitness_of(self.document, self._ranking_for_points(), parse, unfit)
+        return fitness_of(self.document, self._ranking_for_points(), parse, unfit)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from reader.analysis.lines.acts import Acts
 from reader.analysis.support.support_index import SupportIndex
 from reader.analysis.support.text_words import content_stems
 from reader.model.annotation import Summary
@@ -14,7 +13,6 @@ from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
 TOO_MUCH_AGAIN = 0.6  # of the weight of the shorter sentence's words
-TOLD_AGAIN = 0.4  # of the same weight, where both have the same act of the same actor
 
 
 @lru_cache(maxsize=1)  # asked by size, lines and margin in turn
@@ -60,21 +58,8 @@ class Repeats:
 
     def say_the_same(self, first: int, second: int) -> bool:
         """Tell whether one of two sentences says most of what the other says."""
-        return self._share_more_than(TOO_MUCH_AGAIN, first, second)
-
-    def tell_the_same(self, first: int, second: int, acts: Acts) -> bool:
-        """Tell whether two sentences say much the same or, in other words, tell the same act."""
-        if self.say_the_same(first, second):
-            return True
-        return self.retells(first, second, acts) or self.retells(second, first, acts)
-
-    def retells(self, sentence: int, other: int, acts: Acts) -> bool:
-        """Tell whether a sentence tells an act, in other words, that another one tells."""
-        return acts.tells_again(sentence, other) and self._share_more_than(TOLD_AGAIN, sentence, other)
-
-    def _share_more_than(self, part: float, first: int, second: int) -> bool:
         shared = self._content(first) & self._content(second)
-        return self._weight(shared) > part * min(self._whole_weight(first), self._whole_weight(second))
+        return self._weight(shared) > TOO_MUCH_AGAIN * min(self._whole_weight(first), self._whole_weight(second))
 
     def _content(self, sentence: int) -> frozenset[str]:
         if sentence not in self._contents:

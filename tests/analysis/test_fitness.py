@@ -5,7 +5,6 @@ import pytest
 from reader.analysis.fitness import ANY, Fitness, fitness_of, kinds_of, shipped_weights, signs_of
 from reader.analysis.grades import Grade
 from reader.analysis.key_points import fittest_points
-from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.lining import lined
 from reader.analysis.pipeline import analyze
 from reader.model.analysis import DEFAULT_SUMMARIZER, AnalysisOptions
@@ -96,10 +95,9 @@ def test_of_a_sentence_that_was_not_read_nothing_is_known() -> None:
 
 def test_the_fittest_are_points_and_what_is_hardly_fit_is_none() -> None:
     document = make_document(*(f"The {word} was opened in Oran by the council in May." for word in WORDS))
-    acts = Acts(document, parser().parse(document))
 
     def chosen(*scores: float, leaves_open: int = -1) -> list[int]:
-        points = fittest_points(document, Fitness(scores, frozenset()), acts, lambda index: index == leaves_open)
+        points = fittest_points(document, Fitness(scores, frozenset()), lambda index: index == leaves_open)
         return [point.evidence[0].sentence for point in points.items]
 
     assert chosen(0.0, 3.0, -4.0, 2.0, 1.0, -3.0) == [1, 3, 4]

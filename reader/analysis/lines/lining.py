@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from reader.analysis.fitness import Fitness
 from reader.analysis.grades import Grade
-from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Dependence
 from reader.analysis.lines.making import FIT, TALES, LineMaker
 from reader.analysis.repeating import Repeats
@@ -27,14 +26,13 @@ def lined(
     options: AnalysisOptions,
     actors: Sequence[Actor] | None = None,
     parse: Parse | None = None,
-    acts: Acts | None = None,
     dependence: Dependence | None = None,
     fitness: Fitness | None = None,
 ) -> Summary:
     """Return a summary with its lines; names are put in once the actors are known, clauses go once it is parsed.
 
-    `acts` tells who does what in the parsed sentences, so that no line tells it twice; `dependence` what they need,
-    `fitness` what they are to the article. The same sentences are chosen where they are to be shown whole.
+    `dependence` tells what the parsed sentences need, `fitness` what they are to the article. The same sentences are
+    chosen where they are to be shown whole.
     """
     maker = LineMaker(document, actors, parse, dependence)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
@@ -44,7 +42,7 @@ def lined(
     if fitness is not None and summary.method == DEFAULT_SUMMARIZER:
         others = tuple(sorted(others, key=lambda index: -fitness.scores[index]))
     fit = sorted(others, key=lesser.__contains__)
-    more = _that_say_more(document, summary.points, fit, acts)
+    more = _that_say_more(document, summary.points, fit)
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
     summary = replace(summary, beside=beside, shortened=_changed(document, lines), unfit=unfit)
@@ -69,15 +67,12 @@ def _without(ranking: Sequence[int], taken: Set[int]) -> tuple[int, ...]:
     return tuple(index for index in ranking if index not in taken)
 
 
-def _that_say_more(
-    document: Document, points: frozenset[int], fit: Sequence[int], acts: Acts | None
-) -> tuple[int, ...]:
+def _that_say_more(document: Document, points: frozenset[int], fit: Sequence[int]) -> tuple[int, ...]:
     """Return those of the fit sentences, best first, that do not say again what a point or one before them says."""
     repeats = Repeats.among(document, {*points, *fit[:MOST_COMPARED]})
     kept, said = list[int](), list(points)
     for index in fit[:MOST_COMPARED]:
-        is_retold = acts is not None and any(repeats.retells(index, other, acts) for other in said)
-        if not is_retold and not any(repeats.say_the_same(index, other) for other in said):
+        if not any(repeats.say_the_same(index, other) for other in said):
             kept.append(index)
             said.append(index)
     return (*kept, *fit[MOST_COMPARED:])
