@@ -40,6 +40,8 @@ def reports(text: str, language: str) -> list[tuple[str, str | None]]:
         ),
         ("nl", "De brug wordt herbouwd, zei Jan de Vries.", "De brug wordt herbouwd", "Jan de Vries"),
         ("sv", "Bron ska byggas om nästa år, säger Anna Berg.", "Bron ska byggas om nästa år", "Anna Berg"),
+        ("en", "The mayor, Anna Berg, said the bridge would fall.", "the bridge would fall", "Anna Berg"),
+        ("en", "Mayor Anna Berg, said the bridge would fall.", "the bridge would fall", "Anna Berg"),
         (
             "de",
             "Die Ministerin, sagte Peter Hahn, habe ihn nie angerufen.",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.analysis.quotations.grammar import Grammar
 from reader.nlp.language_table import words_for
 from reader.parsing import queries
-from reader.parsing.labels import NOUNS, Feature, NameLabel, Relation
+from reader.parsing.labels import NOUNS, VERBS, Feature, NameLabel, Relation
 from reader.parsing.parse import Parse
 
 _FINITE_PAST = frozenset({Feature.FINITE, Feature.PAST})
@@ -76,11 +76,11 @@ class Besides:
 
     def is_cut_off(self, noun: int, verb: int) -> bool:
         """Tell whether one comma parts a noun from the verb of an aside: "the bridge, said Ann Lee, will close"."""
-        own, tokens = queries.subtree(self._parse, noun), self._parse.tokens
-        sign = min((verb, *queries.auxiliaries_of(self._parse, verb))) - 1
-        phrase = range(own[0], sign)
-        is_right_before = sign > noun and tokens[sign].lower == "," and {*phrase} <= {*own}
-        return is_right_before and all(tokens[each].lower != "," for each in phrase)
+        own, stop = queries.subtree(self._parse, noun), self._parse.sentence_of(verb).stop
+        first = min((verb, *queries.auxiliaries_of(self._parse, verb)))
+        signs = [each for each in range(own[0], stop) if self._parse.tokens[each].lower == ","]
+        is_parted = signs[1:] != [] and signs[0] == first - 1 and {*range(own[0], first - 1)} <= {*own}
+        return is_parted and queries.parts_of_speech(self._parse, range(verb + 1, signs[1])).isdisjoint(VERBS)
 
     def has_name_behind_adjunct(self, verb: int) -> bool:
         """Tell whether a person's name was read as that of where one speaks: "dijo en la sala Ana Lima"."""
