@@ -167,8 +167,10 @@ class Reading:
         first = next((each for each in sentence if each.quoted is not None or each.is_word), sentence[0])
         is_alone = len(beside) <= MAX_BESIDE and first.quoted is not None and not any(each.actor for each in beside)
         words = f" {' '.join(piece.word for piece in beside)} "
+        told = (word for each in beside for word in self._parse.tokens_in(each.span))
+        is_of_another = not queries.relations(self._parse, told).isdisjoint(queries.SUBJECTS)  # "said another"
         is_of_source = any(f" {' '.join(each)} " in words for each in self._grammar.according)  # "hieß es im Dorf"
-        if not is_alone or is_of_source or scene.last_voice is None:
+        if not is_alone or is_of_source or is_of_another or scene.last_voice is None:
             return None
         is_followed = any(actor.kind is ActorKind.PERSON for actor in scene.since.values())
         text, start, end = self._document.text, sentence[0].span.start, sentence[-1].span.end

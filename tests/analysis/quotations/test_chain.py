@@ -15,6 +15,11 @@ def test_another_name_ends_who_goes_on() -> None:
     assert actors_told("“We will rebuild it,” said Berg. Paul Meyer laughed. “It will take two years.”")[-1] is None
 
 
+@pytest.mark.parametrize("verb", ["said another", "said another of them", "said everybody"])
+def test_another_without_a_name_ends_who_goes_on(verb: str) -> None:
+    assert actors_told(f"“We will rebuild it,” said Berg. “It will take two years,” {verb}.")[-1] is None
+
+
 def test_a_colon_before_the_paragraph_names_the_speaker() -> None:
     assert actors_told("Berg then added:", "“It will take two years.”") == ["Anna Berg"]
 
