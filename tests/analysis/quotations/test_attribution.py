@@ -445,6 +445,7 @@ def test_speech_set_by_a_dash_goes_on_behind_a_dash_at_a_full_stop(language: str
         ("pl", "„Nie zapłacimy” – odpowiedziała Janowi Lisowi firma Orlen.", None),
         ("pl", "Anna Lis przyszła. „Pomożemy wam jeszcze w tym roku” – powiedziała rolnikom.", "Anna Lis"),
         ("pl", "Jan Lis był w Krakowie. „Kometa minie Ziemię w maju” – powiedział astronom.", None),
+        ("pl", "Jan Lis przyjechał. „Pomożemy wam jeszcze w tym roku” – obiecał mieszkańcom.", None),
         ("cs", "Jan Novák přijel do Prahy. „Prezident přijede v květnu,“ uvedl Bílý dům.", "Bílý dům"),
     ],
 )

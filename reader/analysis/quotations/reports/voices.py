@@ -125,10 +125,10 @@ class Voices:
         is_name = not queries.is_bare_opening(self._parse, subject) or self.called(subject) is not None
         return is_name and not self._places.is_quoted(subject)
 
-    def _is_hearer(self, subject: int) -> bool:
-        """Tell it of a pronoun that never speaks, and of several in the dative, not named: "powiedziała rolnikom"."""
+    def _is_hearer(self, subject: int, *, surely: bool = False) -> bool:
+        """Tell it of a pronoun that never speaks, and of "rolnikom"; not surely of "astronom", who may speak."""
         word, token = self._places.lower(subject), self._parse.tokens[subject]
-        may_be_dative = Feature.PLURAL in token.features and f"-{word[-2:]}" in self._grammar.hearers
+        may_be_dative = f"-{word[-2:]}" in self._grammar.hearers and (not surely or Feature.PLURAL in token.features)
         called = self.called(subject) if may_be_dative else None
         return word in self._grammar.hearers or (called is not None and called.head is not None)
 
@@ -157,7 +157,7 @@ class Voices:
         Only where a language leaves pronouns out, or by a form that has a gender.
         """
         beside = queries.related(self._parse, verb, *queries.SUBJECTS, Relation.OBJ, Relation.EXPL)
-        told = [each for each in beside if not self._places.is_quoted(each) and not self._is_hearer(each)]
+        told = [each for each in beside if not self._places.is_quoted(each) and not self._is_hearer(each, surely=True)]
         is_with_another = any(self._completing(verb, Relation.OBJ, Relation.OBL)) or self._leaves_a_subject(verb)
         is_with_another = is_with_another or self._besides.has_name_behind_adjunct(verb)
         if told or is_with_another or "-" in self._parse.tokens[verb].lower:
