@@ -45,7 +45,8 @@ class Others:
         """Tell whether a name stands but for whose something is, who is "his", or by whom it is done: "da Berni"."""
         name = self._parse.tokens_in(mention)
         token = self._parse.tokens[queries.top_of(self._parse, name)]
-        is_owned = Feature.POSSESSIVE in queries.features(self._parse, self._parse.dependents[token.head or 0])
+        beside = () if token.head is None else self._parse.dependents[token.head]
+        is_owned = Feature.POSSESSIVE in queries.features(self._parse, beside)
         is_done = Feature.PARTICIPLE in self._parse.tokens[token.head or 0].features
         is_by = token.relation in (Relation.NMOD, Relation.OBL_AGENT) or (is_done and token.relation is Relation.OBL)
         is_by = is_by and self._parse.tokens[name.start - 1].part_of_speech is PartOfSpeech.ADP
