@@ -88,7 +88,7 @@ class _Works:
     def _names_a_storm(self, at: int, own: str) -> bool:
         """Tell it of a noun in a sentence with a sign at its end before one word that is no place's or firm's."""
         last = self._words[self._parse.sentence_of(at).stop - 1]
-        is_whole = not last.isalnum() and not self._words[at + 2][:1].isupper()
+        is_whole = not last.isalnum() and not any(word[:1].isupper() for word in self._words[at + 2 : at + 3])
         is_plain = is_common_word(own.lower(), self._parse.language)
         is_open = own.istitle() and not name_tables().has((own,), *_NO_STORMS)
         is_called = not is_plain or name_tables().has((own,), Entry.GIVEN_NAME)
