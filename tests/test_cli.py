@@ -102,7 +102,7 @@ def test_only_the_parts_asked_for_are_there(part: str, capsys: pytest.CaptureFix
 def test_key_points_asked_for_alone_are_those_of_the_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "ferry.md"
     path.write_text(
-        "# The ferry\n\n**Key points:**\n\n- The council rejects the ferry\n- The ferry is old\n\n"
+        "# The ferry\n\n**Key points:**\n\n- The council rejected the ferry on Monday\n- The ferry is old\n\n"
         "The council approved the ferry on Monday. The mayor was pleased.\n"
     )
 

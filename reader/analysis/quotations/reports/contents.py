@@ -101,7 +101,8 @@ class Contents:
         words = self._plain(word)
         is_whole = self._relation(word) is Relation.OBL or queries.is_finite(self._parse, word)
         is_linked = Feature.RELATIVE in queries.features(self._parse, words[1:2])  # "for which"
-        return is_whole and not is_linked and self._parse.tokens[words[0]].lower in _GOING_ON | self._grammar.that
+        opening = {self._parse.tokens[each].lower for each in words[:1]}
+        return is_whole and not is_linked and bool(opening & (_GOING_ON | self._grammar.that))
 
     def _is_sign(self, word: int) -> bool:
         return self._parse.tokens[word].part_of_speech is PartOfSpeech.PUNCT
