@@ -33,11 +33,6 @@ def clause(parse: Parse, index: int) -> tuple[int, ...]:
     return tuple(sorted(_below(parse, index, CLAUSES, clauses_apart=True)))
 
 
-def without_relatives(parse: Parse, index: int) -> tuple[int, ...]:
-    """Return what hangs on a word without the clauses that only tell which of its nouns is meant."""
-    return tuple(sorted(_below(parse, index, frozenset({Relation.ACL, Relation.RELATIVE}))))
-
-
 def span_of(parse: Parse, indices: tuple[int, ...]) -> Span:
     """Return the stretch of text from the first to the last of some tokens in order."""
     return Span(parse.tokens[indices[0]].span.start, parse.tokens[indices[-1]].span.end)

@@ -99,12 +99,6 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = (), *, is_firs
     return apart if _is_enough(text, apart) else ()
 
 
-def without_dateline(text: str) -> str:
-    """Return an English sentence without the place and the agency before it."""
-    found = _DATELINE.match(text)
-    return text[found.end() :] if found else text
-
-
 @lru_cache(maxsize=SENTENCES_KEPT)  # asked again once the text is parsed
 def _candidates(text: str) -> tuple[Span, ...]:
     return tuple(_told_by_signs(text))
