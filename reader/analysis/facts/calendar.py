@@ -30,8 +30,6 @@ class Calendar:
     months: dict[str, int]
     weekdays: dict[str, int]
     prepositions: frozenset[str]
-    early: frozenset[str]
-    not_early: frozenset[str]
     ahead: frozenset[str]
     future: frozenset[str]
     since: frozenset[str]
@@ -119,7 +117,7 @@ def _pattern_of(language: str) -> re.Pattern[str]:
         r"(?P<century8>\d\d?(?:st|nd|rd|th)\scentury|1\d00s)",
         rf"(?P<weekday10>{weekday}){any_of(calendar.spans)}?" if calendar.spans else rf"(?P<weekday10>{weekday})",
         rf"(?P<month11>{whole_month})",
-        rf"(?P<year12>{_YEAR}|1[0-4]\d\d)",
+        rf"(?P<year12>{_YEAR})",
     )
     return re.compile(f"{_NUMBER_BEFORE}(?:{'|'.join(forms)}){_NUMBER_AFTER}")
 

@@ -12,7 +12,6 @@ _NUMBER = r"\d{1,3}(?:[,.'’٬\u00a0\u202f ]\d{3})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[
 _GROUPING = re.compile(r"[,.'’٬\s\u00a0\u202f](?=\d{3}(?!\d))")
 _COUNTRY = r"(?:(?:[A-Z]\.){2}|[A-Z][A-Za-z]+)"  # "U.S. dollars", "Hong Kong dollars"
 _GLUED = r"(?i:[tkm]|mds?)(?![a-z]{4})"  # scales as they stand before a sign or code: "5 T€", "5 mkr", no "5 trials"
-_MIL_IS_A_MEASURE = word_set("da nb sv")  # ten kilometres
 _ON_LONG_SCALE = word_set("da de fr nb sv")  # where a "billion" is a thousand of those that are one in English
 _UNSIGNED = r"(?<![^\s(]-)"  # no hyphen before it but a minus
 _VAGUE = r"(?:(?:tens|hundreds) of )?(?:thousands|millions|billions|trillions)"
@@ -67,4 +66,4 @@ def scale_of(word: str | None, language: str) -> float:
         return 1e12
     if own in words_for("measures.thousands", language=language):
         return 1000.0
-    return 1.0 if own == "mil" and language in _MIL_IS_A_MEASURE else scales().get(own, 1.0)
+    return scales().get(own, 1.0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reader.analysis.facts.calendar import COUNTING, Calendar, calendar_of
-from reader.analysis.facts.counting import is_told_of, may_count
+from reader.analysis.facts.counting import may_count
 from reader.analysis.facts.past import Tense, tense_over
 from reader.model.document import Document
 from reader.model.facts import TimeExpression
@@ -20,7 +20,6 @@ from reader.parsing.parse import Parse
 
 _FAR = 120  # days from the publication; beyond it either year may be meant
 _WEEK = 7  # days; an article is often written on the day after its publication
-_FOUNDED = 1858  # British Columbia
 _LONGEST_ARTICLE = 3  # letters
 _YEAR_COUNTS = re.compile(rf"\s\d|{COUNTING}|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
 _DETERMINERS = words_for("function-words.articles", "function-words.possessives") | {"this", "each", "every"}
@@ -28,9 +27,7 @@ _NUMBER = re.compile(r"\d+")
 _LAST_WORD = re.compile(r"(?:(\w+)\s+)?([\w'-]+)[\s(]*$")
 _BEHIND = re.compile(r"(?:\s+(?:[dl]['’])?\w+){1,5}")  # a date, up to the next sign
 _ELIDED = re.compile(r"\b[dl]['’]")
-_YEAR_FOLLOWS = re.compile(r"\W*\w{0,3}\W*\d{4}")
 _CAPITAL_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
-_NAME = re.compile(r"\s(?:[A-Z]|\w{1,3}\.)")
 
 
 def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpression, ...]:
@@ -47,7 +44,7 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
         text, start = document.text_of(sentence.span), sentence.span.start
         for match in calendar.dates.finditer(text):
             span = Span(start + match.start(), start + match.end())
-            is_counting = match["year12"] and parse and (may_count(parse, span) or is_told_of(parse, span))
+            is_counting = match["year12"] and parse and may_count(parse, span)
             is_other = is_counting or (parse and _is_of_name(parse, span, names))
             if _is_date(match, calendar) and not is_other:
                 last = Span(max(span.start, start + match.end("row4")), span.end)  # "9 May" of "5 and 9 May"
@@ -67,17 +64,8 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
     told_by = {*("_".join(words[at:]) for at in range(len(words))), *(f"{each}_{match[0]}" for each in words)}
     if (month := match["month11"]) and told_by.isdisjoint(calendar.prepositions):
         return not calendar.needs_preposition(month.lower()) and not _CAPITAL_FOLLOWS.match(match.string, match.end())
-    if (year := match["era9"]) and match[0].isupper():  # "2019 BC Ferries" is of British Columbia
-        return int(re.sub(r"\D", "", year)) < _FOUNDED and not _CAPITAL_FOLLOWS.match(match.string, match.end())
-    if year := match["year12"]:
-        if not told_by.isdisjoint(words_for("measures.bounds", language=calendar.language)):
-            return False
-        is_other = _YEAR_COUNTS.match(match.string, match.end()) is not None
-        if year < "1500":
-            near = (*told_by, *match.string[match.end() :].split()[:1])
-            is_other |= bool(calendar.not_early.intersection(near) or _NAME.match(match.string, match.end()))
-            return not is_other and not told_by.isdisjoint(calendar.early)
-        return not is_other or not told_by.isdisjoint(calendar.prepositions | _DETERMINERS)
+    if match["year12"] and _YEAR_COUNTS.match(match.string, match.end()):
+        return not told_by.isdisjoint(calendar.prepositions | _DETERMINERS)
     return True
 
 
@@ -173,8 +161,7 @@ def _decade(match: re.Match[str], _calendar: Calendar, _when: When) -> tuple[str
 
 def _year(match: re.Match[str], calendar: Calendar, _when: When) -> tuple[str, ...]:
     year = match["year12"]
-    is_decade = year.endswith("0") and not _YEAR_FOLLOWS.match(match.string, match.end())
-    is_decade &= not calendar.decades.isdisjoint(_words_before(match)[-1:])
+    is_decade = year.endswith("0") and not calendar.decades.isdisjoint(_words_before(match)[-1:])
     return (f"{year}/{int(year) + 9}" if is_decade else year,)
 
 
@@ -184,8 +171,7 @@ def _weekday(match: re.Match[str], calendar: Calendar, when: When) -> tuple[str,
         return ()
     days = (when.published.isoweekday() - calendar.weekdays[match["weekday10"].lower()]) % _WEEK
     if when.tense is Tense.PAST:
-        is_last = not calendar.last.isdisjoint({*_words_before(match)[-1:], *_told_behind(match, calendar)})
-        return () if days == _WEEK - 1 and not is_last else (str(when.published - timedelta(days=days)),)
+        return () if days == _WEEK - 1 else (str(when.published - timedelta(days=days)),)
     is_next = when.tense is Tense.FUTURE and days > 0
     return (str(when.published + timedelta(days=_WEEK - days)),) if is_next else ()
 
@@ -222,16 +208,13 @@ def _year_of(match: re.Match[str], calendar: Calendar, day: tuple[int, int], whe
         last = when.published + timedelta(days=1) if when.tense is Tense.PAST else date.max
         fitting = (each for each in days if each.isoweekday() == calendar.weekdays[weekday.lower()])
         return next((each.year for each in fitting if first <= each <= last), None)
-    told = _told_behind(match, calendar)
+    told = _told_behind(match)
     for years, phrases in ((-1, calendar.last_year), (1, calendar.next_year)):
         if not phrases.isdisjoint(told):
             return this + years
     beside = {*_words_before(match)[-1:], *(() if calendar.is_capitalised else told)}
     if not calendar.last.isdisjoint(beside):
         return this - (day[0] >= today[0])
-    upcoming = {phrase.partition("_")[0] for phrase in calendar.next_year}  # "next May"
-    if not upcoming.isdisjoint(_words_before(match)[-1:]):
-        return this + (day[0] <= today[0])
     if when.tense is Tense.FUTURE:
         return this + (day < today)
     if when.tense is Tense.PAST and day <= today:
@@ -241,12 +224,11 @@ def _year_of(match: re.Match[str], calendar: Calendar, day: tuple[int, int], whe
     return None if is_to_come and when.tense is not Tense.PRESENT else nearest
 
 
-def _told_behind(match: re.Match[str], calendar: Calendar) -> frozenset[str]:
+def _told_behind(match: re.Match[str]) -> frozenset[str]:
     """Return the first words behind a date, alone and joined, without an article or "of" before them."""
     behind = _BEHIND.match(match.string, match.end())
     words = _ELIDED.sub("", behind[0].lower()).split() if behind else []
-    is_small = len(words) > 1 and (words[0] in calendar.of or len(words[0]) <= _LONGEST_ARTICLE)
-    words = words[1:] if is_small and words[0] not in calendar.last else words
+    words = words[1:] if len(words) > 1 and len(words[0]) <= _LONGEST_ARTICLE else words
     return frozenset("_".join(words[:count]) for count in range(1, len(words) + 1))
 
 

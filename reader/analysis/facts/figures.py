@@ -16,10 +16,8 @@ from reader.nlp.word_set import any_of
 
 _GROUPS = ("number", "own", "last", "scale")
 _LONGEST_MINUS = 7  # characters
-_LONGEST_JOINT = 9
 HOURS_OF_A_DAY = 24
-_JOINED = re.compile(r"(?:[·√∛∜]|\d\s?[×x]\s?|(?<!\d)\d{1,3}\s(?:mal|by|bij)\s)\Z")
-_JOINS = re.compile(r"·\d|ᵉ|\s?[×x]\s?\d|\s(?:mal|by|bij)\s\d{1,3}\b")
+_TERM_SIGNS = frozenset("·√∛∜ᵉ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def figures_of(
     plain = _in_english(words) if language == "en" else _in_digits(text, words, language, offset)
     spelt = _in_words(words, language) if has_words and language != "en" else ()
     rest = (each for each in (*plain, *spelt) if not any(each.span.overlaps(told.span) for told in sums))
-    whole = (each for each in (*sums, *rest) if not _is_of_term(text, each.span, offset))
+    whole = (each for each in (*sums, *rest) if not _is_of_term(text, each.span.start - offset, each.span.end - offset))
     return sorted((_signed(each, text, offset, language) for each in whole), key=lambda each: each.span)
 
 
@@ -57,8 +55,6 @@ def is_time_of_day(figure: Figure, words: Sequence[TextWord], language: str) -> 
     def named(concept: str, index: int) -> bool:
         return 0 <= index < len(words) and words[index].plain in words_for(f"measures.{concept}", language=language)
 
-    if named("of_match", figure.start - 1) and named("minutes", figure.end):
-        return not named("part_of", figure.end + 1)
     if (figure.value or 0.0) > HOURS_OF_A_DAY:
         return False
     before = figure.start - 1 - any(word.text == "." for word in words[: figure.start][-1:])
@@ -67,10 +63,10 @@ def is_time_of_day(figure: Figure, words: Sequence[TextWord], language: str) -> 
     return is_hour or named("o_clock", figure.end) or named("clock", before)
 
 
-def _is_of_term(text: str, span: Span, offset: int) -> bool:
-    """Tell whether a number is only a part of what is written: "3·4 %", "√9 m", "2 × 3 metres", "2 by 3 metres"."""
-    start, end = span.start - offset, span.end - offset
-    return bool(_JOINED.search(text, max(0, start - _LONGEST_JOINT), start) or _JOINS.match(text, end))
+def _is_of_term(text: str, start: int, end: int) -> bool:
+    """Tell whether a number is only a part of what is written: "3·4 %", "√9 m", "2 × 3 metres", "3ᵉ"."""
+    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    return before[-1:] in _TERM_SIGNS or behind[:1] in _TERM_SIGNS or "×" in before + behind
 
 
 def sums_of(text: str, language: str, offset: int) -> Iterator[Figure]:

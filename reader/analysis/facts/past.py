@@ -32,12 +32,11 @@ def tense_over(parse: Parse, day: Span, calendar: Calendar) -> Tense:
     verb = next((each for each in verbs if not _is_told_within(parse, each)), None)
     if verb is None:
         return Tense.UNKNOWN
-    is_bound = Feature.INFINITIVE in parse.tokens[verb].features and queries.related(parse, verb, Relation.MARK)
     looks_ahead = not queries.lower(parse, queries.clause(parse, verbs[0])).isdisjoint(calendar.ahead | calendar.future)
     if verb == verbs[0] and _is_to_come(parse, verb, calendar):
         return Tense.FUTURE
     if has_happened(parse, verb):
-        return Tense.UNKNOWN if looks_ahead or is_bound else Tense.PAST  # "was to open"
+        return Tense.UNKNOWN if looks_ahead else Tense.PAST
     is_compared = len(queries.related(parse, index, Relation.CASE)) > 1  # "than in May"
     helping = queries.features(parse, queries.auxiliaries_of(parse, verb))
     is_done = Feature.PARTICIPLE in parse.tokens[verb].features and Feature.INFINITIVE not in helping

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.analysis.facts.counting import counted_by, counted_in_sentence, hangs_on_following, stands_beside_number
+from reader.analysis.facts.counting import counted_by, counted_in_sentence, hangs_on_following
 from reader.analysis.facts.currencies import scaled
 from reader.analysis.facts.figures import Figure, figures_of, is_time_of_day
 from reader.analysis.facts.ranges import DASHES, with_ranges
@@ -15,15 +15,12 @@ from reader.model.span import Span
 from reader.nlp.grouping import grouped
 from reader.nlp.language_table import language_table, words_for
 from reader.nlp.word_set import word_set
-from reader.parsing import queries
-from reader.parsing.labels import Feature
 from reader.parsing.parse import Parse
 
 _CURRENCIES = word_set(language_table("currencies")["names"])
 _UNITS = words_for("measures.of_things")
 _NO_COUNT = words_for("measures.halves", "measures.zones") | {"o'clock"}
 _WHOLES = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})
-_APART = (".", "'s", "’s")  # behind a capitalised word that a number does not go on with
 _SMALL = 4  # letters of "cada"
 _RATIO_WORDS = 3  # between the numbers of "one out of every ten"
 MILLION = 1_000_000
@@ -42,14 +39,7 @@ def find_quantities(
         quantity
         for number, sentence in enumerate(document.sentences)
         for quantity in _of_sentence(document, sentence, taken.get(number, ()), number, parse)
-        if not parse or not quantity.unit or not _ends_with_verb(parse, quantity.span)
     )
-
-
-def _ends_with_verb(parse: Parse, words: Span) -> bool:
-    """Tell whether what was taken for a unit is what a number does, "all four won", and no noun: "7 milionů korun"."""
-    own = parse.tokens_in(words)
-    return any(Feature.FINITE in parse.tokens[at].features or queries.subject_of(parse, at) in own for at in own[-1:])
 
 
 def _of_sentence(
@@ -58,8 +48,8 @@ def _of_sentence(
     language, place = document.language or "", sentence.span
     words = words_in(document.text, place, language)
     figures = figures_of(document.text_of(place), words, language, place.start, has_words=parse is not None)
-    ranges = with_ranges((each for each in figures if not any(map(each.span.overlaps, dates))), words, language, parse)
-    for each in _without_ratios(list(ranges), words, parse) if parse else ranges:
+    ranges = with_ranges((each for each in figures if not any(map(each.span.overlaps, dates))), words, language)
+    for each in _without_ratios(ranges, words, parse) if parse else ranges:
         if each.unit:
             yield Quantity(each.span, each.value, each.unit, None, number, each.first)
         elif not _is_name(words, each, language, parse) and not is_time_of_day(each, words, language):
@@ -82,10 +72,7 @@ def _are_ratio(words: Sequence[TextWord], part: Figure, whole: Figure, parse: Pa
     if part.unit or whole.unit or not 0 < len(between) <= _RATIO_WORDS or not (part.value or 0) < (whole.value or 0):
         return False
     language, joints = parse.language, {word.plain for word in between}
-    odds = words_for("measures.of_odds", language=language)
-    is_odds = not joints.isdisjoint(odds) and (
-        part.value == 1 or (whole.value in _WHOLES and between[-1].plain in odds)
-    )
+    is_odds = part.value == 1 and not joints.isdisjoint(words_for("measures.of_odds", language=language))
     is_rate = between[-1].plain in words_for("measures.per", language=language)
     is_apart = between[-1].plain in words_for("measures.and", "measures.to", language=language)
     is_of_whole = whole.value in _WHOLES and len(between) < _RATIO_WORDS
@@ -105,8 +92,6 @@ def _counts(
     """Yield a number with its unit or with what it counts; of those that have neither only "1.9 million"."""
     if parse and language == "en" and figure.scale:
         figure = _in_full(words, figure, figure.scale, parse)
-    if parse and stands_beside_number(parse, figure.span):
-        return
     end, unit = _unit(words, figure.end, language)
     of = None if unit else _counted(words, figure, language, parse)
     if unit or of or _is_scaled(words, figure):
@@ -127,10 +112,8 @@ def _in_full(words: Sequence[TextWord], figure: Figure, scale: float, parse: Par
 
 
 def _is_scaled(words: Sequence[TextWord], figure: Figure) -> bool:
-    """Tell whether a number is in digits with a word such as "million" behind them, and no "country of" before."""
+    """Tell whether a number is in digits with a word such as "million" behind them."""
     first, last = words[figure.end - 2 : figure.end - 1], words[figure.end - 1]
-    if any(word.plain in words_for("measures.peopled") for word in words[: figure.start][-2:-1]):
-        return False
     has_digits = any(word.text[0].isdigit() for word in first) and last.text.isalpha()
     return has_digits and figure.value is not None and abs(figure.value) >= MILLION
 
@@ -145,8 +128,7 @@ def _is_name(words: Sequence[TextWord], figure: Figure, language: str, parse: Pa
     is_share = _unit(words, end, language)[1] == "%"
     is_count = is_share or _is_scaled(words, figure) or (parse is not None and hangs_on_following(parse, figure.span))
     return any(
-        before.text in f"{DASHES}−/#" or (before.is_capitalised and not before.text.endswith(_APART) and not is_count)
-        for before in words[1:start][-1:]
+        before.text in f"{DASHES}−/#" or (before.is_capitalised and not is_count) for before in words[1:start][-1:]
     )
 
 

@@ -1,6 +1,5 @@
 """Two numbers that stand as one: "between 3 and 5 million", "8 to 9 per cent", "from 15 to 12"."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from unicodedata import category
@@ -12,55 +11,32 @@ from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
 from reader.nlp.spelt_numbers import values_of_words
-from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech
-from reader.parsing.parse import Parse
 
 DASHES = "-–"
-_ELISION = re.compile("['’]")  # "un'ora"
 _CURRENCY = "Sc"  # of Unicode's categories
-_PAID = frozenset({PartOfSpeech.NOUN, PartOfSpeech.NUM, PartOfSpeech.SYM})  # before "an hour", a rate
 
 
-def with_ranges(
-    figures: Iterable[Figure], words: Sequence[TextWord], language: str, parse: Parse | None = None
-) -> list[Figure]:
-    """Return the figures of a sentence in order, two that are one range or change as one; "an hour 58" by the parse."""
+def with_ranges(figures: Iterable[Figure], words: Sequence[TextWord], language: str) -> list[Figure]:
+    """Return the figures of a sentence in order, two that are one range, change or length of time as one."""
     found: list[Figure] = []
     for figure in figures:
         last = found[-1] if found else None
-        joined = _with_rest(figure, last, words, language, parse) or (last and _joined(last, figure, words, language))
-        if joined and last and last.start >= joined.start:
+        joined = last and (_with_rest(last, figure, words, language) or _joined(last, figure, words, language))
+        if joined:
             found.pop()
         found.append(joined or figure)
     return found
 
 
-def _with_rest(
-    rest: Figure, last: Figure | None, words: Sequence[TextWord], language: str, parse: Parse | None
-) -> Figure | None:
-    """Return "two hours and eleven minutes" and "an hour 58 minutes" as one number, of minutes."""
+def _with_rest(whole: Figure, rest: Figure, words: Sequence[TextWord], language: str) -> Figure | None:
+    """Return "two hours and eleven minutes" as one number, of minutes."""
     worth = values_of_words("lengths_of_time", language)
     at = rest.start - 1 - (words[rest.start - 1].plain in words_for("measures.and", language=language))
-    one, other = (_ELISION.split(words[index].plain) if 0 < index < len(words) else [""] for index in (at, rest.end))
-    large, small = worth.get(one[-1], 0), worth.get(other[-1], 0)
-    whole = last if last and last.end == at else _one(words, at - (len(one) == 1), language, parse)
-    if not whole or not whole.value or rest.value is None or not 0 < rest.value * small < large or large % small:
+    large, small = (worth.get(word.plain, 0) for word in (words[at], words[min(rest.end, len(words) - 1)]))
+    if whole.end != at or not whole.value or rest.value is None or not 0 < rest.value * small < large or large % small:
         return None
     span = Span(whole.span.start, rest.span.end)
     return replace(rest, span=span, value=whole.value * large / small + rest.value, start=whole.start)
-
-
-def _one(words: Sequence[TextWord], at: int, language: str, parse: Parse | None) -> Figure | None:
-    """Return the one at a place: not in "half an hour", and in English not in "three times a day", "$12 an hour"."""
-    if parse is None or at < 0 or values_of_words("cardinals", language).get(_ELISION.split(words[at].plain)[0]) != 1:
-        return None
-    before = words[:at][-1:]
-    parts = {part for word in before for part in queries.parts_of_speech(parse, parse.tokens_in(word.span))}
-    is_rate = language == "en" and not parts.isdisjoint(_PAID)
-    others = words_for("measures.parts", "measures.times") | {"once"}
-    is_part = any(word.plain in others for word in before)
-    return None if is_rate or is_part else Figure(words[at].span, 1.0, start=at, end=at + 1)
 
 
 def ranges_of(words: Sequence[TextWord], numbers: Iterable[Number], language: str) -> list[Figure]:
@@ -86,8 +62,7 @@ def _joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str
     start = one.start - _is_opened(one, words, language, "measures.from", "measures.between")
     scale = other.scale or 1.0
     first = scaled(one.value, scale) if one.scale == 1.0 and one.value < scale else one.value
-    is_change = _is_opened(one, words, language, "measures.from") and words[one.end].is_word
-    if not (first < 0 or first < other.value or is_change):
+    if not (first < other.value or _is_opened(one, words, language, "measures.from")):
         return None
     span = Span(words[start].span.start, other.span.end)
     is_below = first < 0 < other.value and start == one.start and words[start].is_word  # "minus three to five"
