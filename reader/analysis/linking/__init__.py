@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from reader.analysis.linking.bearers import title_before
 from reader.analysis.linking.cases import Cases
-from reader.analysis.linking.eponyms import parted
 from reader.analysis.linking.forms import Named, named
 from reader.analysis.linking.naming import name_of
 from reader.analysis.linking.parsed_roles import ParsedRoles
@@ -42,7 +41,6 @@ def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None 
     """
     ruled = parse is None or parse.language == ENGLISH
     in_full = named_in_full(document, named(document, mentions))
-    in_full = parted(document, in_full, parse) if parse is not None else in_full
     bylines = [each.span for each in document.paragraphs if each.kind is ParagraphKind.BYLINE]
     clusters = [
         cluster

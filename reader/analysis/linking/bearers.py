@@ -11,7 +11,6 @@ from reader.analysis.linking.given_names import MAN, WOMAN
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.model.span_index import SpanIndex
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import any_of
 from reader.parsing import queries
@@ -22,18 +21,11 @@ _TITLE = re.compile(r"(Mr|Mrs|Ms|Miss)\b", re.IGNORECASE)
 _TITLE_AT_END = re.compile(rf"\b{_TITLE.pattern}\.?\s+$", re.IGNORECASE)
 _WOMAN_AT_END = re.compile(rf"\b{any_of(words_for('people.wives', 'people.kinswomen'))},?\s+$")
 _MAN_AT_END = re.compile(rf"\b{any_of(words_for('people.husbands', 'people.kinsmen'))},?\s+$")
-_SPOUSES = any_of(words_for("people.wives", "people.husbands"))
-_PRONOUN_BEHIND = re.compile(
-    r"(?:'s|’s)?[^A-Z\"“”‘;:.!?]{0,40}?\b"
-    rf"(?:(his|her) (?:[a-z]+ ){{0,2}}{_SPOUSES}|(he|she|himself|herself))\b"
-)
-_PLAIN_END = re.compile(r"(?:'s|’s)?[^A-Z\"“”‘]*$")
 _OF_SELF = re.compile(
     r"(?=[, ])(?:(?!\b(?:s?he|who|one|each|every)\b)[^A-Z\"“”‘;:.!?]){0,60}?"
     r"\b((?:his|her)(?= own\b)|himself|herself)\b"
 )
 _HIS = frozenset({"he", "his", "himself"})
-_OPENING_PRONOUN = re.compile(r"(He|She)\b")
 _BEFORE = 16  # characters that hold any of the words above
 
 
@@ -57,20 +49,6 @@ def sex_by_kinship(document: Document, name: Span) -> str | None:
     """Return the title of whom "his mother, Ann Lee" or "her brother Tom Lee" names, None without such a word."""
     before = _before(document, name)
     return WOMAN if _WOMAN_AT_END.search(before) else MAN if _MAN_AT_END.search(before) else None
-
-
-def sex_by_pronoun(document: Document, index: SpanIndex, name: Span) -> str | None:
-    """Return the title that a pronoun gives a name: "Lee says of his bride", or "Lee said. She believes"."""
-    number = index.sentence_at(name.start)
-    if number is None:
-        return None
-    rest = document.text[name.end : document.sentences[number].span.end]
-    if found := _PRONOUN_BEHIND.match(rest):
-        return MAN if (found[1] or found[2]) in _HIS else WOMAN
-    if number + 1 == len(document.sentences) or not _PLAIN_END.match(rest):
-        return None
-    opening = _OPENING_PRONOUN.match(document.sentence_text(number + 1))
-    return None if opening is None else MAN if opening[1] == "He" else WOMAN
 
 
 def sex_by_reflexive(document: Document, parse: Parse, name: Span) -> str | None:

@@ -97,7 +97,8 @@ class ParsedRoles:
             is_bare = articles and not is_inner  # "lektor i kemi Bo Lund"
             above = (self._holder(index, name),) if token.relation in (_OF_NAME if is_bare else _TITLES) else ()
             free = (each for each in (*before, *after, *twins) if not queries.related(self.parse, each, Relation.CASE))
-            held = (each for each in above if not self._is_within_something(each))
+            within = words_for("function-words.within", language=self.parse.language)  # "in der Kirche Anna Kern"
+            held = (each for each in above if not queries.has_case(self.parse, each, within))
             yield from (each for each in (*free, *held) if each not in name and self._is_title(each))
 
     def _holder(self, index: int, name: range) -> int:
@@ -105,30 +106,17 @@ class ParsedRoles:
         return next((each for each in queries.heads(self.parse, index) if not self._is_inner(each, name)), 0)
 
     def _is_inner(self, noun: int, name: range) -> bool:
-        """Tell whether a noun only belongs to one that names somebody: by a comma, or where names have cases by these.
-
-        "Капитан команды Игорь Серов" is no "команда". A participle is inner, too: "called" of "a nurse called X".
-        """
+        """Tell whether a noun only belongs to one that names somebody, or is "called" of "a nurse called X"."""
         token = self.parse.tokens[noun]
         is_named = self.parse.tokens[name.start - 1].lower == "," and token.name is not NameLabel.OUTSIDE
-        is_owner = Feature.GENITIVE in token.features - queries.features(self.parse, name)
-        is_other = is_owner and self._has_cases and self._is_of(noun, *queries.SUBJECTS, Relation.OBJ)
-        return token.relation is Relation.ACL or (token.relation is Relation.NMOD and (is_other or is_named))
+        return token.relation is Relation.ACL or (token.relation is Relation.NMOD and is_named)
 
-    @property
-    def _has_cases(self) -> bool:
-        return bool(listed(self.parse.language, "fleeting"))
-
-    def _is_of(self, noun: int, *relations: Relation) -> bool:
-        """Tell whether a noun belongs to one before it in a relation to a verb: "le directeur du musée Paul Roux"."""
+    def _is_of_subject(self, noun: int) -> bool:
+        """Tell whether a noun belongs to a subject before it: "le directeur du musée Paul Roux"."""
         token = self.parse.tokens[noun]
         over = (self.parse.tokens[each].relation for each in queries.heads(self.parse, noun))
         is_owner = token.relation is Relation.NMOD and token.head is not None and token.head < noun
-        return is_owner and next((each for each in over if each is not Relation.NMOD), None) in relations
-
-    def _is_within_something(self, noun: int) -> bool:
-        """Tell whether one is in it: "in der Kirche Anna Kern", "im Programm Kern" name no person."""
-        return queries.has_case(self.parse, noun, words_for("function-words.within", language=self.parse.language))
+        return is_owner and next((each for each in over if each is not Relation.NMOD), None) in queries.SUBJECTS
 
     def _is_title(self, index: int) -> bool:
         """Tell whether a word is a noun for one; a preposition before what a name hangs on governs both."""
@@ -139,24 +127,7 @@ class ParsedRoles:
             return is_one and self._means_somebody(index)
         is_word = token.part_of_speech is PartOfSpeech.PROPN and "-" in token.lower  # "BASF-Chef"
         is_noun = (is_word or token.part_of_speech is PartOfSpeech.NOUN) and token.name in _NOBODY_ELSE
-        if self._has_cases:
-            is_told = token.relation is Relation.IOBJ  # "řekl novinářům"
-            return is_one and is_noun and not (is_told or self._has_deputy(index))
-        return is_one and is_noun and not (self._is_of(index, *queries.SUBJECTS) or self._is_where(index))
-
-    def _has_deputy(self, noun: int) -> bool:
-        """Tell whether it is the office that a word for a deputy needs: "министра" of "заместитель министра"."""
-        token = self.parse.tokens[noun]
-        deputies = words_for("people.deputies", language=self.parse.language)
-        return token.relation is Relation.NMOD and self.parse.tokens[token.head or 0].lower in deputies
-
-    def _is_where(self, noun: int) -> bool:
-        """Tell whether one speaks there or by it, behind quoted words: "«...», racconta al telefono Ana Lima"."""
-        token, verb = self.parse.tokens[noun], self.parse.tokens[noun].head or 0
-        is_behind = not queries.lower(self.parse, range(max(0, verb - 2), verb)).isdisjoint({*_MARKS, '"'})
-        is_governed = token.relation is Relation.OBL and bool(queries.related(self.parse, noun, Relation.CASE))
-        is_told = any(each > verb for each in queries.related(self.parse, verb, *queries.SUBJECTS))
-        return is_behind and is_governed and noun > verb and not is_told
+        return is_one and is_noun and not self._is_of_subject(index)
 
     def _means_somebody(self, index: int) -> bool:
         """Tell whether an English noun, in capitals or small, may mean somebody: by its ending, or where it is rare.
@@ -177,7 +148,6 @@ class ParsedRoles:
         Of "the group's head's son, Ann Lee" and "novelist Tom Berg Ann Lee" nobody knows whose it is: that is no role.
         Nor is "mayor Bo Holm and the judge", as a whole.
         """
-        noun = self._nearest_of_two(noun, name)
         own = frozenset(queries.subtree(self.parse, noun))
         sign = self.parse.tokens[name.start - 1]
         is_apart = sign.part_of_speech is PartOfSpeech.PUNCT
@@ -197,38 +167,10 @@ class ParsedRoles:
         end, start = name.start - (is_apart or is_so_called), noun
         while start - 1 in own and self._is_within(start - 1) and not self._is_apart(start - 1, noun):
             start -= 1
-        role = self._with_halves(self._bare(range(start, end)))
+        role = self._bare(range(start, end))
         is_near = len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, range(noun, end)))
         is_whole = self.parse.tokens[role.start - 1].lower != "-"  # no "old baby" of "one-year-old baby"
         return role if is_near and is_whole else range(0)
-
-    def _with_halves(self, role: range) -> range:
-        """Return a role with what hyphens leave open before it: "klima- og energiminister"."""
-        is_whole = role.start < 3 or not self._leaves_open(role.start - 1)
-        return role if is_whole else self._with_halves(range(role.start - 3, role.stop))
-
-    def _leaves_open(self, index: int) -> bool:
-        """Tell it of the hyphen of half a word, and of the "and" or comma behind it."""
-        first = index - (self.parse.tokens[index].lower != "-")
-        hyphen, joint = self.parse.tokens[first], self.parse.tokens[first + 1]
-        is_tight = hyphen.lower == "-" and not self.document.text[hyphen.span.start - 1].isspace()
-        return is_tight and (joint.lower == "," or joint.part_of_speech is PartOfSpeech.CCONJ)
-
-    def _nearest_of_two(self, noun: int, name: range) -> int:
-        """Return the noun beside the name of two that are two people: "ministeren og ordfører Bo Lund"."""
-        joined = [each for each in queries.related(self.parse, noun, Relation.CONJ) if noun < each < name.start]
-        return joined[-1] if joined and self._are_two(noun, joined[-1]) else noun
-
-    def _are_two(self, noun: int, other: int) -> bool:
-        """Tell it by a name between, a predicate of several or the article at the end; with cases of names take two."""
-        token, ends = self.parse.tokens[noun], tuple(listed(self.parse.language, "definite_ends"))
-        if any(each.name is NameLabel.PERSON for each in self.parse.tokens[noun:other]):
-            return True
-        if ends:
-            return token.lower.endswith(ends) and not self.parse.tokens[other].lower.endswith(ends)
-        verb = token.head if token.relation in queries.SUBJECTS else None
-        verbs = () if verb is None else (verb, *queries.auxiliaries_of(self.parse, verb))
-        return self._has_cases or Feature.PLURAL in queries.features(self.parse, verbs)
 
     def _is_apart(self, word: int, noun: int) -> bool:
         """Tell it of what only stands before: "with", "Yesterday", "Only", a verb of saying (", oplyste chef X")."""
@@ -267,12 +209,7 @@ class ParsedRoles:
 
     def _is_within(self, index: int) -> bool:
         token = self.parse.tokens[index]
-        return (
-            token.part_of_speech not in _OUTSIDE
-            or token.relation is Relation.AMOD
-            or self._joins(index)
-            or self._leaves_open(index)
-        )
+        return token.part_of_speech not in _OUTSIDE or token.relation is Relation.AMOD or self._joins(index)
 
     def _joins(self, index: int) -> bool:
         """Tell whether a sign touches the words on both sides: "vice-president"."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.analysis.linking.bearers import sex_by_kinship, sex_by_pronoun, title_of
+from reader.analysis.linking.bearers import sex_by_kinship, title_of
 from reader.analysis.linking.forms import Named
 from reader.analysis.linking.full_names import GENERATIONS, Words
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
@@ -75,15 +75,7 @@ class People:
         """Return whom a name alone means: for a first name of several the foremost of them, else the nearest."""
         if len(bearers) > 1 and not any(have_one_surname(mention.form.words, bearer) for bearer in bearers):
             return self._nearness.foremost(mention.span.start, bearers) or self._one_of(bearers, mention)
-        return self._one_of(self._of_sex(bearers, mention), mention)
-
-    def _of_sex(self, bearers: _Persons, mention: Named) -> _Persons:
-        """Return the one bearer of the sex that a pronoun tells where the others are known to be of the other."""
-        sexes = [self._sex(bearer) for bearer in bearers]
-        if len(bearers) < 2 or None in sexes:
-            return bearers
-        told = sex_by_pronoun(self._document, self._index, mention.span)
-        return (bearers[sexes.index(told)],) if sexes.count(told) == 1 else bearers
+        return self._one_of(bearers, mention)
 
     def _sex(self, person: Words) -> str | None:
         return self._sexes.get(person) or title_for(person[0])

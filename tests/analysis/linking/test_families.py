@@ -25,11 +25,6 @@ def test_the_mother_who_was_named_last_has_the_surname() -> None:
 @pytest.mark.parametrize(
     ("sentence", "bearer"),
     [
-        ("Forziano says of his new bride that all is well.", "Paul Forziano"),
-        ("They change, Forziano said. He was glad.", "Paul Forziano"),
-        ("They change, Forziano said. She was glad.", "Roseann Forziano"),
-        ("Forziano told the paper that his wife was tired.", "Paul Forziano"),
-        ("Forziano then looked at himself.", "Paul Forziano"),
         ("Mr Forziano reads little.", "Paul Forziano"),
     ],
 )

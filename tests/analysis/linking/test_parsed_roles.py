@@ -132,23 +132,6 @@ def test_neither_what_a_colon_nor_what_a_name_in_marks_stands_behind_is_a_role(s
     assert _roles(sentence, "de") == [None]
 
 
-OWNER = """
-    капитан  NOUN  5 {relation}
-    команды  NOUN  1 nmod {case}
-    Игорь    PROPN 2 appos B-PER {own}
-    Серов    PROPN 3 flat I-PER
-    ждёт     VERB  0 root
-"""
-
-
-@pytest.mark.parametrize(
-    ("relation", "own", "role"),
-    [("nsubj", "", "капитан команды"), ("nsubj", "Case=Gen", "команды"), ("obl", "", "команды")],
-)
-def test_a_title_is_in_the_case_of_the_name(relation: str, own: str, role: str) -> None:
-    assert _roles(OWNER.format(relation=relation, case="Case=Gen", own=own), "ru") == [role]
-
-
 @pytest.mark.parametrize(("relation", "role"), [("nsubj", None), ("obj", "musée")])
 def test_a_name_without_cases_behind_two_nouns_may_be_that_of_who_acts(relation: str, role: str | None) -> None:
     sentence = f"""
@@ -366,21 +349,12 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
 @pytest.mark.parametrize(
     ("language", "name", "text", "role"),
     [
-        ("nb", "Geir Moe", "Statsministeren og partileder Geir Moe var uenige.", "partileder"),
         ("nb", "Tor Vik", "Forfatter og lege Tor Vik har skrevet en roman.", "Forfatter og lege"),
         ("es", "Rosa Gil", "El ministro y la alcaldesa Rosa Gil inauguraron el puente.", "alcaldesa"),
         ("es", "Rosa Gil", "Rosa Gil, 47, enfermera de Vigo que lo vio todo, calló.", "enfermera de Vigo"),
         ("nl", "Jan Bos", "Jan Bos, 52, boer uit Tiel, zag het.", "boer uit Tiel"),
         ("es", "Julio Ferrer", "Visitó a un maestro llamado Julio Ferrer en Lugo.", "maestro"),
         ("de", "Ina Horn", "Sie traf eine Ärztin namens Ina Horn.", "Ärztin"),
-        ("da", "Tage Bang", "Miljøminister Eva Krogh og havnedirektør Tage Bang underskrev aftalen.", "havnedirektør"),
-        ("da", "Signe Skov", "Det siger klima- og energiminister Signe Skov.", "klima- og energiminister"),
-        (
-            "de",
-            "Ina Horn",
-            "Haus- und Hofmeister Ina Horn ging.",
-            "Haus- und Hofmeister",
-        ),
         ("da", "Kim Holst", "Det oplyste vagtchef Kim Holst natten til søndag.", "vagtchef"),
         ("nb", "Nils Hovde", "Veien er stengt, opplyste ordfører Nils Hovde mandag.", "ordfører"),
         ("cs", "Petr Malý", "Řekl to novinářům Petr Malý po jednání vlády.", None),
@@ -399,8 +373,6 @@ def test_a_role_is_whole_and_nobody_elses(text: str, role: str | None) -> None:
             "Ivo Karr, the only man to speak, left. Karr, who was late, said the club's treasurer had lied.",
             "only man to speak",
         ),
-        ("cs", "Petr Malý", "Ministr a starosta Petr Malý odešli.", "starosta"),
-        ("it", "Luigi Ponti", "«Torneremo presto», racconta al telefono Luigi Ponti.", None),
         ("fr", "Luc Pons", "« Je pars », dit l'élue au maire Luc Pons.", "maire"),
         ("fr", "Luc Pons", "La séance a été dirigée par le Pr. Anne Roche et le dr. Luc Pons.", None),
         ("fr", "Marc Vidal", "Seul le capitaine Marc Vidal manquait.", "capitaine"),
