@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from reader.analysis.recognizers import LIGHT
-from reader.analysis.recognizers.callings import without_callings
 from reader.analysis.recognizers.parsed import ParsedRecognizer
 from reader.analysis.recognizers.parsed_names import names_of
 from reader.analysis.recognizers.recognizer import Recognizer
@@ -98,7 +97,7 @@ def _read_names(parser: Parser, article: Sentences, language: str) -> list[set[N
     parse = _parse(parser, article, language)
     words = [word for sentence in article for word in sentence.words]
     found = [set[Name]() for _ in article]
-    for name, kind in without_callings(parse, names_of(parse, words), words):
+    for name, kind in names_of(parse, words):
         sentence = parse.sentence_of(name.start)
         if kind.value in KINDS.values():
             start = sentence.start

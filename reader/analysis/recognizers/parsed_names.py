@@ -8,7 +8,7 @@ from functools import cache
 
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
-from reader.nlp.language_table import language_table, words_for
+from reader.nlp.language_table import language_table
 from reader.parsing import queries
 from reader.parsing.labels import NOUNS, Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -19,13 +19,11 @@ _ONE_NAME = frozenset({Relation.FLAT, Relation.COMPOUND, Relation.APPOS})
 _TELLING = {"of_places": ActorKind.PLACE, "of_organisations": ActorKind.ORGANISATION}
 _AS_THEY_ARE = (ActorKind.GROUP, ActorKind.PERSON)  # names that no adjective goes on with
 _WITH_CAPITAL_NOUNS = "de"  # where a capital tells nothing of a name
-_PARTNERS = words_for("bodies.partners", language="mul")
 FULL = 2  # words of who is named in full
 _SHORTEST = 3  # letters; a noun that ends another is longer
+_NO_FIELDS = frozenset({NameLabel.PERSON, NameLabel.PLACE, NameLabel.GROUP})
 _NEAR = 3  # words between a noun and the name that it tells of
 _LONGEST = 8  # words of an institution
-_LETTERS = 5  # of a party
-_NO_FIELDS = frozenset({NameLabel.PERSON, NameLabel.PLACE, NameLabel.GROUP})
 
 
 def names_of(parse: Parse, words: Sequence[str]) -> list[Named]:
@@ -70,39 +68,25 @@ class _Names:
         self._institutions, self._bodies, self._regions = starts
         self._institution_ends = tuple(listed(parse.language, "institution_ends"))
         self._told = {word: kind for key, kind in _TELLING.items() for word in listed(parse.language, key)}
-        lists = (frozenset(listed(parse.language, key)) for key in ("courtesy", "of", "of_fields"))
-        self._courtesy, self._of, self._of_fields = lists
+        self._of, self._of_fields = (frozenset(listed(parse.language, key)) for key in ("of", "of_fields"))
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
         self._capitals = capitals_within(parse, words)
         self._articled = frozenset(self._articles_within())
 
     def all(self) -> list[Named]:
         found = self._joined()
-        longer = [*self._longer(found), *self._firms(found)]
+        longer = list(self._longer(found))
         longest = {index for words, _ in longer for index in words}
         taken = longest | {index for words, _ in found for index in words}
         alone = [name for name in found if longest.isdisjoint(name[0])]
-        none = (self._is_small, self._is_opening_word, self._is_of_office, self._is_only_address)
+        none = (self._is_small, self._is_opening_word, self._is_of_office)
         kept = [name for name in alone if not any(is_none(name) for is_none in none)]
         whole = (self._with_article(self._to_its_end(self._before_preposition(name), taken)) for name in kept)
         ordered = sorted([*map(self._of_told_kind, whole), *longer], key=lambda name: name[0].start)
         named = list(self._apart_from_owners(ordered))
         surest = sorted(named, key=lambda each: each[1][0].start in self._firsts)  # of equals within a sentence
         kinds = voted_kinds((lower, kind) for lower, (_, kind) in surest)
-        kinds |= dict.fromkeys(self._clubs(named) & kinds.keys(), ActorKind.ORGANISATION)
         return [(words, kinds[lower]) for lower, (words, _) in named]
-
-    def _clubs(self, names: Sequence[tuple[Words, Named]]) -> set[Words]:
-        """Return "norrby" of "Norrby IK", where nobody else is called so and no noun, of a place nothing but acts."""
-        found, others = set(), set()
-        for lower, (words, kind) in names:
-            end, relation = self._words[words.stop - 1], self._parse.tokens[words.start].relation
-            is_club = len(lower) == FULL and end.isupper() and 1 < len(end) <= _LETTERS
-            found.update([lower[:1]] if is_club and kind is ActorKind.ORGANISATION else [])
-            others.update([lower[-1:]] if len(lower) > 1 and kind is ActorKind.PERSON else [])
-            is_idle = kind is ActorKind.PLACE and relation not in queries.SUBJECTS
-            others.update([lower] if is_idle or relation in _ONE_NAME else [])
-        return found - others
 
     def _lower(self, words: range) -> Words:
         return tuple(self._parse.tokens[each].lower for each in words)
@@ -110,72 +94,22 @@ class _Names:
     def _apart_from_owners(self, names: Sequence[Named]) -> Iterator[tuple[Words, Named]]:
         """Yield the names, each behind the words that tell it from others.
 
-        A firm that bears somebody's surname has its noun: "Farbenfabrik Brenner". "La Brenner" is one beside a man, and
-        who is of a family, "i fratelli Brenner", is not told.
+        A firm that bears somebody's surname has its noun: "Farbenfabrik Brenner".
         """
-        full = [words for words, kind in names if kind is ActorKind.PERSON and len(words) > 1]
+        full = (words for words, kind in names if kind is ActorKind.PERSON and len(words) > 1)
         surnames = {self._words[words.stop - 1] for words in full}
-        no_men = {self._words[words.stop - 1] for words in full if not self._is_man(words, full)}
         for words, kind in names:
             token, before = self._parse.tokens[words.start], words.start - 1
-            if len(words) == 1 and self._words[words.start] in surnames and self._is_of_several(words.start):
-                continue
-            if len(words) == 1 and self._words[words.start] in surnames - no_men and self._is_called_she(words.start):
-                yield self._lower(range(before, words.stop)), (words, ActorKind.ORGANISATION)
-                continue
             is_owned = kind is ActorKind.ORGANISATION and len(words) == 1 and self._words[words.start] in surnames
             is_beside = token.head == before and token.relation in _ONE_NAME
             is_noun = self._parse.tokens[before].part_of_speech is PartOfSpeech.NOUN
             whole = range(words.start - (is_owned and is_beside and is_noun), words.stop)
             yield self._lower(whole), (whole, kind)
 
-    def _is_of_several(self, name: int) -> bool:
-        """Tell it of one word behind a noun for a family, or for several who act: "la famiglia X", "les élus X"."""
-        before = max(0, name - 1)
-        own, noun = self._parse.tokens[name], self._parse.tokens[before]
-        is_beside = own.head == before or noun.head == name or name in queries.twins_of(self._parse, before)
-        is_acting = noun.relation in (*queries.SUBJECTS, Relation.OBJ, Relation.ROOT, *_ONE_NAME)
-        is_many = is_acting and noun.part_of_speech is PartOfSpeech.NOUN and Feature.PLURAL in noun.features
-        is_family = noun.lower in words_for("people.families", language=self._parse.language)
-        is_family &= is_acting or noun.relation is Relation.NMOD
-        return is_beside and (is_family or is_many) and not queries.related(self._parse, name, Relation.CONJ)
-
-    def _is_man(self, name: range, full: Iterable[range]) -> bool:
-        """Tell whether the first word of a full name is read as a man's, and nothing it stands with as a woman's."""
-        written = self._lower(name)
-        firsts = [each.start for each in full if self._lower(each) == written]
-        tokens = (self._parse.tokens[each] for each in firsts)
-        predicates = (each.head for each in tokens if each.relation in queries.SUBJECTS and each.head is not None)
-        beside = (each for first in firsts for each in queries.appositions_of(self._parse, first))
-        told = queries.features(self._parse, (*firsts, *predicates, *beside))
-        return Feature.MASCULINE in told and Feature.FEMININE not in told
-
-    def _is_called_she(self, name: int) -> bool:
-        """Tell it of a name right behind an article for a woman or a firm, or what has one in it: "della"."""
-        article = self._parse.tokens[name - 1]
-        is_article = article.relation in (Relation.DET, Relation.CASE) and article.head == name
-        return is_article and Feature.FEMININE in article.features and Feature.MASCULINE not in article.features
-
-    def _firms(self, found: Sequence[Named]) -> Iterator[Named]:
-        """Yield the firms that "& Sohn" makes of names, and whom "von" has before such a name."""
-        for words, kind in found:
-            sign = next((at for at in range(words.start + 1, words.stop + 1) if self._is_before_partner(at)), None)
-            joints = (at for at in words[FULL:] if self._parse.tokens[at].part_of_speech is PartOfSpeech.ADP)
-            start = next(joints, words.start - 1) + 1
-            if sign is not None:
-                yield range(start, sign + 2), ActorKind.ORGANISATION
-                yield from [(range(words.start, start - 1), kind)] if start > words.start else []
-
-    def _is_before_partner(self, index: int) -> bool:
-        """Tell it of an "&" before "Sohn" or "Cie" that nobody's name stands behind."""
-        behind = self._parse.tokens[max(0, index) : index + 3]
-        is_one = [each.lower for each in behind[:1]] == ["&"] and behind[-1].name is not NameLabel.PERSON
-        return is_one and any(each.lower.rstrip(".") in _PARTNERS for each in behind[1:2])
-
     def _joined(self) -> list[Named]:
         """Return the names as they are marked, two side by side as one where the parse makes one of them."""
         found: list[Named] = []
-        for words, kind in (part for name in self._parse.names() for part in self._persons(name)):
+        for words, kind in self._parse.names():
             if found and found[-1][0].stop == words.start and self._is_one(found[-1], (words, kind)):
                 before, first = found.pop()
                 is_person = kind is ActorKind.PERSON and not self._is_left_open(before)
@@ -183,27 +117,19 @@ class _Names:
             found.append((words, kind))
         return found
 
-    def _persons(self, name: Named) -> Iterator[Named]:
-        """Yield two full names apart of which the second hangs on what stands outside: "адвокат" Анны Кох Иван Фогт."""
-        words, kind = name
-        tops = (at for at in words[2:-1] if self._parse.tokens[at].head not in words)
-        second = next(tops, words.stop) if kind is ActorKind.PERSON else words.stop
-        yield from ((part, kind) for part in (words[: second - words.start], words[second - words.start :]) if part)
-
     def _is_one(self, before: Named, name: Named) -> bool:
         """Tell whether a word hangs on the name before: of no place, of no person behind the letters of a party."""
-        token, word = self._parse.tokens[name[0].start], self._words[before[0].start]
+        token = self._parse.tokens[name[0].start]
+        is_below, is_first = token.head in before[0], before[0].start in self._firsts
         if self._is_left_open(before[0]):
-            is_part = token.head in before[0] and token.relation is not Relation.CONJ
-            return is_part and before[1] is ActorKind.ORGANISATION
-        is_member = word.isupper() and 1 < len(word) <= _LETTERS and name[1] is ActorKind.PERSON
+            return is_below and before[1] is ActorKind.ORGANISATION and token.relation is not Relation.CONJ
+        is_member = self._words[before[0].start].isupper() and name[1] is ActorKind.PERSON
         if self._is_article(before[0]):
-            return word[:1].isupper() and before[0].start not in self._firsts
-        is_joined = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
-        is_calling = before[0].start in self._firsts and len(before[0]) < len(name[0])  # "Тренер" before a full name
-        is_short = 1 in (len(before[0]), len(name[0])) and not is_calling
+            return self._is_capital(before[0].start) and not is_first
+        is_calling = is_first and len(before[0]) < len(name[0])  # "Тренер" before a full name
+        is_short = is_below and token.relation in _ONE_NAME and 1 in (len(before[0]), len(name[0])) and not is_calling
         is_alike = before[1] is name[1] or len(before[0]) == len(name[0])
-        return is_joined and is_short and is_alike and not is_member and name[1] is not ActorKind.PLACE
+        return is_short and is_alike and not is_member and name[1] is not ActorKind.PLACE
 
     def _is_article(self, words: range) -> bool:
         """Tell whether a name is one word that only opens another: "La" before "Rioja"."""
@@ -250,11 +176,6 @@ class _Names:
         beside = (token.head, *queries.related(self._parse, token.head, *_ONE_NAME))
         is_person = any(self._parse.tokens[each].name is NameLabel.PERSON for each in beside)
         return is_person and token.relation is Relation.NMOD and not self._words[words.start].isupper()
-
-    def _is_only_address(self, name: Named) -> bool:
-        before, *own = self._lower(range(name[0].start - 1, name[0].stop))
-        is_of_day = before.rstrip(".").isdigit() and len(own) == 1 and own[0].endswith(".")  # "5. Jan."
-        return is_of_day or {word.rstrip(".") for word in own} <= self._courtesy  # "Mme" before "Castan"
 
     def _before_preposition(self, name: Named) -> Named:
         """Return a name without the preposition behind: "Anne Petit" without "de"."""

@@ -23,7 +23,6 @@ _JOINING = ("of", "from", "to", "for", "in", "under", "and", "with")  # words of
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _OF_FIRMS, _HELD = words_for("bodies.of_firms"), words_for("bodies.held")
 _EMPLOYING, _EMPLOYED = words_for("bodies.employing"), words_for("bodies.employed")
-_TEAMS = words_for("bodies.teams")
 NAMED_AFTER = words_for("bodies.named_after")
 _SORTS = words_for("bodies.sorts", "bodies.businesses")
 _STAFF = words_for("bodies.staff")
@@ -70,14 +69,7 @@ class Stated:
             for subject in [queries.lower(self.parse, queries.related(self.parse, each, *queries.SUBJECTS))]
             if subject and subject <= {token.lower, *_RELATIVE}
         )
-        return below.isdisjoint(_JOINED) and (any(map(self._is_plural, verbs)) or self._is_of_several(name, top))
-
-    def _is_of_several(self, name: range, top: int) -> bool:
-        """Tell it of one word that a bare noun for a team stands before: "leaders X", not "the hosts X"."""
-        noun = max(0, name.start - 1)
-        is_near = len(name) == 1 and noun in (self.parse.tokens[top].head, *self.parse.dependents[top])
-        is_bare = not queries.related(self.parse, noun, Relation.DET, Relation.NUMMOD, Relation.NMOD_POSSESSIVE)
-        return is_near and is_bare and self.parse.tokens[noun].lower in _TEAMS
+        return below.isdisjoint(_JOINED) and any(map(self._is_plural, verbs))
 
     def _is_plural(self, verb: int) -> bool:
         """Tell whether the finite word of a predicate agrees with several, of no "if X were"."""
@@ -117,10 +109,9 @@ class Stated:
         top = queries.top_of(self.parse, name)
         top = next((each for each in self._before(name, top) if self.parse.tokens[each].head not in name), top)
         token = self.parse.tokens[top]
-        behind = [self.parse.tokens[each].lower for each in range(name.stop, min(name.stop + 2, len(self.words)))]
-        is_told = not is_place and behind[:1] == [","] and behind[1:] and behind[1] in _RELATIVE
-        if is_told and not self.is_several(name):
-            yield _PRONOUNS[behind[1]]
+        behind = [token.lower for token in self.parse.tokens[name.stop : name.stop + 2]]
+        if not is_place and behind[:1] == [","] and behind[-1] in _RELATIVE and not self.is_several(name):
+            yield _PRONOUNS[behind[-1]]
         is_of_a_body = token.head is not None and self._is_of_a_body(top, token.head, token)
         if is_of_a_body:
             yield NounKind.BODY
@@ -130,9 +121,9 @@ class Stated:
             yield NounKind.PLACE
 
     def _is_of_a_body(self, top: int, above: int, token: Token) -> bool:
-        """Tell it of "X's shares", "X shares", "shares in X", "a director at X", "she joined from X", "X employs".
+        """Tell it of "X's shares", "X shares", "a director at X", "she joined from X", "X employs".
 
-        So it is of "X" alone in "shares in X Rubber", of X and Y in "banks such as X and Y"; rivals may be towns.
+        So it is of X and Y in "banks such as X and Y"; rivals may be towns.
         """
         case, head = self._case(top), self.parse.tokens[above]
         if token.relation is Relation.CONJ and head.head is not None:
@@ -144,17 +135,14 @@ class Stated:
         if token.relation in (Relation.NMOD_POSSESSIVE, Relation.COMPOUND):
             return head.lower in (_OF_FIRMS if token.relation is Relation.NMOD_POSSESSIVE else _HELD)
         if token.relation is Relation.NMOD:
-            return (case == "at" and head.lower in _STAFF) or (case in ("in", "of") and head.lower in _HELD)
+            return case == "at" and head.lower in _STAFF
         if token.relation is Relation.OBL:
             is_active = bool(queries.related(self.parse, above, Relation.NSUBJ))
             return is_active and case in _WORKPLACE and head.lower in _EMPLOYED
         return token.relation is Relation.NSUBJ and head.lower in _EMPLOYING
 
     def _pronouns_for(self, top: int, *, is_said: bool) -> Iterator[str]:
-        """Yield "its" of "X sold its brand" and "it" of "X said it would appeal", "her" and "she" likewise.
-
-        "Their" tells of a team that lost their lead, and says nothing where X said that their son was ill.
-        """
+        """Yield "its" of "X sold its brand" and "it" of "X said it would appeal", "her" and "she" likewise."""
         verb = self.parse.tokens[top].head
         if verb is None or queries.related(self.parse, verb, *queries.SUBJECTS) not in ((top,), (top, top + 1)):
             return  # of two the second is what the first is called
@@ -164,12 +152,8 @@ class Stated:
         clauses = (each for each in said if not queries.related(self.parse, each, Relation.COP))
         subjects = [each for clause in clauses for each in queries.related(self.parse, clause, Relation.NSUBJ)]
         objects = queries.related(self.parse, verb, Relation.OBJ)
-        owners = (
-            each
-            for noun in (*objects, *subjects)
-            for each in queries.related(self.parse, noun, Relation.NMOD_POSSESSIVE)
-            if noun in objects or Feature.PLURAL not in self.parse.tokens[each].features
-        )
+        owned = (*objects, *subjects)
+        owners = (each for noun in owned for each in queries.related(self.parse, noun, Relation.NMOD_POSSESSIVE))
         found = (self.parse.tokens[each].lower for each in (*owners, *subjects))
         yield from (each for each in found if each in _PRONOUNS)
 
@@ -233,13 +217,7 @@ class Stated:
         if token.relation in _APPOSED and token.head is not None and token.head <= noun:
             return (token.head,) if noun in queries.clause(self.parse, token.head) else ()
         is_twin = own.head == token.head and own.relation is token.relation
-        return (noun,) if is_twin or own.head in name or self._is_free(noun) else ()
-
-    def _is_free(self, noun: int) -> bool:
-        """Tell it of "the storm" that no verb before it and no preposition has."""
-        is_object = self.parse.tokens[noun].relation in _GOVERNED
-        is_open = not is_object and not queries.related(self.parse, noun, Relation.CASE)
-        return is_open and bool(queries.related(self.parse, noun, Relation.DET))
+        return (noun,) if is_twin or own.head in name else ()
 
     def _phrase_before(self, first: int) -> int:
         """Return where "Letters from" begins before a name, common words that have a capital for a title's sake."""

@@ -1,12 +1,12 @@
 """The kinds that an English text itself tells of its names, wherever it tells one more than any other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.analysis.recognizers.names.name_rules import SMALL_FORM, is_addressed
+from reader.analysis.recognizers.names.name_rules import is_addressed
 from reader.analysis.recognizers.noun_kinds import NounKind
-from reader.analysis.recognizers.parsed_names import FULL, Named, voted_kinds
+from reader.analysis.recognizers.parsed_names import Named, voted_kinds
 from reader.analysis.recognizers.stated import NAMED_AFTER, Stated
 from reader.analysis.recognizers.tables import NO_PERSONS, Entry, Words, name_tables
 from reader.analysis.recognizers.works import written_as
@@ -29,17 +29,12 @@ class _Told:
     times: int = 0
     called: Counter[NounKind] = field(default_factory=Counter)
     said: Counter[NounKind] = field(default_factory=Counter)
-    signs: int = 0  # that a noun calls it a body, where it stands alone: two of "Hartwell, the furniture chain"
 
     @property
     def others(self) -> int:
         """Return how often it is told to be anything but a body."""
         bodies = sum(self.called[kind] for kind in _BODIES) + self.said[NounKind.BODY]
         return self.called.total() + self.said.total() - bodies
-
-    def is_surely_body(self, written: Words) -> bool:
-        """Tell whether two signs, at least one of them a noun, tell of a body, and nothing of anything else."""
-        return self.signs + (self.said[NounKind.BODY] > 0) > 1 and not self.others and self.is_body(written)
 
     def is_body(self, written: Words) -> bool:
         """Tell whether a name is told to be a body more than to be anything else.
@@ -55,8 +50,7 @@ class _Told:
 def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]:
     """Return the names that a text tells to be bodies, of which it names no person by the same words in full.
 
-    What is somebody's surname, too, is one where that is sure: "Hartwell, the furniture chain", beside Ann Hartwell.
-    An age makes a person of a name and of its first word, where the tables do not know it; "by Queen X" one acts.
+    An age makes a person of a name and of its first word, where the tables do not know it.
     """
     words = stated.words
     people = {written_as(words, name) for name, kind in names if kind is ActorKind.PERSON}
@@ -76,23 +70,11 @@ def told_kinds(stated: Stated, names: Sequence[Named]) -> dict[Words, ActorKind]
     told_so = {written for written, told in found.items() if told.is_body(written)}
     shortened = {_before_legal_form(words, name) for name, _ in names} & people
     told_so |= {each for each in shortened if not found[each].others}
-    firms = {written for written, told in found.items() if _has_legal_form(written) or told.is_surely_body(written)}
+    firms = filter(_has_legal_form, found)
     open_names = (written for written in told_so if any(borne[word] == (written in full) for word in written))
-    aged = (written_as(words, name) for name, _ in names if _has_age(words, name) or _is_titled(words, name, people))
+    aged = (written_as(words, name) for name, _ in names if _has_age(words, name))
     persons = {each for whole in aged for each in (whole, whole[:1]) if not name_tables().has(each, *NO_PERSONS)}
-    persons |= {*_in_full(stated, names)}
     return dict.fromkeys((*open_names, *firms), ActorKind.ORGANISATION) | dict.fromkeys(persons, ActorKind.PERSON)
-
-
-def _in_full(stated: Stated, names: Sequence[Named]) -> Iterator[Words]:
-    """Yield "Clara Field", read as a place or a body, where Field alone is somebody, and nobody else in full."""
-    tables, read = name_tables(), (*names, *stated.parse.names())
-    people = {written_as(stated.words, name) for name, kind in read if kind is ActorKind.PERSON}
-    bearers = Counter(written[1:] for written in {*people, *(written_as(stated.words, name) for name, _ in names)})
-    for full in (written_as(stated.words, name) for name, _ in names if len(name) == FULL):
-        is_called = tables.has(full[:1], Entry.GIVEN_NAME, Entry.NEVER) and not tables.has(full[1:], *NO_PERSONS)
-        if is_called and full[1:] in people and bearers[full[1:]] == 1:
-            yield full
 
 
 def _openings(found: Mapping[Words, _Told], names: Sequence[tuple[Words, ActorKind]]) -> Iterator[Words]:
@@ -118,20 +100,13 @@ def _has_age(words: Sequence[str], name: range) -> bool:
     return len(name) > 1 and comma == "," and age.isdecimal() and int(age) <= _OLDEST and end in (",", ".", ";")
 
 
-def _is_titled(words: Sequence[str], name: range, people: Container[Words]) -> bool:
-    """Tell it of a title before who is somebody elsewhere, or before a first name that acts: "by Queen Mary"."""
-    title, own = written_as(words, name[:1]), written_as(words, name[1:])
-    is_agent = words[name.start - 1] == "by" and name_tables().has(own, Entry.GIVEN_NAME)
-    return (is_agent or own in people) and name_tables().has(title, Entry.TITLE)
-
-
 def _has_legal_form(written: Words) -> bool:
     """Tell it of a firm that is called like who owns it: "Ann Berg PLLC"."""
     return len(written) > 1 and _is_legal_form(written[-1 - (written[-1] == ".")])
 
 
 def _is_legal_form(word: str) -> bool:
-    return word.rstrip(".").lower() in _LEGAL_FORMS and (word[:1].isupper() or word == SMALL_FORM)
+    return word.rstrip(".").lower() in _LEGAL_FORMS and word[:1].isupper()
 
 
 def _before_legal_form(words: Sequence[str], name: range) -> Words:
@@ -146,8 +121,6 @@ def _hear(told: _Told, stated: Stated, name: range, kind: ActorKind) -> None:
     is_single, nouns = len(name) == 1, tuple(stated.nouns_of(name))
     is_called = name_tables().has(written_as(stated.words, name[:1]), Entry.GIVEN_NAME)
     is_open = is_single or NounKind.TRADER in nouns or not is_called
-    is_body = is_single and NounKind.BODY in nouns
-    told.signs += is_body + (is_body and stated.words[name.stop] == "," != stated.words[name.start - 1])
     said = tuple(stated.bodies_of(name, kind)) if is_open else ()
     told.called.update(each for each in nouns if is_single or each is not NounKind.TRADER or NounKind.BODY in said)
     told.called[NounKind.BODY] += is_single and kind is not ActorKind.GROUP and stated.is_several(name)

@@ -11,10 +11,9 @@ from reader.analysis.recognizers.tables import NO_PERSONS, Entry, name_tables
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, Relation
 
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
-_LAW = "Law"  # ends the names of people, too: "Jude Law"
 _OF_ITSELF = {Relation.DET, Relation.CASE, Relation.CC, Relation.CONJ, Relation.PUNCT}  # beside a name, telling nothing
 _SELDOM = 3  # of as many mentions one must tell, of what may be a place all
 _NO_STORMS = (*NO_PERSONS, Entry.PLACE_WORD, Entry.ORGANISATION_WORD)
@@ -53,7 +52,6 @@ class _Works:
         self._initials = frozenset(self._initials_of_acts())
         self._storms = frozenset(self._names_of_storms())
         self._without_the = frozenset(own for before, own in pairwise(("", *words)) if before.lower() != "the")
-        self._elsewhere = frozenset(written_as(words, name) for name, _ in names if not self._opens_a_law(name))
 
     def is_work(self, name: range, kind: ActorKind) -> bool:
         """Tell whether a name belongs to a work."""
@@ -65,7 +63,6 @@ class _Works:
             or self._words[name.start] in self._initials
             or written_as(self._words, name) in self._storms
             or (kind is ActorKind.PERSON and (self._belongs_to_a_maker(name) or self._is_only_the(name)))
-            or (kind is ActorKind.PERSON and written_as(self._words, name) not in self._elsewhere)
             or self._stated.is_thing(name, kind)
         )
 
@@ -79,20 +76,13 @@ class _Works:
                     yield "".join(each[0] for each in self._words[first : index + 1])
 
     def _names_of_storms(self) -> Iterator[Words]:
-        """Yield "Storm Edda" and "Edda" outside titles; Storm Lake is a town and Hurricane Energy a firm."""
-        storms, tokens = listed(self._parse.language, "storms"), self._parse.tokens
-        for at, (word, own) in enumerate(pairwise(self._words)):
-            if word in storms and tokens[at].name is not NameLabel.PERSON and self._names_a_storm(at, own):
+        """Yield "Storm Edda" and "Edda"; Storm Lake is a town and Hurricane Energy a firm."""
+        storms, tables = listed(self._parse.language, "storms"), name_tables()
+        pairs = (pair for pair in pairwise(self._words) if pair[0] in storms and pair[1].istitle())
+        for word, own in pairs:
+            is_plain = is_common_word(own.lower(), self._parse.language) and not tables.has((own,), Entry.GIVEN_NAME)
+            if not is_plain and not tables.has((own,), *_NO_STORMS):
                 yield from ((own,), (word, own))
-
-    def _names_a_storm(self, at: int, own: str) -> bool:
-        """Tell it of a noun in a sentence with a sign at its end before one word that is no place's or firm's."""
-        last = self._words[self._parse.sentence_of(at).stop - 1]
-        is_whole = not last.isalnum() and not any(word[:1].isupper() for word in self._words[at + 2 : at + 3])
-        is_plain = is_common_word(own.lower(), self._parse.language)
-        is_open = own.istitle() and not name_tables().has((own,), *_NO_STORMS)
-        is_called = not is_plain or name_tables().has((own,), Entry.GIVEN_NAME)
-        return is_whole and is_open and is_called and self._parse.tokens[at].part_of_speech is not PartOfSpeech.VERB
 
     def _is_numbered(self, name: range) -> bool:
         """Tell it of "Air Force One" where the Air Force has been named, too."""
@@ -121,12 +111,6 @@ class _Works:
         is_family = word.endswith("s") and not name_tables().has((word,), Entry.GIVEN_NAME)
         is_head = len(name) == 1 and token.relation is not Relation.COMPOUND and not is_family
         return is_bare and is_head and word not in self._without_the
-
-    def _opens_a_law(self, name: range) -> bool:
-        """Tell it of "Megan" in "Megan's Law" and of "Kessler-Boyd" before "Bill": nobody, if named nowhere else."""
-        head = self._parse.tokens[queries.top_of(self._parse, name)].head
-        is_behind = head is not None and 0 <= head - name.stop <= 1
-        return is_behind and head is not None and self._words[head] in (*self._ends, _LAW)
 
 
 def written_as(words: Sequence[str], name: range) -> Words:

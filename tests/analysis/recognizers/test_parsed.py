@@ -34,14 +34,6 @@ def test_names_of_another_language_are_taken_as_they_are_read() -> None:
     ]
 
 
-def test_the_towns_of_a_dateline_are_a_place_however_they_are_read() -> None:
-    text = "BAD BERG, 3. Mai 2027 – Es regnet"
-    parse = "BAD PROPN 0 root B-ORG\nBERG PROPN 1 flat I-ORG"
-
-    assert names(text, parse, "de") == [("BAD BERG", PLACE)]
-    assert names(text.replace(", 3. Mai 2027", ""), parse, "de") == [("BAD BERG", ORGANISATION)]
-
-
 def test_the_rules_for_english_names_follow() -> None:
     parse = """
         President PROPN 3 nsubj  B-PER

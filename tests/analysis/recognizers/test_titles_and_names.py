@@ -9,23 +9,8 @@ ACTORS = AnalysisOptions(parts=frozenset({Part.ACTORS}))
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "found"),
-    [
-        ("de", "Die Stadt spart, wie Kämmerer Jens Holt ankündigte.", {("Jens Holt", "person", None)}),
-    ],
-)
-def test_between_a_title_and_a_name_stands_a_place_and_a_title_is_no_person(
-    language: str, text: str, found: set[tuple[str, str, str | None]]
-) -> None:
-    actors = analyze(make_document(text, language=language), ACTORS).actors or ()
-
-    assert {(each.name, each.kind.value, each.role) for each in actors} == found
-
-
-@pytest.mark.parametrize(
     ("title", "text", "names"),
     [
-        ("Sale rejected", "The council of Oran rejected the sale of the mill on Monday.", {"Oran"}),
         ("Berg resigns", "Eva Berg resigned on Monday.", {"Eva Berg"}),
     ],
 )
@@ -79,10 +64,8 @@ def test_a_noun_tells_the_kind_of_the_name_behind_it(language: str, text: str, k
 @pytest.mark.parametrize(
     ("language", "text", "names"),
     [
-        ("pl", "Obrońca Marii Wilk Jan Dudek złożył skargę.", {"Marii Wilk", "Jan Dudek"}),
         ("uk", "Захисник Ірини Гайдук Степан Мороз подав скаргу.", {"Ірини Гайдук", "Степан Мороз"}),
         ("uk", "Петро Олексійович Мороз прибув до Львова.", {"Петро Олексійович Мороз", "Львова"}),
-        ("uk", "Тренер Андрій Лісовий подав скаргу.", {"Андрій Лісовий"}),
         ("nl", "De Boer won de wedstrijd. „Mooi”, zei De Boer na afloop.", {"De Boer"}),
     ],
 )

@@ -30,13 +30,11 @@ def kinds(text: str) -> dict[str, ActorKind]:
         ("He joined from the lender Charles Hale in 2019.", "Charles Hale"),
         ("The food group Dora Finch employs 900 people.", "Dora Finch"),
         ("The watchmaker Anton Frey plans to open its second shop in May.", "Anton Frey"),
-        ("Shares in Corbin Vale rose 4 percent. Corbin Vale had warned of losses in May.", "Corbin Vale"),
         ("Analysts at Merton Slade expect a cut.", "Merton Slade"),
         ("Norwell Holding bought two farms. Norwell has not said why.", "Norwell Holding"),
         ("Bolton are bottom. Nobody likes it.", "Bolton"),
         ("Corley, who lead the table, went ahead early.", "Corley"),
         ("Wrexley had lost their last three games.", "Wrexley"),
-        ("The win took them past leaders Thornby on goal difference.", "Thornby"),
         ("Leeds drew 1-1 with Harrowby at home.", "Harrowby"),
         ("Its margins are higher than those of banks such as Belleville and Stauffer.", "Stauffer"),
         ("Companies like Hartmann and Delvaux have raised their prices.", "Hartmann"),
@@ -46,48 +44,6 @@ def kinds(text: str) -> dict[str, ActorKind]:
 )
 def test_what_a_text_tells_to_be_a_firm_is_one(text: str, name: str) -> None:
     assert kinds(text)[name] is ActorKind.ORGANISATION
-
-
-def test_a_firm_named_after_a_family_is_apart_from_its_members() -> None:
-    text = "Pellow, the grocery chain, said it would close. Anna Pellow owns a third. Mrs Pellow denied it."
-    assert kinds(text) == {"Pellow": ActorKind.ORGANISATION, "Anna Pellow": ActorKind.PERSON}
-
-
-@pytest.mark.parametrize(
-    ("text", "firm", "person"),
-    [
-        ("Shares in Marlow fell. It was founded by Rose Marlow. Marlow said nothing.", 2, 1),
-        ("It was founded by Rose Marlow, who died in 1951. Marlow said that the mill had lost money.", 1, 1),
-        ("It was founded by Rose Marlow. Marlow, founded in Hull, has said that all is safe.", 2, 1),
-        ("Marlow has three yards. Rose Marlow, its chief, went to Hull.", 1, 1),
-        ("Marlow was arrested in Hull. Rose Marlow, its chief, slept.", 1, 2),
-        ("It was set up by Rose Marlow. Marlow employs ten people. Marlow left school at 14.", 2, 1),
-        ("It was set up by Rose Marlow. Marlow spoke to nobody.", 1, 1),
-        ("Its chief, Rose Marlow, went to Hull. Marlow employs ten people. Marlow spoke to nobody.", 2, 1),
-        ("The Marlow Foundation did not speak. Rose Marlow, its chief, slept. Marlow slept.", 1, 2),
-        ("Its chief, Rose Marlow, went to Hull. Marlow was set to face a judge.", 1, 2),
-        ("Its chief, Rose Marlow, went to Hull. Workers threw eggs at Marlow.", 1, 2),
-        ("Its chief, Rose Marlow, was born in Hull. Marlow was born in May.", 1, 2),
-        ("Its chief, Rose Marlow, went to Hull. Marlow told reporters that she was tired.", 1, 2),
-        ("Its chief, Rose Marlow, went to Hull. Marlow spoke to nobody.", 1, 2),
-    ],
-)
-def test_a_surname_is_its_firms_or_its_founders_and_nobodys_in_doubt(text: str, firm: int, person: int) -> None:
-    parsed = ParsedOnce(make_document(f"Marlow Marine will sell its yard. {text}", language="en"))
-    mentions = ParsedRecognizer().recognize(parsed.document, parsed=parsed)
-    found = {actor.name: len(actor.mentions) for actor in link(parsed.document, mentions, parsed.parse())}
-
-    assert (found["Marlow Marine"], found["Rose Marlow"]) == (firm, person)
-
-
-def test_who_is_somebody_by_the_surname_alone_is_so_in_full() -> None:
-    text = "A court in Tucson has freed Nadia Field of theft at a museum. Field had told the police the truth."
-    assert kinds(text) == {"Tucson": ActorKind.PLACE, "Nadia Field": ActorKind.PERSON}
-    assert kinds("The city bought Cape Hale. Judge Hale was glad.")["Cape Hale"] is ActorKind.PLACE
-    text = (
-        "Virginia Beach was hit by a flood on Sunday. Officer Ron Beach saved four people. Beach said that it was late."
-    )
-    assert kinds(text)["Virginia Beach"] is not ActorKind.PERSON
 
 
 def test_who_leads_a_party_is_no_firm() -> None:
@@ -108,7 +64,6 @@ def test_who_has_a_captain_and_is_named_in_full_is_no_club() -> None:
         "Denby Foods will sell its bakery, Denby said on Tuesday. A spokesman for Denby declined to comment.",
         "Delgado Marine dumped oil. Delgado paid a fine. Analysts fear for the profits of Delgado.",
         "James Calder Inc. cut jobs. The rival copied a watch, James Calder said.",
-        "Henry Voss plc cut its forecast. Henry Voss said it would close nine shops.",
         "Otto Brandt AG, a maker of lamps, is broke. Otto Brandt said it had hoped for help.",
         "Martin Lowe & Co. left London. Martin Lowe declined to say more.",
     ],
@@ -141,7 +96,6 @@ def test_a_firm_is_no_person_where_a_part_of_its_name_stands_for_it(text: str) -
         ("Galveston lost its pier. Galveston has lost its pier twice.", "Galveston", ActorKind.PLACE),
         ("Lawyers at Nuremberg were busy.", "Nuremberg", ActorKind.PLACE),
         ("Ronaldo's earnings rose. The striker lives in Riyadh.", "Ronaldo", ActorKind.PERSON),
-        ("Whitby bridge was opened by Queen Mary.", "Queen Mary", ActorKind.PERSON),
         ("The panel: Ann Lee, Tom Ray and Joan Fell met in Oslo.", "Ann Lee", ActorKind.PERSON),
         ("Parise stripped Sabres center Casey Hale of the puck.", "Casey Hale", ActorKind.PERSON),
         ("The watchmaker Per Lind wants to close his shop.", "Per Lind", ActorKind.PERSON),

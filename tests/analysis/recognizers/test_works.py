@@ -45,7 +45,6 @@ def test_a_vehicle_is_none_of_its_owner() -> None:
         ("Residents of Storm Lake voted. Storm Lake has 10,000 people.", "Storm Lake"),
         ("Hurricane Energy said that it had found oil.", "Hurricane Energy"),
         ("Cardiff moved up to second with victory over Manchester Storm.", "Cardiff"),
-        ("Rebels Storm Ostrow\n\nThe firm Ostrow said that it would pay.", "Ostrow"),
         ("The film “made Ann Berg famous”, a critic said.", "Ann Berg"),
         ("She saw the film “Clara”. Ann Berg wept.", "Ann Berg"),
         ("Nobody liked the bill Ann Berg signed on Monday.", "Ann Berg"),

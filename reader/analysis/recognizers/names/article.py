@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from reader.analysis.recognizers.features import ArticleWords
-from reader.analysis.recognizers.names.name_rules import is_addressed, is_possible, with_particles
+from reader.analysis.recognizers.names.name_rules import is_addressed, with_particles
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
@@ -187,6 +187,6 @@ def _table_names(unit: Unit, tables: NameTables, entries: frozenset[Entry]) -> I
             continue
         name = next((each for each in tables.longest_at(unit.words, index) if tables.entries[each] & entries), ())
         end = index + len(name)
-        if name and _MONEY.isdisjoint(unit.words[end : end + 1]) and is_possible(name, tables):
+        if name and _MONEY.isdisjoint(unit.words[end : end + 1]):
             told = tables.entries[name] & entries
             yield Name(index, end, next(kind for entry, kind in _ENTRY_KINDS.items() if entry in told))

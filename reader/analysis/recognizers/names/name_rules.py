@@ -20,18 +20,15 @@ _JOINING = frozenset("-'’")
 _SHORTENED = words_for("things.shortened")
 _GOES_ON = ((",",), (";",))  # behind the stop of a shortened word
 _MAX_TITLE_WORDS = 3
-_RELATIVES = frozenset({"which", "who", "whose", "where", "that"})
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
 _SHORT_TITLES, _COURTESY = words_for("people.short_titles"), words_for("people.courtesy")
 _PARTICLES = words_for("people.particles_of_surnames")
 _HYPHENATED_PARTICLES = words_for("people.hyphenated_particles")
 _PARTIES = frozenset("RDI")  # "R-Idaho" tells a senator's party and state
 _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are first names, too
-SMALL_FORM = "plc"  # the only legal form in small letters
 
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 _LETTERS_OF_STATE, _LETTERS_OF_PARTY = 2, 3
-_COMPOUNDING = words_for("things.compounding")
 _AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
 _CHAMBERS = frozenset({"House", "Senate", "Commons", "Lords"})  # before the first field of a committee
 _GOING_ON = {  # what does, unless a word of these follows: "Republican Senate candidate"
@@ -118,20 +115,11 @@ def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
         end -= 1
     while end - start > 1 and unit.words[start].lower() in _BEFORE_NAMES:
         start += 1
-    if unit.words[end : end + 1] == (SMALL_FORM,):
-        return Name(start, end + 1, ActorKind.ORGANISATION)
-    kind = ActorKind.PERSON if _is_titled(unit.words[start:end], name.kind, tables) else name.kind
-    if kind is ActorKind.PERSON:
-        start = with_particles(unit.words, _after_titles(unit.words[start:end], start, tables))
-        end = end_before_honours(unit.words, start, end)
-    return Name(start, end, kind)
-
-
-def _is_titled(words: Words, kind: ActorKind, tables: NameTables) -> bool:
-    """Tell whether a name begins with a title cut short, as persons do, "Cllr Dove", and some firms, "Dr Pepper"."""
-    title = words[0].rstrip(".").lower() if len(words) > 1 else ""
-    is_short = title in _SHORT_TITLES or (title in _COURTESY and kind is ActorKind.PLACE)
-    return is_short and tables.has(words[:1], Entry.TITLE)
+    is_titled = name.kind is ActorKind.PLACE and end - start > 1 and is_addressed(unit.words, start + 1)
+    if name.kind is not ActorKind.PERSON and not is_titled:
+        return Name(start, end, name.kind)
+    start = with_particles(unit.words, _after_titles(unit.words[start:end], start, tables))
+    return Name(start, end_before_honours(unit.words, start, end), ActorKind.PERSON)
 
 
 def _is_loose(words: Words, index: int) -> bool:
@@ -139,20 +127,15 @@ def _is_loose(words: Words, index: int) -> bool:
     word, before = words[index], words[index - 1]
     if word == ".":
         return before not in _SHORTENED and len(before) > 1 and words[index + 1 : index + 2] not in _GOES_ON
-    is_joined = before[-1] in _JOINING and word not in _RELATIVES
-    return word in _CLOSING or (word.isalpha() and word.islower() and not is_joined)
+    return word in _CLOSING or (word.isalpha() and word.islower() and before[-1] not in _JOINING)
 
 
 def with_particles(words: Sequence[str], start: int) -> int:
     """Return where a surname begins with its particles: "von der" Leyen, "al-" Malki."""
-    while start > 0:
-        if words[start - 1] in _PARTICLES:
-            start -= 1
-        elif start > 1 and words[start - 1] == "-" and words[start - 2].lower() in _HYPHENATED_PARTICLES:
-            start -= 2
-        else:
-            break
-    return start
+    while start > 0 and words[start - 1] in _PARTICLES:
+        start -= 1
+    is_hyphenated = start > 1 and words[start - 1] == "-" and words[start - 2].lower() in _HYPHENATED_PARTICLES
+    return start - 2 if is_hyphenated else start
 
 
 def _after_titles(words: Words, offset: int, tables: NameTables) -> int:
@@ -168,14 +151,12 @@ def _after_titles(words: Words, offset: int, tables: NameTables) -> int:
 def _with_syllables(unit: Unit, name: Name) -> Name:
     """Return "Chun Doo-hwan" whole, of which the half in lower case was not found."""
     first = name.end - 1
-    half, hyphen, syllable = (*unit.words[first:], "", "", "")[:3]
+    hyphen, syllable = (*unit.words[first + 1 :], "", "")[:2]
     is_short = hyphen == "-" and syllable.isalpha() and syllable.islower() and len(syllable) <= _MAX_SYLLABLE
     pairs = pairwise(unit.tokens[first : first + 3])
     is_joined = all(before.end == token.start for before, token in pairs)  # no "House - sold"
     is_somebody = name.kind is ActorKind.PERSON and first > name.start and is_joined
-    if not is_short or not is_somebody or not half.istitle() or syllable in _COMPOUNDING | _RELATIVES:
-        return name
-    return replace(name, end=name.end + 2)
+    return replace(name, end=name.end + 2) if is_short and is_somebody else name
 
 
 def _joined_by_of(unit: Unit, names: Names) -> Names:

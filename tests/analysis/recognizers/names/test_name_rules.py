@@ -120,10 +120,6 @@ def test_a_ticker_is_no_actor() -> None:
     assert found == [("NATO", PLACE)]
 
 
-def test_a_firm_has_its_legal_form_in_small_letters() -> None:
-    assert found_in("Later Oakley plc rose", Name(1, 2, PERSON)) == [("Oakley plc", ORGANISATION)]
-
-
 def test_letters_of_honour_behind_a_comma_are_no_actor_and_a_state_is_one() -> None:
     names = Name(0, 2, PERSON), Name(3, 4, ORGANISATION), Name(8, 9, PLACE)
 
