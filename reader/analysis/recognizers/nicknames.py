@@ -16,7 +16,7 @@ def with_nicknames(names: Sequence[Named], words: Sequence[str], nouns: Containe
 
     Behind one of the common `nouns` marks hold what a thing is called: "Директор «Волги» Ян Серов".
     """
-    joined = [(_behind_marks(name, words) if kind is ActorKind.PERSON else name, kind) for name, kind in names]
+    joined = list(names)
     by_word = {at: named for named in joined for at in named[0]}
     for before, behind in _beside_nicknames(words):
         around = [by_word[at] for at in (before, behind) if at in by_word]
@@ -26,13 +26,6 @@ def with_nicknames(names: Sequence[Named], words: Sequence[str], nouns: Containe
             apart = [named for named in joined if set(whole).isdisjoint(named[0])]
             joined = sorted([*apart, (whole, ActorKind.PERSON)], key=lambda named: named[0].start)
     return joined
-
-
-def _behind_marks(name: range, words: Sequence[str]) -> range:
-    """Return what is behind a closing mark in a name, of '"Macbeth" Lind', whose opening one is not in it, Lind."""
-    marks = [at for at in name[1:-1] if words[at] in _MARKS]
-    is_open = len(marks) == 1 and words[name.start - 1] in _MARKS
-    return range(marks[0] + 1, name.stop) if is_open else name
 
 
 def _is_open(words: Sequence[str], by_word: Mapping[int, Named], before: int, behind: int) -> bool:

@@ -97,9 +97,3 @@ def test_a_film_in_marks_before_the_name_of_its_maker_is_no_nickname() -> None:
     names = [(range(4, 6), PERSON)]
 
     assert with_nicknames(names, ["Фильм", "«", "Волга", "»", "Яна", "Серова"], nouns={0}) == names
-
-
-def test_of_a_name_that_begins_in_the_marks_before_it_what_is_behind_them_is_one() -> None:
-    names = [(range(2, 5), PERSON)]
-
-    assert with_nicknames(names, ["For", "“", "Macbeth", "”", "Lind", "won"]) == [(range(4, 5), PERSON)]

@@ -219,11 +219,9 @@ def _house_end(words: Words, name: Name, tables: NameTables) -> int:
 
 def _authority_end(words: Words, name: Name, tables: NameTables) -> int:
     """Return where "Foreign Ministry" ends that begins behind a name, 0 where none does or where it is someone's."""
-    if name.kind not in _GOING_ON or not words[name.start][0].isupper():
-        return 0
     longest = _MAX_AUTHORITY_WORDS if name.kind is ActorKind.GROUP else 1
     for end in range(name.end + 1, min(name.end + longest, len(words)) + 1):
-        if not words[end - 1][0].isupper():
+        if name.kind not in _GOING_ON or not words[end - 1][0].isupper():
             return 0
         is_beside = end == name.end + 1 and words[end - 1].istitle()
         if words[end - 1] in _AUTHORITIES or (is_beside and tables.has(words[end - 1 : end], Entry.ORGANISATION_WORD)):
