@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.support.negations import NOT_DENIED, TURNING, denies
 from reader.analysis.support.opposites import opposites
 from reader.analysis.support.rounding import is_year
 from reader.analysis.support.substitutions import exchanged
@@ -19,8 +18,6 @@ from reader.nlp.numbers import Number
 
 ALIKE = 0.6  # of the words of both that stand in the same order; fewer may be two tellings in words of their own
 LONGEST = 8  # words that stand in the place of others
-SHORT = 4  # words of both, among which a negation is all that is told otherwise
-INSERTED = 2  # the same, where nothing stands in their place: "no longer"
 Words = Sequence[TextWord]
 _Places = tuple[range, range]  # what stands in one place of both sentences, by the indices of words; one may be empty
 _Found = tuple[range, range, Concern] | None
@@ -37,25 +34,6 @@ def copied_differences(first: Telling, second: Telling) -> list[Difference] | No
     ]
     told = [found for place in places for found in [_difference(one, other, *place)] if found]
     return swapped or [Difference(span_of(one.words, a), span_of(other.words, b), concerns) for a, b, concerns in told]
-
-
-def copied_denial(first: Telling, second: Telling) -> Difference | None:
-    """Return where a sentence denies and one that else goes on alike does not: "no longer", "knew", "did not know"."""
-    ones, others = _spoken(first.words), _spoken(second.words)
-    for place, other in _places(ones, others) or ():
-        words = (*ones[place.start : place.stop], *others[other.start : other.stop])
-        is_short = len(words) <= (SHORT if place and other else INSERTED)
-        place, other = (each or range(each.start, each.start + 1) for each in (place, other))
-        is_within = place.stop <= len(ones) and other.stop <= len(others)
-        if is_short and is_within and _is_denial(words):
-            return Difference(span_of(ones, place), span_of(others, other), Concern.NEGATION)
-    return None
-
-
-def _is_denial(words: Words) -> bool:
-    """Tell whether one of some words denies and none turns that: "no doubt", "not only"."""
-    is_turned = any(word.stem in TURNING or word.plain in NOT_DENIED for word in words)
-    return not is_turned and any(denies(word) for word in words)
 
 
 def say_alike(first: Telling, second: Telling) -> bool:

@@ -15,25 +15,20 @@ from reader.nlp.language_table import words_for
 from reader.nlp.numbers import NUMBER_WORDS, Number
 
 ROUNDED = 0.02  # of the larger number
+_PART_OF = words_for("measures.part_of")
 NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
-OFTEN = "times"  # the unit of how often
-_TIMES, _PART_OF = words_for("measures.times"), words_for("measures.part_of")
 _Reach = tuple[float, float]  # the ends of a range, or a number twice
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number outside dates: what it may reach, its unit, the stems of what it counts and of words behind.
-
-    `is_whole` tells what is a part of it: "two of the seven".
-    """
+    """A number outside dates: what it may reach, its unit, the stems of what it counts and of words behind."""
 
     span: Span
     reaches: tuple[_Reach, ...]
     unit: str | None
     of: frozenset[str]
     following: frozenset[str]
-    is_whole: bool
 
     def is_near(self, other: "Count") -> bool:
         """Tell whether both may be the same number: rounded, within a range, or a range with nearly the same ends."""
@@ -41,10 +36,8 @@ class Count:
 
     def counts_what(self, other: "Count") -> bool:
         """Tell whether another number counts the same."""
-        if self.is_whole != other.is_whole or self.unit != other.unit:
-            return False
         counted = self.of & other.of if self.of and other.of else self.following & other.following
-        return bool(self.unit or counted)
+        return self.unit == other.unit and bool(self.unit or counted)
 
 
 class Side:
@@ -63,7 +56,8 @@ class Side:
     def counts(self, sentence: int) -> list[Count]:
         """Return the numbers of a sentence that are of no date, of the two ends of a range the last alone."""
         told, known = self.tellings[sentence], self._quantities[sentence]
-        found = {each.span: each for each in (_count(told.words, number, known) for number in told.numbers)}
+        parts = (number for number in told.numbers if not _is_whole(told.words, number.start))
+        found = {each.span: each for each in (_count(told.words, number, known) for number in parts)}
         dates = [date.span for date in self.dates[sentence]]
         return [each for each in found.values() if each.reaches and not any(map(each.span.overlaps, dates))]
 
@@ -84,23 +78,19 @@ def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity])
     span = span_of(words, range(number.start, number.end))
     quantity = next((each for each in known if each.span.overlaps(span)), None)
     counted = [word for word in words if quantity and quantity.of and quantity.of.covers(word.span)]
-    is_often = any(word.plain in _TIMES for word in words[number.start : number.end + 1])
     return Count(
         quantity.span if quantity else span,
         tuple(_reaches(number, quantity)),
-        OFTEN if is_often else quantity.unit if quantity else None,
+        quantity.unit if quantity else None,
         _stems(counted),
         _stems(words[number.end : number.end + NEAR]),
-        _is_whole(words, number.start),
     )
 
 
 def _is_whole(words: Sequence[TextWord], start: int) -> bool:
     """Tell whether the number at a place is what another is a part of: "two of the seven"."""
     before = ((words[index - 1], words[index]) for index in range(max(1, start - 2), start))
-    return any(
-        joint.plain in _PART_OF and (part.text[0].isdigit() or part.plain in NUMBER_WORDS) for part, joint in before
-    )
+    return any(part.plain in NUMBER_WORDS and joint.plain in _PART_OF for part, joint in before)
 
 
 def _stems(words: Sequence[TextWord]) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """What one article denies and the other affirms: words of both, by the parse of their sentences.
 
 A word is denied by a negation that hangs on it, on its subject or on what governs it, and by a verb such as "refused"
-or "turned down" over it; two of these cancel each other. Where the parse does not meet, sentences that else go on alike
-are laid side by side (`copied.py`). Without a parse a negation on one side alone is enough to doubt.
+or "turned down" over it; two of these cancel each other. Without a parse, or where the sentences else go on alike, a
+negation on one side is enough to doubt.
 """
 
 from collections import defaultdict
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from reader.analysis.support.denials import denials_of, negations_in
 from reader.analysis.support.matches import matches
-from reader.analysis.support.negations import MIN_STRENGTH, TURNING
-from reader.analysis.two_articles.copied import copied_denial
+from reader.analysis.support.negations import TURNING
+from reader.analysis.two_articles.copied import say_alike
 from reader.analysis.two_articles.counts import Side, told_by
 from reader.analysis.two_articles.telling import Telling
 from reader.errors import EngineError
@@ -102,15 +102,11 @@ def denied_on_one_side(
     found: dict[SentencePair, Difference | None] = {}
     is_parsed = first.is_parsed and second.is_parsed
     for pair, one, other in told_by(pairs, one_side, other_side):
-        negations = first.has_negation(one), second.has_negation(other)
-        is_one_sided = negations[0] != negations[1]
+        negated = first.has_negation(one), second.has_negation(other)
         opposed = _opposed(one, other, first, second) if is_parsed else []
-        is_sure = pair.strength >= MIN_STRENGTH and not all(negations)  # one parse of two may err
-        told = _difference(opposed) if is_sure else None
-        if told is None and is_one_sided:
-            told = copied_denial(one, other)
-        if opposed or told or (is_one_sided and not is_parsed):
-            found[pair] = told
+        is_doubtful = negated[0] != negated[1] and (not is_parsed or say_alike(one, other))
+        if opposed or is_doubtful:
+            found[pair] = None if all(negated) else _difference(opposed)  # one parse of two may err
     return found
 
 

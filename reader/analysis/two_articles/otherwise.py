@@ -5,6 +5,7 @@ They may be told of another thing, so nobody can say that both articles tell the
 
 from collections.abc import Sequence
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.figures import value_of_number
 from reader.analysis.facts.ranges import holds, ranges_of
 from reader.analysis.support.matches import Matches, matches
@@ -21,11 +22,8 @@ def told_otherwise(pairs: Sequence[SentencePair], first: Side, second: Side) -> 
 
 def _is_otherwise(one: Telling, other: Telling) -> bool:
     shared = matches(one.places, other.places)
-    return (
-        (_has_own_number(one, other, shared.in_point) and _has_own_number(other, one, shared.in_sentence))
-        or _have_other_days(one, other)
-        or _have_opposites(one, other, shared)
-    )
+    have_numbers = _has_own_number(one, other, shared.in_point) and _has_own_number(other, one, shared.in_sentence)
+    return have_numbers or _have_other_days(one, other) or _have_opposites(one, other, shared)
 
 
 def _have_opposites(one: Telling, other: Telling, shared: Matches) -> bool:
@@ -47,5 +45,9 @@ def _has_own_number(telling: Telling, other: Telling, shared: frozenset[int]) ->
 
 def _have_other_days(one: Telling, other: Telling) -> bool:
     """Tell whether each has a month, or each a weekday, that the other lacks."""
-    first, second = set(one.days.values()), set(other.days.values())
-    return any(a.is_weekday is b.is_weekday for a in first - second for b in second - first)
+    calendar = calendar_of(one.language)
+    for names in (calendar.months, calendar.weekdays):
+        first, second = ({names[word.plain] for word in each.words if word.plain in names} for each in (one, other))
+        if first - second and second - first:
+            return True
+    return False

@@ -37,8 +37,7 @@ def pairs_of_tellings(ones: Sequence[Telling], others: Sequence[Telling]) -> tup
         for (one, other), shared in _chosen(_likeness(ones, others))
         if not shared.is_slight or say_alike(first[one], second[other])
     }
-    firm = [pair for pair, shared in chosen.items() if shared.words > 1]  # one word may be shared by chance
-    met = min(len({one for one, _ in firm}), len({other for _, other in firm}))
+    met = min(len({one for one, _ in chosen}), len({other for _, other in chosen}))
     needed = SAME if met >= MEETING * min(len(ones), len(others)) else NEAR_COPY
     strengths = ((pair, shared.strength) for pair, shared in sorted(chosen.items(), key=lambda each: each[0]))
     return tuple(SentencePair(*pair, round(strength, 4)) for pair, strength in strengths if strength >= needed)

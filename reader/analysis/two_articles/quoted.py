@@ -44,7 +44,7 @@ def _words(document: Document, quotation: Quotation) -> tuple[TextWord, ...]:
 def _likeness(ones: Sequence[TextWord], others: Sequence[TextWord]) -> float | None:
     """Return how much of the shorter stands in the other, None where it is too little."""
     few = min(len(ones), len(others))
-    if few < MIN_WORDS or len({word.plain for word in ones} & {word.plain for word in others}) < MIN_WORDS:
+    if len({word.plain for word in ones} & {word.plain for word in others}) < MIN_WORDS:
         return None
     matched = sum(block.size for block in _matcher(ones, others).get_matching_blocks())
     return matched / few if matched >= max(MIN_WORDS, ALIKE * few) else None

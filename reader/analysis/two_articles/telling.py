@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import NamedTuple
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.matches import matches
@@ -23,16 +22,9 @@ NUMBER, NAME, COMMON = 1.5, 1.3, 0.8  # what a figure, a name, a word of every d
 MORE_OF_LESS = 0.7  # the share of the lower of two numbers in the strength of a pair
 SMOOTHING = 0.5  # sentences
 IN_BOTH = 2  # sentences, one of each article
-HALF, LITTLE = 0.5, 0.2  # of a sentence
+HALF = 0.5  # of a sentence
 EVERYWHERE, FEW = 0.125, 4  # of all sentences, and sentences; what more of them hold is what both articles are about
 Names = Mapping[Span, str]  # the actor of both articles that is meant at each place
-
-
-class Day(NamedTuple):
-    """A month or weekday by number."""
-
-    is_weekday: bool
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,6 @@ class Telling:
     signs: frozenset[str]
     named: Mapping[str, tuple[int, ...]]  # indices of the words that name each actor
     numbers: tuple[Number, ...]
-    days: Mapping[int, Day]  # by the index of the word
 
     @property
     def words(self) -> tuple[TextWord, ...]:
@@ -59,14 +50,12 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """How much of two sentences is in the other, each 0..1, and what words of the first are."""
+    """How much of two sentences is in the other, each 0..1, and of what words."""
 
     of_first: float
     of_second: float
-    words: int  # different ones
-    matter: int  # of these: no names and no words that both articles are full of; a number is one with what it counts
+    matter: int  # different words, no names and none that both articles are full of
     is_rare: bool  # whether any word of the matter stands in no third sentence
-    is_number: bool  # whether the matter begins with a number
 
     @property
     def strength(self) -> float:
@@ -76,13 +65,12 @@ class Shared:
 
     @property
     def is_slight(self) -> bool:
-        """Tell whether one thing alone is shared by chance: one told elsewhere, too, or a number in much else.
+        """Tell whether nothing is shared, or one thing alone by chance, which is told elsewhere, too.
 
         That it is all of a short sentence makes it no less of a chance: "I have seen the generator."
         """
-        low = min(self.of_first, self.of_second)
-        is_chance = not self.is_rare or (self.is_number and low < LITTLE)
-        return self.matter == 0 or (self.matter == 1 and low < HALF and is_chance)
+        is_little = self.matter == 1 and min(self.of_first, self.of_second) < HALF
+        return self.matter == 0 or (is_little and not self.is_rare)
 
 
 def tellings(document: Document, names: Names) -> tuple[Telling, ...]:
@@ -111,7 +99,7 @@ def _telling(document: Document, index: int, language: str, names: Sequence[tupl
         named[name] = (*named.get(name, ()), *own)
     numbers = numbers_of(words, language)
     signs = frozenset(_signs(words, named, numbers))
-    return Telling(index, WordPlaces(words, language), signs, named, numbers, dict(_days(words, language)))
+    return Telling(index, WordPlaces(words, language), signs, named, numbers)
 
 
 def _signs(words: Sequence[TextWord], named: Mapping[str, object], numbers: Sequence[Number]) -> Iterator[str]:
@@ -120,15 +108,6 @@ def _signs(words: Sequence[TextWord], named: Mapping[str, object], numbers: Sequ
     yield from (opening_of(word.name) for word in words if word.is_capitalised)
     yield from (f"#{name}" for number in numbers for name in number.names)
     yield from (f"@{name}" for name in named)
-
-
-def _days(words: Sequence[TextWord], language: str) -> Iterator[tuple[int, Day]]:
-    """Yield months and weekdays; what is written small is a verb where such names have a capital."""
-    calendar = calendar_of(language)
-    numbers = {**calendar.months, **calendar.weekdays}
-    for index, word in enumerate(words):
-        if word.plain in numbers and (word.text[0].isupper() or not calendar.is_capitalised):
-            yield index, Day(word.plain in calendar.weekdays, numbers[word.plain])
 
 
 class Weights:
@@ -151,21 +130,13 @@ class Weights:
         both = first.named.keys() & second.named.keys()
         in_first = found.in_point.union(*(first.named[name] for name in both))
         in_second = found.in_sentence.union(*(second.named[name] for name in both))
-        words = len({first.words[index].stem for index in in_first})
-        matter = sorted({one for one, other in found.pairs if self._is_matter(first, one, second, other)})
-        things = [place for place in matter if not self._is_counted(first, place, matter)]
+        matter = {first.words[one].stem for one, other in found.pairs if self._is_matter(first, one, second, other)}
         return Shared(
             self._share(first, in_first),
             self._share(second, in_second),
-            words,
-            matter=len({first.words[place].stem for place in things}),
-            is_rare=any(self._holders[first.words[place].stem] <= IN_BOTH for place in matter),
-            is_number=bool(things) and any(things[0] in range(each.start, each.end) for each in first.numbers),
+            matter=len(matter),
+            is_rare=any(self._holders[stem] <= IN_BOTH for stem in matter),
         )
-
-    def _is_counted(self, telling: Telling, index: int, matter: Sequence[int]) -> bool:
-        """Tell whether a word goes with a number right before it that is shared, too."""
-        return any(each.start <= index - 1 < each.end and index - 1 in matter for each in telling.numbers)
 
     def _is_matter(self, first: Telling, one: int, second: Telling, other: int) -> bool:
         """Tell whether words that meet are more than a name, or the one thing that both articles are about.

@@ -17,14 +17,16 @@ def test_what_only_one_article_says_stands_in_the_order_of_its_ranking() -> None
 
 
 def test_a_sentence_whose_quotation_is_in_both_is_in_neither_alone() -> None:
-    first = article('"We keep to the law," he told the hall on Monday after hours of talks. It rained.')
-    second = article('"We keep to the law," she said. It snowed.')
+    first = article(
+        '"We keep to the law," he told the hall on Monday. Bakers baked. Shops sold water. Boats sank. Rents rose.'
+    )
+    second = article('"We keep to the law," she said. It snowed. Trains stood still. Nobody slept. Schools closed.')
 
     found = compare_articles(first, second)
 
     assert not found.pairs
     assert len(found.quotations) == 1
-    assert (found.only_first, found.only_second) == ((1,), (1,))
+    assert (found.only_first, found.only_second) == ((1, 2, 3, 4), (1, 2, 3, 4))
 
 
 def test_actors_are_told_apart_by_who_has_them() -> None:

@@ -127,24 +127,21 @@ def test_where_nothing_is_parsed_a_negation_of_one_side_makes_a_pair_doubtful() 
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "denied"),
+    ("first", "second"),
     [
         (
             "The mayor knew about the crack in the wall.",
             "The mayor did not know about the crack in the wall.",
-            "did not know",
         ),
-        ("The road over the dam is open to cars.", "The road over the dam is no longer open to cars.", "no longer"),
-        ("There is money for the dam of Halvern.", "There is no money for the dam of Halvern.", "no"),
+        ("The road over the dam is open to cars.", "The road over the dam is no longer open to cars."),
+        ("There is money for the dam of Halvern.", "There is no money for the dam of Halvern."),
     ],
 )
-def test_a_short_denial_in_sentences_that_else_go_on_alike_is_a_difference(
-    first: str, second: str, denied: str
-) -> None:
+def test_a_short_denial_in_sentences_that_else_go_on_alike_makes_a_pair_doubtful(first: str, second: str) -> None:
     found = between(first, second)
 
     assert found.alike == ()
-    assert [each.second.of(second) for each in found.differences] == [denied]
+    assert found.otherwise == found.pairs != ()
 
 
 @pytest.mark.parametrize(

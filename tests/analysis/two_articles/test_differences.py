@@ -6,16 +6,6 @@ from tests.analysis.two_articles.told import article, between, differing
 BOARD = "The Orvane Water Board had planned repairs of the eastern wall for the autumn."
 
 
-BOTH_FLOODED = "The dam above Halvern burst after rain. Rescuers carried families out of the valley. "
-
-
-def test_another_month_beside_one_word_that_is_shared_by_chance_is_told_of_another_thing() -> None:
-    first = f"{BOTH_FLOODED}Schools stayed shut. Rents rose in March."
-    second = f"{BOTH_FLOODED}Bakers gave bread away. The river rose in May."
-
-    assert differing(first, second) == []
-
-
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
@@ -89,13 +79,6 @@ def test_a_quantity_told_in_other_words_differs_where_it_counts_the_same() -> No
     second = "The damage of the Kelby fire amounts to 28 million euros, Ostrand said on Monday evening."
 
     assert differing(first, second) == [("number", "25 million euros", "28 million euros")]
-
-
-def test_a_month_differs_where_the_year_of_one_alone_is_known() -> None:
-    first = "Paul Ansel, who heads the water board, said a first report would come in September."
-    second = "Its director, Paul Ansel, said a first report would be published in June."
-
-    assert differing(first, second) == [("date", "September", "June")]
 
 
 def test_a_number_that_may_be_rounded_is_no_difference() -> None:
