@@ -13,18 +13,8 @@ Words = tuple[str, ...]
 
 
 def shared_actors(first: Sequence[Actor], second: Sequence[Actor]) -> tuple[SharedActor, ...]:
-    """Return who acts in both, in the order of the first article; who may be one of two is nobody's.
-
-    Kinds are guessed from what stands around a name: one name under two kinds is one actor, where none is of its kind.
-    """
-    of_a_kind = [(one, other) for one in first for other in second if _is_same(one, other)]
-    known = {each.id for pair in of_a_kind for each in pair}
-    found = [
-        (one, other)
-        for one in first
-        for other in second
-        if (one, other) in of_a_kind or (_has_same_name(one, other) and known.isdisjoint((one.id, other.id)))
-    ]
+    """Return who acts in both, in the order of the first article; who may be one of two is nobody's."""
+    found = [(one, other) for one in first for other in second if _is_same(one, other)]
     ones, others = Counter(one.id for one, _ in found), Counter(other.id for _, other in found)
     return tuple(SharedActor(one.id, other.id) for one, other in found if ones[one.id] == others[other.id] == 1)
 
@@ -39,15 +29,10 @@ def names_of(article: Article, shared: Mapping[str, str], side: str) -> dict[Spa
 
 
 def _is_same(one: Actor, other: Actor) -> bool:
-    if one.kind is not other.kind:
-        return False
-    if one.kind is ActorKind.PERSON:
+    """Tell whether two actors have a name in common; their kinds are only guessed from what stands around it."""
+    if one.kind is other.kind is ActorKind.PERSON:
         return _is_same_person(_words(one.name, one.kind), _words(other.name, other.kind))
     return not _all_names(one).isdisjoint(_all_names(other))
-
-
-def _has_same_name(one: Actor, other: Actor) -> bool:
-    return one.name.casefold() == other.name.casefold()
 
 
 def _is_same_person(one: Words, other: Words) -> bool:

@@ -62,8 +62,6 @@ class _Line:
         self._language = telling.language
         self._numbers = numbers_of(self.words, self._language)
         self._dates = calendar_of(self._language).names
-        by_span = {telling.words[place].span: name for name, places in telling.named.items() for place in places}
-        self._actors = {index: by_span[word.span] for index, word in enumerate(self.words) if word.span in by_span}
 
     def numbers(self, place: range) -> list[Number]:
         """Return the numbers that reach into a place."""
@@ -75,7 +73,7 @@ class _Line:
 
     def name(self, place: range) -> range | None:
         """Return the one run of names at a place, None where there is none or where other words stand between."""
-        found = [index for index in place if index in self._actors or self._is_name(index)]
+        found = [index for index in place if self._is_name(index)]
         is_one_run = bool(found) and found[-1] - found[0] == len(found) - 1
         return range(found[0], found[-1] + 1) if is_one_run and not self._is_title(found) else None
 
@@ -90,10 +88,6 @@ class _Line:
         is_plain = index > 0 and self._language not in NOUNS_IN_CAPITALS
         is_known = is_plain or not is_common_word(word.plain, self._language)
         return word.is_capitalised and word.plain not in self._dates and is_known
-
-    def actors(self, name: range) -> set[str]:
-        """Return the actors of both articles that a name is of."""
-        return {self._actors[index] for index in name if index in self._actors}
 
     def spellings(self, name: range) -> set[str]:
         """Return the ways to write the words of a name."""
@@ -131,9 +125,9 @@ def _opposite(one: _Line, other: _Line, first: range, second: range) -> _Found:
 
 
 def _name(one: _Line, other: _Line, first: range, second: range) -> _Found:
-    """Return two names that are not one: an actor under two names, one spelt otherwise, or a part of the other."""
+    """Return two names of which none is the other spelt otherwise, or a part of it."""
     name, told = one.name(first), other.name(second)
-    if name is None or told is None or one.actors(name) & other.actors(told):
+    if name is None or told is None:
         return None
     ones, others = one.spellings(name), other.spellings(told)
     is_one = bool(ones & others) or any(are_related(a, b) for a in ones for b in others)

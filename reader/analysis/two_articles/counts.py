@@ -1,16 +1,15 @@
 """The numbers of a sentence with what they count, ready to be compared with those of another article."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from reader.analysis.support.text_words import TextWord, span_of
 from reader.analysis.two_articles.telling import Telling
-from reader.model.facts import Quantity, TimeExpression
+from reader.model.facts import Quantity
 from reader.model.span import Span
 from reader.model.two_articles.findings import Article, SentencePair
-from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.grouping import grouped
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import NUMBER_WORDS, Number
 
@@ -44,26 +43,21 @@ class Side:
     """One article with what is asked of each of its sentences."""
 
     def __init__(self, article: Article, tellings: Sequence[Telling]) -> None:
-        self.document, self.language = article.document, article.document.language or DEFAULT_LANGUAGE
+        self.document = article.document
         self.tellings = {each.sentence: each for each in tellings}
-        self.dates = defaultdict[int, list[TimeExpression]](list)
-        self._quantities = defaultdict[int, list[Quantity]](list)
-        for date in article.analysis.dates or ():
-            self.dates[date.sentence].append(date)
-        for quantity in article.analysis.quantities or ():
-            self._quantities[quantity.sentence].append(quantity)
+        self._dates = grouped((each.sentence, each.span) for each in article.analysis.dates or ())
+        self._quantities = grouped((each.sentence, each) for each in article.analysis.quantities or ())
 
     def counts(self, sentence: int) -> list[Count]:
         """Return the numbers of a sentence that are of no date, of the two ends of a range the last alone."""
-        told, known = self.tellings[sentence], self._quantities[sentence]
+        told, known, dates = self.tellings[sentence], self._quantities.get(sentence, ()), self._dates.get(sentence, ())
         parts = (number for number in told.numbers if not _is_whole(told.words, number.start))
         found = {each.span: each for each in (_count(told.words, number, known) for number in parts)}
-        dates = [date.span for date in self.dates[sentence]]
         return [each for each in found.values() if each.reaches and not any(map(each.span.overlaps, dates))]
 
     def whole(self, sentence: int, place: Span) -> Span:
         """Return the range, "3 to 5", that a number at a place is an end of, else the place."""
-        ranges = (each.span for each in self._quantities[sentence] if each.first is not None)
+        ranges = (each.span for each in self._quantities.get(sentence, ()) if each.first is not None)
         return next((span for span in ranges if span.covers(place)), place)
 
 

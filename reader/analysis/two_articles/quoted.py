@@ -5,8 +5,6 @@ from difflib import SequenceMatcher
 
 from reader.analysis.support.text_words import TextWord, span_of, words_in
 from reader.analysis.two_articles.differences import best_of
-from reader.model.annotation import Quotation
-from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.two_articles.findings import Article, SentencePair, SharedQuotation
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -31,14 +29,10 @@ def shared_quotations(first: Article, second: Article) -> tuple[SharedQuotation,
 
 def _spoken(article: Article) -> Iterator[tuple[int, tuple[TextWord, ...]]]:
     """Yield the direct quotations by index, with their words."""
+    text, language = article.document.silenced().text, article.document.language or DEFAULT_LANGUAGE
     for index, quotation in enumerate((article.analysis.quotations or ())[:MAX_QUOTATIONS]):
         if quotation.direct:
-            yield index, _words(article.document, quotation)
-
-
-def _words(document: Document, quotation: Quotation) -> tuple[TextWord, ...]:
-    words = words_in(document.silenced().text, quotation.span, document.language or DEFAULT_LANGUAGE)
-    return tuple(word for word in words if word.is_word)
+            yield index, tuple(word for word in words_in(text, quotation.span, language) if word.is_word)
 
 
 def _likeness(ones: Sequence[TextWord], others: Sequence[TextWord]) -> float | None:

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from reader.analysis.two_articles.actors import shared_actors
 from tests.analysis.two_articles.told import actor
 
@@ -27,13 +25,5 @@ def test_a_surname_that_two_bear_is_nobody_s() -> None:
 
 def test_one_name_is_one_actor_whatever_its_kind_was_guessed_as() -> None:
     found = shared_actors((actor("Halvern", "place"),), (actor("Halvern", "person"),))
-
-    assert [(each.first, each.second) for each in found] == [("Halvern", "Halvern")]
-
-
-def test_the_kind_tells_which_of_two_with_one_name_is_meant() -> None:
-    town, person = actor("Halvern", "place"), replace(actor("Halvern", "person"), id="person")
-
-    found = shared_actors((town, person), (town,))
 
     assert [(each.first, each.second) for each in found] == [("Halvern", "Halvern")]
