@@ -6,7 +6,7 @@ from reader.analysis.pipeline import analyze
 from reader.analysis.recognizers import LIGHT
 from reader.analysis.two_articles.actors import names_of, shared_actors
 from reader.analysis.two_articles.counts import Side
-from reader.analysis.two_articles.denied import Denials, denied_on_one_side
+from reader.analysis.two_articles.denied import denied_on_one_side
 from reader.analysis.two_articles.differences import best_of, differences, with_others
 from reader.analysis.two_articles.otherwise import told_otherwise
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
@@ -32,11 +32,7 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
     pairs = pairs_of_tellings(*(tuple(side.tellings.values()) for side in sides))
     found = differences(*sides, pairs)
     rest = _without(pairs, _holding(*sides, pairs, found))
-    denials = (
-        Denials(first.document, (each.first for each in rest), parser),
-        Denials(second.document, (each.second for each in rest), parser),
-    )
-    denied = denied_on_one_side(rest, *sides, *denials)
+    denied = denied_on_one_side(rest, *sides, parser)
     found = with_others(found, filter(None, map(denied.get, best_of(pairs))))
     differing = _holding(*sides, pairs, found)
     rest = _without(pairs, differing)

@@ -6,7 +6,7 @@ negation on one side is enough to doubt.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.support.denials import denials_of, negations_in
@@ -20,7 +20,7 @@ from reader.model.annotation import Concern
 from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
 from reader.model.span import Span
 from reader.model.two_articles.findings import Difference, SentencePair
-from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.languages import ENGLISH
 from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import Relation
@@ -47,28 +47,16 @@ class _Said:
 
 
 class Denials:
-    """What is denied in some sentences of one article."""
+    """What is denied in some sentences of one article, which are parsed."""
 
-    def __init__(self, document: Document, sentences: Iterable[int], parser: Parser | None) -> None:
-        self._language = document.language or DEFAULT_LANGUAGE
-        self._parse = _parse(document, sorted(set(sentences)), parser)
-        self._by_start = {
-            token.span.start: index for index, token in enumerate(self._parse.tokens if self._parse else ())
-        }
-
-    @property
-    def is_parsed(self) -> bool:
-        """Tell whether there is a parse; else nothing is said of single words."""
-        return self._parse is not None
-
-    def has_negation(self, telling: Telling) -> bool:
-        """Tell whether any word of a sentence denies."""
-        return any(word.plain in negations_in(self._language) or word.plain.endswith("n't") for word in telling.words)
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._by_start = {token.span.start: index for index, token in enumerate(parse.tokens)}
 
     def said(self, start: int) -> _Said | None:
         """Return how the word that starts at an offset is said; None where it states nothing nor is done to."""
         index = self._by_start.get(start)
-        if self._parse is None or index is None:
+        if index is None:
             return None
         token = self._parse.tokens[index]
         is_stating = queries.is_predicate(self._parse, index)
@@ -76,38 +64,46 @@ class Denials:
             return None
         cues, is_denied = set[int](), False
         for node in _chain(self._parse, index):
-            own = frozenset(self._cues(self._parse, node, is_over=node != index)) - cues
+            own = frozenset(_cues(self._parse, node, is_over=node != index)) - cues
             is_denied ^= len(own - {node}) > 0
             is_denied ^= node in own
             cues |= own
         is_told = is_stating and (is_denied or token.relation in _STATED)
         return _Said(is_denied, is_told, _span(self._parse, sorted({index, *cues}), token.span))
 
-    def _cues(self, parse: Parse, node: int, *, is_over: bool) -> Iterator[int]:
-        """Yield the words that deny a word: its own, those of who takes part in it, itself where it turns another."""
-        if is_over and self._turns(parse, node):
-            yield node
-        yield from (each for each in denials_of(parse, node) if each != node)
 
-    def _turns(self, parse: Parse, index: int) -> bool:
-        own, after = stem(parse.tokens[index].lower, self._language), parse.tokens[index + 1 : index + 2]
-        is_turning = own in TURNING or any(f"{own} {each.lower}" in _TURNING_PHRASES for each in after)
-        return is_turning and self._language == "en"
+def _cues(parse: Parse, node: int, *, is_over: bool) -> Iterator[int]:
+    """Yield the words that deny a word: its own, those of who takes part in it, itself where it turns another."""
+    if is_over and _turns(parse, node):
+        yield node
+    yield from (each for each in denials_of(parse, node) if each != node)
+
+
+def _turns(parse: Parse, index: int) -> bool:
+    own, after = stem(parse.tokens[index].lower, parse.language), parse.tokens[index + 1 : index + 2]
+    is_turning = own in TURNING or any(f"{own} {each.lower}" in _TURNING_PHRASES for each in after)
+    return is_turning and parse.language == ENGLISH
 
 
 def denied_on_one_side(
-    pairs: Pairs, one_side: Side, other_side: Side, first: Denials, second: Denials
+    pairs: Pairs, one_side: Side, other_side: Side, parser: Parser | None
 ) -> Mapping[SentencePair, Difference | None]:
     """Return the pairs that one article may deny and the other affirm, with the words where it surely does so."""
     found: dict[SentencePair, Difference | None] = {}
-    is_parsed = first.is_parsed and second.is_parsed
+    first = _denials(one_side.document, {pair.first for pair in pairs}, parser)
+    second = _denials(other_side.document, {pair.second for pair in pairs}, parser)
     for pair, one, other in told_by(pairs, one_side, other_side):
-        negated = first.has_negation(one), second.has_negation(other)
-        opposed = _opposed(one, other, first, second) if is_parsed else []
-        is_doubtful = negated[0] != negated[1] and (not is_parsed or say_alike(one, other))
+        negated = _has_negation(one), _has_negation(other)
+        opposed = _opposed(one, other, first, second) if first and second else []
+        is_doubtful = negated[0] != negated[1] and (not (first and second) or say_alike(one, other))
         if opposed or is_doubtful:
             found[pair] = None if all(negated) else _difference(opposed)  # one parse of two may err
     return found
+
+
+def _has_negation(telling: Telling) -> bool:
+    negations = negations_in(telling.language)
+    return any(word.plain in negations or word.plain.endswith("n't") for word in telling.words)
 
 
 def _opposed(one: Telling, other: Telling, first: Denials, second: Denials) -> list[tuple[_Said, _Said]]:
@@ -141,11 +137,11 @@ def _span(parse: Parse, places: Sequence[int], own: Span) -> Span:
     return queries.span_of(parse, tuple(places)) if places[-1] - places[0] < _LONGEST else own
 
 
-def _parse(document: Document, sentences: Sequence[int], parser: Parser | None) -> Parse | None:
+def _denials(document: Document, sentences: Collection[int], parser: Parser | None) -> Denials | None:
     """Read some sentences alone; None where there is no parser, or none that knows the language."""
     if parser is None or document.language not in LANGUAGES:
         return None
-    spans = [document.sentences[each].span for each in sentences]
+    spans = [document.sentences[each].span for each in sorted(sentences)]
     alone = Document(
         document.silenced().text,
         tuple(Paragraph(span, ParagraphKind.BODY) for span in spans),
@@ -153,6 +149,6 @@ def _parse(document: Document, sentences: Sequence[int], parser: Parser | None) 
         language=document.language,
     )
     try:
-        return parser.parse(alone)
+        return Denials(parser.parse(alone))
     except EngineError:
         return None
