@@ -8,24 +8,15 @@ from collections.abc import Iterable
 
 from reader.analysis.linking.forms import Named
 from reader.analysis.linking.given_names import MAN, WOMAN
-from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import any_of
-from reader.parsing import queries
-from reader.parsing.labels import Relation
-from reader.parsing.parse import Parse
 
 _TITLE = re.compile(r"(Mr|Mrs|Ms|Miss)\b", re.IGNORECASE)
 _TITLE_AT_END = re.compile(rf"\b{_TITLE.pattern}\.?\s+$", re.IGNORECASE)
 _WOMAN_AT_END = re.compile(rf"\b{any_of(words_for('people.wives', 'people.kinswomen'))},?\s+$")
 _MAN_AT_END = re.compile(rf"\b{any_of(words_for('people.husbands', 'people.kinsmen'))},?\s+$")
-_OF_SELF = re.compile(
-    r"(?=[, ])(?:(?!\b(?:s?he|who|one|each|every)\b)[^A-Z\"“”‘;:.!?]){0,60}?"
-    r"\b((?:his|her)(?= own\b)|himself|herself)\b"
-)
-_HIS = frozenset({"he", "his", "himself"})
 _BEFORE = 16  # characters that hold any of the words above
 
 
@@ -49,25 +40,6 @@ def sex_by_kinship(document: Document, name: Span) -> str | None:
     """Return the title of whom "his mother, Ann Lee" or "her brother Tom Lee" names, None without such a word."""
     before = _before(document, name)
     return WOMAN if _WOMAN_AT_END.search(before) else MAN if _MAN_AT_END.search(before) else None
-
-
-def sex_by_reflexive(document: Document, parse: Parse, name: Span) -> str | None:
-    """Return the title that "himself" or "her own" gives a subject, where it can mean nobody between."""
-    found = _OF_SELF.match(document.text, name.end)
-    if found is None or may_be_somebody(found[0]) or not _is_of(name, parse.first_from(found.start(1)), parse):
-        return None
-    return MAN if found[1] in _HIS else WOMAN
-
-
-def _is_of(name: Span, word: int, parse: Parse) -> bool:
-    """Tell whether a word hangs on the verb of a name, which "turn" is not in "Lee saw the ship turn herself"."""
-    for verb in queries.heads(parse, word):
-        above = parse.tokens[verb].head if parse.tokens[verb].relation is Relation.XCOMP else None
-        if above is not None and parse.tokens[above + 1].relation is not Relation.MARK:  # not "wanted to see himself"
-            return False
-        if queries.is_predicate(parse, verb):
-            return queries.subject_of(parse, verb) in parse.tokens_in(name)
-    return False
 
 
 def sex_told(document: Document, names: Iterable[Span]) -> str | None:

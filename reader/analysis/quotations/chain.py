@@ -33,7 +33,7 @@ class Chain:
         pair = [each.actor and each.actor.id for each in (self._last, spoke) if each is not None]
         is_talk = len(pair) == 2 and (None in pair or len(set(pair)) == 2)
         is_one = len(scene.voices) == 1 and not others and not is_talk
-        self._voice = spoke if spoke and is_one and not _asks(sentences) else None
+        self._voice = spoke if spoke and is_one else None
         self._last = spoke
 
     def _is_answer(self, sentence: Sentence) -> bool:
@@ -45,8 +45,3 @@ class Chain:
 def _is_quoted(sentences: Sequence[Sentence]) -> bool:
     pieces = [piece for sentence in sentences for piece in sentence]
     return any(piece.quoted is not None for piece in pieces) and not any(piece.is_word for piece in pieces)
-
-
-def _asks(sentences: Sequence[Sentence]) -> bool:
-    """Tell whether the last words quoted are a question, which another may answer."""
-    return "?" in [piece.text for piece in sentences[-1] if piece.quoted is not None][-1][-3:]

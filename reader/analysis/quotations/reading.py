@@ -2,33 +2,28 @@
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from reader.analysis.quotations.attribution import Attribution, Attributions
 from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.direct import DirectQuotations, quotation
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.others import Others
-from reader.analysis.quotations.piece import Sentence, Subject
+from reader.analysis.quotations.piece import Piece, Sentence, Subject
 from reader.analysis.quotations.pieces import Pieces
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports import Report, Reports
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
-from reader.analysis.quotations.topics import hearers_in, named_in, spoken_of, topic_of
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
-from reader.nlp.language_table import words_for
-from reader.nlp.tokens import tokens
 from reader.parsing import queries
 
 MAX_OBJECT = 60  # pieces after a pronoun in which its sentence may name others
+_APOSTROPHES = ("'", "’")
 _BETWEEN = frozenset(",:.—–")  # signs over which a speaker goes on
-KIN_REACH = 24  # characters after a name that hold ", the mother"
-KIN_WITHIN = 4  # words and signs of these
 MAX_BESIDE = 6  # words after quoted ones that a sentence may have and still go on with the same speaker
 
 
@@ -40,7 +35,7 @@ class Reading:
         self._voices = Voices(places, grammar)
         self._pieces = Pieces(document, actors, places.quoted)
         self._reports = Reports(document, places, grammar, self._voices)
-        self._speakers = Speakers(document, actors, grammar, places.parse, Others(places, grammar, self._voices))
+        self._speakers = Speakers(document, actors, grammar, places.parse)
         self._attributions = Attributions(document, places, grammar, self._voices)
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
@@ -80,14 +75,12 @@ class Reading:
     def _attributed(self, sentence: Sentence) -> list[tuple[int, Attribution | None]]:
         """Return the quoted pieces with who is named beside them; what interrupts a quotation holds for its rest."""
         found: list[tuple[int, Attribution | None]] = []
-        closing = self._reports.closing(sentence) if any(piece.quoted is not None for piece in sentence) else None
         for at, piece in enumerate(sentence):
             if piece.quoted is None or self._attributions.is_name(piece):
                 continue
             held = found[-1][1] if found else None
             if held is None or not held.is_close or sentence[at - 1].text not in _BETWEEN:
-                is_reported = closing is not None and piece.span.end < closing.cue.start
-                held = Attribution(closing.subject, closing.cue, is_close=False) if closing and is_reported else None
+                held = None
             found.append((at, self._attributions.of(piece) or held))
         return found
 
@@ -112,53 +105,40 @@ class Reading:
             self._turn_to(sentence, voices)
         for voice in voices.values():
             scene.hear(voice)
-        for hearer in hearers_in([report.cue for report in reports], self._parse, self._voices):
-            scene.note(hearer)
         return voices
 
     def _turn_to(self, sentence: Sentence, voices: Mapping[Span, Voice]) -> None:
         """Note of whom a sentence tells, maybe as "she", and who else is named, but not in a phrase: "X, wife of Y"."""
-        noun = topic_of(sentence, self._parse)
+        first = self._parse.first_from(sentence[0].span.start)
+        is_read = first < len(self._parse.tokens)
+        root = queries.root_of(self._parse, self._parse.sentence_of(first)) if is_read else None
+        noun = None if root is None else queries.subject_of(self._parse, root)
         own = () if noun is None else queries.clause(self._parse, noun)
         beside = [each for each in sentence if self._parse.first_from(each.span.start) not in own]
         subject = self._voices.called(noun)
         voice = None if subject is None else voices.get(subject.span) or self._voice(subject, sentence)
         topic = voice.actor if voice is not None and voice.actor and voice.actor.kind is ActorKind.PERSON else None
-        self._scenes[-1].turn_to(topic, named_in(beside))
+        self._scenes[-1].turn_to(topic, _named_in(beside))
         if topic is not None:
             self._scenes[-1].note(topic)
 
     def _voice(self, subject: Subject, sentence: Sentence, quoted: Iterable[tuple[Span, Span]] = ()) -> Voice:
         """Return who speaks; `quoted` are words, each behind the place of who says them."""
         if subject.actor is not None:
-            return Voice(subject, None if self._is_of_a_relative(subject) else subject.actor)
+            return Voice(subject, subject.actor)
         if subject.gender is not None:
             own = (words for speaker, words in quoted if speaker == subject.span)
-            called = [one for words in own for one in spoken_of(words, self._parse, self._grammar, self._voices)]
-            excluded = self._named_after(subject, sentence) | {one.actor.id for one in called if one.actor}
-            genders = {one.gender for one in called if one.gender}
-            return Voice(subject, self._speakers.meant(subject, self._scenes, excluded, genders))
+            named = (self._voices.named(each) for words in own for each in self._parse.tokens_in(words))
+            excluded = self._named_after(subject, sentence) | {one.actor.id for one in named if one and one.actor}
+            return Voice(subject, self._speakers.meant(subject, self._scenes, excluded))
         return Voice(subject, self._speakers.of_role(subject))
-
-    def _is_of_a_relative(self, subject: Subject) -> bool:
-        """Tell whether a surname alone may mean a relative of whom it was linked to: "said Berg, the mother of X".
-
-        "A mother of four" may be anybody's who is named.
-        """
-        text = self._document.text
-        behind = text[subject.span.end : subject.span.end + KIN_REACH].lstrip()
-        if subject.person is None or " " in subject.span.of(text) or not behind.startswith(","):
-            return False
-        words = [word.lower() for word in tokens(behind)][:KIN_WITHIN]
-        is_anybody = not (words_for("function-words.articles", language="en") - {"the"}).isdisjoint(words[1:2])
-        return not is_anybody and not self._grammar.kin.isdisjoint(words)
 
     def _named_after(self, pronoun: Subject, sentence: Sentence) -> set[str]:
         """Return whom a pronoun cannot mean, those named after it: "he told Berg", but not "though he called, Berg"."""
         at = bisect_left(sentence, pronoun.span.start, key=lambda piece: piece.span.start)
         if at > 0 and sentence[at - 1].word in self._grammar.conjunctions:
             return set()
-        return {actor.id for actor in named_in(sentence[at + 1 : at + MAX_OBJECT])}
+        return {actor.id for actor in _named_in(sentence[at + 1 : at + MAX_OBJECT])}
 
     def _going_on(self, sentence: Sentence) -> Voice | None:
         """Return who goes on speaking in a sentence that opens with quoted words and has little else."""
@@ -166,13 +146,16 @@ class Reading:
         beside = list(islice((each for each in sentence if each.quoted is None and each.is_word), MAX_BESIDE + 1))
         first = next((each for each in sentence if each.quoted is not None or each.is_word), sentence[0])
         is_alone = len(beside) <= MAX_BESIDE and first.quoted is not None and not any(each.actor for each in beside)
-        words = f" {' '.join(piece.word for piece in beside)} "
         told = (word for each in beside for word in self._parse.tokens_in(each.span))
         is_of_another = not queries.relations(self._parse, told).isdisjoint(queries.SUBJECTS)  # "said another"
-        is_of_source = any(f" {' '.join(each)} " in words for each in self._grammar.according)  # "hieß es im Dorf"
-        if not is_alone or is_of_source or is_of_another or scene.last_voice is None:
+        if not is_alone or is_of_another or scene.last_voice is None:
             return None
         is_followed = any(actor.kind is ActorKind.PERSON for actor in scene.since.values())
-        text, start, end = self._document.text, sentence[0].span.start, sentence[-1].span.end
-        is_answered = text[end - 2] == "?" and text[end + 1 : end + 2] == text[start]  # “Yes?” “No.”
-        return None if is_followed or is_answered else scene.last_voice
+        return None if is_followed else scene.last_voice
+
+
+def _named_in(pieces: Sequence[Piece]) -> Iterator[Actor]:
+    """Yield who is named, but in "Berg's house"."""
+    for at, piece in enumerate(pieces):
+        if piece.actor is not None and not any(each.text in _APOSTROPHES for each in pieces[at + 1 : at + 2]):
+            yield piece.actor

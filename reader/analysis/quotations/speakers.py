@@ -5,10 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice, takewhile
 
-from reader.analysis.linking.bearers import sex_by_reflexive
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.quotations.grammar import Gender, Grammar
-from reader.analysis.quotations.others import GENDERS, Others
 from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.scenes import Scene
 from reader.model.annotation import Actor, ActorKind
@@ -27,6 +25,7 @@ _BODIES = words_for("bodies.committees", "bodies.authorities")
 _STANDINGS = words_for("people.standings", "people.standing_in")
 _TITLED = {MAN: Gender.MALE, WOMAN: Gender.FEMALE}
 _FEMININE = frozenset({Feature.FEMININE})
+_GENDERS = frozenset({Feature.FEMININE, Feature.MASCULINE})
 _MEANT = {Feature.FEMININE: Gender.FEMALE, Feature.MASCULINE: Gender.MALE}
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 
@@ -34,31 +33,24 @@ _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 class Speakers:
     """Knows the actors of one article, whom their titles and given names say they are, and what they are."""
 
-    def __init__(
-        self, document: Document, actors: Sequence[Actor], grammar: Grammar, parse: Parse, others: Others
-    ) -> None:
-        self._document, self._actors, self._grammar = document, actors, grammar
-        self._parse, self._others = parse, others
+    def __init__(self, document: Document, actors: Sequence[Actor], grammar: Grammar, parse: Parse) -> None:
+        self._document, self._actors, self._grammar, self._parse = document, actors, grammar, parse
         self._genders: dict[str, Gender | None] = {}
 
-    def meant(
-        self, pronoun: Subject, scenes: Sequence[Scene], excluded: Set[str], spoken_of: Set[Gender]
-    ) -> Actor | None:
+    def meant(self, pronoun: Subject, scenes: Sequence[Scene], excluded: Set[str]) -> Actor | None:
         """Return whom a pronoun means: who spoke last and stands alone since, or the one person in reach.
 
         Who was called "he" once is no "she" from then on; whom the words themselves may call so is in doubt.
         """
         assert pronoun.gender is not None
-        actor = self._meant(pronoun.gender, scenes, excluded, spoken_of)
-        if actor is None or self._others.may_be_meant(actor, pronoun):
+        actor = self._meant(pronoun.gender, scenes, excluded)
+        if actor is None:
             return None
         if actor.kind is ActorKind.PERSON and pronoun.gender is not Gender.ANY and self._gender(actor) is None:
             self._genders[actor.id] = pronoun.gender
         return actor
 
-    def _meant(
-        self, gender: Gender, scenes: Sequence[Scene], excluded: Set[str], spoken_of: Set[Gender]
-    ) -> Actor | None:
+    def _meant(self, gender: Gender, scenes: Sequence[Scene], excluded: Set[str]) -> Actor | None:
         near = scenes[: -2 - PARAGRAPHS_BACK : -1]
         last = self._last_speaker(gender, near, excluded)
         if last is not None:
@@ -67,17 +59,12 @@ class Speakers:
         topic = self._topic(gender, near[1 if begun else 0], excluded)
         named = (each for scene in near for each in scene.people.values() if each.id not in excluded)
         people = list(islice(named, MOST_PEOPLE))
-        if topic is not None and not self._is_in_doubt(topic, gender, spoken_of, people):
+        if topic is not None:
             return topic
         asking = near[0].last_voice.actor if near[0].last_voice is not None else None
         answering = near[0].people.values() if asking is not None and asking.kind is ActorKind.PERSON else ()
         here = self.of_pronoun(gender, (each for each in answering if each.id not in excluded))
         return None if any(scene.has_stranger for scene in near) else here or self.of_pronoun(gender, people)
-
-    def _is_in_doubt(self, topic: Actor, gender: Gender, spoken_of: Set[Gender], people: Iterable[Actor]) -> bool:
-        """Tell whether another alone is known to be a "she", or what "she" says may call the topic "she" too."""
-        is_another = self._gender(topic) is None and any(self._gender(each) is gender for each in people)
-        return is_another or any(gender in (each, Gender.ANY) and self.fits(topic, each) for each in spoken_of)
 
     def _last_speaker(self, gender: Gender, near: Sequence[Scene], excluded: Set[str]) -> Actor | None:
         scene = next((scene for scene in near if scene.last_voice is not None or scene.people), None)
@@ -150,8 +137,7 @@ class Speakers:
         found = {known[word] for word in (*titles, *_words(actor.role or "")) if word in known}
         by_name = gender_of_name(actor.name) if len(actor.name.split()) > 1 else None
         found |= {by_name} if by_name else set()
-        told = {sex_by_reflexive(self._document, self._parse, mention) for mention in actor.mentions}
-        found = found or {_TITLED[title] for title in told if title} or self._genders_by_form(actor)
+        found = found or self._genders_by_form(actor)
         return found.pop() if len(found) == 1 else None
 
     def _genders_by_form(self, actor: Actor) -> set[Gender]:
@@ -162,7 +148,7 @@ class Speakers:
 
     def _genders_at(self, mention: Span) -> Set[Feature]:
         words = self._parse.tokens_in(mention)
-        own = queries.features(self._parse, words) & (_FEMININE if self._grammar.common_gender else GENDERS)
+        own = queries.features(self._parse, words) & (_FEMININE if self._grammar.common_gender else _GENDERS)
         return own or queries.features(self._parse, self._apposed(mention)) & _FEMININE  # "le maire" may be a woman
 
     def _apposed(self, name: Span) -> list[int]:

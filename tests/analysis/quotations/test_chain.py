@@ -54,7 +54,6 @@ def test_other_words_end_who_goes_on(first: str, between: str) -> None:
         ("“We will rebuild it,” said Berg.", "“No, that is far too late for us.”"),
         ("“We will rebuild it,” said Berg.", "“… – …”"),
         ("“We will rebuild it,” said Berg.", "“The town will never pay.”"),
-        ("“Will we rebuild it?” said Berg.", "“The town will pay for the old bridge.”"),
         ("“We will rebuild it,” said Berg. Paul Meyer laughed.", "“The town will pay for the old bridge.”"),
         ("“We will rebuild it,” said Berg. “Never,” said Paul Meyer.", "“The town will pay for the old bridge.”"),
         ("“We will rebuild it,” said Berg, and left.", "The “town” will pay for it."),
@@ -152,13 +151,9 @@ def test_a_pronoun_is_unsure_where_another_may_be_meant(text: str) -> None:
 @pytest.mark.parametrize(
     ("words", "actor"),
     [
-        ("She was our best player", None),
-        ("I told her to rest", None),
-        ("My sister was our best player", None),
         ("I have trained for years", "Jane Lee"),
         ("He trained me for years", "Jane Lee"),
         ("My brother trained me for years", "Jane Lee"),
-        ("I am Jane Lee and I am tired", "Jane Lee"),
         ("Lee was our best player", "Helen May"),
     ],
 )
@@ -175,54 +170,17 @@ def test_she_of_whom_quoted_words_speak_leaves_the_one_woman_who_is_named_or_spo
     )
 
 
-def test_who_may_be_a_he_is_not_meant_by_she_where_a_woman_is_named() -> None:
-    before = "The judge, Helen May, sentenced Robin Cole to six years. Cole wept."
-
-    assert actors_told(f"{before} “You are a coward,” she said.") == [None]
-    assert [actor for _, actor, _ in told(f"{before} He had lied in court, she said.", direct=False)] == [None]
-
-
 @pytest.mark.parametrize(
     ("between", "actor"),
     [
         ("She swept the floor.", "Anna Berg"),
         ("She swept the floor. It took an hour.", "Anna Berg"),
         ("The floor was clean.", None),
-        ("Her sister came. She swept the floor.", None),
         ("Helen May came. She swept the floor.", "Helen May"),
     ],
 )
 def test_whom_a_paragraph_calls_she_stays_in_reach(between: str, actor: str | None) -> None:
     assert actors_told("Anna Berg opened the shop.", between, "“I have been here since June,” she said.") == [actor]
-
-
-@pytest.mark.parametrize(
-    ("between", "actor"),
-    [
-        ("The judge spoke for an hour.", None),
-        ("A customer came in.", None),
-        ("Her husband came in.", "Anna Berg"),
-        ("The customers came in.", "Anna Berg"),
-        ("The computer was off.", "Anna Berg"),
-        ("The mayor was cold.", "Anna Berg"),
-    ],
-)
-def test_a_noun_for_a_person_between_may_be_meant_unless_it_is_the_role(between: str, actor: str | None) -> None:
-    assert actors_told(f"Anna Berg opened the shop. {between} “I bake at night,” she said.") == [actor]
-
-
-@pytest.mark.parametrize(
-    ("before", "actor"),
-    [
-        ("Paul Meyer, the mayor, met the driver on Friday.", None),
-        ("Paul Meyer was arrested by a detective.", None),
-        ("A neighbour saw Paul Meyer leave the house.", None),
-        ("Paul Meyer has owned the mill for years.", "Paul Meyer"),
-        ("Paul Meyer came in. He remembered the driver.", "Paul Meyer"),
-    ],
-)
-def test_whom_it_is_done_to_or_by_may_be_meant_as_well(before: str, actor: str | None) -> None:
-    assert actors_told(before, "“I was asleep when it happened,” he said.") == [actor]
 
 
 def test_a_pronoun_does_not_mean_whom_its_own_sentence_names_later() -> None:
@@ -270,10 +228,6 @@ def test_who_was_called_he_is_not_she_further_on() -> None:
     second = "When Cole asked for a speech, Anna Berg rose. “I have a lesson,” she said."
 
     assert actors_told(first, second) == ["Robin Cole", "Robin Cole", "Anna Berg"]
-
-
-def test_who_was_told_something_may_answer() -> None:
-    assert actors_told("Robin Cole told Helen May that the road was closed. “You are wrong,” she said.") == [None]
 
 
 def test_a_pronoun_means_of_whom_the_sentence_before_tells_however_it_opens() -> None:
