@@ -6,14 +6,14 @@ subject.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, islice, takewhile
+from itertools import islice, takewhile
 
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.piece import Piece, Subject
 from reader.analysis.quotations.places import Places
 from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.speech import MARKS, is_sentence, is_title
-from reader.analysis.quotations.unsaid import is_unsaid, may_be_unsaid
+from reader.analysis.quotations.unsaid import is_unsaid
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
@@ -111,19 +111,13 @@ class Attributions:
         """Return who stands behind a verb that opens what follows quoted words, whatever the verb."""
         if verb is None or is_unsaid(verb, self._places, self._grammar) or self._voices.is_done_to(verb):
             return None
-        if self._is_open(verb) or self._has_another(verb):
+        if self._has_another(verb):
             return None
         found, opening = self._by_verb(verb, within), self._parse.tokens[self._places.behind_signs(within.stop)]
         is_called = self._parse.tokens[queries.top_of(self._parse, within)].relation in _OF_NOUNS
         if found is None or found.subject.span.start < opening.span.start or is_called:
             return None
         return found if found.subject.person or opening.relation not in OBJECTS else None  # not "lui a valu la gloire"
-
-    def _is_open(self, verb: int) -> bool:
-        """Tell whether a verb is a present participle, which only says more of something: "starring Anna Berg"."""
-        features = self._parse.tokens[verb].features
-        is_present = Feature.PARTICIPLE in features and Feature.PAST not in features
-        return is_present and not queries.is_finite(self._parse, verb)
 
     def _is_in_paragraph(self, end: int, word: int) -> bool:
         tokens = self._parse.tokens
@@ -164,7 +158,7 @@ class Attributions:
         for word in takewhile(lambda each: each < reach, (top, *over)):
             if (aside := self._aside(word, within)) is not None:
                 return aside
-            if word != top and (self._tells(word) or self._is_charge(word, within)):
+            if word != top and self._tells(word):
                 return self._held(word, below, within, piece)
             if word != top and below == top and (found := self._any(word, top, within, piece)):
                 return found
@@ -179,24 +173,8 @@ class Attributions:
         is_called = is_title(piece.text) and not piece.text.rstrip(MARKS).endswith(_GOES_ON)
         is_direct = is_whole and not is_called and self._parse.tokens[below].relation in _DIRECT
         is_naming = self._grammar.form(self._parse.tokens[verb].lower) in self._grammar.names
-        is_taken = is_naming or self._is_charge(verb, within)
-        is_close = self._is_led_up_to(within) or (is_taken and piece.text.strip(MARKS)[:1].islower())
+        is_close = self._is_led_up_to(within) or (is_naming and piece.text.strip(MARKS)[:1].islower())
         return self._by_verb(verb, within, is_close=is_close or (is_direct and not is_naming))
-
-    def _is_charge(self, verb: int, within: range) -> bool:
-        """Tell it of words behind somebody's "accused X of", "thanked X for" or "spoke of a", which may hang on X."""
-        top, behind = self._parse.tokens[queries.top_of(self._parse, within)], self._places.behind_signs(within.stop)
-        is_of_object = top.relation is Relation.ACL and top.head == queries.object_of(self._parse, verb)
-        is_apt = is_of_object or (top.head == verb and top.relation in (Relation.OBL, Relation.ADVCL))
-        is_part = any(each.part_of_speech in NOUNS for each in self._parse.tokens[behind : behind + 1])  # "“no” votes"
-        is_charge = is_apt and not is_part and self._has_charge(verb, within) and self._tells(verb, is_any=True)
-        return is_charge and self._voices.is_of_somebody(verb) and not may_be_unsaid(verb, self._places, self._grammar)
-
-    def _has_charge(self, verb: int, within: range) -> bool:
-        """Tell whether a verb has quoted words behind the word before these, some only where they begin with "a"."""
-        form = self._grammar.form(self._places.lower(verb))
-        before, first = self._places.lower(within.start - 1), self._places.lower(self._without_signs(within)[0])
-        return any(form in self._grammar.charges.get(words, ()) for words in (before, f"{before} {first}"))
 
     def _aside(self, word: int, within: range) -> Attribution | None:
         """Read "..., X said, ..." where it hangs on a word."""
@@ -244,38 +222,23 @@ class Attributions:
         verb = next(filter(self._tells, reversed(clause)), None)
         if verb is not None or self._places.lower(sign) == ",":
             return None if verb is None else self._by_verb(verb, within)
-        return self._heading(clause, within)
+        root = queries.root_of(self._parse, clause)
+        if queries.subject_of(self._parse, root) is None:
+            return self._heading(clause)
+        found = self._by_verb(root, within)
+        return found if found is not None and self._may_introduce(root, found.subject) else None
 
     def _start_near(self, word: int) -> int:
         """Return where the sentence of a word starts, or a reach of words before it."""
         return max(self._parse.sentence_of(word).start, word - _FARTHEST)
 
-    def _heading(self, clause: range, within: range) -> Attribution | None:
-        """Read the subject of other words before a colon, if it has no object, or the one person named in them."""
-        root = queries.root_of(self._parse, clause)
-        subject = queries.subject_of(self._parse, root)
-        if subject is not None:
-            found = self._by_verb(root, within)
-            return found if found is not None and self._may_introduce(root, found.subject) else None
+    def _heading(self, clause: range) -> Attribution | None:
+        """Read the one person named in words before a colon, if these are of or by somebody and not about them."""
         told = (each for each in clause if not self._places.is_quoted(each))
         people = {each.person.id: (at, each) for at in told if (each := self._voices.named(at)) and each.person}
         at, person = next(iter(people.values()), (0, None))
-        is_one = person is not None and len(people) == 1 and not self._is_told_of(at, clause)
+        is_one = len(people) == 1 and not self._is_told_of(at, clause)
         return Attribution(person, self._parse.tokens[clause.stop].span, is_close=True) if person and is_one else None
-
-    def _may_introduce(self, predicate: int, subject: Subject) -> bool:
-        """Tell whether a subject speaks behind its sentence, where it is not so "for Berg" alone.
-
-        That is somebody or has no object, in English both: what has been done may be quoted.
-        """
-        is_somebody = subject.actor is not None or subject.gender in (Gender.MALE, Gender.FEMALE)
-        hearers = queries.parts_of_speech(self._parse, queries.related(self._parse, predicate, *OBJECTS))
-        is_free = queries.object_of(self._parse, predicate) is None or PartOfSpeech.PRON in hearers
-        before = (each for each in queries.related(self._parse, predicate, Relation.OBL) if each < predicate)
-        seen = (self._voices.called(each) for each in before if not self._places.is_quoted(each))
-        is_view = any(each.person for each in seen if each)
-        is_apt = (is_somebody or is_free) if self._grammar.stemmed else (is_somebody and is_free)
-        return is_apt and not is_view
 
     def _is_told_of(self, name: int, clause: range) -> bool:
         """Tell whether something is only whose, for, at or about somebody: "the sign on Berg's door", "a note to Berg".
@@ -285,6 +248,13 @@ class Attributions:
         above = (each for each in (name, *queries.heads(self._parse, name)) if each in clause)
         cases = (case for each in above for case in queries.related(self._parse, each, Relation.CASE))
         return not queries.lower(self._parse, cases) <= self._from
+
+    def _may_introduce(self, predicate: int, subject: Subject) -> bool:
+        """Tell whether a subject speaks behind its sentence: somebody, or one with no object, in English both."""
+        is_somebody = subject.actor is not None or subject.gender in (Gender.MALE, Gender.FEMALE)
+        hearers = queries.parts_of_speech(self._parse, queries.related(self._parse, predicate, *OBJECTS))
+        is_free = queries.object_of(self._parse, predicate) is None or PartOfSpeech.PRON in hearers
+        return (is_somebody or is_free) if self._grammar.stemmed else (is_somebody and is_free)
 
     def _source(self, within: range, piece: Piece) -> Attribution | None:
         """Read "according to X" on either side of quoted words."""
@@ -325,28 +295,7 @@ class Attributions:
         if self._voices.opening(self._places.behind_signs(within.stop)) == verb:
             subject = self._voices.of_opening(verb)
         else:
-            subject = self._between(verb, within) or self._voices.of_quoting(verb) or self._voices.dropped(verb)
-        if subject is None or self._is_in_subject(verb, within) or self._is_parted(verb, within):
+            subject = self._voices.of_quoting(verb) or self._voices.dropped(verb)
+        if subject is None:
             return None
         return Attribution(subject, self._parse.tokens[verb].span, is_close)
-
-    def _is_parted(self, verb: int, within: range) -> bool:
-        """Tell whether a semicolon and another subject part a verb from a colon: "Er ging; sie schrieb: »...«"."""
-        is_led_in = bool(self._grammar.stemmed) and self._places.lower(within.start - 1) == ":"
-        behind = dropwhile(lambda each: self._places.lower(each) != ";", range(verb, within.start))
-        subjects = (each for each in behind if self._parse.tokens[each].relation in queries.SUBJECTS)
-        return is_led_in and any(map(self._voices.called, subjects))
-
-    def _is_in_subject(self, verb: int, within: range) -> bool:
-        """Tell whether quoted words are part of what a verb is said of: "The hero of “...” says nothing"."""
-        subjects = (each for each in queries.related(self._parse, verb, *queries.SUBJECTS) if each < within.start)
-        return any(within.start in queries.subtree(self._parse, each) for each in subjects)
-
-    def _between(self, verb: int, within: range) -> Subject | None:
-        """Return who stands between quoted words and a verb behind them, whose subject was read as another's."""
-        between = range(self._places.behind_signs(within.stop), verb)
-        is_before = any(each in between for each in queries.related(self._parse, verb, *queries.SUBJECTS))
-        if not between or is_before:
-            return None
-        top = queries.top_of(self._parse, between)
-        return self._voices.called(top) if self._parse.tokens[top].part_of_speech in NOUNS else None

@@ -33,12 +33,6 @@ def english() -> Grammar:
         ),
         conjunctions=words_for("function-words.conjunctions"),
         charging=word_set("of from into with for"),
-        charges={
-            "of": _stems(words_for("verbs.accusing")),
-            "for": _stems(words_for("verbs.judging")),
-            "as": _stems(words_for("verbs.judging", "verbs.appraising")),
-            **dict.fromkeys(("of a", "of an"), _stems(words_for("verbs.telling_of"))),
-        },
         questions=words_for("function-words.questions"),
         that=word_set("that"),
         likening=word_set("as"),

@@ -27,8 +27,7 @@ class Grammar:
     a hearer after them. `denials` before a verb mean that it was not said, `nor`
     right before it or in its subject, too. `relays` before "as saying" give the words to whoever stands between.
     `conjunctions` part a pronoun from the clause before it, `prepositions` what a role is from of what.
-    `charging` before an open clause say that another may say it: "thanked X for saying"; `charges` are the verbs
-    that have quoted words behind each of some, "accused X of", and "of a" where these begin with "a".
+    `charging` before an open clause say that another may say it: "thanked X for saying".
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `asking` words open what is asked, not said; `thinking` verbs have an infinitive that is not: "croit voir".
@@ -70,7 +69,6 @@ class Grammar:
     firms: frozenset[str] = _NONE
     genders: dict[str, Gender] = field(default_factory=dict)
     pronouns: frozenset[str] = _NONE
-    charges: dict[str, frozenset[str]] = field(default_factory=dict)
     gendered_words: dict[str, Gender] = field(default_factory=dict)
     stemmed: str = ""
     infinitives: bool = False

@@ -40,7 +40,7 @@ class Speakers:
     def meant(self, pronoun: Subject, scenes: Sequence[Scene], excluded: Set[str]) -> Actor | None:
         """Return whom a pronoun means: who spoke last and stands alone since, or the one person in reach.
 
-        Who was called "he" once is no "she" from then on; whom the words themselves may call so is in doubt.
+        Who was called "he" once is no "she" from then on.
         """
         assert pronoun.gender is not None
         actor = self._meant(pronoun.gender, scenes, excluded)

@@ -7,7 +7,6 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 _BESIDE = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
-_FARTHEST_NOR = 2  # words, over a particle: "ni ne dément"
 
 
 def is_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
@@ -30,16 +29,19 @@ def may_be_unsaid(verb: int, places: Places, grammar: Grammar) -> bool:
     first = queries.subtree(places.parse, verb)[0]
     is_narrow = token.relation is Relation.RELATIVE and not (places.is_sign(first) or places.is_sign(first - 1))
     is_open = is_open or (is_narrow and queries.is_negated(places.parse, token.head or 0))
-    is_untold = _is_of_none(verb, places, grammar) or _is_said_by_neither(verb, places, grammar)
-    return is_denied or is_open or is_untold or _is_asked(verb, places, grammar)
+    return is_denied or is_open or _is_of_none(verb, places, grammar) or _is_asked(verb, places, grammar)
 
 
 def _is_of_none(verb: int, places: Places, grammar: Grammar) -> bool:
-    """Tell whether none is who says it or what is said: "no witness said that", "sagte nichts davon, dass"."""
+    """Tell whether none says it or none of it is said: "neither X nor Y said", "sagte nichts davon, dass"."""
     parse, told = places.parse, (Relation.OBJ,) if grammar.stemmed else ()
     taking_part = queries.related(parse, verb, *queries.SUBJECTS, *told)
     words = (each for part in taking_part for each in (part, *queries.related(parse, part, Relation.DET)))
-    return any(denies(parse, each) for each in words)
+    named = (each for part in taking_part for each in queries.subtree(parse, part))
+    joining = (each for each in named if parse.tokens[each].relation is Relation.CC)
+    beside = (each for each in (*joining, *parse.dependents[verb]) if each < verb)
+    is_neither = any(places.lower(each) in grammar.nor for each in beside)
+    return is_neither or any(denies(parse, each) for each in words)
 
 
 def _is_asked(verb: int, places: Places, grammar: Grammar) -> bool:
@@ -53,12 +55,3 @@ def _is_asked(verb: int, places: Places, grammar: Grammar) -> bool:
     is_open = first == sentence.start or parse.tokens[verb].relation is Relation.ADVCL
     is_asking = any(places.lower(each) == "?" and not places.is_quoted(each) for each in sentence)
     return is_asking or (grammar.verb_second and first in words and is_open)
-
-
-def _is_said_by_neither(verb: int, places: Places, grammar: Grammar) -> bool:
-    """Tell whether "nor" stands right before a verb, or its subject is "neither X nor Y"; "noch" alone is "still"."""
-    parse, subject = places.parse, queries.subject_of(places.parse, verb)
-    named = queries.subtree(parse, subject) if subject is not None else ()
-    found = [each for each in parse.sentence_of(verb) if places.lower(each) in grammar.nor]
-    joining = (each for each in found if len(found) > 1 or parse.tokens[each].relation is Relation.CC)
-    return any(each in (*range(verb - _FARTHEST_NOR, verb), *named[:1]) for each in joining)

@@ -93,8 +93,6 @@ def test_who_stands_beside_quoted_words_speaks(language: str, text: str, name: s
         ("es", "Ana Lima vio a Eva Sanz. «Vamos a reconstruir el puente», añadió."),
         ("fr", "« Cet homme est dangereux », selon l'avocat de Jean Morel."),
         ("fr", "Paul Morel est parti. « Nous allons reconstruire le pont », a-t-elle promis."),
-        ("fr", "Paul Morel refusa ; elle lui fit porter un gant, avec ce mot : « Pour la main que vous n'avez pas. »"),
-        ("it", "Sono come quelli descritti da Paolo Berni. «Il legno decide tutto», spiega."),
     ],
 )
 def test_a_pronoun_or_source_that_may_mean_two_or_another_is_nobody(language: str, text: str) -> None:
@@ -109,7 +107,6 @@ def test_a_pronoun_or_source_that_may_mean_two_or_another_is_nobody(language: st
         ("fr", "« Nous ne le fermerons pas », assure depuis son bureau André Vial.", None),
         ("it", "«È un errore molto grave», risponde al sindaco Enzo Villa.", None),
         ("it", "«È un errore molto grave», aggiunge in piazza Enrico Berlinguer.", None),
-        ("es", "«Es un error grave», cuenta en el programa de Luis Pons.", "Eva Prus"),
         ("de", "„Wir zahlen nicht für diesen Damm“, hieß es im Januar.", None),
     ],
 )
@@ -123,11 +120,6 @@ def test_a_person_behind_where_something_is_said_may_say_it_or_not(language: str
 @pytest.mark.parametrize(
     ("language", "text", "name"),
     [
-        ("fr", "Luc Morel est président. Le syndicat regrette ce choix. Il affirme que tout le monde partira.", None),
-        ("fr", "Le syndicat de Luc Morel regrette ce choix. Il affirme que tout le monde partira.", None),
-        ("nl", "Henk Vos leidt de club. De vakbond betreurt het besluit. Hij zegt dat er banen verdwijnen.", None),
-        ("ru", "Павел Лимов руководит клубом. Профсоюз недоволен. Он заявил, что мест не хватает.", None),
-        ("es", "Ana Lima dirige el club. El sindicato lamenta la decisión. «Vamos a cerrar el puente», añadió.", None),
         ("de", "Anna Kern leitet den Chor. Der Verband ist empört. Sie sagte, dass er zahlen muss.", "Anna Kern"),
         ("de", "Anna Kern kam. Sie sagte, dass die Brücke gesperrt bleibt.", "Anna Kern"),
         ("da", "Professor ved Aarhus Universitet Lone Ravn er uenig. »Det passer ikke,« siger hun.", "Lone Ravn"),
@@ -196,22 +188,6 @@ def test_the_subject_of_what_completes_a_verb_speaks_and_nobody_named_before() -
     assert speakers("Ana Lima vino. «El puente está cerrado», hizo saber la hermana de Eva Sanz.", "es") == [None]
 
 
-def test_an_it_that_stands_for_nothing_does_not_speak() -> None:
-    sentence = """
-        Il        PRON  3 nsubj
-        s'        PRON  3 expl
-        agit      VERB  0 root
-        ,         PUNCT 6 punct
-        de        ADP   6 case
-        «l'unité  NOUN  3 parataxis
-        du        ADP   8 case
-        pays»     NOUN  6 nmod
-    """
-    document, parse = document_of(sentence, language="fr"), make_parse(sentence, language="fr")
-
-    assert find_quotations(document, (), lambda: parse) == ()
-
-
 def test_the_one_person_before_a_colon_speaks_in_a_heading() -> None:
     assert speakers("A lesson from Anna Berg: “Be the voice that people hear.”", "en") == ["Anna Berg"]
     assert speakers("Anna Berg was blunt: “You should all be sorry.”", "en") == ["Anna Berg"]
@@ -244,9 +220,7 @@ def test_who_stands_behind_an_adposition_before_a_colon_does_not_speak(language:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "Pour Anne Morel, le préfet se trompe : « Personne n'a été prévenu à temps. »"),
         ("es", "Para la jueza Ana Lima, la novelista inventó una lengua: «Nadie hablaba así hasta entonces.»"),
-        ("de", "Für Anna Kern hat Eva Lang eine Sprache erfunden: „Vor ihr redete niemand so frei.“"),
         ("de", "Der Verein hat einen Spieler verloren: „Das war ein harter Tag.“"),
         ("fr", "L'équipe a perdu son capitaine : « C'est dur pour nous tous. »"),
     ],
@@ -339,7 +313,6 @@ def test_a_verb_without_a_subject_reports_what_who_was_named_before_says(languag
     ("language", "text"),
     [
         ("es", "Anna Berg vino ayer. Se dijo que el puente se abrirá en marzo."),
-        ("es", "Anna Berg vino ayer. Indica que el puente se cerrará en marzo el informe."),
         ("it", "Anna Berg è arrivata ieri. «Il ponte sarà aperto a marzo», si dice in città."),
         ("pt", "Anna Berg chegou ontem à cidade. Diz-se que a ponte será aberta em março."),
         ("pl", "Anna Berg przyszła wczoraj. Mówi się, że most zostanie wkrótce odbudowany."),
@@ -374,12 +347,6 @@ def test_of_two_with_their_parties_none_speaks_alone() -> None:
     assert report.actor is None
     assert report.speaker is not None
     assert document.text_of(report.speaker) == "Sen. Gail Overby (R-Kan.) and Rep. Dan Fusco"
-
-
-def test_a_question_that_is_answered_at_once_is_not_by_who_answers() -> None:
-    document, found = read("“Two crates are gone,” Anna Berg said. “Are you sure?” “Yes.” It was dark.", "en")
-
-    assert [document.text_of(each.span) for each in found] == ["“Two crates are gone,”", "“Yes.”"]
 
 
 @pytest.mark.parametrize(
@@ -460,7 +427,6 @@ def test_whom_something_is_told_does_not_say_it(language: str, text: str, name: 
         ("es", "Marta Ruiz criticó a Luis Lobo. «Nadie me preguntó nunca nada», añadió.", None),
         ("es", "Marta Ruiz, a la que Luis Lobo despidió, calló. «No tuve otra opción», explicó.", None),
         ("en", "Tom Hale, killed by Paul Roth in 2010, was shy. “I regret it every day,” he said.", None),
-        ("es", "Su hermano, Luis Lobo, murió ayer. «Era un hombre muy bueno», recuerda.", None),
         ("en", "“It was all there,” says one of them, Andre Fontaine.", "Andre Fontaine"),
         ("en", "“They lied to us,” said several of them, Tom Hale among them.", None),
         ("cs", "Anna Nová přišla. „Most je v havarijním stavu,“ uvedla v tiskové zprávě starostka Eva Horká.", None),
@@ -489,21 +455,6 @@ def test_a_name_behind_who_belongs_to_another_may_be_that_of_the_other(
 
 def test_a_man_beside_the_sister_of_somebody_does_not_say_what_she_says() -> None:
     assert "Paul Roy" not in speakers("« Il était bon », a dit la sœur du défunt, Paul Roy.", "fr")
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "name"),
-    [
-        ("da", "»Vi har ikke penge,« siger sundheds- og ældreminister Bo Holm (RV).", "Bo Holm"),
-        ("sv", "”Vi har inga pengar”, säger miljö- och klimatminister Eva Strand.", "Eva Strand"),
-        ("de", "„Wir haben kein Geld“, sagte Innen- und Sportministerin Eva Kranz.", "Eva Kranz"),
-        ("sv", "”Vi har inga pengar”, säger Per Ek och Eva Strand.", None),
-        ("da", "»Vi venter,« siger miljø- og klimaminister Bo Holm og finansminister Eva Krogh.", None),
-        ("de", "„Wir haben kein Geld“, sagten Bau- und Sportminister Karl Ott und Eva Kranz.", None),
-    ],
-)
-def test_one_word_in_two_halves_calls_one_speaker(language: str, text: str, name: str | None) -> None:
-    assert speakers(text, language) == [name]
 
 
 def test_a_sentence_in_marks_is_no_part_of_the_speech_that_a_dash_sets_before_it() -> None:
@@ -551,10 +502,6 @@ def test_a_verb_with_an_auxiliary_and_no_subject_means_who_was_named_before() ->
 )
 def test_who_speaks_for_somebody_with_a_title_is_not_that_person(language: str, text: str) -> None:
     assert actors_told(text, language=language) == [None]
-
-
-def test_a_film_is_not_said_by_who_stars_in_it() -> None:
-    assert actors_told("“The Long Road to the Sea,” starring Anna Berg, opens on Friday in the town.") == []
 
 
 @pytest.mark.parametrize(
@@ -612,3 +559,19 @@ def test_quoted_words_stand_apart_however_marks_and_dashes_meet(language: str, p
         direct = [each.span for each in quotations if each.direct]
 
         assert all(before.end <= after.start for before, after in pairwise(direct)), chosen
+
+
+def test_an_it_that_stands_for_nothing_does_not_speak() -> None:
+    sentence = """
+        Il        PRON  3 nsubj
+        s'        PRON  3 expl
+        agit      VERB  0 root
+        ,         PUNCT 6 punct
+        de        ADP   6 case
+        «l'unité  NOUN  3 parataxis
+        du        ADP   8 case
+        pays»     NOUN  6 nmod
+    """
+    document, parse = document_of(sentence, language="fr"), make_parse(sentence, language="fr")
+
+    assert find_quotations(document, (), lambda: parse) == ()

@@ -60,15 +60,6 @@ def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None
     assert (found, actor) == (words, "Anna Berg")
 
 
-@pytest.mark.parametrize("speaker", ["Berg", "Acme"])
-def test_a_dateline_is_no_part_of_what_was_said(speaker: str) -> None:
-    text = f"TOKYO/OSAKA, Jan 9 (Kyodo) - Nurses will strike for a week, according to {speaker}."
-
-    [(found, _, _)] = told(text, direct=False)
-
-    assert found == "Nurses will strike for a week"
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -104,7 +95,6 @@ def test_a_dateline_is_no_part_of_what_was_said(speaker: str) -> None:
         "Anna Berg warned her boss in June, the court heard.",
         "Anna Berg warned a boss about the bridge for months, an inquiry heard on Monday.",
         "Anna Berg closed the bridge, which she says is full of holes and rust.",
-        "The bridge, which Anna Berg said the town had sold in May to a bank, will be torn down.",
         "Meyer, who Anna Berg says has never paid his rent on time, was not at home.",
         "Now that Krop is in the playoffs, North Miami High School will be bumped from the four-team field in the"
         " district playoffs, Anna Berg said.",
@@ -213,15 +203,6 @@ def test_who_stands_first_before_a_verb_speaks_though_read_with_what_is_said() -
     assert (document.text_of(found.speaker), document.text_of(found.span)) == ("The owner", "the bridge was old")
 
 
-def test_a_relative_clause_tells_of_what_stands_in_a_place_and_goes_on_to_the_next_comma() -> None:
-    document, [found] = quotations_of(
-        "Men went to the yard at Holm, which closed in May but says that it will open again."
-    )
-
-    assert found.speaker is not None
-    assert document.text_of(found.speaker) == "the yard at Holm"
-
-
 def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
     document, found = quotations_of("Berg says that the river is hers, while the town says that it owns the bridge.")
 
@@ -239,9 +220,7 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
         ("It was no good news for Anna Berg, who said that the bridge was old.", [("the bridge was old", "Anna Berg")]),
         ("Anna Berg began by saying that the bridge was old.", [("the bridge was old", "Anna Berg")]),
         ("Asked why the bridge fell, Berg said the town knew nothing.", [("the town knew nothing", "Anna Berg")]),
-        ("Anna Berg, whose friend, Paul Meyer, said that she was ill, was late.", [("she was ill", "Paul Meyer")]),
         ("Anna Berg, whose bridge fell, said that she was late.", [("she was late", "Anna Berg")]),
-        ("Acme thanked Anna Berg, who had lost her job but said that she was glad.", [("she was glad", "Anna Berg")]),
         ("Anna Berg left Acme, which had fallen, and said that she was glad.", [("she was glad", "Anna Berg")]),
         (
             "Anna Berg leads the town. Her brother, she said, had been told the same.",
@@ -265,10 +244,6 @@ def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
         (
             "Anna Berg said the leak was found when a doctor, Paul Meyer, said it was there.",
             [("the leak was found", "Anna Berg"), ("it was there", "Paul Meyer")],
-        ),
-        (
-            "Anna Berg said the bridge fell after its builder, Paul Meyer, said it would stand.",
-            [("the bridge fell", "Anna Berg")],
         ),
         (
             "Anna Berg said the leak was found when a doctor, Paul Meyer, asked for the chart.",
@@ -340,13 +315,10 @@ def test_a_quoted_title_says_nothing() -> None:
             "Anna Berg said the bridge was old, but added that the road was new.",
             ["the bridge was old", "the road was new"],
         ),
-        ("Anna Berg said the price would rise, and the room fell silent.", ["the price would rise"]),
-        ("Anna Berg says that she owns the bridge, and Paul Odom lent the boats.", ["she owns the bridge"]),
         ("Anna Berg says the gate is shut, or the guard lied.", ["the gate is shut, or the guard lied"]),
         ("Anna Berg said the price was high, and trees fell.", ["the price was high, and trees fell"]),
         ("Berg said the price was high, and the town was poor.", ["the price was high, and the town was poor"]),
         ("The price was high, then fell, Anna Berg said.", ["The price was high, then fell"]),
-        ("Anna Berg said the hall had been cold, then walked out.", ["the hall had been cold"]),
         ("Anna Berg said the hall was empty, then locked the door.", ["the hall was empty"]),
         ("The building, Berg added, “has more rats than seats”.", []),
         (

@@ -71,7 +71,6 @@ def test_words_are_of_whoever_is_quoted(text: str, speaker: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The camera of Anna Berg, who also shot “Harbour of Crows”, finds grey in a corridor.",
         "The hero of “Cold Rivers”, a monk, says nothing.",
     ],
 )
@@ -90,7 +89,6 @@ def test_what_a_phrase_names_is_not_said_by_it(text: str) -> None:
         "“We will rebuild it,” her husband, the chemist Anna Berg, said.",
         "She fell. His aunt, the novelist Anna Berg, said: “We will rebuild the bridge.”",
         "His deputy at the council, Anna Berg, added: “We will rebuild the bridge.”",
-        "“We will rebuild the bridge,” Meyer’s sister, Anna Berg, told Acme.",
         "“We will rebuild the bridge,” said his wife, Anna Berg.",
         "“We will rebuild the bridge,” said the mayor, Anna Berg, on Monday.",
         "The club's chairwoman, Dame Anna Berg, said: “We will rebuild the bridge.”",
@@ -264,9 +262,6 @@ def test_titles_and_scare_quotes_are_no_speech(text: str) -> None:
         "“No,” said Anna Berg.",
         "Anna Berg called it “a joke”.",
         "Berg said: “Never.”",
-        "Anna Berg accused her critics of “crying over oil”.",
-        "Anna Berg thanked him for “calm hands”.",
-        "Anna Berg spoke of “a black week”.",
     ],
 )
 def test_a_few_words_are_speech_where_someone_says_them(text: str) -> None:
@@ -356,22 +351,6 @@ def test_a_pronoun_means_one_whose_first_name_tells_nothing() -> None:
     actors = named(document, {"Laurence Kern": (ActorKind.PERSON, ())})
 
     assert [each.actor for each in find_quotations(document, actors, ParsedOnce(document).parse)] == ["laurence-kern"]
-
-
-@pytest.mark.parametrize(
-    ("before", "actor"),
-    [
-        ("Robin Cole published the finding under his own name.", None),
-        ("Robin Cole shot himself in the foot.", None),
-        ("Robin Cole built the mill herself.", "Robin Cole"),
-        ("Robin Cole met a man who built it with his own hands.", "Robin Cole"),
-        ("Robin Cole watched the accused defend himself.", "Robin Cole"),
-        ("Robin Cole has a dog that runs his own show.", "Robin Cole"),
-        ("Robin Cole wanted to see it for himself.", None),
-    ],
-)
-def test_who_did_a_thing_himself_is_no_she(before: str, actor: str | None) -> None:
-    assert actors_told(f"{before} Cole laughed at it. “It was the fridge,” she said.") == [actor]
 
 
 @pytest.mark.parametrize(("pronoun", "actor"), [("he", "robin"), ("she", None)])

@@ -5,7 +5,6 @@ The verbs are a table of the language; whose verb it is, where the clause begins
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Sentence
@@ -15,7 +14,6 @@ from reader.analysis.quotations.reports.voices import Voices
 from reader.analysis.quotations.speech import is_long_enough
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.nlp.datelines import dateline_of
 from reader.parsing import queries
 from reader.parsing.labels import VERBS, Relation
 
@@ -30,16 +28,12 @@ class Reports:
 
     def __init__(self, document: Document, places: Places, grammar: Grammar, voices: Voices) -> None:
         self._document, self._places, self._parse = document, places, places.parse
-        self._found = [self._behind_dateline(each) for each in Finding(places, grammar, voices).reports()]
+        self._found = list(Finding(places, grammar, voices).reports())
         self._starts = [each.cue.start for each in self._found]
 
     def of(self, sentence: Sentence) -> Iterator[Report]:
         """Yield the reports of a sentence, none within another."""
         return self._apart(self._within(sentence))
-
-    def closing(self, sentence: Sentence) -> Report | None:
-        """Return the report that ends with "X said", whose words may be quoted in part."""
-        return next((each for each in self._within(sentence) if each.cue.start >= each.span.end), None)
 
     def _apart(self, found: Sequence[Report]) -> Iterator[Report]:
         last_end = -1
@@ -47,13 +41,6 @@ class Reports:
             if report.span.start >= last_end and self._is_worth_telling(report.span):
                 last_end = report.span.end
                 yield report
-
-    def _behind_dateline(self, report: Report) -> Report:
-        start, end = report.span.start, report.span.end
-        sentence = self._parse.sentence_of(self._parse.first_from(start))
-        opening = self._parse.tokens[sentence.start].span.start
-        found = dateline_of(self._document.text[opening:end])
-        return report if found is None else replace(report, span=Span(max(start, opening + found.end()), end))
 
     def _within(self, sentence: Sentence) -> list[Report]:
         first = bisect_left(self._starts, sentence[0].span.start)

@@ -30,8 +30,7 @@ class Contents:
         if clause is not None:
             misread = self._besides.misread_speaker(verb)
             own = () if misread is None else queries.subtree(self._parse, misread)
-            named = (*self._hearer(verb, clause), *self._other_speaker(verb, clause), *own)
-            apart = (*self._besides.said_by_others(clause), *named)
+            apart = (*self._besides.said_by_others(clause), *self._hearer(verb, clause), *own)
             words = self._from_that(verb, self._around(clause, apart, self._read_apart(verb, clause)))
             subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
             of_clause = queries.related(self._parse, clause, *queries.SUBJECTS)
@@ -49,17 +48,12 @@ class Contents:
             is_amid = is_amid and not {*late[-1:]}.intersection(words[:2])
             words = (*range(first, words[0]), *words) if is_amid else words
             is_open = words[0] in (clause, *queries.auxiliaries_of(self._parse, clause)) and not self._grammar.stemmed
-            is_open = (is_open and not set(of_clause) & {*words}) or self._is_begun_before(clause, verb)
+            is_open = is_open and not set(of_clause) & {*words}
             return () if is_open else words  # "which she says is full"
         inner = self._infinitive(verb)
         inner = self._later_subject(verb) if inner is None else inner
         words = () if inner is None else self._around(inner)
         return words if PartOfSpeech.VERB in queries.parts_of_speech(self._parse, words) else self._beside(verbs[-1])
-
-    def _is_begun_before(self, clause: int, verb: int) -> bool:
-        """Tell whether a "which" before a verb is part of what it reports: "which she says the town has closed"."""
-        before = (self._parse.tokens[each] for each in queries.subtree(self._parse, clause) if each < verb)
-        return any(Feature.RELATIVE in each.features and each.part_of_speech is PartOfSpeech.PRON for each in before)
 
     def _up_to(self, end: int, first: int, words: Sequence[int]) -> Sequence[int]:
         """Return words with all before ", X said" that no sign parts from them, whatever it was read with."""
@@ -125,10 +119,9 @@ class Contents:
         own = self._own(noun, head)
         near = (each for each in self._parse.dependents[head] if self._relation(each) not in _BESIDE)
         sides = {each > noun for each in (head, *near) if each not in own}
-        apart = self._besides.told_apart(head)
         if len(sides) == 2:
-            return self._around(head, (*self._joined_apart(head), *(each for each in apart if each not in own)))
-        return self._around(head, (*own, *self._besides.said_by_others(head), *apart))
+            return self._around(head, self._joined_apart(head))
+        return self._around(head, (*own, *self._besides.said_by_others(head)))
 
     def _own(self, source: int, predicate: int) -> Sequence[int]:
         """Return the words of a source, of a noun those on its side of what is said: "laut X kamen im Mai"."""
@@ -168,11 +161,8 @@ class Contents:
         return opening in (Relation.MARK, Relation.AUX, Relation.ADVMOD) or not has_subject
 
     def _is_of_speaker(self, clause: int, verb: int) -> bool:
-        """Tell whether a clause before a verb tells of who speaks: "whose son left", "Asked whether it was"."""
-        first = queries.subtree(self._parse, clause)[0]
-        opened = (each for each in queries.related(self._parse, verb, Relation.ADVCL) if each < first)
-        is_asked = any("," not in queries.lower(self._parse, range(each, first)) for each in opened)
-        return clause < verb and (is_asked or self._is_linked(clause))
+        """Tell whether a clause before a verb tells of who speaks: "whose son left"."""
+        return clause < verb and self._is_linked(clause)
 
     def _is_linked(self, clause: int) -> bool:
         """Tell whether "who" or "whose" begins a clause behind a comma."""
@@ -208,8 +198,7 @@ class Contents:
         """Tell whether a clause has a finite verb, or "that" before what Russian says without one."""
         token, is_open = self._parse.tokens[clause], self._relation(clause) is Relation.XCOMP
         has_subject = bool(queries.related(self._parse, clause, *queries.SUBJECTS))
-        is_bare = (is_open or self._goes_straight_on(clause)) and not has_subject
-        if is_bare or self._tells_when(clause) or self._asks(clause) or self._goes_on(clause):
+        if (is_open and not has_subject) or self._asks(clause) or self._goes_on(clause):
             return False
         is_begun = is_open or self._later_subject(token.head or 0) is not None
         is_past = Feature.PAST in token.features and not queries.auxiliaries_of(self._parse, clause)
@@ -221,31 +210,11 @@ class Contents:
         is_behind = verb < clause and self._relation(verb) is Relation.PARATAXIS
         return is_behind and self._opens_by_sign(verb) and self._opens_by_sign(clause)
 
-    def _goes_straight_on(self, clause: int) -> bool:
-        """Tell it of one behind a verb without "that" or a sign, where verbs come second but in English: "zei laat"."""
-        is_second = self._grammar.verb_second and self._grammar.stemmed
-        is_next = (self._parse.tokens[clause].head or 0) < clause and not self._opens_by_sign(clause)
-        return bool(is_second) and is_next and not self._besides.has_that(clause)
-
     def _asks(self, clause: int) -> bool:
-        """Tell whether a clause before its verb asks, and is not parted by a sign as "Wo es nass ist, sinkt es" is."""
-        words, verb = self._plain(clause), self._parse.tokens[clause].head or 0
-        if clause > verb or self._parse.tokens[next(iter(words), clause)].lower not in self._grammar.asking:
-            return False
-        subject = next((each for each in words if self._relation(each) in queries.SUBJECTS), clause)
-        is_late = subject < min((clause, *queries.auxiliaries_of(self._parse, clause)))
-        return (is_late or not self._grammar.verb_second) and not any(map(self._is_sign, range(words[0], words[-1])))
-
-    def _tells_when(self, clause: int) -> bool:
-        """Tell whether a clause behind what a verb says tells when or why: "sagte wenig, als er", ", zegt ze, als"."""
-        verb = self._parse.tokens[clause].head or 0
-        told, contents = queries.object_of(self._parse, verb), queries.related(self._parse, verb, Relation.CCOMP)
-        opening = next((each for each in self._plain(clause) if each > verb), clause)
-        is_begun = self._is_sign(verb - 1) and any(queries.subtree(self._parse, each)[0] < verb for each in contents)
-        is_told = (is_begun and not self._is_sign(opening - 1)) or (told is not None and verb < told < clause)
-        token = self._parse.tokens[opening]
-        is_opened = token.part_of_speech is PartOfSpeech.SCONJ and token.lower not in self._grammar.that
-        return bool(self._grammar.stemmed) and is_told and verb < clause and is_opened
+        """Tell whether a clause before its verb asks: "Why it is so, she explains"."""
+        first = next(iter(self._plain(clause)), clause)
+        is_asked = self._parse.tokens[first].lower in self._grammar.asking
+        return is_asked and clause < (self._parse.tokens[clause].head or 0)
 
     def _plain(self, predicate: int) -> Sequence[int]:
         return [each for each in queries.subtree(self._parse, predicate) if not self._is_sign(each)]
@@ -261,26 +230,12 @@ class Contents:
             words, own = queries.subtree(self._parse, other), queries.subtree(self._parse, clause)
             is_apart = self._is_sign(words[0]) and not own[0] < words[0] < own[-1]
             is_apart = is_apart or (words[0] > clause and self._besides.has_that(other))
-            yield from () if is_apart or self._says_something(other) or self._tells_when(other) else words
+            yield from () if is_apart or self._says_something(other) else words
 
     def _says_something(self, clause: int) -> bool:
         """Tell whether a clause reports, or is an aside: "Berg said it fell, she wrote"; not in "when she asked"."""
         tells = queries.related(self._parse, clause, Relation.CCOMP) or not self._is_condition(clause)
         return self._grammar.is_report(self._parse.tokens[clause].lower) and bool(tells)
-
-    def _other_speaker(self, verb: int, clause: int) -> Iterator[int]:
-        """Yield who says what was read apart but was read with the clause: "it fell while its owner, X, said"."""
-        own = [each for each in self._parse.dependents[clause] if self._parse.tokens[each].part_of_speech in NOUNS]
-        for other in queries.related(self._parse, verb, Relation.CCOMP):
-            nouns = [queries.subtree(self._parse, each) for each in own if clause < each < other]
-            if not nouns or not self._says_something(other) or queries.related(self._parse, other, *queries.SUBJECTS):
-                continue
-            openers = takewhile(self._is_opener, range(nouns[-1][0] - 1, clause, -1))
-            yield from (*openers, *nouns[-1])
-
-    def _is_opener(self, word: int) -> bool:
-        token = self._parse.tokens[word]
-        return token.part_of_speech in _OPENERS or token.lower in _GOING_ON
 
     def _beside(self, verb: int) -> Sequence[int]:
         """Return the clause beside which a verb stands as an aside: "..., the study says", "wie X mitteilte, ..."."""
@@ -317,7 +272,7 @@ class Contents:
         bare = [each for each in contents if not queries.related(self._parse, each, *queries.SUBJECTS)]
         own = [each for each in objects if each > verb and self._begins_clause(each, bare)]
         is_read_twice = len(subjects) == 2 and subjects[0] < verb < subjects[1] and len(bare) == len(contents)
-        own = [subjects[1]] if is_read_twice and self._besides.amid(verb) is None else own
+        own = [subjects[1]] if is_read_twice else own
         return None if self._has_hearer(verb) else next(iter(own), None)
 
     def _begins_clause(self, noun: int, bare: Iterable[int]) -> bool:

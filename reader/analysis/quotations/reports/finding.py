@@ -1,6 +1,6 @@
 """The reports of one parse: what its verbs of reporting govern, and what stands beside "according to"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotations.grammar import Grammar
@@ -86,15 +86,10 @@ class Finding:
         token, contents = self._parse.tokens[index], self._contents
         is_verb = Feature.FINITE in token.features  # that of "heißt es in"
         words = contents.of_verb(index) if is_verb else contents.of_source(source)
-        is_example = token.relation is Relation.ADVMOD and not self._is_said_so(index, words)
+        is_example = token.relation is Relation.ADVMOD
         is_measure = token.lower in self._grammar.measuring and max(words, default=index) < index
         is_measure = is_measure and not self._places.is_sign(index - 1)
         is_unsaid = is_example or (is_verb and may_be_unsaid(index, self._places, self._grammar))
         span = None if is_unsaid else self._stretches.of_clause(words)
         if span and (subject := self._voices.of_source(source, cue)) and not (is_measure and subject.head):
             yield Report(span, subject, queries.span_of(self._parse, (cue[0], cue[-1])))
-
-    def _is_said_so(self, so: int, words: Sequence[int]) -> bool:
-        """Tell whether an office behind "so" says what stands before, of which it is no example: "viele, so Wirt X"."""
-        is_office = self._parse.tokens[so + 1].part_of_speech is PartOfSpeech.NOUN
-        return is_office and max(words, default=so) < so and Feature.PLURAL not in queries.features(self._parse, words)

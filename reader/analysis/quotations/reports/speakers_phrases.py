@@ -61,17 +61,9 @@ class SpeakersPhrases:
         return is_other and self._is_joined(noun)
 
     def _is_joined(self, noun: int) -> bool:
-        """Tell whether an "and" joins something to a noun, to half a word more than the rest of it."""
-        if self._is_half(noun):
-            below = queries.clause(self._parse, noun)
-            return sum(self._parse.tokens[each].relation is Relation.CC for each in below) > 1
+        """Tell whether an "and" joins something to a noun."""
         between = (range(noun, each) for each in queries.related(self._parse, noun, Relation.CONJ))
         return any(self._parse.tokens[each].relation is Relation.CC for words in between for each in words)
-
-    def _is_half(self, noun: int) -> bool:
-        """Tell whether an "and" joins to a noun the rest of its own word: "Innen- und Bauminister"."""
-        behind = self._parse.tokens[noun + 2 : noun + 3] if self._places.lower(noun + 1) == "-" else ()
-        return any(each.relation is Relation.CC for each in behind)
 
     def name_at(self, word: int) -> Subject | None:
         """Return the name of which a word is part."""
@@ -89,7 +81,7 @@ class SpeakersPhrases:
 
     def _named(self, noun: int) -> tuple[Span, Actor] | None:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
-        for each in (*([] if self._is_half(noun) else [noun]), *self._beside(noun)):
+        for each in (noun, *self._beside(noun)):
             is_own = each == noun or self._parse.tokens[each].relation is Relation.FLAT
             words = (each,) if is_own else (each, *queries.related(self._parse, each, *_SAME_PERSON))  # behind "Dame"
             found = next(filter(None, map(self._places.name_at, words)), None)

@@ -10,13 +10,11 @@ from reader.analysis.quotations.reports.speakers_phrases import NOT_HE, Speakers
 from reader.analysis.recognizers.noun_kinds import may_be_somebody
 from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
-from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import NOUNS, OBJECTS, PEOPLE, VERBS, Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import NOUNS, OBJECTS, VERBS, Feature, NameLabel, PartOfSpeech, Relation
 
 _NAMES = (NameLabel.PERSON, NameLabel.ORGANISATION)
 _OF_OTHERS = frozenset({Feature.GENITIVE, Feature.PLURAL})
-_WHERE = word_set("in at")
 
 
 class Voices:
@@ -64,8 +62,7 @@ class Voices:
         before = [each for each in own if each < verb]
         if own[1:] and not before:
             return self._of_several(own)
-        completing = self._completing(verb, *queries.SUBJECTS) if self._grammar.stemmed else ()
-        noun = self._of_two(before, verb) if before else next(iter((*own, *completing)), self._doer(verb))
+        noun = self._of_two(before, verb) if before else next(iter(own), self._doer(verb))
         noun = None if noun is None or not self._may_speak(noun) else self._told_of(noun, verb)
         return self.called(noun)
 
@@ -85,11 +82,6 @@ class Voices:
         behind = [each for each in subjects if each > helping[0]]
         people = {one.person.id: each for each in subjects if (one := self.called(each)) and one.person}
         return behind[0] if behind[1:] else next(iter(people.values())) if len(people) == 1 else None
-
-    def is_of_somebody(self, verb: int) -> bool:
-        """Tell whether the subject of a verb is somebody, a body or a document."""
-        subject = queries.subject_of(self._parse, verb)
-        return subject is not None and self._speaking(self.called(subject), subject) is not None
 
     def is_done_to(self, verb: int) -> bool:
         """Tell whether a verb is passive, which what one does to oneself may be read as: "s'est exclamé"."""
@@ -158,8 +150,9 @@ class Voices:
         """
         beside = queries.related(self._parse, verb, *queries.SUBJECTS, Relation.OBJ, Relation.EXPL)
         told = [each for each in beside if not self._places.is_quoted(each) and not self._is_hearer(each, surely=True)]
-        is_with_another = any(self._completing(verb, Relation.OBJ, Relation.OBL)) or self._leaves_a_subject(verb)
-        is_with_another = is_with_another or self._besides.has_name_behind_adjunct(verb)
+        behind = (each for each in queries.subtree(self._parse, verb) if each > verb)
+        names = (each for each in behind if self._parse.tokens[each].name is NameLabel.PERSON)
+        is_with_another = not all(map(self._places.is_quoted, names))
         if told or is_with_another or "-" in self._parse.tokens[verb].lower:
             return None
         forms = (self._parse.tokens[each] for each in (verb, *queries.related(self._parse, verb, Relation.AUX)))
@@ -169,18 +162,6 @@ class Voices:
         gender = Gender.PLURAL if Feature.PLURAL in finite.features else gender_of(finite) or Gender.ANY
         is_left_out = self._grammar.subjectless or gender is not Gender.ANY
         return Subject(finite.span, gender=gender, is_dropped=True) if is_left_out and self._grammar.stemmed else None
-
-    def _leaves_a_subject(self, verb: int) -> bool:
-        """Tell whether what is said has two subjects, of which one may be the verb's: "dijo que llovía el guarda"."""
-        contents = queries.related(self._parse, verb, Relation.CCOMP)
-        return any(len(queries.related(self._parse, each, *queries.SUBJECTS)) > 1 for each in contents)
-
-    def _completing(self, verb: int, *relations: Relation) -> tuple[int, ...]:
-        """Return what stands with the infinitive that a verb has for its object: X of "laat X weten"."""
-        inner = queries.related(self._parse, verb, Relation.XCOMP, Relation.CCOMP)
-        said = (each for each in inner if not self._places.is_quoted(each))
-        open_ones = (each for each in said if not queries.is_finite(self._parse, each))
-        return tuple(word for each in open_ones for word in queries.related(self._parse, each, *relations))
 
     def called(self, noun: int | None) -> Subject | None:
         """Return what a noun calls somebody."""
@@ -219,78 +200,43 @@ class Voices:
 
     def _own(self, verb: int) -> int | None:
         relay = relay_of(self._parse, verb, self._grammar)
-        sayer = self._besides.goes_on_after(verb) or verb
-        own = self._subject_of(sayer) if relay is None else quoted_by(self._parse, relay, verb)
+        own = self._subject_of(verb) if relay is None else quoted_by(self._parse, relay, verb)
         return None if own is None or self._is_asked(own) else self._told_of(own, verb)
 
     def _told_of(self, subject: int, verb: int) -> int | None:
-        """Return a subject, of "who" whom its clause tells of, of "Berg, whose wife, Ana, said" the wife."""
-        if (owned := self._owned_between(subject, verb)) is not None:
-            return owned
+        """Return a subject, of "who" whom its clause tells of; none behind what only calls somebody."""
         word, is_english = self._parse.tokens[subject], not self._grammar.stemmed
         if Feature.RELATIVE not in word.features or (is_english and word.lower in self._grammar.that):
             return subject
         before, token = self._places.before_signs(subject) - 1, self._parse.tokens[word.head or verb]
         told = token.head if token.relation is Relation.RELATIVE else before
-        noun = self._parse.tokens[told or 0]
-        if noun.part_of_speech not in NOUNS:
-            return told if token.relation is Relation.RELATIVE else None
-        is_called = noun.relation is Relation.APPOS and self._parse.tokens[noun.head or 0].name in _NAMES
-        if (is_called and not self._is_alone(told or 0, subject)) or self._is_behind_another(told or 0, before):
-            return None
-        is_beside = is_called or noun.relation is Relation.FLAT or (told is not None and self._tells_where(told))
-        return noun.head if is_beside else told
-
-    def _is_behind_another(self, noun: int, before: int) -> bool:
-        """Tell whether a name within a calling stands right before "who": "Berg, lawyer of Ana Lima, who"."""
-        callings = (each for each in queries.related(self._parse, noun, Relation.APPOS) if each < before)
-        is_person = self._parse.tokens[before].name in PEOPLE
-        return is_person and PartOfSpeech.NOUN in queries.parts_of_speech(self._parse, callings)
-
-    def _is_alone(self, noun: int, relative: int) -> bool:
-        """Tell whether "who" means whom a calling is of, not one within it: "a nurse from Leeds", no "son of X"."""
-        inner = self._parse.tokens[noun + 1 : relative]
-        contracted = (each for each in inner if each.part_of_speech is PartOfSpeech.ADP and gender_of(each))  # "del"
-        is_definite = any(contracted) or any(each.part_of_speech is PartOfSpeech.DET for each in inner)
-        is_other = is_definite or any(each.features & _OF_OTHERS or each.name in _NAMES for each in inner)
-        joined = queries.related(self._parse, self._parse.tokens[noun].head or 0, Relation.CONJ)
-        return not (is_other or joined or self._places.lower(relative) == "which")
-
-    def _tells_where(self, noun: int) -> bool:
-        """Tell whether a place is that of a noun before it: "the school in Holm"."""
-        cases = queries.lower(self._parse, queries.related(self._parse, noun, Relation.CASE))
-        token = self._parse.tokens[noun]
-        return token.relation is Relation.NMOD and token.name is NameLabel.PLACE and bool(cases) and cases <= _WHERE
-
-    def _owned_between(self, subject: int, verb: int) -> int | None:
-        """Return the noun behind "whose" of which no verb tells but one that was read as the sentence's."""
-        own, tokens = queries.auxiliaries_of(self._parse, verb), self._parse.tokens
-        verbs = (each for each in range(subject, verb) if tokens[each].part_of_speech in VERBS and each not in own)
-        since = tokens[max(verbs, default=subject) : verb]
-        owners = (each for each in since if each.relation is Relation.NMOD_POSSESSIVE)
-        return next((each.head for each in owners if Feature.RELATIVE in each.features), None)
+        noun, nearest = self._parse.tokens[told or 0], self.named(before)
+        is_told = noun.part_of_speech in NOUNS or token.relation is Relation.RELATIVE
+        is_of_another = nearest is not None and nearest.person is not None and nearest != self.named(told or 0)
+        return told if is_told and not is_of_another and noun.relation is not Relation.APPOS else None
 
     def _subject_of(self, verb: int) -> int | None:
         """Return the subject of a verb; of an aside with two it has been read wrongly: "a prospect Berg denied"."""
         subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
         is_misread = self._parse.tokens[verb].relation is Relation.PARATAXIS and len(subjects) > 1
-        if (amid := self._besides.amid(verb)) is not None or is_misread or self._is_of_others(verb):
-            return amid
+        if is_misread or self._is_of_others(verb):
+            return None
         helping = queries.auxiliaries_of(self._parse, verb)
         if subjects and any(subjects[0] < each < subjects[-1] for each in helping):
             return self._of_two(subjects, verb)
         before = [each for each in subjects[1:] if self._places.is_sign(queries.subtree(self._parse, each)[0] - 1)]
         own = before[-1] if before and before[-1] < verb else queries.subject_of(self._parse, verb)
-        linked = None if subjects or self._grammar.stemmed else self._linked_before(verb)
-        found = self._besides.misread_speaker(verb) if own is None else own if linked is None else linked
-        return None if found is None or self._besides.is_cut_off(found, verb) else found
+        found = self._besides.misread_speaker(verb) if own is None else own
+        return None if found is None or self._is_cut_off(found, verb) else found
 
-    def _linked_before(self, verb: int) -> int | None:
-        """Return the "which" behind the last comma before a verb joined by "and": "the museum, which fell but says"."""
-        joined = queries.related(self._parse, verb, Relation.CC)
-        sign = next(filter(self._places.is_sign, range(verb, self._parse.sentence_of(verb).start, -1)), verb)
-        opening = self._parse.tokens[sign + 1]
-        return sign + 1 if joined and Feature.RELATIVE in opening.features else None
+    def _is_cut_off(self, noun: int, verb: int) -> bool:
+        """Tell whether one comma parts a noun from the verb of an aside: "the bridge, said Ann Lee, will close"."""
+        first = min((verb, *queries.auxiliaries_of(self._parse, verb)))
+        words = range(queries.subtree(self._parse, noun)[0], self._parse.sentence_of(verb).stop)
+        signs = [each for each in words if self._places.lower(each) == ","]
+        aside = range(verb + 1, signs[1] if signs[1:] else verb)
+        is_bare = queries.parts_of_speech(self._parse, aside).isdisjoint(VERBS)
+        return signs[1:] != [] and signs[0] == first - 1 and is_bare
 
     def _owner(self, noun: int, cue: range) -> int | None:
         """Return whose words they are where "words" itself belongs to the cue: "nach Angaben der Y", "jej zdaniem"."""
