@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.support.denials import denials_of
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
@@ -16,14 +17,17 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNT_ONE = word_set("fi hu tr")  # languages in which a counted noun is no plural
 _COUNT_MANY = word_set("en")  # in which it always is
 _NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
+_TOLD_OF = frozenset({*queries.SUBJECTS, Relation.NUMMOD})  # where a participle is read as a noun: "and 27 injured"
+_COMPLETING = frozenset({Relation.OBJ, Relation.XCOMP, Relation.CCOMP, Relation.COMPOUND})
 _APART = frozenset(
     {PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX, PartOfSpeech.CCONJ, PartOfSpeech.NUM}
 )
 
 
 def counted_in_sentence(parse: Parse, number: Span) -> Span | None:
-    """Return what a number counts, or of what it is a part; none where it was not read apart from what is beside it."""
-    return (counted_by(parse, number) or whole_of(parse, number)) if parse.tokens_in(number) else None
+    """Return what a number counts, behind it or elsewhere; none where it was not read apart from what is beside it."""
+    ways = (counted_by, whole_of, done_by) if parse.tokens_in(number) else ()
+    return next(filter(None, (way(parse, number) for way in ways)), None)
 
 
 def counted_by(parse: Parse, number: Span) -> Span | None:
@@ -85,6 +89,45 @@ def _parted_behind(parse: Parse, number: range) -> Iterator[int]:
         words = [parse.tokens[each] for each in queries.phrase_of(parse, noun) if each >= number.stop]
         if any(each.part_of_speech is PartOfSpeech.NUM or Feature.POSSESSIVE in each.features for each in words):
             yield noun
+
+
+def done_by(parse: Parse, number: Span) -> Span | None:
+    """Return the verb that tells what became of so many, where no noun does: "injured" of "and 19 were injured"."""
+    own = parse.tokens_in(number)
+    verb = next((parse.tokens[each].head or 0 for each in own if parse.tokens[each].relation in _TOLD_OF), 0)
+    between = queries.parts_of_speech(parse, range(own.stop, verb))
+    limits = queries.lower(parse, (each for word in own for each in queries.related(parse, word, Relation.DET)))
+    is_bare = limits <= words_for("measures.roughly", language=parse.language)  # not "all six were injured"
+    is_its_own = is_bare and own.stop <= verb and between <= {PartOfSpeech.AUX}
+    return parse.tokens[verb].span if is_its_own and _tells_fate(parse, verb) and _is_stated(parse, verb) else None
+
+
+def _tells_fate(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb says alone what became of several: "were injured", "died", "and 27 injured"."""
+    token, helping = parse.tokens[verb], queries.auxiliaries_of(parse, verb)
+    is_gapped = token.relation is Relation.CONJ and token.part_of_speech is PartOfSpeech.VERB and not helping
+    is_gapped &= Feature.FINITE not in token.features
+    told = (token.head or 0) if is_gapped else verb
+    over = queries.auxiliaries_of(parse, told)
+    is_of_many = len(over) > 1 or Feature.PLURAL in queries.features(parse, over)  # not "chapter 5 was cut and 6 added"
+    is_done = queries.is_passive(parse, told) and is_of_many and Feature.PAST in queries.features(parse, over)
+    behind = queries.parts_of_speech(parse, range(verb + 1, len(parse.tokens))[:1])
+    is_whole = behind.isdisjoint({PartOfSpeech.ADV, PartOfSpeech.ADJ})  # not "40 were left behind"
+    is_whole &= _COMPLETING.isdisjoint(queries.relations(parse, parse.dependents[verb]))
+    return is_whole and (is_done or token.lower in words_for("measures.became", language=parse.language))
+
+
+def _is_stated(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb is said as it is, by the text or by somebody, and neither denied nor doubted."""
+    chain = (verb, *queries.heads(parse, verb))
+    top = next(parse.tokens[each] for each in chain if parse.tokens[each].relation is not Relation.CONJ)
+    over = [top.head or 0] if top.relation is Relation.CCOMP else []
+    is_said = not queries.lower(parse, over).isdisjoint(words_for("measures.telling", language=parse.language))
+    is_main = top.relation in (Relation.ROOT, Relation.PARATAXIS) and not queries.related(parse, verb, Relation.MARK)
+    helping = queries.auxiliaries_of(parse, verb)
+    is_doubted = not queries.lower(parse, helping).isdisjoint(words_for("measures.doubting", language=parse.language))
+    is_doubted |= Feature.INFINITIVE in queries.features(parse, helping)
+    return (is_said or is_main) and not (is_doubted or any(denials_of(parse, each) for each in (verb, *over)))
 
 
 def hangs_on_following(parse: Parse, number: Span) -> bool:
