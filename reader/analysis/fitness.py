@@ -4,14 +4,13 @@ From what the parse says that it and its neighbours are, what its form tells, an
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
 from math import log1p
 from statistics import fmean
 
-from reader.analysis.dangling import dangling_sentences
 from reader.analysis.grades import Grades
 from reader.analysis.repeating import sentence_words
 from reader.model.document import Document
@@ -25,13 +24,13 @@ FIRST = (1, 2, 3, 5, 8, 13)
 BEST = (3, 6)
 WORDS = (8, 12, 20, 30, 40)
 ANY = "any sentence"
-FIT_FOR_A_LINE = -2.0  # log odds
+FIT_FOR_A_LINE = -1.5  # log odds
 LIKELY_SCENE = -0.7  # log odds, one in three; of all sentences one in ten is a scene
 
 Kinds = tuple[float, ...]  # of a sentence the log odds of each SentenceKind
 Sign = tuple[str, float]  # by the name that its weight has, and how much of it there is
 _SCENE = list(SentenceKind).index(SentenceKind.SCENE)
-_UNREAD: Kinds = (0.0,) * len(SentenceKind)
+UNREAD: Kinds = (0.0,) * len(SentenceKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +49,15 @@ class Fitness:
         return self.scenes | {index for index, score in enumerate(self.scores) if score < FIT_FOR_A_LINE}
 
 
-def fitness_of(document: Document, ranking: Sequence[int], parse: Parse, unfit: Set[int]) -> Fitness:
-    """Return how fit each sentence is; `unfit` are those that need one before, or say nothing.
+def fitness_of(document: Document, ranking: Sequence[int], parse: Parse) -> Fitness:
+    """Return how fit each sentence is.
 
     Logistic regression, fitted to sentences that were judged ([card](../../resources/models/points/README.md)).
     """
     weights, kinds = shipped_weights(), kinds_of(document, parse)
-    signs = signs_of(document, ranking, kinds, unfit)
+    signs = signs_of(document, ranking, kinds)
     scores = tuple(weights[ANY] + sum(weights[sign] * value for sign, value in each) for each in signs)
-    read = (index for index, each in enumerate(kinds) if each is not _UNREAD)
+    read = (index for index, each in enumerate(kinds) if each is not UNREAD)
     return Fitness(scores, frozenset(index for index in read if kinds[index][_SCENE] >= LIKELY_SCENE))
 
 
@@ -66,14 +65,12 @@ def kinds_of(document: Document, parse: Parse) -> list[Kinds]:
     """Return the log odds of each kind for each sentence of a document, nothing for what was not read."""
     starts = (parse.tokens[words.start].span.start for words in parse.sentences)
     read = dict(zip(starts, parse.kind_scores, strict=bool(parse.kind_scores)))
-    return [read.get(sentence.span.start, _UNREAD) for sentence in document.sentences]
+    return [read.get(sentence.span.start, UNREAD) for sentence in document.sentences]
 
 
-def signs_of(
-    document: Document, ranking: Sequence[int], kinds: Sequence[Kinds], unfit: Set[int]
-) -> Iterator[list[Sign]]:
+def signs_of(document: Document, ranking: Sequence[int], kinds: Sequence[Kinds]) -> Iterator[list[Sign]]:
     """Yield for each sentence its signs."""
-    groups = _signs_of_kinds(kinds), _signs_of_form(document, unfit), _signs_of_place(document, ranking)
+    groups = _signs_of_kinds(kinds), _signs_of_form(document), _signs_of_place(document, ranking)
     yield from (list(chain(*each)) for each in zip(*groups, strict=True))
 
 
@@ -93,17 +90,15 @@ def _signs_of_kinds(kinds: Sequence[Kinds]) -> Iterator[list[Sign]]:
 
 
 def _at(kinds: Sequence[Kinds], index: int) -> Kinds:
-    return kinds[index] if 0 <= index < len(kinds) else _UNREAD
+    return kinds[index] if 0 <= index < len(kinds) else UNREAD
 
 
-def _signs_of_form(document: Document, unfit: Set[int]) -> Iterator[list[Sign]]:
-    dangling, grades = frozenset(dangling_sentences(document)), Grades(document)
+def _signs_of_form(document: Document) -> Iterator[list[Sign]]:
+    grades = Grades(document)
     for index, words in enumerate(sentence_words(document)):
         grade = grades.of(index)
         yield [
             (f"form: {'none' if grade is None else grade.name.lower()}", 1.0),
-            ("points back", float(index in dangling)),
-            ("unfit by the parse", float(index in unfit)),
             *((f"{least} words or more", float(words >= least)) for least in WORDS),
         ]
 

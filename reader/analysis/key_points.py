@@ -1,6 +1,6 @@
 """What the article says in a few lines: the author's own list, else the best sentences that do not say the same."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from reader.analysis.fitness import Fitness
@@ -17,7 +17,7 @@ SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 FIT = -0.5  # log odds from which a sentence is a further point
 FIT_TO_BE_FIRST = 0.5  # log odds from which it is the first, which readers take for what the article says
-OPEN = 1.2  # log odds by which what leaves something open has to be fitter
+DEPENDENT = 1.2  # log odds by which what needs a sentence before has to be fitter
 MOST_COMPARED = 40  # sentences; those further down are no points, whatever they leave open
 OPENING_WITHIN = 3  # sentences
 ENOUGH = 2  # points, which a text has however little fit it is
@@ -44,16 +44,19 @@ def key_points(document: Document, ranking: Sequence[int]) -> KeyPoints:
 
 
 def fittest_points(
-    document: Document, fitness: Fitness, leaves_open: Callable[[int], bool] = lambda _sentence: False
+    document: Document,
+    fitness: Fitness,
+    need_more: Callable[[Sequence[int]], Collection[int]] = lambda _sentences: (),
 ) -> KeyPoints:
     """Return the fittest sentences of a parsed text that differ from each other, in the order of the text.
 
-    One that `leaves_open` whom or what it means has to be the fitter.
+    Those that `need_more` than they say have to be the fitter.
     """
     repeats, grades = Repeats(document, _finder(document).index), Grades(document)
     ordered = sorted(range(len(fitness.scores)), key=lambda index: -fitness.scores[index])
     telling = [index for index in ordered if grades.of(index) in TELLING][:MOST_COMPARED]
-    scores = {index: fitness.scores[index] - OPEN * leaves_open(index) for index in telling}
+    needing = need_more(telling)
+    scores = {index: fitness.scores[index] - DEPENDENT * (index in needing) for index in telling}
     wanted, chosen = key_point_count(len(fitness.scores)), list[int]()
     for index in sorted(telling, key=lambda index: -scores[index]):
         if len(chosen) == wanted or (scores[index] < FIT and len(chosen) >= ENOUGH):

@@ -12,8 +12,8 @@ from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_quantities
 from reader.analysis.fitness import Fitness, fitness_of
 from reader.analysis.key_points import author_points, fittest_points, key_points
-from reader.analysis.lines.dependence import Lacking, dependence_of, lacking_sentences
-from reader.analysis.lines.lining import leaving_open, lined, with_lines
+from reader.analysis.lines.dependence import dependence_of, dependent_sentences
+from reader.analysis.lines.lining import lined, points_that_need_more, with_lines
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.reasons import with_reasons
@@ -160,24 +160,22 @@ class _Work:
         actors, summary, points = self.actors, analysis.summary, analysis.key_points
         parse = self.parse
         dependence = dependence_of(self.document, parse)
-        lacking = lacking_sentences(self.document, dependence)
         is_asked = points is not None or summary is not None
-        fitness = self._fitness(parse, lacking) if parse is not None and is_asked else None
+        fitness = self._fitness(parse) if parse is not None and is_asked else None
         if points is not None:
             if fitness is not None and points.origin is Origin.GENERATED and points.items:
-                leaves_open = leaving_open(self.document, actors, parse, dependence)
-                points = fittest_points(self.document, fitness, leaves_open)
+                need_more = points_that_need_more(self.document, actors, parse, dependence)
+                points = fittest_points(self.document, fitness, need_more)
             points = with_lines(self.document, points, self.options, actors, parse)
         if summary is not None:
-            dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
+            dangling = dependent_sentences(self.document, dependence)
             summary = replace(summary, dangling=dangling, points=_sentences_of(points))
             summary = lined(self.document, summary, self.options, actors, parse, dependence, fitness)
             summary = with_reasons(self.document, summary, points, actors)
         return replace(analysis, actors=actors, summary=summary, key_points=points)
 
-    def _fitness(self, parse: Parse, lacking: Lacking) -> Fitness:
-        unfit = lacking.dependent | lacking.fragments
-        return fitness_of(self.document, self._ranking_for_points(), parse, unfit)
+    def _fitness(self, parse: Parse) -> Fitness:
+        return fitness_of(self.document, self._ranking_for_points(), parse)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

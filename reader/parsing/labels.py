@@ -127,6 +127,8 @@ class SentenceKind(StrEnum):
     """What a sentence is to the article that it stands in, as an editor sees it."""
 
     POINT = "point"  # it would make a good key point
+    PASSABLE = "passable"  # it would make no bad one
     SCENE = "scene"  # a scene, an anecdote, colour, a step of a tale
     REACTION = "reaction"  # what somebody says or feels, without news
     APPARATUS = "apparatus"  # a caption, a credit, promotion, a question, a heading
+    DEPENDENT = "dependent"  # something in it can only be known from what stands before it

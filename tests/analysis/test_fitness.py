@@ -10,6 +10,7 @@ from reader.analysis.pipeline import analyze
 from reader.model.analysis import DEFAULT_SUMMARIZER, AnalysisOptions
 from reader.model.annotation import Summary
 from reader.model.document import Document, ParagraphKind
+from reader.parsing.labels import SentenceKind
 from reader.parsing.reading import parser
 from tests.analysis.samples import strange_documents
 from tests.documents import make_document
@@ -74,7 +75,7 @@ def test_every_sign_has_its_weight_whatever_the_text() -> None:
     for document in documents:
         ranking = tuple(range(len(document.sentences)))
         kinds = kinds_of(document, parser().parse(document))
-        rows = list(signs_of(document, ranking, kinds, frozenset()))
+        rows = list(signs_of(document, ranking, kinds))
         assert len(rows) == len(document.sentences)
         assert {sign for row in rows for sign, _ in row} <= known.keys()
 
@@ -87,8 +88,8 @@ def test_of_a_sentence_that_was_not_read_nothing_is_known() -> None:
     document = make_document("Rain fell.", "Snow fell.")
     parse = make_parse("Rain NOUN 2 nsubj\nfell VERB 0 root\n. PUNCT 2 punct")
 
-    assert kinds_of(document, parse) == [(0.0, 0.0, 0.0, 0.0)] * 2
-    fitness = fitness_of(document, (0, 1), parse, frozenset())
+    assert kinds_of(document, parse) == [(0.0,) * len(SentenceKind)] * 2
+    fitness = fitness_of(document, (0, 1), parse)
     assert len(fitness.scores) == 2
     assert not fitness.scenes
 
@@ -96,12 +97,12 @@ def test_of_a_sentence_that_was_not_read_nothing_is_known() -> None:
 def test_the_fittest_are_points_and_what_is_hardly_fit_is_none() -> None:
     document = make_document(*(f"The {word} was opened in Oran by the council in May." for word in WORDS))
 
-    def chosen(*scores: float, leaves_open: int = -1) -> list[int]:
-        points = fittest_points(document, Fitness(scores, frozenset()), lambda index: index == leaves_open)
+    def chosen(*scores: float, lost: int = -1) -> list[int]:
+        points = fittest_points(document, Fitness(scores, frozenset()), lambda _sentences: {lost})
         return [point.evidence[0].sentence for point in points.items]
 
     assert chosen(0.0, 3.0, -4.0, 2.0, 1.0, -3.0) == [1, 3, 4]
-    assert chosen(0.6, 3.0, -4.0, 2.0, 1.0, -3.0, leaves_open=4) == [0, 1, 3]
+    assert chosen(0.6, 3.0, -4.0, 2.0, 1.0, -3.0, lost=4) == [0, 1, 3]
     assert chosen(0.3, 3.0, -4.0, 2.0, -1.0, -3.0) == [1, 3], "hardly fit to be the first"
     assert chosen(0.3, 0.2, 0.1, -4.0, -4.0, -4.0) == [0, 1, 2], "where nothing is fitter"
     assert chosen(-2.0, 3.0, -4.0, -2.5, -3.0, -3.0) == [0, 1]

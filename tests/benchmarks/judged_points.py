@@ -19,7 +19,7 @@ MARKS = {"G": "good", "A": "acceptable", "B": "bad"}
 
 def main() -> None:
     """Measure and print."""
-    for name, articles in _sets():
+    for name, articles in judged_sets():
         first, whole = Counter[str](), Counter[str]()
         for article in articles:
             stages = list[Analysis]()
@@ -31,7 +31,8 @@ def main() -> None:
         print(f"  before the text is parsed: {_told(first)}")
 
 
-def _sets() -> Iterator[tuple[str, Iterable[Marked]]]:
+def judged_sets() -> Iterator[tuple[str, Iterable[Marked]]]:
+    """Yield each set of articles with its name."""
     for path in sorted(DATA.glob("*.txt")):
         yield path.stem, written_articles(path)
     if news := evaluation_file(NEWS):

@@ -6,21 +6,24 @@ import pytest
 from reader.parsing.labels import SentenceKind
 from reader.parsing.parse import Parse
 from reader.parsing.reading import parser
-from reader.parsing.sentence_kinds import kind_scores
+from reader.parsing.sentence_kinds import KindModel
 from tests.documents import make_document
 
-SCENE, REACTION, APPARATUS = (list(SentenceKind).index(each) for each in list(SentenceKind)[1:])
+SCENE, REACTION, APPARATUS = (
+    list(SentenceKind).index(each) for each in (SentenceKind.SCENE, SentenceKind.REACTION, SentenceKind.APPARATUS)
+)
 
 
 def parsed(text: str, language: str = "en") -> Parse:
     return parser().parse(make_document(text, language=language))
 
 
-def test_the_kinds_of_a_sentence_come_from_the_mean_of_its_words() -> None:
-    words = np.random.default_rng(7).normal(size=(5, 384)).astype(np.float32)
+def test_a_query_takes_the_word_that_answers_it_and_one_of_nothing_the_mean() -> None:
+    words = np.array([[9, 1], [0, 5]], np.float32)
+    weights = np.array([[[1], [0]], [[0], [1]]], np.float32)
+    model = KindModel(np.array([[9, 0], [0, 0]], np.float32), weights, np.array([0.5], np.float32))
 
-    assert kind_scores(words) == pytest.approx(kind_scores(words.mean(0, keepdims=True)), abs=1e-4)
-    assert len(kind_scores(words)) == len(SentenceKind)
+    assert model.scores(words).tolist() == pytest.approx([9 + 3 + 0.5])
 
 
 @pytest.mark.parametrize(

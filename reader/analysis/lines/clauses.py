@@ -10,7 +10,6 @@ from itertools import chain
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.lines.antecedents import PRONOUNS
 from reader.analysis.lines.deletions import GENERIC, KEPT_WHOLE, RESULTS
-from reader.analysis.lines.pronouns import THING
 from reader.analysis.linking.given_names import title_for
 from reader.analysis.recognizers.noun_kinds import NounKind, may_be_somebody, noun_kind
 from reader.model.span import Span
@@ -25,6 +24,7 @@ from reader.parsing.parse import Parse, Token
 
 LEAST_WORDS = 7  # of what remains, and so many have clauses that are worth the gap
 FEWEST_GONE = 4
+_THING = word_set("it its itself")
 _RELATIVES = word_set("who which where whose whom")
 _ARTICLES = word_set("a an the")
 _SECOND_EVENT = word_set("as after")  # "while" mostly tells the other side
@@ -194,7 +194,7 @@ class _Clauses:
         meant = {PRONOUNS[each] for each in behind & PRONOUNS.keys()}
         cut = [each for each in tokens if gone.covers(each.span)]
         are_several = not behind.isdisjoint(_THEY) and any(Feature.PLURAL in each.features for each in cut)
-        is_thing = not behind.isdisjoint(THING) and any(map(_may_be_it, cut))
+        is_thing = not behind.isdisjoint(_THING) and any(map(_may_be_it, cut))
         is_somebody = bool(meant) and any(_may_be_one_of(each, meant) for each in cut)
         return are_several or is_thing or is_somebody
 

@@ -1,58 +1,99 @@
-"""What a line needs from the sentences before it, and whether it says anything, told by their parse."""
+"""Whether a line can be understood alone, and whether it says anything.
 
-import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+Where a text was parsed the network tells it of each sentence ([card](../../../resources/models/points/README.md)), and
+of a line that was changed once more, by the words that are shown. Elsewhere only signs on the surface tell.
+"""
+
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain
 
-from reader.analysis.grades import MIN_WORDS
-from reader.analysis.lines.definites import Definites
+from reader.analysis.dangling import dangling_sentences, openness_in, unsigned_sentences
 from reader.analysis.lines.phrases import is_asked, is_bare_answer, is_phrase, is_said
-from reader.analysis.lines.pointing import points_back
-from reader.analysis.lines.pronouns import Pronouns
-from reader.analysis.lines.rests import is_rest
-from reader.analysis.lines.times import Times
-from reader.model.document import Document, ParagraphKind
-from reader.model.line import Line, whole_line
+from reader.model.document import Document
+from reader.model.line import Line, RunKind, runs_of, whole_line
+from reader.model.span import Span
 from reader.nlp.languages import ENGLISH
-from reader.nlp.stems import stem, stems
-from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech
+from reader.parsing.labels import SentenceKind
 from reader.parsing.parse import Parse, parse_of
+from reader.parsing.reading import parser
+from reader.parsing.words import word_spans
 
 RARE = 5  # one sentence in so many; where more ask the reader to do something, a text teaches
+LIKELY = 1.0  # log odds from which a line is said to need what stands before it
+SURE = 3.0  # log odds from which it is no line; many a good one is a little open
 
-_FIRM = (PartOfSpeech.NUM, PartOfSpeech.PROPN)
-_PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)
+_DEPENDENT = list(SentenceKind).index(SentenceKind.DEPENDENT)
 
 
 class Dependence:
-    """Tells of the lines of one article, in any language, whether they can be understood alone."""
+    """Tells of the lines of one article whether they need what stands before, and whether they say anything."""
 
     def __init__(self, document: Document, parse: Parse) -> None:
         self._document, self._parse = document, parse
-        self._times = Times(parse)
+        self._unsigned, self._is_open = unsigned_sentences(document), openness_in(document)
+        starts = (parse.tokens[words.start].span.start for words in parse.sentences)
+        self._kinds = dict(zip(starts, parse.kind_scores, strict=bool(parse.kind_scores)))
+        self._read_again: dict[Line, float] = {}
+
+    def read(self, lines: Iterable[Line]) -> None:
+        """Read lines that were changed as they are shown, all at once, which is quicker than when each is asked for."""
+        changed = [line for line in dict.fromkeys(lines) if self._is_changed(line) and line not in self._read_again]
+        words = {line: tuple(self._shown_words(line)) for line in changed if self._kinds}
+        read = parser().read([each for each in words.values() if each])
+        scores = (next(read).kind_scores[_DEPENDENT] if each else 0.0 for each in words.values())
+        self._read_again.update(zip(words, scores, strict=True))
 
     def needs_before(self, line: Line) -> bool:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
-        words = self._words_of(line.sentence)
-        if line.sentence == 0 or not words:
-            return False
-        return points_back(self._parse, words) or any(True for _ in self._times.unexplained(words))
+        return self._is_dependent(line, LIKELY)
 
-    def leaves_open(self, line: Line) -> bool:
-        """Tell whether more than "the ship" in a line can only be known from before: "it", "two days later"."""
-        return self.needs_before(line)
+    def is_lost(self, line: Line) -> bool:
+        """Tell whether a line can surely not be understood alone."""
+        return self._is_dependent(line, SURE)
+
+    def _is_dependent(self, line: Line, least: float) -> bool:
+        if line.sentence == 0:
+            return False
+        if line.sentence in self._unsigned and not is_signed(line):
+            return True
+        if not self._kinds:
+            return self._is_open_by_its_form(line)
+        if self._is_changed(line):
+            self.read([line])
+            return self._read_again[line] >= least
+        kinds = self._kinds.get(self._document.sentences[line.sentence].span.start)
+        return kinds is not None and kinds[_DEPENDENT] >= least
 
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line was read and says nothing: a heading, a mere yes, or the rest of what was cut."""
-        words = self._words_of(line.sentence)
-        signs = (is_phrase, is_bare_answer)
-        return bool(words) and (any(sign(self._parse, words) for sign in signs) or self._is_call(words))
+        sentence, words = self._words_of(line.sentence), tuple(self._words(line))
+        if not words or is_bare_answer(self._parse, sentence):
+            return bool(words)
+        if self._parse.language != ENGLISH:
+            return is_phrase(self._parse, sentence) or self._is_call(sentence)
+        is_told = line.sentence == 0 or any(is_said(self._parse, each) for each in words)
+        return not is_told or (line.sentence > 0 and self._is_call(sentence))
+
+    def _is_open_by_its_form(self, line: Line) -> bool:
+        if not self._is_changed(line):
+            return line.sentence in dangling_sentences(self._document)
+        return self._is_open("".join(_shown(self._document, line)).strip())
+
+    def _is_changed(self, line: Line) -> bool:
+        return line != whole_line(self._document, line.sentence)
+
+    def _shown_words(self, line: Line) -> Iterator[str]:
+        """Yield the words of a line, those that were put in among them."""
+        text = "".join(_shown(self._document, line)).strip()
+        yield from (each.of(text) for each in word_spans(text, Span(0, len(text)), self._parse.language))
 
     def _words_of(self, sentence: int) -> range:
         return self._parse.words_of(self._document.sentences[sentence].span)
+
+    def _words(self, line: Line) -> Iterator[int]:
+        """Yield the words of the article that a line shows."""
+        places = [(index, self._parse.tokens[index].span) for index in self._words_of(line.sentence)]
+        yield from (index for piece in line.pieces for index, place in places if piece.covers(place))
 
     def _is_call(self, words: range) -> bool:
         """Tell whether a sentence asks its reader to look at what follows: "Remember that Oran was poor"."""
@@ -65,94 +106,24 @@ class Dependence:
         return RARE * asking >= len(self._parse.sentences)
 
 
-class _InEnglish(Dependence):
-    def __init__(self, document: Document, parse: Parse) -> None:
-        super().__init__(document, parse)
-        self._pronouns = Pronouns(parse)
-        self._known_words = _known_stems(document)
-        self._definites = Definites(parse, self._known_words)
-        self._known: dict[Line, bool] = {}  # most lines are whole sentences, of which the points ask first
-
-    def needs_before(self, line: Line) -> bool:
-        if line not in self._known:
-            self._known[line] = line.sentence > 0 and self._is_needing(line)
-        return self._known[line]
-
-    def leaves_open(self, line: Line) -> bool:
-        sentence = self._words_of(line.sentence)
-        if line.sentence == 0 or not sentence:
-            return False
-        if is_rest(self._document, self._parse, line.sentence, sentence.start):
-            return True
-        words = tuple(self._words(line, is_with_speaker=False))
-        is_named = any(map(_PRONOUN_AT_THE_END.search, self._left_out(line)))
-        pronouns = self._pronouns.unexplained(words, is_named=is_named)
-        return any(True for _ in chain(pronouns, self._times.unexplained(words)))
-
-    def _is_needing(self, line: Line) -> bool:
-        words = tuple(self._words(line, is_with_speaker=False))
-        is_open = self.leaves_open(line) or any(True for _ in self._definites.unexplained(words))
-        return bool(words) and (is_open or self._is_remark(line.sentence, words))
-
-    def _left_out(self, line: Line) -> Iterator[str]:
-        """Yield what stands before each piece that the line does not show."""
-        ends = (self._document.sentences[line.sentence].span.start, *(piece.end for piece in line.pieces))
-        yield from (self._document.text[end : piece.start] for end, piece in zip(ends, line.pieces, strict=False))
-
-    def _is_remark(self, sentence: int, shown: Collection[int]) -> bool:
-        """Tell whether words behind others neither name nor count anything, and are few or tell of "the firm"."""
-        before, this = self._document.sentences[sentence - 1 : sentence + 1]
-        subject = queries.subject_of(self._parse, queries.root_of(self._parse, self._words_of(sentence)))
-        told = (self._parse.tokens[each] for each in shown)
-        words = [each for each in told if each.part_of_speech is not PartOfSpeech.PUNCT]
-        firm = (each.part_of_speech in _FIRM or stem(each.lower, ENGLISH) in self._known_words for each in words)
-        is_open = len(words) < MIN_WORDS or (subject is not None and self._definites.speaks_of_before(subject))
-        return before.paragraph == this.paragraph and is_open and not any(firm)
-
-    def is_fragment(self, line: Line) -> bool:
-        """Tell whether a line says nothing; nothing can have been cut before the first."""
-        sentence, words = self._words_of(line.sentence), tuple(self._words(line))
-        if not words or is_bare_answer(self._parse, sentence):
-            return bool(words)
-        is_told = line.sentence == 0 or any(is_said(self._parse, each) for each in words)
-        return not is_told or (line.sentence > 0 and self._is_call(sentence))
-
-    def _words(self, line: Line, *, is_with_speaker: bool = True) -> Iterator[int]:
-        """Yield the words of a line, with the name before a turn or without."""
-        sentence = self._document.sentences[line.sentence]
-        speaker = None if is_with_speaker else self._document.paragraphs[sentence.paragraph].speaker
-        places = [(index, self._parse.tokens[index].span) for index in self._words_of(line.sentence)]
-        for piece in line.pieces:
-            within = [(index, place) for index, place in places if piece.covers(place)]
-            yield from (index for index, place in within if speaker is None or not speaker.covers(place))
+def _shown(document: Document, line: Line) -> Iterator[str]:
+    """Yield what is shown of a line as if it stood in a text: no brackets, no gaps."""
+    for run in runs_of(document, line):
+        if run.kind is not RunKind.GAP:
+            yield run.text.replace("[", "").replace("]", "") if run.kind is RunKind.INSERTED else run.text
 
 
-def _known_stems(document: Document) -> frozenset[str]:
-    """Return the stems of what every reader knows: of the words of the title, or where there is none of the opening."""
-    titles = [document.paragraphs[index].span for index in document.paragraphs_of_kind(ParagraphKind.TITLE)]
-    spans = titles or [sentence.span for sentence in document.sentences[:1]]
-    return frozenset(each for span in spans for each in stems(document.plain_words(span), ENGLISH))
+def is_signed(line: Line) -> bool:
+    """Tell whether a line of a conversation begins with who says it, in brackets."""
+    return any(each.after == -1 and each.text.endswith(":") for each in line.inserted)
 
 
 def dependence_of(document: Document, parse: Parse | None) -> Dependence:
-    """Return what tells of the lines of a document; it knows nothing where that was not read."""
-    if parse is None or not parse.sentences:
-        return Dependence(document, parse_of("", (), ()))
-    return (_InEnglish if parse.language == ENGLISH else Dependence)(document, parse)
+    """Return what tells of the lines of a document; of what was not parsed it knows the surface."""
+    return Dependence(document, parse or parse_of("", (), ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
-    """The sentences of an article that as a whole need one before, and those that say nothing."""
-
-    dependent: frozenset[int]
-    fragments: frozenset[int]
-
-
-def lacking_sentences(document: Document, dependence: Dependence) -> Lacking:
-    """Return what is known of the whole sentences."""
-    lines = [whole_line(document, index) for index in range(len(document.sentences))]
-    return Lacking(
-        frozenset(line.sentence for line in lines if dependence.needs_before(line)),
-        frozenset(line.sentence for line in lines if dependence.is_fragment(line)),
-    )
+def dependent_sentences(document: Document, dependence: Dependence) -> tuple[int, ...]:
+    """Return the sentences that as a whole need one before, in order."""
+    lines = (whole_line(document, index) for index in range(len(document.sentences)))
+    return tuple(line.sentence for line in lines if dependence.needs_before(line))

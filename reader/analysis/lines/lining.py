@@ -16,7 +16,7 @@ from reader.model.line import Line, whole_line
 from reader.parsing.parse import Parse
 
 MOST_COMPARED = 60  # lines; of those further down in a ranking few are ever shown
-FEWEST_LINES = 2  # of news; with fewer scenes stand beside the text, too
+FEWEST_LINES = 2  # that stand beside a text, whatever they are
 MOST_LINES = 4_000  # of a ranking; further down nobody looks, and sentences stay whole
 
 
@@ -36,7 +36,7 @@ def lined(
     """
     maker = LineMaker(document, actors, parse, dependence)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
-    grades = {line.sentence: maker.grade(line) for line in lines}
+    grades = maker.grades(lines)
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
     others, lesser = _without(list(grades), summary.points | unfit), _lesser(grades, fitness)
     if fitness is not None and summary.method == DEFAULT_SUMMARIZER:
@@ -58,9 +58,8 @@ def _lesser(grades: Mapping[int, Grade | None], fitness: Fitness | None) -> froz
 
 
 def _shown_at_most(lines: Sequence[int], lesser: Set[int]) -> int:
-    """Return how many lines stand there of their own accord, what is lesser where hardly anything else does."""
-    news = sum(index not in lesser for index in lines)
-    return news if news >= FEWEST_LINES else len(lines)
+    """Return how many lines stand there of their own accord; what is lesser only makes up the fewest."""
+    return max(sum(index not in lesser for index in lines), min(FEWEST_LINES, len(lines)))
 
 
 def _without(ranking: Sequence[int], taken: Set[int]) -> tuple[int, ...]:
@@ -92,12 +91,18 @@ def with_lines(
     return replace(points, items=tuple(_with_line(document, point, maker) for point in points.items))
 
 
-def leaving_open(
+def points_that_need_more(
     document: Document, actors: Sequence[Actor], parse: Parse | None, dependence: Dependence
-) -> Callable[[int], bool]:
-    """Return what tells whether the key point that a sentence would be leaves more open than "the ship"."""
+) -> Callable[[Sequence[int]], frozenset[int]]:
+    """Return what tells which of some sentences would as key points not be understood alone."""
     maker = LineMaker(document, actors, parse, dependence, is_point=True)
-    return lambda sentence: maker.leaves_open(maker.line(sentence))
+
+    def found(sentences: Sequence[int]) -> frozenset[int]:
+        lines = [maker.line(each) for each in sentences]
+        dependence.read(lines)
+        return frozenset(line.sentence for line in lines if dependence.is_lost(line))
+
+    return found
 
 
 def _with_line(document: Document, point: KeyPoint, maker: LineMaker) -> KeyPoint:

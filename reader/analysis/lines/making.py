@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.analysis.dangling import dangling_sentences, openness_in, unsigned_sentences
+from reader.analysis.dangling import unsigned_sentences
 from reader.analysis.grades import SHOWN, Grade, Grades, plain_blanks
 from reader.analysis.lines.clauses import clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
-from reader.analysis.lines.dependence import Dependence, dependence_of
+from reader.analysis.lines.dependence import Dependence, dependence_of, is_signed
 from reader.analysis.lines.naming import Names
 from reader.model.annotation import Actor
 from reader.model.document import Document, ParagraphKind
@@ -48,9 +48,7 @@ class LineMaker:
         self._names = Names(document, actors or (), parse if is_english else None)
         self._is_whole = is_whole
         self._grades = Grades(document)
-        self._dangling = frozenset(dangling_sentences(document))
         self._unsigned = unsigned_sentences(document)
-        self._is_open = openness_in(document)
         self._left_open = _left_open(document)
         told = (each for each in document.sentences if document.paragraphs[each.paragraph].kind is ParagraphKind.BODY)
         self._first = next((each.span for each in told), None)
@@ -70,8 +68,7 @@ class LineMaker:
 
     def grade(self, line: Line) -> Grade | None:
         """Return how well a line can be read by itself, by what is shown of it."""
-        is_signed, left_out = is_signed_line(line), {RunKind.GAP}
-        left_out |= {RunKind.INSERTED} if is_signed else set()
+        left_out = {RunKind.GAP, RunKind.INSERTED} if is_signed(line) else {RunKind.GAP}
         shown = "".join(run.text for run in runs_of(self._document, line) if run.kind not in left_out).strip()
         is_closed = line.sentence in self._left_open and not self._is_whole
         shown += self._sign_left_out(line)
@@ -79,18 +76,13 @@ class LineMaker:
             shown += left_open[1]
         if line.pieces[0].start > self._document.sentences[line.sentence].span.start:
             shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
-        is_changed = line != whole_line(self._document, line.sentence)
-        is_dangling = not is_signed and line.sentence in (self._unsigned if is_changed else self._dangling)
-        is_dangling = is_dangling or (is_changed and self._is_open(shown))
-        is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
+        is_dangling = self._dependence.is_lost(line) or self._dependence.is_fragment(line)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
 
-    def leaves_open(self, line: Line) -> bool:
-        """Tell whether more than "the ship" in a line can only be known from before."""
-        if line.sentence in self._unsigned and not is_signed_line(line):
-            return True
-        shown = "".join(run.text for run in runs_of(self._document, line) if run.kind is not RunKind.GAP).strip()
-        return self._is_open(shown) or self._dependence.leaves_open(line)
+    def grades(self, lines: Sequence[Line]) -> dict[int, Grade | None]:
+        """Return the grade of each line, by its sentence."""
+        self._dependence.read(lines)
+        return {line.sentence: self.grade(line) for line in lines}
 
     def _without_lone_sign(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return pieces without a full stop that stands alone behind a gap, which ends a line as well."""
@@ -144,11 +136,6 @@ class LineMaker:
         """Return a piece in two before a place, without the blank between them, or as it is where that is its start."""
         before = self._document.text[piece.start : place].rstrip()
         return (Span(piece.start, piece.start + len(before)), Span(place, piece.end)) if before else (piece,)
-
-
-def is_signed_line(line: Line) -> bool:
-    """Tell whether a line of a conversation begins with who says it, in brackets."""
-    return any(each.after == -1 and each.text.endswith(":") for each in line.inserted)
 
 
 @lru_cache(maxsize=1)  # each making of lines asks

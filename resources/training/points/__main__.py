@@ -7,11 +7,17 @@ each sentence; the other texts lie beside them. Writes the weights of both steps
 import argparse
 import json
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from reader.parsing.labels import SentenceKind
+from reader.parsing.sentence_kinds import KindModel
 from resources.training.points.articles import articles_to_learn
-from resources.training.points.examples import Examples
-from resources.training.points.fitting import KindModel, Model, fitted
+from resources.training.points.examples import Examples, Rows
+from resources.training.points.fitting import Model, fitted
+
+DIGITS = 4  # that count, of each number
 
 HEADER = """\
 # What each sign adds to the log odds that an editor signs a sentence as a key point: written by training, explained in
@@ -32,18 +38,27 @@ def main() -> None:
 
 def write(model: Model, folder: Path) -> None:
     """Write the weights of a model to a folder."""
-    kinds = json.dumps(_rounded(model.kinds), indent=0)
+    folder.mkdir(parents=True, exist_ok=True)
+    kinds = json.dumps(_rounded(model.kinds), separators=(",", ":")).replace("],", "],\n")
     (folder / "sentence-kinds.json").write_text(f"{kinds}\n", encoding="utf-8", newline="\n")
     lines = (f'"{sign}" = {weight:.3f}\n' for sign, weight in model.signs.items())
     (folder / "points.toml").write_text(HEADER + "".join(lines), encoding="utf-8", newline="\n")
 
 
-def _rounded(kinds: KindModel) -> dict[str, dict[str, float | list[float]]]:
-    columns = zip(SentenceKind, kinds.weights.T, kinds.constants, strict=True)
-    return {
-        str(kind): {"constant": round(float(constant), 4), "weights": [round(float(each), 4) for each in weights]}
-        for kind, weights, constant in columns
+def _rounded(model: KindModel) -> dict[str, Any]:
+    columns = zip(SentenceKind, model.constants, np.moveaxis(model.weights, 2, 0), strict=True)
+    kinds = {
+        str(kind): {"constant": _number(constant), "weights": _numbers(weights)} for kind, constant, weights in columns
     }
+    return {"queries": _numbers(model.queries), "kinds": kinds}
+
+
+def _numbers(rows: Rows) -> list[list[float]]:
+    return [list(map(_number, row)) for row in rows]
+
+
+def _number(value: float) -> float:
+    return float(f"{value:.{DIGITS}g}")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,9 @@ c (context), s (scene), q (a reaction in somebody's words), d (needs the line be
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -27,20 +28,28 @@ _MARK = re.compile(r"[GAB][ncsqdx]")
 
 @dataclass(frozen=True)
 class Marked:
-    """An article and the marks of its sentences by their index."""
+    """An article, the marks of its sentences by their index, and which of the first ones need what stands before."""
 
     name: str
     document: Document
     marks: Mapping[int, str]
+    dependent: tuple[bool, ...] = ()
 
 
 def articles_to_learn(evaluation: Path) -> Iterator[Marked]:
     """Yield the articles beside this file, and those of the evaluation data of which marks lie beside this file."""
-    for path in sorted((HERE / "texts").glob("*.txt")):
-        yield from written_articles(path)
-    yield from marked_news(evaluation / NEWS, HERE / "news.tsv")
-    yield from _marked(evaluation / WIKINEWS, _wikinews_text, HERE / "wikinews.tsv")
-    yield from _marked(evaluation / CNN, _cnn_text, HERE / "cnn.tsv")
+    written = chain.from_iterable(map(written_articles, sorted((HERE / "texts").glob("*.txt"))))
+    news = marked_news(evaluation / NEWS, HERE / "news.tsv")
+    wikinews = _marked(evaluation / WIKINEWS, _wikinews_text, HERE / "wikinews.tsv")
+    cnn = _marked(evaluation / CNN, _cnn_text, HERE / "cnn.tsv")
+    yield from with_dependence(chain(written, news, wikinews, cnn), HERE / "dependence.tsv")
+
+
+def with_dependence(articles: Iterable[Marked], path: Path) -> Iterator[Marked]:
+    """Yield articles with what a table says of their sentences: 1 for those that need what stands before, else 0."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    told = {name: tuple(sign == "1" for sign in signs.split()) for name, signs in (line.split("\t") for line in lines)}
+    yield from (replace(article, dependent=told.get(article.name, ())) for article in articles)
 
 
 def written_articles(path: Path) -> Iterator[Marked]:

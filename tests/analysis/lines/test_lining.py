@@ -4,8 +4,9 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.grades import Grade
+from reader.analysis.lines.dependence import is_signed
 from reader.analysis.lines.lining import lined, with_lines
-from reader.analysis.lines.making import LineMaker, is_signed_line
+from reader.analysis.lines.making import LineMaker
 from reader.analysis.pipeline import analyze
 from reader.formats import read_text
 from reader.model.analysis import AnalysisOptions, Part
@@ -393,7 +394,7 @@ def test_a_turn_that_tells_of_its_speaker_or_narrates_gives_no_answer(said: str)
     people = named(document, {"Joe Lund": (ActorKind.PERSON, ()), "Anna Berg": (ActorKind.PERSON, ())})
     maker = LineMaker(document, people, ParsedOnce(document).parse())
 
-    assert not any(is_signed_line(maker.line(each)) for each in range(len(document.sentences)))
+    assert not any(is_signed(maker.line(each)) for each in range(len(document.sentences)))
 
 
 def test_labels_without_questions_are_no_conversation() -> None:
@@ -401,4 +402,4 @@ def test_labels_without_questions_are_no_conversation() -> None:
     document = segmented(read_text("\n\n".join(turns), ""), "en")
     maker = LineMaker(document, named(document, {"Anna Berg": (ActorKind.PERSON, ())}), ParsedOnce(document).parse())
 
-    assert not any(is_signed_line(maker.line(each)) for each in range(len(document.sentences)))
+    assert not any(is_signed(maker.line(each)) for each in range(len(document.sentences)))
