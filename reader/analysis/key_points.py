@@ -16,6 +16,7 @@ MAX_KEY_POINTS = 5  # of a long text; more is no longer a glance
 SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 FIT = -0.5  # log odds from which a sentence is a further point
+FIT_FOR_ONE_OF_THREE = -1.0  # log odds from which it makes up the points that even a short text has
 FIT_TO_BE_FIRST = 0.5  # log odds from which it is the first, which readers take for what the article says
 DEPENDENT = 1.2  # log odds by which what needs a sentence before has to be fitter
 MOST_COMPARED = 40  # sentences; those further down are no points, whatever they leave open
@@ -59,7 +60,8 @@ def fittest_points(
     scores = {index: fitness.scores[index] - DEPENDENT * (index in needing) for index in telling}
     wanted, chosen = key_point_count(len(fitness.scores)), list[int]()
     for index in sorted(telling, key=lambda index: -scores[index]):
-        if len(chosen) == wanted or (scores[index] < FIT and len(chosen) >= ENOUGH):
+        least = FIT if len(chosen) >= MIN_KEY_POINTS else FIT_FOR_ONE_OF_THREE
+        if len(chosen) == wanted or (scores[index] < least and len(chosen) >= ENOUGH):
             break
         if not any(repeats.say_the_same(index, other) for other in chosen):
             chosen.append(index)

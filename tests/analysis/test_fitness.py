@@ -105,6 +105,7 @@ def test_the_fittest_are_points_and_what_is_hardly_fit_is_none() -> None:
     assert chosen(0.6, 3.0, -4.0, 2.0, 1.0, -3.0, lost=4) == [0, 1, 3]
     assert chosen(0.3, 3.0, -4.0, 2.0, -1.0, -3.0) == [1, 3], "hardly fit to be the first"
     assert chosen(0.3, 0.2, 0.1, -4.0, -4.0, -4.0) == [0, 1, 2], "where nothing is fitter"
+    assert chosen(0.6, 3.0, -4.0, -0.8, -0.9, -3.0) == [0, 1, 3], "even a short text has three"
     assert chosen(-2.0, 3.0, -4.0, -2.5, -3.0, -3.0) == [0, 1]
 
 
