@@ -88,13 +88,6 @@ def governing(parse: Parse, index: int) -> Iterator[int]:
             return
 
 
-def verbs_apart(parse: Parse, index: int, before: Iterable[int]) -> Iterator[int]:
-    """Yield the verbs among the words before one that do not govern it: what they say is said already."""
-    over = frozenset(governing(parse, index))
-    verbs = (each for each in before if parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
-    return (each for each in verbs if each not in over)
-
-
 def whole_word(parse: Parse, index: int) -> str:
     """Return a word in small letters with what a hyphen joins to it: "president-elect"."""
     word = parse.tokens[index].lower

@@ -5,24 +5,21 @@ of a line that was changed once more, by the words that are shown. Elsewhere onl
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from reader.analysis.dangling import dangling_sentences, openness_in, unsigned_sentences
-from reader.analysis.lines.phrases import is_asked, is_bare_answer, is_phrase, is_said
 from reader.model.document import Document
 from reader.model.line import Line, RunKind, runs_of, whole_line
 from reader.model.span import Span
-from reader.nlp.languages import ENGLISH
 from reader.parsing.labels import SentenceKind
 from reader.parsing.parse import Parse, parse_of
 from reader.parsing.reading import parser
 from reader.parsing.words import word_spans
 
-RARE = 5  # one sentence in so many; where more ask the reader to do something, a text teaches
 LIKELY = 1.0  # log odds from which a line is said to need what stands before it
+LIKELY_APPARATUS = 0.0  # log odds from which it says nothing
 SURE = 3.0  # log odds from which it is no line; many a good one is a little open
 
-_DEPENDENT = list(SentenceKind).index(SentenceKind.DEPENDENT)
+_DEPENDENT, _APPARATUS = map(list(SentenceKind).index, (SentenceKind.DEPENDENT, SentenceKind.APPARATUS))
 
 
 class Dependence:
@@ -61,18 +58,16 @@ class Dependence:
         if self._is_changed(line):
             self.read([line])
             return self._read_again[line] >= least
-        kinds = self._kinds.get(self._document.sentences[line.sentence].span.start)
+        kinds = self._kinds_of(line.sentence)
         return kinds is not None and kinds[_DEPENDENT] >= least
 
-    def is_fragment(self, line: Line) -> bool:
-        """Tell whether a line was read and says nothing: a heading, a mere yes, or the rest of what was cut."""
-        sentence, words = self._words_of(line.sentence), tuple(self._words(line))
-        if not words or is_bare_answer(self._parse, sentence):
-            return bool(words)
-        if self._parse.language != ENGLISH:
-            return is_phrase(self._parse, sentence) or self._is_call(sentence)
-        is_told = line.sentence == 0 or any(is_said(self._parse, each) for each in words)
-        return not is_told or (line.sentence > 0 and self._is_call(sentence))
+    def says_nothing(self, line: Line) -> bool:
+        """Tell whether a line is of a sentence that was read and is apparatus: a heading, a credit, a mere yes."""
+        kinds = self._kinds_of(line.sentence)
+        return kinds is not None and kinds[_APPARATUS] >= LIKELY_APPARATUS
+
+    def _kinds_of(self, sentence: int) -> tuple[float, ...] | None:
+        return self._kinds.get(self._document.sentences[sentence].span.start)
 
     def _is_open_by_its_form(self, line: Line) -> bool:
         if not self._is_changed(line):
@@ -86,24 +81,6 @@ class Dependence:
         """Yield the words of a line, those that were put in among them."""
         text = "".join(_shown(self._document, line)).strip()
         yield from (each.of(text) for each in word_spans(text, Span(0, len(text)), self._parse.language))
-
-    def _words_of(self, sentence: int) -> range:
-        return self._parse.words_of(self._document.sentences[sentence].span)
-
-    def _words(self, line: Line) -> Iterator[int]:
-        """Yield the words of the article that a line shows."""
-        places = [(index, self._parse.tokens[index].span) for index in self._words_of(line.sentence)]
-        yield from (index for piece in line.pieces for index, place in places if piece.covers(place))
-
-    def _is_call(self, words: range) -> bool:
-        """Tell whether a sentence asks its reader to look at what follows: "Remember that Oran was poor"."""
-        return not self._is_teaching and is_asked(self._parse, words)
-
-    @cached_property
-    def _is_teaching(self) -> bool:
-        """Whether a text tells its reader what to do."""
-        asking = sum(is_asked(self._parse, each) for each in self._parse.sentences)
-        return RARE * asking >= len(self._parse.sentences)
 
 
 def _shown(document: Document, line: Line) -> Iterator[str]:

@@ -57,7 +57,7 @@ class LineMaker:
     def line(self, sentence: int) -> Line:
         """Return what is shown of a sentence; one that says nothing, as a list of names, stays whole."""
         whole = whole_line(self._document, sentence)
-        if self._is_whole or self._dependence.is_fragment(whole):
+        if self._is_whole or self._dependence.says_nothing(whole):
             return whole
         span, text = self._document.sentences[sentence].span, self._document.text
         cuts = self._cuts(span)
@@ -76,7 +76,7 @@ class LineMaker:
             shown += left_open[1]
         if line.pieces[0].start > self._document.sentences[line.sentence].span.start:
             shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
-        is_dangling = self._dependence.is_lost(line) or self._dependence.is_fragment(line)
+        is_dangling = self._dependence.is_lost(line) or self._dependence.says_nothing(line)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
 
     def grades(self, lines: Sequence[Line]) -> dict[int, Grade | None]:

@@ -51,3 +51,21 @@ def test_where_a_text_was_not_parsed_its_surface_tells() -> None:
     document = segmented(make_document(f"{OPENED} However, she said so, too. Leeds will close four schools."), "en")
 
     assert dependent_sentences(document, dependence_of(document, None)) == (1,)
+
+
+@pytest.mark.parametrize(
+    ("language", "nothing"),
+    [
+        ("en", "Photograph: Anna Kern."),
+        ("en", "Sign up for our newsletter here."),
+        ("de", "Foto: Anna Kern."),
+        ("es", "Publicado el martes."),
+        ("fr", "Lire aussi notre dossier."),
+    ],
+)
+def test_what_is_apparatus_says_nothing(language: str, nothing: str) -> None:
+    news = {"en": "The city of Leeds will close four schools.", "de": "Die Stadt Ulm schließt im Mai vier Schulen."}
+    document, dependence = read(f"{news.get(language, 'Lima: 4.')} {nothing}", language)
+
+    assert dependence.says_nothing(whole_line(document, 1))
+    assert language not in news or not dependence.says_nothing(whole_line(document, 0))
