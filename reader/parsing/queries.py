@@ -79,15 +79,6 @@ def heads(parse: Parse, index: int) -> Iterator[int]:
         head = parse.tokens[head].head
 
 
-def governing(parse: Parse, index: int) -> Iterator[int]:
-    """Yield what a word hangs on, up to the clause that goes on where another has ended."""
-    for head in heads(parse, index):
-        yield head
-        is_predicate = parse.tokens[head].part_of_speech is PartOfSpeech.VERB or is_finite(parse, head)
-        if parse.tokens[head].relation is Relation.CONJ and is_predicate:
-            return
-
-
 def whole_word(parse: Parse, index: int) -> str:
     """Return a word in small letters with what a hyphen joins to it: "president-elect"."""
     word = parse.tokens[index].lower
