@@ -14,6 +14,7 @@ from reader.nlp.numbers import SHORT_SCALES, Number
 from reader.nlp.spelt_numbers import scales
 from reader.nlp.word_set import any_of
 
+_POINT = "point"
 _GROUPS = ("number", "own", "last", "scale")
 _LONGEST_MINUS = 7  # characters
 HOURS_OF_A_DAY = 24
@@ -109,7 +110,8 @@ def _in_english(words: Sequence[TextWord]) -> Iterator[Figure]:
     for number in numbers_of(words, "en"):
         short = SHORT_SCALES.get(words[number.end].plain, "") if number.end < len(words) else ""
         value = value_of_number(number, most=not short)
-        if value is not None and words[number.start].plain not in words_for("measures.times"):
+        is_behind_point = words[max(0, number.start - 1)].plain == _POINT  # "six point eight million"
+        if value is not None and not is_behind_point and words[number.start].plain not in words_for("measures.times"):
             span = span_of(words, range(number.start, number.end))
             yield Figure(span, value, scales().get(short), start=number.start, end=number.end)
 

@@ -158,6 +158,7 @@ def test_a_part_of_many_counts_and_a_share_of_all_does_not(
         "It began at 3 p.m. sharp.",
         "It was on 4 May 2026 that it rained.",
         "Of the ten, none stayed.",
+        "It cost six point eight million pounds, two point five per cent more.",
         "It cost about four times the budget, and she has won three times.",
         "She came third.",
         "The N17 stops here, the K9 does not.",
