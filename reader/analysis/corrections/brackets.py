@@ -23,8 +23,10 @@ def with_sure_brackets(document: Document, analysis: Analysis, actors: Sequence[
         points = replace(analysis.key_points, items=tuple(map(sure.point, analysis.key_points.items)))
     if analysis.summary is not None:
         lines = tuple(map(sure.line, analysis.summary.shortened))
-        bare = (now.sentence for now, line in zip(lines, analysis.summary.shortened, strict=True) if now != line)
-        summary = replace(analysis.summary, shortened=lines, unfit=analysis.summary.unfit.union(bare))
+        pairs = zip(lines, analysis.summary.shortened, strict=True)
+        bare = frozenset(now.sentence for now, line in pairs if now != line)
+        dangling = tuple(sorted(bare.union(analysis.summary.dangling)))
+        summary = replace(analysis.summary, shortened=lines, unfit=analysis.summary.unfit | bare, dangling=dangling)
     return replace(analysis, key_points=points, summary=summary)
 
 

@@ -45,9 +45,19 @@ def lined(
     more = _that_say_more(document, summary.points, fit)
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
-    summary = replace(summary, beside=beside, shortened=_changed(document, lines), unfit=unfit)
+    changed = _changed(document, lines)
+    summary = replace(summary, beside=beside, shortened=changed, unfit=unfit)
     summary = sized(document, summary, options, fit=_shown_at_most(more, lesser))
-    return replace(summary, shortened=()) if options.whole_sentences else summary
+    if options.whole_sentences:
+        return replace(summary, shortened=())
+    return replace(summary, dangling=_dangling(summary, changed, maker))
+
+
+def _dangling(summary: Summary, changed: Sequence[Line], maker: LineMaker) -> tuple[int, ...]:
+    """Return the sentences of which what is shown needs the one before."""
+    asked = frozenset(line.sentence for line in changed)
+    still = (line.sentence for line in changed if maker.needs_before(line))
+    return tuple(sorted({*still, *(index for index in summary.dangling if index not in asked)}))
 
 
 def _lesser(grades: Mapping[int, Grade | None], fitness: Fitness | None) -> frozenset[int]:
@@ -94,13 +104,13 @@ def with_lines(
 def points_that_need_more(
     document: Document, actors: Sequence[Actor], parse: Parse | None, dependence: Dependence
 ) -> Callable[[Sequence[int]], frozenset[int]]:
-    """Return what tells which of some sentences would as key points not be understood alone."""
+    """Return what tells which of some sentences would as key points need what stands before them."""
     maker = LineMaker(document, actors, parse, dependence, is_point=True)
 
     def found(sentences: Sequence[int]) -> frozenset[int]:
         lines = [maker.line(each) for each in sentences]
         dependence.read(lines)
-        return frozenset(line.sentence for line in lines if dependence.is_lost(line))
+        return frozenset(line.sentence for line in lines if dependence.needs_before(line))
 
     return found
 

@@ -66,7 +66,7 @@ class _Maker:
         self._numbers, self._reasons = paragraph_numbers(document), dict(summary.reasons)
         self._places = {index: place for place, index in enumerate(sorted(shown), start=1)}
         self._dangling = frozenset(summary.dangling)
-        self._lines, self._unfit = {line.sentence: line for line in summary.shortened}, summary.unfit
+        self._lines = {line.sentence: line for line in summary.shortened}
 
     def cards_of(self, index: int, kind: CardKind) -> Iterator[Card]:
         yield self._sentence_card(index, kind)
@@ -150,11 +150,7 @@ class _Maker:
         if before in self._added and before not in self._chosen:
             return self._way_back(index)
         is_missed = index in self._dangling and before >= 0 and before not in self._chosen
-        return self._way_before(index) if is_missed and not self._is_mended(index) else None
-
-    def _is_mended(self, index: int) -> bool:
-        """Tell whether what referred to the sentence before is left out of the line, or a name stands for it."""
-        return index in self._lines and index not in self._unfit
+        return self._way_before(index) if is_missed else None
 
     def _way_before(self, index: int) -> Card:
         words = self._document.plain_words(self._document.sentences[index].span).split(maxsplit=LEAD_WORDS)

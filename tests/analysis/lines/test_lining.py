@@ -198,7 +198,7 @@ def test_the_same_sentences_are_chosen_where_they_are_shown_whole() -> None:
     shortened = lined(document, ranked, AnalysisOptions(), actors)
     whole = lined(document, ranked, AnalysisOptions(whole_sentences=True), actors)
 
-    assert replace(shortened, shortened=()) == whole
+    assert replace(shortened, shortened=(), dangling=()) == whole
 
 
 def test_a_chosen_point_is_a_line_and_an_authors_is_not() -> None:
@@ -403,3 +403,12 @@ def test_labels_without_questions_are_no_conversation() -> None:
     maker = LineMaker(document, named(document, {"Anna Berg": (ActorKind.PERSON, ())}), ParsedOnce(document).parse())
 
     assert not any(is_signed(maker.line(each)) for each in range(len(document.sentences)))
+
+
+def test_what_is_shown_of_a_sentence_tells_whether_it_needs_the_one_before() -> None:
+    document = document_of("Sarah Smith left. However, the council of Marden raised taxes in May. However, they fell.")
+
+    summary = lined(document, Summary("lead", (0, 1, 2), 0, dangling=(1, 2)), AnalysisOptions())
+
+    assert [line.sentence for line in summary.shortened] == [1]
+    assert summary.dangling == (2,)

@@ -125,12 +125,12 @@ def test_a_line_that_refers_back_says_so_and_offers_the_sentence_before() -> Non
     assert "“Four.”" in row[1].tip
 
 
-@pytest.mark.parametrize(("unfit", "is_offered"), [(frozenset({3}), True), (frozenset[int](), False)])
-def test_a_line_refers_to_nothing_before_once_the_word_that_did_is_out(unfit: frozenset[int], is_offered: bool) -> None:
+@pytest.mark.parametrize("dangling", [(3,), ()])
+def test_a_line_that_was_shortened_offers_what_stands_before_where_it_still_needs_it(dangling: tuple[int, ...]) -> None:
     start = DOCUMENT.sentences[3].span.start
-    row = cards_of((3,), dangling=(3,), shortened=(Line(3, (Span(start, start + 4),)),), unfit=unfit)[3]
+    row = cards_of((3,), dangling=dangling, shortened=(Line(3, (Span(start, start + 4),)),))[3]
 
-    assert (row[-1].kind is CardKind.BEFORE) is is_offered
+    assert (row[-1].kind is CardKind.BEFORE) is bool(dangling)
 
 
 def test_a_sentence_that_was_added_stands_above_the_line_and_can_be_hidden_again() -> None:
