@@ -63,8 +63,7 @@ def fitness_of(document: Document, ranking: Sequence[int], parse: Parse) -> Fitn
 
 def kinds_of(document: Document, parse: Parse) -> list[Kinds]:
     """Return the log odds of each kind for each sentence of a document, nothing for what was not read."""
-    starts = (parse.tokens[words.start].span.start for words in parse.sentences)
-    read = dict(zip(starts, parse.kind_scores, strict=bool(parse.kind_scores)))
+    read = parse.kinds_by_start()
     return [read.get(sentence.span.start, UNREAD) for sentence in document.sentences]
 
 

@@ -89,6 +89,11 @@ class Parse:
         words = self.sentence_of(first) if is_read else range(0)
         return words if words.start == first else range(0)
 
+    def kinds_by_start(self) -> dict[int, tuple[float, ...]]:
+        """Return the log odds of each SentenceKind by where a sentence begins in the text; none of a parse by hand."""
+        starts = (self.tokens[words.start].span.start for words in self.sentences)
+        return dict(zip(starts, self.kind_scores, strict=bool(self.kind_scores)))
+
     def stem(self, index: int) -> str:
         """Return the stem of a word."""
         return stem(self.tokens[index].lower, self.language)

@@ -28,8 +28,7 @@ class Dependence:
     def __init__(self, document: Document, parse: Parse) -> None:
         self._document, self._parse = document, parse
         self._unsigned, self._is_open = unsigned_sentences(document), openness_in(document)
-        starts = (parse.tokens[words.start].span.start for words in parse.sentences)
-        self._kinds = dict(zip(starts, parse.kind_scores, strict=bool(parse.kind_scores)))
+        self._kinds = parse.kinds_by_start()
         self._read_again: dict[Line, float] = {}
 
     def read(self, lines: Iterable[Line]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.analysis.fitness import Fitness
 from reader.analysis.grades import Grade
-from reader.analysis.lines.dependence import Dependence
+from reader.analysis.lines.dependence import Dependence, dependence_of
 from reader.analysis.lines.making import FIT, TALES, LineMaker
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
@@ -34,6 +34,7 @@ def lined(
     `dependence` tells what the parsed sentences need, `fitness` what they are to the article. The same sentences are
     chosen where they are to be shown whole.
     """
+    dependence = dependence or dependence_of(document, parse)
     maker = LineMaker(document, actors, parse, dependence)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = maker.grades(lines)
@@ -50,13 +51,13 @@ def lined(
     summary = sized(document, summary, options, fit=_shown_at_most(more, lesser))
     if options.whole_sentences:
         return replace(summary, shortened=())
-    return replace(summary, dangling=_dangling(summary, changed, maker))
+    return replace(summary, dangling=_dangling(summary, changed, dependence))
 
 
-def _dangling(summary: Summary, changed: Sequence[Line], maker: LineMaker) -> tuple[int, ...]:
+def _dangling(summary: Summary, changed: Sequence[Line], dependence: Dependence) -> tuple[int, ...]:
     """Return the sentences of which what is shown needs the one before."""
     asked = frozenset(line.sentence for line in changed)
-    still = (line.sentence for line in changed if maker.needs_before(line))
+    still = (line.sentence for line in changed if dependence.needs_before(line))
     return tuple(sorted({*still, *(index for index in summary.dangling if index not in asked)}))
 
 

@@ -79,10 +79,6 @@ class LineMaker:
         is_dangling = self._dependence.is_lost(line) or self._dependence.says_nothing(line)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
 
-    def needs_before(self, line: Line) -> bool:
-        """Tell whether something in a line can only be known from before."""
-        return self._dependence.needs_before(line)
-
     def grades(self, lines: Sequence[Line]) -> dict[int, Grade | None]:
         """Return the grade of each line, by its sentence."""
         self._dependence.read(lines)

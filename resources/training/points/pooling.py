@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from reader.parsing.sentence_kinds import KindModel
 
 QUERIES, EPOCHS, BATCH = 12, 10, 64
-RATE, DROPPED, DECAY = 1e-3, 0.5, 0.01
+RATE, DROPPED = 1e-3, 0.5
+DECAY, DECAY_OF_QUERIES = 0.01, 0.001
 FIRST_DECAY, SECOND_DECAY, SMALL = 0.9, 0.99, 1e-8  # of Adam
 MOST_WORDS = 64  # of a sentence that are learned from
 TO_SCALE = 4000  # sentences from which the mean and the spread of the vectors are taken
@@ -102,7 +103,7 @@ def _slopes(
     to_pooled = (wrong @ learned.weights.T * kept)[:, : QUERIES * width].reshape(count, QUERIES, width)
     to_shares = words @ to_pooled.transpose(0, 2, 1)
     to_answers = shares * (to_shares - (shares * to_shares).sum(1, keepdims=True))
-    to_queries = np.tensordot(to_answers, words, ((0, 1), (0, 1))) + 0.2 * DECAY * learned.queries
+    to_queries = np.tensordot(to_answers, words, ((0, 1), (0, 1))) + 2 * DECAY_OF_QUERIES * learned.queries
     return to_queries, (pooled * kept).T @ wrong + 2 * DECAY * learned.weights, wrong.sum(0)
 
 
